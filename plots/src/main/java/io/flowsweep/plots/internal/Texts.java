@@ -1,0 +1,35 @@
+package io.flowsweep.plots.internal;
+
+/** Names from anywhere, made fit to be shown. Lengths count Unicode code points. */
+public final class Texts {
+
+    private Texts() {}
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Control and formatting characters and lone surrogates become spaces, so neither a terminal nor XML trips. */
+    public static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF]", " ");
+    }
+
+    /** At most {@code most} characters, 1 at least; an ellipsis stands for the end that is cut off. */
+    public static String cutEnd(String text, int most) {
+        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /**
+     * At most {@code most} characters, 3 at least; an ellipsis stands for the middle. Twice as much is kept of the end as of
+     * the beginning, as long names (of classes, of files) mostly differ there.
+     */
+    public static String cutMiddle(String text, int most) {
+        if (length(text) <= most) {
+            return text;
+        }
+        int head = (most - 1) / 3;
+        int tail = most - 1 - head;
+        return text.substring(0, text.offsetByCodePoints(0, head)) + "…"
+                + text.substring(text.offsetByCodePoints(text.length(), -tail));
+    }
+}

@@ -1,0 +1,55 @@
+package io.flowsweep.client;
+
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.store.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The artifacts that a task left, by field name. Large ones are read when asked for. */
+public final class Artifacts {
+
+    private final ArtifactCodec codec;
+    private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+
+    Artifacts(Store store, List<Artifact> artifacts) {
+        this.codec = new ArtifactCodec(store);
+        artifacts.stream().filter(a -> !isNull(a)).forEach(a -> this.artifacts.put(a.name(), a));
+    }
+
+    /** The names of all artifacts that are set, in the order of their fields. */
+    public Set<String> names() {
+        return artifacts.keySet();
+    }
+
+    /** The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset. */
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(artifacts.get(name)).map(codec::plain);
+    }
+
+    /**
+     * The value as a Java type: a record, a primitive array, a box, {@code Map}, {@code List} and so on.
+     *
+     * @throws IllegalArgumentException when the artifact is unset, with the names of those that are set
+     * @throws io.flowsweep.codec.CodecException when it is of another type
+     */
+    public <T> T get(String name, Class<T> type) {
+        Object plain = find(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the artifact \"" + name + "\" is unset; set are " + names()));
+        return ValueCodec.decode(type, plain);
+    }
+
+    private static boolean isNull(Artifact artifact) {
+        return artifact.value().isEmpty() && artifact.blob().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Artifacts" + names();
+    }
+}

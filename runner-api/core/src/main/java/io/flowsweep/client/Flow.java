@@ -1,0 +1,55 @@
+package io.flowsweep.client;
+
+import io.flowsweep.events.RunState;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The runs of one flow. */
+public final class Flow {
+
+    private final Store store;
+    private final String name;
+
+    Flow(Store store, String name) {
+        this.store = store;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The runs that carry all these tags, the newest first, each read when the stream reaches it. */
+    public Stream<Run> runs(String... tags) {
+        List<String> ids = new ArrayList<>(store.list(StoreLayout.runs(name)));
+        Collections.reverse(ids);
+        return ids.stream()
+                .flatMap(id -> run(id).stream())
+                .filter(run -> run.tags().containsAll(List.of(tags)));
+    }
+
+    /** The run with this id. */
+    public Optional<Run> run(String id) {
+        return RunRecord.read(store, StoreLayout.run(name, id)).map(Run::new);
+    }
+
+    /** The run that was started last. */
+    public Optional<Run> latestRun() {
+        return runs().findFirst();
+    }
+
+    /** The last one to be started of those that succeeded. */
+    public Optional<Run> latestSuccessfulRun() {
+        return runs().filter(run -> run.state() == RunState.SUCCEEDED).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Flow[" + name + "]";
+    }
+}

@@ -1,0 +1,148 @@
+package io.flowsweep.client;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.TagsChanged;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.events.RunState;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.store.StoreLayout;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One execution of a flow, as it stood when it was read. */
+public final class Run {
+
+    private final RunRecord record;
+
+    Run(RunRecord record) {
+        this.record = record;
+    }
+
+    public String id() {
+        return record.request.run();
+    }
+
+    public String flow() {
+        return record.request.plan().flow();
+    }
+
+    public RunState state() {
+        return record.state();
+    }
+
+    public Instant createdAt() {
+        return record.request.at();
+    }
+
+    /** From the start of its host to its end, or to now while it runs; zero before its host has started. */
+    public Duration duration() {
+        if (record.hostStarted == null) {
+            return Duration.ZERO;
+        }
+        return Duration.between(record.hostStarted, state() == RunState.RUNNING ? Instant.now() : record.lastEvent);
+    }
+
+    /** Why it did not succeed, in one line, for instance {@code IllegalStateException: no data, in Digits.train (Digits.java:40)}. */
+    public Optional<String> failure() {
+        return record.failure().map(Failure::summary);
+    }
+
+    /** The same with the stack trace, when there is one. */
+    public Optional<Failure> failureDetails() {
+        return record.failure();
+    }
+
+    public List<String> tags() {
+        return List.copyOf(record.tags);
+    }
+
+    /**
+     * Adds tags to a run that has ended; this snapshot does not change.
+     *
+     * @throws IllegalStateException while the run is under way: until then its tags are its owner's
+     */
+    public void addTags(String... tags) {
+        change(new TagsChanged(Instant.now(), List.of(tags), List.of()));
+    }
+
+    /** Removes tags from a run that has ended; like {@link #addTags}. */
+    public void removeTags(String... tags) {
+        change(new TagsChanged(Instant.now(), List.of(), List.of(tags)));
+    }
+
+    /** The id of the run that this one resumes. */
+    public Optional<String> origin() {
+        return record.request.settings().origin().map(RunSettings.Origin::run);
+    }
+
+    /** The plan it was started with. */
+    public FlowPlan plan() {
+        return record.request.plan();
+    }
+
+    /** The resolved configs by name, as plain values. */
+    public Map<String, Object> configs() {
+        return plan().configValues();
+    }
+
+    /** The parameters by name, as plain values; those without a value are left out. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        plan().parameters().forEach(p -> p.value().ifPresent(v -> values.put(p.name(), v)));
+        return values;
+    }
+
+    /** The artifacts of the last task that succeeded: of {@code end} when the run succeeded. */
+    public Artifacts data() {
+        return new Artifacts(record.store, record.lastArtifacts());
+    }
+
+    /** All intermediate values reported so far, in the order of reporting. */
+    public List<MetricValue> metrics() {
+        return List.copyOf(record.metrics);
+    }
+
+    /** The steps in the order of the plan. */
+    public List<Step> steps() {
+        return plan().steps().stream().map(s -> new Step(record, s.name())).toList();
+    }
+
+    /** @throws IllegalArgumentException when the flow has no such step; the message lists those it has */
+    public Step step(String name) {
+        return steps().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(flow() + " has no step \"" + name + "\"; it has "
+                        + steps().stream().map(Step::name).toList()));
+    }
+
+    /** What its hosts have printed so far, in whole lines. */
+    public List<String> log() {
+        List<String> lines = new ArrayList<>();
+        for (int host = 1; host <= record.host; host++) {
+            lines.addAll(record.store
+                    .read(StoreLayout.hostOutput(record.folder, host), 0)
+                    .lines());
+        }
+        return lines;
+    }
+
+    private void change(TagsChanged change) {
+        if (!state().ended()) {
+            throw new IllegalStateException(
+                    "the run " + id() + " is under way; its tags can be changed when it has ended");
+        }
+        record.store.append(StoreLayout.runLog(record.folder), List.of(RunEvents.toLine(change)));
+    }
+
+    @Override
+    public String toString() {
+        return "Run[" + flow() + "/" + id() + " " + state() + " " + duration().toMillis() / 1000.0 + " s]";
+    }
+}

@@ -1,0 +1,245 @@
+package io.flowsweep.client;
+
+import io.flowsweep.events.Artifact;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.HostLost;
+import io.flowsweep.events.RunEvent.HostRequested;
+import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvent.TagsChanged;
+import io.flowsweep.events.RunEvent.TaskFailed;
+import io.flowsweep.events.RunEvent.TaskSettled;
+import io.flowsweep.events.RunEvent.TaskStarted;
+import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunState;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a run's logs say together, at the moment they were read: the owner's log and that of the host that counts. */
+final class RunRecord {
+
+    /** What is known of one task: its last attempt, and how those before it failed. */
+    static final class TaskRecord {
+        final String id;
+        final String step;
+        Instant started;
+        int attempt;
+        Instant ended;
+        List<Artifact> artifacts = List.of();
+        Failure failure;
+        Optional<String> origin = Optional.empty();
+        final List<Failure> failures = new ArrayList<>();
+        final List<MetricValue> metrics = new ArrayList<>();
+
+        TaskRecord(String id, String step) {
+            this.id = id;
+            this.step = step;
+        }
+    }
+
+    final Store store;
+    final String folder;
+    final RunRequested request;
+    final Set<String> tags;
+    final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
+    final List<MetricValue> metrics = new ArrayList<>();
+    private final Map<Integer, Instant> hosts = new HashMap<>();
+    private final List<HostLost> lostHosts = new ArrayList<>();
+    int host;
+    Instant hostStarted;
+    Instant lastEvent;
+    private RunEnded ended;
+    private HostEnded hostEnded;
+    private boolean lost;
+
+    private RunRecord(Store store, String folder, RunRequested request) {
+        this.store = store;
+        this.folder = folder;
+        this.request = request;
+        this.tags = new LinkedHashSet<>(request.tags());
+        this.lastEvent = request.at();
+    }
+
+    /** The record of a run; empty when there is no such run, or it is not on record yet. */
+    static Optional<RunRecord> read(Store store, String folder) {
+        Optional<RunRecord> record = readOnce(store, folder);
+        if (record.isEmpty()
+                || record.get().hasEnd()
+                || record.get().request.owner().alive()) {
+            return record;
+        }
+        Optional<RunRecord> last = readOnce(store, folder); // with what the owner wrote between that look and its death
+        last.ifPresent(r -> r.lost = !r.hasEnd());
+        return last;
+    }
+
+    private static Optional<RunRecord> readOnce(Store store, String folder) {
+        List<RunEvent> owner = events(store, StoreLayout.runLog(folder));
+        if (owner.isEmpty() || !(owner.get(0) instanceof RunRequested request)) {
+            return Optional.empty();
+        }
+        RunRecord record = new RunRecord(store, folder, request);
+        owner.forEach(record::add);
+        record.hostEvents().forEach(event -> {
+            record.failWhatWasLost(event.at());
+            record.add(event);
+        });
+        return Optional.of(record);
+    }
+
+    /** Attempts that were under way in a host that was lost failed with it. */
+    private void failWhatWasLost(Instant now) {
+        while (!lostHosts.isEmpty() && !lostHosts.get(0).at().isAfter(now)) {
+            HostLost loss = lostHosts.remove(0);
+            for (TaskRecord task : tasks.values()) {
+                if (task.ended == null) {
+                    task.ended = loss.at();
+                    task.failure = loss.failure();
+                    task.failures.add(loss.failure());
+                }
+            }
+        }
+    }
+
+    /** What the hosts did, in the order of time; what one did after another took its place does not count. */
+    private List<RunEvent> hostEvents() {
+        List<RunEvent> events = new ArrayList<>();
+        for (String name : host == 0 ? List.<String>of() : store.list(folder)) {
+            int from = StoreLayout.hostOf(name);
+            Instant replaced = hosts.getOrDefault(from + 1, Instant.MAX);
+            if (from > 0 && from <= host) {
+                events(store, folder + "/" + name).stream()
+                        .filter(e -> !e.at().isAfter(replaced))
+                        .filter(e -> from == host || !(e instanceof HostEnded))
+                        .forEach(events::add);
+            }
+        }
+        events.sort(Comparator.comparing(RunEvent::at));
+        return events;
+    }
+
+    private boolean hasEnd() {
+        return ended != null || hostEnded != null;
+    }
+
+    /** What the owner recorded last; else what the host did; else whether there was still an owner. */
+    RunState state() {
+        if (ended != null) {
+            return ended.state();
+        }
+        if (hostEnded != null) {
+            return hostEnded.state();
+        }
+        return lost ? RunState.LOST : RunState.RUNNING;
+    }
+
+    Optional<Failure> failure() {
+        if (ended != null) {
+            return ended.failure();
+        }
+        if (hostEnded != null) {
+            return hostEnded.failure();
+        }
+        return lost
+                ? Optional.of(Failure.of(
+                        "lost",
+                        "its owner, process " + request.owner().pid() + " on "
+                                + request.owner().machine() + ", died before it ended"))
+                : Optional.empty();
+    }
+
+    /** The artifacts of the task that succeeded last. */
+    List<Artifact> lastArtifacts() {
+        TaskRecord last = null;
+        for (TaskRecord task : tasks.values()) {
+            boolean succeeded = task.ended != null && task.failure == null;
+            last = succeeded && (last == null || !task.ended.isBefore(last.ended)) ? task : last;
+        }
+        return last == null ? List.of() : last.artifacts;
+    }
+
+    private static List<RunEvent> events(Store store, String log) {
+        return store.read(log, 0).lines().stream()
+                .flatMap(line -> RunEvents.parse(line).stream())
+                .toList();
+    }
+
+    private void add(RunEvent event) {
+        if (event.at().isAfter(lastEvent) && !(event instanceof TagsChanged)) {
+            lastEvent = event.at();
+        }
+        if (event instanceof HostRequested requested) {
+            host = requested.host();
+            hosts.put(host, requested.at());
+        } else if (event instanceof HostLost loss) {
+            lostHosts.add(loss);
+        } else if (event instanceof RunEnded end) {
+            ended = ended == null ? end : ended;
+        } else if (event instanceof TagsChanged changed) {
+            tags.addAll(changed.added());
+            changed.removed().forEach(tags::remove);
+        } else if (event instanceof HostStarted started) {
+            hostStarted = hostStarted == null ? started.at() : hostStarted;
+        } else if (event instanceof HostEnded end) {
+            hostEnded = end;
+        } else {
+            addToTask(event);
+        }
+    }
+
+    private void addToTask(RunEvent event) {
+        if (event instanceof TaskStarted started) {
+            TaskRecord task = task(started.task(), started.step());
+            task.started = task.started == null ? started.at() : task.started;
+            task.attempt = started.attempt();
+            task.ended = null;
+            task.failure = null;
+        } else if (event instanceof MetricReported reported) {
+            MetricValue value = new MetricValue(
+                    reported.metric(), reported.step(), reported.value(), reported.at(), reported.task());
+            metrics.add(value);
+            if (tasks.containsKey(reported.task())) {
+                tasks.get(reported.task()).metrics.add(value);
+            }
+        } else if (event instanceof TaskSucceeded succeeded) {
+            TaskRecord task = task(succeeded.task(), succeeded.step());
+            if (task.ended == null && task.attempt == succeeded.attempt()) {
+                task.ended = succeeded.at();
+                task.artifacts = succeeded.artifacts();
+            }
+        } else if (event instanceof TaskFailed failed) {
+            TaskRecord task = task(failed.task(), failed.step());
+            if (task.ended == null && task.attempt == failed.attempt()) {
+                task.ended = failed.at();
+                task.failure = failed.failure();
+                task.failures.add(failed.failure());
+            }
+        } else if (event instanceof TaskSettled settled) {
+            TaskRecord task = task(settled.task(), settled.step());
+            task.started = task.started == null ? settled.at() : task.started;
+            task.ended = settled.at();
+            task.artifacts = settled.artifacts();
+            task.failure = null;
+            task.origin = settled.origin();
+        }
+    }
+
+    private TaskRecord task(String id, String step) {
+        return tasks.computeIfAbsent(id, i -> new TaskRecord(i, step));
+    }
+}

@@ -1,0 +1,79 @@
+package io.flowsweep.client;
+
+import io.flowsweep.client.RunRecord.TaskRecord;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One execution of a step. */
+public final class Task {
+
+    private final RunRecord run;
+    private final TaskRecord task;
+
+    Task(RunRecord run, TaskRecord task) {
+        this.run = run;
+        this.task = task;
+    }
+
+    public String id() {
+        return task.id;
+    }
+
+    public String step() {
+        return task.step;
+    }
+
+    /** RUNNING, SUCCEEDED or FAILED; a task that was cut short shares the fate of its run. */
+    public RunState state() {
+        if (task.ended == null) {
+            return run.state();
+        }
+        return task.failure == null ? RunState.SUCCEEDED : RunState.FAILED;
+    }
+
+    /** Which attempt its state is of, from 0. */
+    public int attempt() {
+        return task.attempt;
+    }
+
+    /** How each failed attempt failed, in order. */
+    public List<Failure> failures() {
+        return List.copyOf(task.failures);
+    }
+
+    /** The id of the run that carried it out, when this run took it over from there. */
+    public Optional<String> origin() {
+        return task.origin;
+    }
+
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(task.failure);
+    }
+
+    public Instant startedAt() {
+        return task.started;
+    }
+
+    /** Empty while it has not ended. */
+    public Optional<Duration> duration() {
+        return Optional.ofNullable(task.ended).map(end -> Duration.between(task.started, end));
+    }
+
+    /** What it left, the artifacts it did not change included; none before it has succeeded. */
+    public Artifacts data() {
+        return new Artifacts(run.store, task.artifacts);
+    }
+
+    public List<MetricValue> metrics() {
+        return List.copyOf(task.metrics);
+    }
+
+    @Override
+    public String toString() {
+        return "Task[" + id() + " " + state() + "]";
+    }
+}

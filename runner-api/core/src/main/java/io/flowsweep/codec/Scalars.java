@@ -1,0 +1,220 @@
+package io.flowsweep.codec;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Values that are one JSON string, number or boolean. */
+final class Scalars {
+
+    private static final Set<Class<?>> NUMBERS = Set.of(
+            byte.class,
+            Byte.class,
+            short.class,
+            Short.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            float.class,
+            Float.class,
+            double.class,
+            Double.class);
+
+    private static final Map<Class<?>, Function<String, Object>> TIMES = Map.ofEntries(
+            Map.entry(Instant.class, Instant::parse),
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(LocalTime.class, LocalTime::parse),
+            Map.entry(LocalDateTime.class, LocalDateTime::parse),
+            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(ZonedDateTime.class, ZonedDateTime::parse),
+            Map.entry(Duration.class, Durations::parse),
+            Map.entry(Period.class, Period::parse),
+            Map.entry(YearMonth.class, YearMonth::parse),
+            Map.entry(ZoneId.class, ZoneId::of),
+            Map.entry(OffsetTime.class, OffsetTime::parse),
+            Map.entry(Year.class, Year::parse),
+            Map.entry(MonthDay.class, MonthDay::parse),
+            Map.entry(ZoneOffset.class, ZoneOffset::of));
+
+    private Scalars() {}
+
+    static boolean handles(Class<?> type) {
+        return NUMBERS.contains(type)
+                || type == String.class
+                || type == boolean.class
+                || type == Boolean.class
+                || type == char.class
+                || type == Character.class
+                || type.isEnum()
+                || TIMES.containsKey(type);
+    }
+
+    static Object encode(Object value) {
+        if (value instanceof Float || value instanceof Double) {
+            return Double.valueOf(value.toString());
+        }
+        if (value instanceof Number n) {
+            return n.longValue();
+        }
+        if (value instanceof Boolean) {
+            return value;
+        }
+        return value instanceof Enum<?> e ? e.name() : value.toString();
+    }
+
+    static Object decode(Class<?> type, Object plain) {
+        if (plain instanceof Map || plain instanceof List) {
+            throw ValueCodec.expected(name(type), plain);
+        }
+        if (type == String.class) {
+            return text(plain);
+        }
+        if (type == double.class || type == Double.class) {
+            return decimal(type, plain);
+        }
+        if (type == float.class || type == Float.class) {
+            return (float) decimal(type, plain);
+        }
+        if (NUMBERS.contains(type)) {
+            return whole(type, plain);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            if (plain instanceof Boolean) {
+                return plain;
+            }
+            throw ValueCodec.expected("true or false", plain);
+        }
+        if (type == char.class || type == Character.class) {
+            if (plain instanceof String s && s.length() == 1) {
+                return s.charAt(0);
+            }
+            throw ValueCodec.expected("one character", plain);
+        }
+        return type.isEnum() ? constant(type, text(plain)) : time(type, text(plain));
+    }
+
+    /** Reads the text of a value, as a key or on a command line, for instance {@code 5} or {@code true}. */
+    static Object decodeText(Class<?> type, String text) {
+        if (type == boolean.class || type == Boolean.class) {
+            return decode(
+                    type, text.equals("true") ? Boolean.TRUE : text.equals("false") ? (Object) Boolean.FALSE : text);
+        }
+        return decode(type, NUMBERS.contains(type) ? number(text) : text);
+    }
+
+    private static Object number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException notWhole) {
+            try {
+                return Double.valueOf(text);
+            } catch (NumberFormatException notANumber) {
+                return text;
+            }
+        }
+    }
+
+    private static String text(Object plain) {
+        if (plain instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15) {
+            return Long.toString(d.longValue());
+        }
+        return plain.toString();
+    }
+
+    private static double decimal(Class<?> type, Object plain) {
+        if (plain instanceof Number n) {
+            return n.doubleValue();
+        }
+        if ("NaN".equals(plain) || "Infinity".equals(plain) || "-Infinity".equals(plain)) {
+            return Double.parseDouble((String) plain);
+        }
+        throw ValueCodec.expected(name(type), plain);
+    }
+
+    private static Object whole(Class<?> type, Object plain) {
+        long value;
+        if (plain instanceof Long l) {
+            value = l;
+        } else if (plain instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53) {
+            value = d.longValue();
+        } else if (plain instanceof Number n && !(plain instanceof Double) && !(plain instanceof BigInteger)) {
+            value = n.longValue();
+        } else {
+            throw ValueCodec.expected(name(type), plain);
+        }
+        if (type == long.class || type == Long.class) {
+            return value;
+        }
+        if (type == int.class || type == Integer.class) {
+            return (int) within(type, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == short.class || type == Short.class) {
+            return (short) within(type, value, Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+        return (byte) within(type, value, Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+
+    private static long within(Class<?> type, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new CodecException(
+                    "expected " + name(type) + " from " + low + " to " + high + ", got the number " + value);
+        }
+        return value;
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        List<String> names = new ArrayList<>();
+        Object inOtherCase = null;
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            if (name.equals(text)) {
+                return constant;
+            }
+            if (inOtherCase == null && name.equalsIgnoreCase(text.replace('-', '_'))) {
+                inOtherCase = constant;
+            }
+            names.add(name.toLowerCase(java.util.Locale.ROOT));
+        }
+        if (inOtherCase != null) {
+            return inOtherCase;
+        }
+        throw new CodecException("expected one of " + String.join(", ", names) + ", got \"" + text + "\"");
+    }
+
+    private static Object time(Class<?> type, String text) {
+        try {
+            return TIMES.get(type).apply(text);
+        } catch (DateTimeException e) {
+            throw new CodecException("expected " + name(type) + ", got \"" + text + "\"");
+        }
+    }
+
+    private static String name(Class<?> type) {
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == double.class || type == Double.class || type == float.class || type == Float.class) {
+            return "a number";
+        }
+        return NUMBERS.contains(type) ? "a whole number" : "a " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,58 @@
+package io.flowsweep.codec;
+
+import io.flowsweep.errors.Suggestions;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of a plain value that a record type does not read. */
+public final class UnusedKeys {
+
+    /**
+     * @param path dotted
+     * @param suggestion {@code ". Did you mean …?"} or empty
+     */
+    public record UnusedKey(String path, String suggestion) {}
+
+    private UnusedKeys() {}
+
+    /** In the order of the value; empty when the type is not a record, or reads everything. */
+    public static List<UnusedKey> of(Type type, Object plain) {
+        List<UnusedKey> unused = new ArrayList<>();
+        collect(type, plain, "", unused);
+        return unused;
+    }
+
+    private static void collect(Type type, Object plain, String prefix, List<UnusedKey> unused) {
+        Class<?> raw = ValueCodec.rawType(type);
+        if (raw == Optional.class) {
+            collect(ValueCodec.argument(type, 0), plain, prefix, unused);
+            return;
+        }
+        if (!raw.isRecord() || !(plain instanceof Map<?, ?> map)) {
+            return;
+        }
+        List<RecordComponent> components = Records.components(raw);
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String key = (String) entry.getKey();
+            Optional<RecordComponent> component = components.stream()
+                    .filter(c -> KeyStyle.canonical(c.getName()).equals(KeyStyle.canonical(key)))
+                    .findFirst();
+            if (component.isPresent()) {
+                collect(component.get().getGenericType(), entry.getValue(), prefix + key + ".", unused);
+            } else {
+                String suggestion = Suggestions.closest(
+                                key,
+                                components.stream()
+                                        .map(RecordComponent::getName)
+                                        .toList())
+                        .map(name -> ". Did you mean \"" + name + "\"?")
+                        .orElse("");
+                unused.add(new UnusedKey(prefix + key, suggestion));
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.flowsweep.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.errors.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A config document: parsed, with its includes, but not resolved, so that an override reaches the substitutions that use
+ * it. Environment variables and system properties never enter. Immutable and thread-safe.
+ *
+ * <p>Inside the document {@code ${x}} and {@code ${config.x}} both mean its own {@code x}; {@code config} and {@code let}
+ * are therefore no names for its own top-level keys.
+ */
+public final class ConfigDocument {
+
+    private static final List<String> RESERVED = List.of("config", "let");
+
+    private final ConfigObject base;
+    private final ConfigObject overrides;
+    private final List<KeyPlace> keys;
+    private final Set<Path> files;
+
+    /** Whether {@code ${config.…}} occurs, so that resolving needs the document under that name too. */
+    private final boolean aliased;
+
+    ConfigDocument(ConfigObject base, ConfigObject overrides, List<KeyPlace> keys, Set<Path> files) {
+        this(base, overrides, keys, files, !base.toConfig().isResolved() && refersToConfig(base));
+    }
+
+    private ConfigDocument(
+            ConfigObject base, ConfigObject overrides, List<KeyPlace> keys, Set<Path> files, boolean aliased) {
+        this.base = base;
+        this.overrides = overrides;
+        this.aliased = aliased;
+        this.keys = keys;
+        this.files = files;
+    }
+
+    /**
+     * Reads a {@code .conf} (HOCON) or {@code .json} file.
+     *
+     * @param projectRoot includes are files below this folder, also after symbolic links are followed
+     * @throws InvalidInputException when the file, or one that it includes, is missing, unreadable or not well formed
+     */
+    public static ConfigDocument load(Path file, Path projectRoot) {
+        return load(file, projectRoot, "");
+    }
+
+    /** The same, for a file named at {@code where} ({@code file:line}), which errors about a missing file tell. */
+    public static ConfigDocument load(Path file, Path projectRoot, String where) {
+        return new HoconReader(projectRoot).file(file, where);
+    }
+
+    /**
+     * Parses HOCON.
+     *
+     * @param description what errors call the text, in the place of a file
+     * @param directory where relative includes start
+     * @throws InvalidInputException as {@link #load(Path, Path)}
+     */
+    public static ConfigDocument ofText(String hocon, String description, Path directory, Path projectRoot) {
+        return new HoconReader(projectRoot).text(hocon, description, directory);
+    }
+
+    /**
+     * A document of plain values; keys are keys, not paths, and {@code ${…}} in a string is only text.
+     *
+     * @param description where the values come from, for errors
+     * @throws IllegalArgumentException when a value is not plain
+     */
+    public static ConfigDocument of(Map<String, ?> plain, String description) {
+        return of(ConfigValueFactory.fromMap(PlainValues.canonicalMap(plain), description), List.of());
+    }
+
+    /**
+     * A document whose root is an object of another document, unresolved.
+     *
+     * @param keys the places of its keys, as far as known
+     */
+    public static ConfigDocument of(ConfigObject root, List<KeyPlace> keys) {
+        return new ConfigDocument(root, ConfigFactory.empty().root(), List.copyOf(keys), Set.of());
+    }
+
+    /** The unresolved root, overrides not included. */
+    public ConfigObject root() {
+        return base;
+    }
+
+    /** Every key in the order of the text, included files in the place of their include; empty for plain values. */
+    public List<KeyPlace> keys() {
+        return keys;
+    }
+
+    /** The files that were read, included ones too. */
+    public Set<Path> files() {
+        return files;
+    }
+
+    /** See {@link #with(String, Object, String)}; the value's origin is the word {@code override}. */
+    public ConfigDocument with(String path, Object plain) {
+        return with(path, plain, "override");
+    }
+
+    /**
+     * A copy in which {@code path} has this value. It replaces what is there (an object is not merged), it is seen by
+     * every substitution, and the path need not exist. A later override wins.
+     *
+     * @param where what {@link ResolvedConfig#origin} then tells, for instance {@code file:line}
+     * @throws InvalidInputException when the path leads into a list or a scalar
+     * @throws IllegalArgumentException when the value is not plain
+     */
+    public ConfigDocument with(String path, Object plain, String where) {
+        List<String> segments = ConfigPaths.split(path);
+        for (int n = 1; n < segments.size(); n++) {
+            checkObject(segments.subList(0, n), path, where);
+        }
+        ConfigValue value = ConfigValueFactory.fromAnyRef(PlainValues.canonical(plain), where);
+        if (value instanceof ConfigObject) {
+            // Falling back to null stops the merge with whatever is below.
+            value = value.withFallback(ConfigValueFactory.fromAnyRef(null, where));
+        }
+        ConfigObject override = value.atPath(path).root();
+        return new ConfigDocument(base, override.withFallback(overrides), keys, files, aliased);
+    }
+
+    /** Resolves the document on its own. */
+    public ResolvedConfig resolve() {
+        return resolve(of(Map.of(), ""));
+    }
+
+    /**
+     * Resolves all substitutions.
+     *
+     * @param let further names that substitutions find, {@code let} for instance; none of them is part of the result, and a
+     *     top-level key of this document hides one of the same name
+     * @throws InvalidInputException when a substitution finds nothing or refers to itself, when a top-level key is called
+     *     {@code config} or {@code let}, when a key builds on its own earlier value while {@code ${config.…}} is used (the
+     *     library would lose that value), or when the nesting is too deep
+     */
+    public ResolvedConfig resolve(ConfigDocument let) {
+        ConfigObject merged = overrides.withFallback(base);
+        Config s = merged.toConfig();
+        refuseReserved(merged);
+        if (s.isResolved()) {
+            return new ResolvedConfig(merged, this::place);
+        }
+        ConfigObject names = let.base;
+        for (String own : merged.keySet()) {
+            names = names.withoutKey(own);
+        }
+        Config scope = s;
+        if (aliased) {
+            refuseSelfReferences();
+            scope = s.withFallback(s.atKey("config"));
+        }
+        ConfigObject resolved =
+                resolved(scope.withFallback(names), merged, names).withoutKey("config");
+        for (String name : names.keySet()) {
+            resolved = resolved.withoutKey(name);
+        }
+        return new ResolvedConfig(resolved, this::place);
+    }
+
+    /**
+     * Resolves one value of a document with the given names and nothing else, not even the rest of the document.
+     *
+     * @param key the value's own key, which only its own {@code +=} sees
+     * @throws InvalidInputException as {@link #resolve(ConfigDocument)}
+     */
+    public static ConfigValue resolveValue(String key, ConfigValue value, ConfigDocument names) {
+        ConfigObject others = names.base.withoutKey(key);
+        Config scope = value.atKey(key).withFallback(others);
+        return resolved(scope, ConfigFactory.empty().root(), others).get(key);
+    }
+
+    private static ConfigObject resolved(Config scope, ConfigObject own, ConfigObject names) {
+        try {
+            return scope.resolve(ConfigResolveOptions.noSystem()).root();
+        } catch (ConfigException e) {
+            throw new InvalidInputException(HoconProblems.unresolved(e, UnresolvedTree.paths(own, names)));
+        } catch (StackOverflowError e) {
+            throw new InvalidInputException(
+                    HoconProblems.tooDeep(SourcePlaces.of(scope.root().origin())));
+        }
+    }
+
+    /**
+     * typesafe-config loses the earlier value of a key that refers to itself when the same object also stands under a
+     * second name, without a word.
+     */
+    private void refuseSelfReferences() {
+        for (KeyPlace key : keys) {
+            if (key.selfReferring() && UnresolvedTree.find(overrides, ConfigPaths.split(key.path())) == null) {
+                throw new InvalidInputException(
+                        "\"" + key.path()
+                                + "\" builds on its own earlier value, which does not go together with ${config.…}"
+                                + " or an inline config",
+                        key.where(),
+                        "Write the whole value in one place, or put the config into a file that uses no ${config.…}.");
+            }
+        }
+    }
+
+    private static boolean refersToConfig(ConfigObject base) {
+        try {
+            String text = base.render(ConfigRenderOptions.concise());
+            return text.contains("${config.") || text.contains("${?config.");
+        } catch (StackOverflowError e) {
+            throw new InvalidInputException(HoconProblems.tooDeep(SourcePlaces.of(base.origin())));
+        }
+    }
+
+    /** Where the text sets a path, the last time; null when an override does or nothing is known. */
+    private String place(List<String> path) {
+        if (UnresolvedTree.find(overrides, path) != null) {
+            return null;
+        }
+        String joined = ConfigPaths.join(path);
+        return keys.stream()
+                .filter(key -> key.path().equals(joined))
+                .map(KeyPlace::where)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private void refuseReserved(ConfigObject merged) {
+        for (String name : RESERVED) {
+            if (merged.containsKey(name)) {
+                throw new InvalidInputException(
+                        "a config document cannot have a top-level key \"" + name + "\": ${" + name
+                                + ".…} has a meaning of its own",
+                        SourcePlaces.of(merged.get(name).origin()),
+                        "Rename it.");
+            }
+        }
+    }
+
+    private void checkObject(List<String> prefix, String path, String where) {
+        ConfigValue found = UnresolvedTree.find(overrides, prefix);
+        if (found == null) {
+            found = UnresolvedTree.find(base, prefix);
+        }
+        if (found == null
+                || found instanceof ConfigObject
+                || !UnresolvedTree.isResolved(found)
+                || found.unwrapped() == null) {
+            return;
+        }
+        String owner = ConfigPaths.join(prefix);
+        boolean list = found instanceof ConfigList;
+        throw new InvalidInputException(
+                "\"" + path + "\" cannot be set: \"" + owner + "\" is "
+                        + (list ? "a list" : "the " + PlainValues.kind(found.unwrapped()) + " " + found.unwrapped())
+                        + " (" + SourcePlaces.of(found.origin()) + ")",
+                where.equals("override") ? "" : where,
+                list ? "Give the whole list \"" + owner + "\"." : "Set \"" + owner + "\" itself.");
+    }
+}

@@ -1,0 +1,264 @@
+package io.flowsweep.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The keys and includes of a HOCON text in the order in which they are written. typesafe-config keeps neither the order of
+ * keys nor columns, and the order of axes must be that of the text.
+ *
+ * <p>Keys inside lists are left out. The text must be one that typesafe-config accepts; of any other text some prefix is
+ * read. Works with its own stack, so no nesting is too deep.
+ */
+final class HoconOutline {
+
+    /**
+     * One key or include.
+     *
+     * @param path all segments; of an include, those of the object that includes
+     * @param line from 1
+     * @param include the included name, or null when this is a key
+     * @param selfReferring whether the value builds on an earlier one of the same key
+     */
+    record Entry(List<String> path, int line, String include, boolean selfReferring) {}
+
+    private final String text;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Deque<List<String>> objects = new ArrayDeque<>();
+    private int at;
+    private int line = 1;
+
+    private HoconOutline(String text) {
+        this.text = text;
+    }
+
+    static List<Entry> of(String text) {
+        HoconOutline outline = new HoconOutline(text);
+        outline.objects.push(List.of());
+        outline.keys();
+        return outline.entries;
+    }
+
+    /** Reads keys and their values until the text ends. */
+    private void keys() {
+        StringBuilder key = new StringBuilder();
+        int keyLine = 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (comment()) {
+                continue;
+            }
+            if (key.isEmpty() && isKeyStart(c)) {
+                keyLine = line;
+            }
+            if (c == '"') {
+                key.append(quoted());
+                if (isInclude(key)) {
+                    include(key.toString(), keyLine);
+                    key.setLength(0);
+                }
+            } else if (c == '{') {
+                step();
+                open(key, keyLine);
+            } else if (c == '}') {
+                step();
+                key.setLength(0);
+                joined(close());
+            } else if (c == '=' || c == ':' || text.startsWith("+=", at)) {
+                List<String> path = add(key, keyLine);
+                if (c == '+') {
+                    step();
+                    refersTo(path, path);
+                }
+                step();
+                value(path);
+            } else {
+                if (!key.isEmpty() || isKeyStart(c)) {
+                    key.append(c == '\n' ? ' ' : c);
+                }
+                step();
+            }
+        }
+    }
+
+    private static boolean isKeyStart(char c) {
+        return !Character.isWhitespace(c) && c != ',' && c != ')' && c != '\uFEFF';
+    }
+
+    private static boolean isInclude(CharSequence key) {
+        String words = key.toString();
+        return words.startsWith("include")
+                && words.length() > 7
+                && (Character.isWhitespace(words.charAt(7)) || words.charAt(7) == '"');
+    }
+
+    private void include(String words, int keyLine) {
+        String name = words.substring(words.indexOf('"') + 1, words.length() - 1);
+        entries.add(new Entry(objects.peek(), keyLine, unescape(name), false));
+    }
+
+    private static String unescape(String name) {
+        return name.replace("\\\\", "\\").replace("\\/", "/");
+    }
+
+    /** An object opens where a key may stand: the root's own brace, or that of a key without separator. */
+    private void open(StringBuilder key, int keyLine) {
+        objects.push(key.isEmpty() ? objects.peek() : add(key, keyLine));
+    }
+
+    private List<String> close() {
+        return objects.size() > 1 ? objects.pop() : List.of();
+    }
+
+    private List<String> add(StringBuilder key, int keyLine) {
+        List<String> path = new ArrayList<>(objects.peek());
+        try {
+            path.addAll(ConfigUtil.splitPath(key.toString().strip()));
+            entries.add(new Entry(List.copyOf(path), keyLine, null, false));
+        } catch (ConfigException e) {
+            path.add(key.toString()); // not HOCON; the parser has said so already
+        }
+        key.setLength(0);
+        return List.copyOf(path);
+    }
+
+    /** Skips a value, or stops inside it where it opens an object. */
+    private void value(List<String> path) {
+        boolean begun = false;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (comment()) {
+                continue;
+            }
+            if (c == ',' || c == '}' || (c == '\n' && begun)) {
+                return;
+            }
+            if (c == '{') {
+                step();
+                objects.push(path);
+                return;
+            }
+            begun |= !Character.isWhitespace(c);
+            skip(c, path);
+        }
+    }
+
+    /** Notes it when the value of {@code path}, which is the last key read so far, refers to that key. */
+    private void refersTo(List<String> reference, List<String> path) {
+        boolean self = reference.equals(path)
+                || (path.indexOf("config") == 0 && reference.equals(path.subList(1, path.size())));
+        for (int i = entries.size() - 1; self && i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (entry.path.equals(path) && entry.include == null) {
+                entries.set(i, new Entry(path, entry.line, null, true));
+                return;
+            }
+        }
+    }
+
+    /** After an object, another value may be joined to it on the same line. */
+    private void joined(List<String> path) {
+        int next = at;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+            next++;
+        }
+        if (text.startsWith("{", next) || text.startsWith("${", next)) {
+            at = next;
+            value(path);
+        }
+    }
+
+    private void skip(char c, List<String> path) {
+        if (c == '"') {
+            quoted();
+        } else if (c == '[') {
+            list(path);
+        } else if (text.startsWith("${", at)) {
+            reference(path);
+        } else {
+            step();
+        }
+    }
+
+    private void reference(List<String> path) {
+        int from = at + 2;
+        while (at < text.length() && text.charAt(at) != '}') {
+            if (text.charAt(at) == '"') {
+                quoted();
+            } else {
+                step();
+            }
+        }
+        String name = text.substring(Math.min(from, text.length()), Math.min(at, text.length()));
+        step();
+        try {
+            refersTo(ConfigUtil.splitPath(name.strip().replaceFirst("^\\?", "")), path);
+        } catch (ConfigException e) {
+            return; // not HOCON; the parser has said so already
+        }
+    }
+
+    private void list(List<String> path) {
+        int depth = 0;
+        do {
+            char c = text.charAt(at);
+            if (comment()) {
+                continue;
+            }
+            if (c == '"') {
+                quoted();
+            } else if (text.startsWith("${", at)) {
+                reference(path);
+            } else {
+                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+                step();
+            }
+        } while (depth > 0 && at < text.length());
+    }
+
+    private boolean comment() {
+        if (text.charAt(at) != '#' && !text.startsWith("//", at)) {
+            return false;
+        }
+        while (at < text.length() && text.charAt(at) != '\n') {
+            at++;
+        }
+        return true;
+    }
+
+    /** Reads a quoted string, with its quotes. */
+    private String quoted() {
+        int from = at;
+        if (text.startsWith("\"\"\"", at)) {
+            int end = text.indexOf("\"\"\"", at + 3);
+            end = end < 0 ? text.length() : end + 3;
+            while (end < text.length() && text.charAt(end) == '"') {
+                end++;
+            }
+            while (at < end) {
+                step();
+            }
+            return text.substring(from, at);
+        }
+        step();
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
+            if (text.charAt(at) == '\\') {
+                step();
+            }
+            step();
+        }
+        step();
+        return text.substring(from, Math.min(at, text.length()));
+    }
+
+    private void step() {
+        if (at < text.length() && text.charAt(at) == '\n') {
+            line++;
+        }
+        at++;
+    }
+}

@@ -1,0 +1,78 @@
+package io.flowsweep.config;
+
+import com.typesafe.config.ConfigException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.errors.Suggestions;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the exceptions of typesafe-config into problems with place, offending text and cure. */
+final class HoconProblems {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\??([^}]*)}");
+
+    private HoconProblems() {}
+
+    static Problem syntax(ConfigException e, String text, String description) {
+        int line = e.origin() == null ? 1 : Math.max(1, e.origin().lineNumber());
+        String message = detail(e).replaceFirst(" ?\\(if you (?:want|intended).*", "");
+        message =
+                message.replace("expecting a close parentheses ')' here, not: ", "expected a closing brace '}', got ");
+        return Problem.of(
+                "not valid HOCON: " + message + offending(text, line), description + ":" + line, cure(message));
+    }
+
+    static Problem tooDeep(String description) {
+        return Problem.of(
+                "nested too deeply", description, "Use fewer levels of { } and [ ], and shorter chains of +=.");
+    }
+
+    /** @param known all paths that a substitution finds */
+    static Problem unresolved(ConfigException e, Collection<String> known) {
+        String where = e.origin() == null ? "" : SourcePlaces.of(e.origin());
+        Matcher reference = REFERENCE.matcher(detail(e));
+        if (e instanceof ConfigException.UnresolvedSubstitution && reference.find()) {
+            if (detail(e).contains("cycle")) {
+                return Problem.of(reference.group() + " refers to itself", where, "Break the circle of substitutions.");
+            }
+            String name = reference.group(1);
+            return Problem.of(reference.group() + " is not defined", where, undefined(name, known));
+        }
+        return Problem.of("cannot be resolved: " + detail(e), where, "");
+    }
+
+    private static String undefined(String name, Collection<String> known) {
+        if (name.matches("[A-Z][A-Z0-9_]*") && Suggestions.closest(name, known).isEmpty()) {
+            return "Environment variables are not read.";
+        }
+        return Suggestions.didYouMean(name, known);
+    }
+
+    private static String cure(String message) {
+        if (message.startsWith("Key '")) {
+            return "Several values are a list, [1, 2]; a key is followed by = or {; there are no functions.";
+        }
+        if (message.contains("Reserved character") || message.contains("got '='")) {
+            return "Put a text that holds such a character in double quotes.";
+        }
+        return "Check the brackets, quotes and commas there and just before.";
+    }
+
+    private static String offending(String text, int line) {
+        List<String> all = text.lines().toList();
+        String found = line <= all.size() ? all.get(line - 1).strip() : "";
+        if (found.isEmpty()) {
+            return "";
+        }
+        return ", in `" + (found.length() > 80 ? found.substring(0, 80) + "…" : found) + "`";
+    }
+
+    /** The message without the place in front of it. */
+    private static String detail(ConfigException e) {
+        String place = e.origin() == null ? "" : e.origin().description() + ": ";
+        String message = e.getMessage();
+        return message.startsWith(place) ? message.substring(place.length()) : message;
+    }
+}

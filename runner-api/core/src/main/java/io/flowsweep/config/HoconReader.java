@@ -1,0 +1,115 @@
+package io.flowsweep.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigSyntax;
+import io.flowsweep.errors.InvalidInputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Parses one document with all that it includes. Confined to one thread. */
+final class HoconReader {
+
+    private final Path root;
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final List<Path> open = new ArrayList<>();
+
+    /** @param root includes stay inside this folder */
+    HoconReader(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** A parsed text: its unresolved root, and its keys, those of included files in the place of the include. */
+    private record Parsed(ConfigObject root, List<Key> keys) {}
+
+    private record Key(List<String> path, String where, boolean selfReferring) {}
+
+    ConfigDocument file(Path file, String where) {
+        return document(parseFile(file.toAbsolutePath().normalize(), where));
+    }
+
+    ConfigDocument text(String text, String description, Path directory) {
+        return document(parse(text, description, directory.toAbsolutePath().normalize(), ConfigSyntax.CONF));
+    }
+
+    private ConfigDocument document(Parsed parsed) {
+        List<KeyPlace> keys = parsed.keys.stream()
+                .map(key -> new KeyPlace(ConfigPaths.join(key.path), key.where, key.selfReferring))
+                .toList();
+        return new ConfigDocument(parsed.root, ConfigFactory.empty().root(), keys, Set.copyOf(files));
+    }
+
+    private Parsed parseFile(Path file, String where) {
+        if (open.contains(file)) {
+            throw new InvalidInputException(
+                    SourcePlaces.of(file) + " includes itself", where, "Remove one of the includes of the circle.");
+        }
+        ConfigSyntax syntax = ConfigFiles.syntax(file, where);
+        String text = ConfigFiles.read(file, where);
+        files.add(file);
+        open.add(file);
+        try {
+            return parse(text, SourcePlaces.of(file), file.getParent(), syntax);
+        } finally {
+            open.remove(file);
+        }
+    }
+
+    private Parsed parse(String text, String description, Path directory, ConfigSyntax syntax) {
+        Map<String, Parsed> included = new HashMap<>();
+        FileIncluder includer =
+                new FileIncluder(description, directory, root, name -> lineOf(text, name), (name, file) -> {
+                    Parsed parsed = parseFile(file, description + ":" + lineOf(text, name));
+                    included.put(name, parsed);
+                    return parsed.root;
+                });
+        ConfigParseOptions options = ConfigParseOptions.defaults()
+                .setSyntax(syntax)
+                .setOriginDescription(description)
+                .setIncluder(includer);
+        try {
+            ConfigObject parsed = ConfigFactory.parseString(text, options).root();
+            return outlined(parsed, text, description, included);
+        } catch (ConfigException e) {
+            throw new InvalidInputException(HoconProblems.syntax(e, text, description));
+        } catch (StackOverflowError e) {
+            throw new InvalidInputException(HoconProblems.tooDeep(description));
+        }
+    }
+
+    private static Parsed outlined(ConfigObject root, String text, String description, Map<String, Parsed> included) {
+        List<Key> keys = new ArrayList<>();
+        for (HoconOutline.Entry entry : HoconOutline.of(text)) {
+            if (entry.include() == null) {
+                keys.add(new Key(entry.path(), description + ":" + entry.line(), entry.selfReferring()));
+            } else if (included.containsKey(entry.include())) {
+                for (Key key : included.get(entry.include()).keys) {
+                    List<String> path = new ArrayList<>(entry.path());
+                    path.addAll(key.path);
+                    keys.add(new Key(List.copyOf(path), key.where, key.selfReferring));
+                }
+            }
+        }
+        return new Parsed(root, keys);
+    }
+
+    private static int lineOf(String text, String include) {
+        return HoconOutline.of(text).stream()
+                .filter(entry -> include.equals(entry.include()))
+                .mapToInt(HoconOutline.Entry::line)
+                .findFirst()
+                .orElseGet(() -> lineWith(text, "\"" + include + "\""));
+    }
+
+    private static int lineWith(String text, String part) {
+        int at = Math.max(0, text.indexOf(part));
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    }
+}

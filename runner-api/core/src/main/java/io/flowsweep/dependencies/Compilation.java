@@ -1,0 +1,57 @@
+package io.flowsweep.dependencies;
+
+import com.sun.source.util.JavacTask;
+import io.flowsweep.errors.InvalidInputException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import javax.lang.model.element.Element;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * One run of the compiler over one source.
+ *
+ * @param mainClass the binary name of the flow's class
+ * @param classes the class files by their name in a jar
+ */
+record Compilation(String mainClass, SortedMap<String, byte[]> classes) {
+
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-parameters", "-g", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8");
+
+    /** @throws InvalidInputException when the source does not compile, or does not hold exactly one flow */
+    static Compilation of(SourceFile source, JavaCompiler compiler, List<Path> classPath) {
+        String text = source.text();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (MemoryFiles files =
+                new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8))) {
+            files.readFrom(StandardLocation.CLASS_PATH, classPath);
+            files.readFrom(StandardLocation.SOURCE_PATH, List.of());
+            JavacTask task = (JavacTask) compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    diagnostics,
+                    OPTIONS,
+                    null,
+                    List.of(MemoryFiles.source(source.path(), text)));
+            task.parse();
+            CompileErrors.check(source, text, diagnostics.getDiagnostics());
+            Iterable<? extends Element> analyzed = task.analyze();
+            CompileErrors.check(source, text, diagnostics.getDiagnostics());
+            String mainClass = FlowFinder.find(source, task, analyzed);
+            task.generate();
+            CompileErrors.check(source, text, diagnostics.getDiagnostics());
+            return new Compilation(mainClass, files.classes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

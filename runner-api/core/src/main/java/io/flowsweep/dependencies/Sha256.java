@@ -1,0 +1,41 @@
+package io.flowsweep.dependencies;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A digest of several parts, each with its length, so that moving bytes between parts changes it. */
+final class Sha256 {
+
+    private final MessageDigest digest = sha256();
+
+    /** The SHA-256 of the bytes alone: 64 lower-case hexadecimal digits. */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    Sha256 add(String part) {
+        return add(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Sha256 add(byte[] part) {
+        digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
+        digest.update((byte) ':');
+        digest.update(part);
+        return this;
+    }
+
+    /** The digest of all parts; ends the use of this object. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.flowsweep.events;
+
+import java.util.Optional;
+
+/**
+ * An artifact as it stands in a log: a small one with its value, a large one by the address of its blob. Equal artifacts
+ * have equal values.
+ *
+ * @param name the field
+ * @param codec {@code json}, {@code bytes} or {@code array}
+ * @param value the plain value; absent when it is in a blob, or when it is null
+ * @param blob the address of the content
+ */
+public record Artifact(String name, String codec, Optional<Object> value, Optional<String> blob) {}

@@ -1,0 +1,57 @@
+package io.flowsweep.events;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The process that answers for a run or a sweep.
+ *
+ * @param pid its process id
+ * @param started when it started, which tells it from a later process with the same id
+ * @param machine the name of its machine
+ */
+public record Owner(long pid, Instant started, String machine) {
+
+    /** On Linux the start of a process is computed from that of the system, which moves when the clock is set. */
+    private static final Duration CLOCK_SHIFT = Duration.ofSeconds(10);
+
+    /** This process. */
+    public static Owner self() {
+        return Holder.SELF;
+    }
+
+    /**
+     * Whether the process lives; a process of another machine is taken to live, because nobody here can tell.
+     */
+    public boolean alive() {
+        if (!machine.equals(self().machine())) {
+            return true;
+        }
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(p -> p.info().startInstant())
+                .map(start -> Duration.between(start, started).abs().compareTo(CLOCK_SHIFT) < 0)
+                .orElse(false);
+    }
+
+    private static final class Holder {
+        static final Owner SELF = new Owner(
+                ProcessHandle.current().pid(),
+                ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH),
+                machineName());
+    }
+
+    private static String machineName() {
+        String name = System.getenv("HOSTNAME");
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.flowsweep.events;
+
+import java.util.Optional;
+
+/**
+ * How a run is to be carried out.
+ *
+ * @param maxWorkers the most tasks at a time, at least 1
+ * @param maxSplits the most elements that a foreach may go over, at least 1
+ * @param keepGoing whether independent branches go on after a task has failed
+ * @param origin the run that this one resumes
+ */
+public record RunSettings(int maxWorkers, int maxSplits, boolean keepGoing, Optional<Origin> origin) {
+
+    /**
+     * A run whose finished tasks are taken over.
+     *
+     * @param run its id
+     * @param fromStep the first step that is carried out again whatever came of it; empty: only what did not finish
+     */
+    public record Origin(String run, Optional<String> fromStep) {}
+
+    /** As many tasks as the machine has processors, 10,000 splits, an end at the first failure. */
+    public static RunSettings defaults() {
+        return new RunSettings(Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException when {@code most} is less than 1 */
+    public RunSettings withMaxWorkers(int most) {
+        return new RunSettings(atLeastOne("max workers", most), maxSplits, keepGoing, origin);
+    }
+
+    /** @throws IllegalArgumentException when {@code most} is less than 1 */
+    public RunSettings withMaxSplits(int most) {
+        return new RunSettings(maxWorkers, atLeastOne("max splits", most), keepGoing, origin);
+    }
+
+    public RunSettings withKeepGoing(boolean goes) {
+        return new RunSettings(maxWorkers, maxSplits, goes, origin);
+    }
+
+    public RunSettings withOrigin(Origin resumed) {
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, Optional.of(resumed));
+    }
+
+    private static int atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " >= 1 must hold, but got " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package io.flowsweep.executor;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What to start. Nothing in it is a path that another machine would lack: everything else is in the store.
+ *
+ * @param key the same for the same work, so that a repeated launch can be told from a new one
+ * @param store where the run is kept
+ * @param run the name of the run's folder in the store
+ * @param host the host's number in the run, from 1
+ * @param cpu whole processors
+ * @param memoryBytes of the whole host
+ * @param timeout from the host's start; empty for none
+ */
+public record HostSpec(
+        String key, URI store, String run, int host, int cpu, long memoryBytes, Optional<Duration> timeout) {}

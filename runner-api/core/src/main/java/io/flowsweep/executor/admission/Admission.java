@@ -1,0 +1,246 @@
+package io.flowsweep.executor.admission;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Leases processors and memory of this machine among all of a user's processes.
+ *
+ * <p><b>Promise.</b> The open leases of all processes never add up to more than the machine. A lease is taken whole or not
+ * at all, and ends with its process however that dies.
+ *
+ * <p><b>Order.</b> Within this process needs are served in the order in which they were asked, so a big one is not starved
+ * by small ones behind it. Between processes no order is promised.
+ *
+ * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, locked in the
+ * operating system; {@code gate.lock} is held during an attempt, so that two processes cannot each take half of what
+ * both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
+ * the way, the first in the queue looks again every {@value #POLL_MILLIS} ms.
+ *
+ * <p>Thread-safe.
+ */
+public final class Admission {
+
+    private static final long POLL_MILLIS = 50;
+    private static final int GATE_TRIES = 50;
+    private static final long GATE_NANOS = 200_000;
+    private static final long MEMORY_UNIT = 64L << 20;
+
+    private static final Map<Path, Admission> BY_FOLDER = new HashMap<>();
+
+    private final Path folder;
+    private final Machine machine;
+    private final UnitLocks cpus;
+    private final UnitLocks memory;
+    private final UnitLocks gate;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Deque<Condition> queue = new ArrayDeque<>();
+
+    private Admission(Path folder, Machine machine) throws IOException {
+        this.folder = folder;
+        this.machine = machine;
+        this.cpus = new UnitLocks(folder.resolve("cpu.lock"), machine.cpus());
+        this.memory = new UnitLocks(folder.resolve("memory.lock"), units(machine.memoryBytes()));
+        this.gate = new UnitLocks(folder.resolve("gate.lock"), 1);
+    }
+
+    /**
+     * The admission to this machine for this user.
+     *
+     * @throws UnableToLeaseException when the lock files cannot be made
+     */
+    public static Admission ofThisMachine() {
+        return in(
+                UserFolder.locate(
+                        System.getenv(),
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        System.getProperty("user.name")),
+                Machine.current());
+    }
+
+    /**
+     * The admission by lock files in a folder, which is made unless it exists; the same object for the same folder.
+     *
+     * @throws UnableToLeaseException when the lock files cannot be made
+     * @throws IllegalArgumentException when this process has used the folder for another machine
+     */
+    public static Admission in(Path folder, Machine machine) {
+        synchronized (BY_FOLDER) {
+            try {
+                Path known = UserFolder.make(folder.toAbsolutePath());
+                Admission admission = BY_FOLDER.get(known);
+                if (admission == null) {
+                    admission = new Admission(known, machine);
+                    BY_FOLDER.put(known, admission);
+                }
+                if (!admission.machine.equals(machine)) {
+                    throw new IllegalArgumentException(
+                            "the locks in " + known + " stand for " + admission.machine + ", but got " + machine);
+                }
+                return admission;
+            } catch (IOException e) {
+                throw new UnableToLeaseException(folder, e);
+            }
+        }
+    }
+
+    /** What there is to lease. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /**
+     * The memory that goes with some of the machine's processors when it is shared out evenly: as many needs of that many
+     * processors and that much memory fit at once as there are processors for.
+     *
+     * @param cpus at least 1; more than the machine has count as all
+     */
+    public long fairMemoryBytes(int cpus) {
+        long unitsEach = machine.memoryBytes() / MEMORY_UNIT / machine.cpus();
+        return unitsEach * MEMORY_UNIT * Math.min(cpus, machine.cpus());
+    }
+
+    /**
+     * Waits until the need fits, and leases it.
+     *
+     * @throws NeverFitsException at once, when the need is larger than the machine
+     * @throws InterruptedException when the thread is interrupted; then nothing is leased
+     */
+    public Lease acquire(Need need) throws InterruptedException {
+        checkFits(need);
+        lock.lockInterruptibly();
+        Condition turn = lock.newCondition();
+        queue.addLast(turn);
+        try {
+            while (true) {
+                if (queue.peekFirst() != turn || !fitsBesideMine(need)) {
+                    turn.await();
+                } else {
+                    Optional<Lease> lease = attempt(need);
+                    if (lease.isPresent()) {
+                        return lease.get();
+                    }
+                    turn.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        } finally {
+            queue.remove(turn);
+            wakeFirst();
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Leases the need if it fits now and nobody in this process waits.
+     *
+     * @throws NeverFitsException when the need is larger than the machine
+     */
+    public Optional<Lease> tryAcquire(Need need) {
+        checkFits(need);
+        lock.lock();
+        try {
+            return queue.isEmpty() && fitsBesideMine(need) ? attempt(need) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many threads of this process wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @throws NeverFitsException when the need is larger than the machine */
+    public void checkFits(Need need) {
+        if (!machine.fits(need)) {
+            throw new NeverFitsException(need, machine);
+        }
+    }
+
+    private boolean fitsBesideMine(Need need) {
+        return cpusOf(need) <= cpus.notMine() && units(need.memoryBytes()) <= memory.notMine();
+    }
+
+    private Optional<Lease> attempt(Need need) {
+        try {
+            Optional<List<FileLock>> pass = passGate();
+            if (pass.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return take(need);
+            } finally {
+                gate.release(pass.get());
+            }
+        } catch (IOException e) {
+            throw new UnableToLeaseException(folder, e);
+        }
+    }
+
+    /** Others hold the gate for microseconds, so it is worth some tries; one that was stopped while in it is not waited for. */
+    private Optional<List<FileLock>> passGate() throws IOException {
+        Optional<List<FileLock>> pass = gate.take(1);
+        for (int i = 0; i < GATE_TRIES && pass.isEmpty(); i++) {
+            LockSupport.parkNanos(GATE_NANOS);
+            pass = gate.take(1);
+        }
+        return pass;
+    }
+
+    private Optional<Lease> take(Need need) throws IOException {
+        Optional<List<FileLock>> processors = cpus.take(cpusOf(need));
+        if (processors.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<FileLock>> space = memory.take(units(need.memoryBytes()));
+        if (space.isEmpty()) {
+            cpus.release(processors.get());
+            return Optional.empty();
+        }
+        return Optional.of(new Lease(need, () -> release(processors.get(), space.get())));
+    }
+
+    private void release(List<FileLock> processors, List<FileLock> space) {
+        lock.lock();
+        try {
+            cpus.release(processors);
+            memory.release(space);
+            wakeFirst();
+        } catch (IOException e) {
+            throw new UnableToLeaseException(folder, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeFirst() {
+        Condition first = queue.peekFirst();
+        if (first != null) {
+            first.signal();
+        }
+    }
+
+    private int cpusOf(Need need) {
+        return need.exclusive() ? machine.cpus() : need.cpus();
+    }
+
+    private static int units(long bytes) {
+        return (int) ((bytes + MEMORY_UNIT - 1) / MEMORY_UNIT);
+    }
+}

@@ -1,0 +1,174 @@
+package io.flowsweep.executor.inline;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.Capability;
+import io.flowsweep.executor.Executor;
+import io.flowsweep.executor.ExecutorProvider;
+import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostSpec;
+import io.flowsweep.runtime.RunExecution;
+import io.flowsweep.runtime.Timeouts;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.store.Stores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs each host on a thread of this JVM, with the flow's classes in a loader of their own. A thrown error, and a timeout of
+ * a flow that reacts to interrupts, fail that run alone. Heap, processors, working directory, system properties and the
+ * statics of the JDK are shared with everything else in this JVM, and a flow that ignores interrupts keeps its thread.
+ */
+public final class InlineExecutor implements Executor {
+
+    private static final ExecutorService THREADS =
+            Executors.newCachedThreadPool(body -> daemon(body, "flowsweep-inline"));
+    private static final ScheduledExecutorService CLOCK = clock();
+
+    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+
+    /** Finds it by name. */
+    public static final class Provider implements ExecutorProvider {
+
+        @Override
+        public String name() {
+            return "inline";
+        }
+
+        @Override
+        public Executor create() {
+            return new InlineExecutor();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "inline";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CAPTURES_OUTPUT);
+    }
+
+    @Override
+    public List<HostHandle> launch(List<HostSpec> specs) {
+        return specs.stream().map(this::launch).toList();
+    }
+
+    @Override
+    public Optional<HostHandle> find(String key) {
+        return Optional.ofNullable(living.get(key));
+    }
+
+    private HostHandle launch(HostSpec spec) {
+        Host host = new Host(spec);
+        living.put(spec.key(), host);
+        host.exit.thenRun(() -> living.remove(spec.key(), host));
+        THREADS.execute(host);
+        return host;
+    }
+
+    /** Forgets timeouts that are cancelled, and with them their hosts. */
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock =
+                new ScheduledThreadPoolExecutor(1, body -> daemon(body, "flowsweep-inline-clock"));
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    private static Thread daemon(Runnable body, String name) {
+        Thread thread = new Thread(body, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A host that is a thread. */
+    private static final class Host implements HostHandle, Runnable {
+
+        private static final long PATIENCE_SECONDS = 2;
+
+        private final HostSpec spec;
+        private final RunExecution run;
+        private final Store store;
+        private final CompletableFuture<HostExit> exit = new CompletableFuture<>();
+        private Thread thread;
+
+        Host(HostSpec spec) {
+            this.spec = spec;
+            this.store = Stores.open(spec.store());
+            this.run = RunExecution.shared(store, spec.run(), spec.host());
+        }
+
+        @Override
+        @SuppressWarnings("try") // the output is held, not used
+        public void run() {
+            synchronized (this) {
+                thread = Thread.currentThread();
+            }
+            Optional<Future<?>> timeout = spec.timeout().map(limit -> stopAfter(Timeouts.millis(limit)));
+            HostExit end = HostExit.orderly();
+            try (InlineOutput output = InlineOutput.capture(store, StoreLayout.hostOutput(spec.run(), spec.host()))) {
+                run.execute();
+            } catch (RuntimeException | Error e) {
+                end = HostExit.failed("host", e.toString());
+            } finally {
+                timeout.ifPresent(t -> t.cancel(false));
+                synchronized (this) { // an interrupt meant for this run must not reach the thread's next
+                    thread = null;
+                    Thread.interrupted();
+                }
+                exit.complete(end);
+            }
+        }
+
+        private Future<?> stopAfter(long millis) {
+            return CLOCK.schedule(
+                    () -> stop(RunState.TIMED_OUT, Timeouts.failure(millis)), millis, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public String key() {
+            return spec.key();
+        }
+
+        @Override
+        public CompletableFuture<HostExit> exit() {
+            return exit;
+        }
+
+        @Override
+        public void terminate() {
+            stop(RunState.TERMINATED, Failure.of("terminated", "ended on request"));
+        }
+
+        /**
+         * The run has ended from here on, even if its thread has not noticed yet: it is given {@value #PATIENCE_SECONDS}
+         * seconds to do so.
+         */
+        private void stop(RunState state, Failure failure) {
+            synchronized (this) {
+                if (exit.isDone()) {
+                    return;
+                }
+                run.end(state, Optional.of(failure));
+                if (thread != null) {
+                    thread.interrupt();
+                }
+            }
+            exit.completeOnTimeout(HostExit.orderly(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+}

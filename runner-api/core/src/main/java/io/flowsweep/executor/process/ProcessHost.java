@@ -1,0 +1,45 @@
+package io.flowsweep.executor.process;
+
+import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.HostHandle;
+import io.flowsweep.runtime.ProcessTree;
+import java.util.concurrent.CompletableFuture;
+
+/** A host that is a process, a child of this one: it watches for the end of its parent. */
+final class ProcessHost implements HostHandle {
+
+    private final String key;
+    private final Process process;
+    private final CompletableFuture<HostExit> exit;
+
+    ProcessHost(String key, Process process, HostOutput output) {
+        this.key = key;
+        this.process = process;
+        this.exit = process.onExit().thenApply(p -> ended(p.exitValue(), output));
+    }
+
+    private HostExit ended(int code, HostOutput output) {
+        HostExit reason = ExitReason.of(code, output.tail());
+        if (reason.failure().isPresent()) {
+            Strays.end(key);
+        }
+        output.endLastLine();
+        return reason;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public CompletableFuture<HostExit> exit() {
+        return exit;
+    }
+
+    @Override
+    public void terminate() {
+        ProcessTree.kill(process.toHandle());
+        exit.join();
+    }
+}

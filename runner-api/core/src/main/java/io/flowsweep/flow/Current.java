@@ -1,0 +1,57 @@
+package io.flowsweep.flow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The run, step and task being carried out. Thread-safe. */
+public interface Current {
+
+    /** The flow's name: the simple name of its class. */
+    String flow();
+
+    /** The id of the run. */
+    String runId();
+
+    /** The name of the step. */
+    String step();
+
+    /** The id of the task, unique in its run, for instance {@code train-1}. */
+    String taskId();
+
+    /** The folder of the flow's source file, where its data may stand beside it; empty for a class. */
+    Optional<Path> sourceDirectory();
+
+    /** Which attempt at this task it is, from 0. */
+    int attempt();
+
+    /** Every {@code foreach} that the task is in, the outermost first. */
+    List<ForeachFrame> foreachStack();
+
+    /** The project of the flow; empty without {@link Project}. */
+    Optional<String> project();
+
+    /** An empty folder of this task's own, gone when the run's host ends. */
+    Path temporaryDirectory();
+
+    /** The tags the run was started with. */
+    List<String> tags();
+
+    /**
+     * Records an intermediate value of a metric, readable while the task still runs.
+     *
+     * @param metric a name of letters, digits and underscores
+     * @param step where the value stands on the metric's own axis: an epoch, a second
+     * @param value finite, or NaN or infinite to say that something went wrong
+     */
+    void report(String metric, double step, double value);
+
+    /**
+     * Does some work and reports how many seconds it took as a value of a metric, at the step 0, 1, 2, … of its repetitions
+     * in this task.
+     *
+     * @throws Exception what the work throws; the time is reported all the same
+     */
+    <T> T profile(String metric, Callable<T> work) throws Exception;
+}

@@ -1,0 +1,150 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.Durations;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A decorator from outside, as text: {@code retry:times=2,delay=30s,backoff=2}, {@code timeout:value=5m},
+ * {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB}. It goes to every step that has none of its kind;
+ * {@code resources} replaces those of the run.
+ */
+public final class Decospec {
+
+    private static final Map<String, List<String>> KINDS = new TreeMap<>(Map.of(
+            "retry", List.of("times", "delay", "backoff"),
+            "timeout", List.of("value"),
+            "resources", List.of("cpu", "memory"),
+            "environment", List.of()));
+
+    private final String text;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Decospec(String text) {
+        this.text = text;
+    }
+
+    /** @throws InvalidInputException when the text is none of these; with did-you-mean */
+    public static FlowMutator parse(String text) {
+        Decospec spec = new Decospec(text);
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? text : text.substring(0, colon);
+        if (!KINDS.containsKey(kind)) {
+            throw spec.refused("there is no decorator \"" + kind + "\"", Suggestions.didYouMean(kind, KINDS.keySet()));
+        }
+        spec.readValues(colon < 0 ? "" : text.substring(colon + 1), KINDS.get(kind));
+        return switch (kind) {
+            case "retry" -> spec.retry();
+            case "timeout" -> spec.timeout();
+            case "environment" -> spec.environment();
+            default -> spec.resources();
+        };
+    }
+
+    private void readValues(String list, List<String> known) {
+        for (String assignment : list.isEmpty() ? new String[0] : list.split(",")) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw refused("\"" + assignment + "\" is no NAME=VALUE", "");
+            }
+            String name = assignment.substring(0, equals).trim();
+            if (!known.isEmpty() && !known.contains(name)) {
+                throw refused("it has no \"" + name + "\"", Suggestions.didYouMean(name, known));
+            }
+            values.put(name, assignment.substring(equals + 1).trim());
+        }
+    }
+
+    private FlowMutator retry() {
+        int times = (int) number("times", "3", 0);
+        Duration delay = duration("delay", "0s");
+        double backoff = number("backoff", "1", 1);
+        return rules(rules -> rules.retries() > 0
+                ? rules
+                : new RulesPlan(
+                        times,
+                        delay,
+                        backoff,
+                        rules.timeout(),
+                        rules.caught(),
+                        rules.catchArtifact(),
+                        rules.environment()));
+    }
+
+    private FlowMutator timeout() {
+        Duration limit = duration("value", "");
+        return rules(rules -> rules.timeout().isPresent()
+                ? rules
+                : new RulesPlan(
+                        rules.retries(),
+                        rules.retryDelay(),
+                        rules.backoff(),
+                        Optional.of(limit),
+                        rules.caught(),
+                        rules.catchArtifact(),
+                        rules.environment()));
+    }
+
+    private FlowMutator environment() {
+        return rules(rules -> {
+            Map<String, String> variables = new TreeMap<>(values);
+            variables.putAll(rules.environment());
+            return new RulesPlan(
+                    rules.retries(),
+                    rules.retryDelay(),
+                    rules.backoff(),
+                    rules.timeout(),
+                    rules.caught(),
+                    rules.catchArtifact(),
+                    variables);
+        });
+    }
+
+    private FlowMutator resources() {
+        Optional<Integer> cpu = values.containsKey("cpu") ? Optional.of((int) number("cpu", "1", 1)) : Optional.empty();
+        Optional<Long> memory = Optional.ofNullable(values.get("memory"))
+                .map(m -> MemorySize.parse(m).bytes());
+        return plan -> plan.withResources(new ResourcePlan(
+                cpu.orElse(plan.resources().cpu()),
+                memory.or(() -> plan.resources().memoryBytes())));
+    }
+
+    private static FlowMutator rules(UnaryOperator<RulesPlan> change) {
+        return plan -> plan.withRules(step -> change.apply(step.rules()));
+    }
+
+    private double number(String name, String otherwise, double least) {
+        String value = values.getOrDefault(name, otherwise);
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= least && number <= Integer.MAX_VALUE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw refused(name + " must be a number of at least " + (long) least + ", but got \"" + value + "\"", "");
+    }
+
+    private Duration duration(String name, String otherwise) {
+        try {
+            return Durations.parse(values.getOrDefault(name, otherwise));
+        } catch (CodecException e) {
+            throw refused(name + ": " + e.getMessage(), "");
+        }
+    }
+
+    private InvalidInputException refused(String what, String cure) {
+        return new InvalidInputException("--with " + text + ": " + what, "", cure);
+    }
+}

@@ -1,0 +1,10 @@
+package io.flowsweep.plan;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes a plan after everything in it has been resolved: adds retries, other resources, an environment. A pure function of
+ * the plan; it may be called several times for one run. Steps and their order cannot be changed.
+ */
+@FunctionalInterface
+public interface FlowMutator extends UnaryOperator<FlowPlan> {}

@@ -1,0 +1,194 @@
+package io.flowsweep.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything one run will do, resolved. A host needs nothing else but the store.
+ *
+ * @param flow the flow's name: the simple name of its class
+ * @param flowClass the binary name of its class
+ * @param sourceDirectory the folder of the source file; absent for a class
+ * @param digest of the source: equal digests mean equal code
+ * @param classPath where the flow's classes are, in order: {@code blob:<address>} in the store, or a {@code file:} URI
+ * @param steps in an order in which each stands behind those it follows; {@code start} first
+ * @param artifacts the fields that are kept, base classes first
+ * @param configs resolved
+ * @param parameters resolved
+ * @param resources what each host of the run gets: the largest need of the steps
+ * @param project the flow's project
+ * @param warnings what is odd and not wrong, one sentence each
+ */
+public record FlowPlan(
+        String flow,
+        String flowClass,
+        Optional<String> sourceDirectory,
+        String digest,
+        List<String> classPath,
+        List<StepPlan> steps,
+        List<ArtifactPlan> artifacts,
+        List<ConfigPlan> configs,
+        List<ParameterPlan> parameters,
+        ResourcePlan resources,
+        Optional<String> project,
+        List<String> warnings) {
+
+    /**
+     * A step.
+     *
+     * @param name also its method's name
+     * @param join whether it takes {@code Inputs}
+     * @param next the steps that may follow it, each once; without a foreach or a choice several are branches
+     * @param previous the steps that may precede it; of a join one a branch, in the order of the split
+     * @param fork of a join: the step that split the branches
+     * @param foreach the artifact over whose elements the next step runs
+     * @param choice how one of {@code next} is chosen
+     * @param rules what its decorators say
+     */
+    public record StepPlan(
+            String name,
+            boolean join,
+            List<String> next,
+            List<String> previous,
+            Optional<String> fork,
+            Optional<String> foreach,
+            Optional<ChoicePlan> choice,
+            RulesPlan rules) {
+
+        /** A plain step without decorators. */
+        public static StepPlan of(String name, List<String> next, List<String> previous) {
+            return new StepPlan(
+                    name, false, next, previous, Optional.empty(), Optional.empty(), Optional.empty(), RulesPlan.NONE);
+        }
+
+        /** Whether every one of {@code next} follows, each as a branch. */
+        public boolean splits() {
+            return next.size() > 1 && choice.isEmpty();
+        }
+    }
+
+    /**
+     * A choice among steps.
+     *
+     * @param condition the field whose value decides
+     * @param cases value as text to step
+     */
+    public record ChoicePlan(String condition, Map<String, String> cases) {}
+
+    /**
+     * What the decorators of a step say.
+     *
+     * @param retries how often a failed task is repeated
+     * @param retryDelay before the first repetition
+     * @param backoff by which the delay is multiplied after each
+     * @param timeout of one attempt
+     * @param caught whether the run goes on when the last attempt has failed
+     * @param catchArtifact where the failure is then kept
+     * @param environment variables on top of the run's
+     */
+    public record RulesPlan(
+            int retries,
+            Duration retryDelay,
+            double backoff,
+            Optional<Duration> timeout,
+            boolean caught,
+            Optional<String> catchArtifact,
+            Map<String, String> environment) {
+
+        public static final RulesPlan NONE =
+                new RulesPlan(0, Duration.ZERO, 1, Optional.empty(), false, Optional.empty(), Map.of());
+
+        /** Whether a task of this step needs a process of its own. */
+        public boolean needsOwnHost() {
+            return timeout.isPresent() || !environment.isEmpty();
+        }
+    }
+
+    /**
+     * A field that is kept.
+     *
+     * @param type as a person would write it
+     * @param codec {@code json}, {@code bytes} or {@code array}
+     */
+    public record ArtifactPlan(String name, String type, String codec) {}
+
+    /**
+     * @param name by which runs refer to it
+     * @param field that holds it
+     * @param value plain
+     */
+    public record ConfigPlan(String name, String field, Map<String, Object> value) {}
+
+    /**
+     * @param name also its field's name
+     * @param value plain
+     * @param help one line, may be empty
+     */
+    public record ParameterPlan(String name, String type, Optional<Object> value, String help) {}
+
+    /**
+     * @param cpu whole processors, at least 1
+     * @param memoryBytes of the whole task; absent: a fair share of the machine
+     */
+    public record ResourcePlan(int cpu, Optional<Long> memoryBytes) {}
+
+    private FlowPlan withSteps(List<StepPlan> others) {
+        return copy(others, resources, warnings);
+    }
+
+    /** The same plan with other resources. */
+    public FlowPlan withResources(ResourcePlan others) {
+        return copy(steps, others, warnings);
+    }
+
+    /** The same plan with other warnings. */
+    public FlowPlan withWarnings(List<String> others) {
+        return copy(steps, resources, others);
+    }
+
+    /** The same plan in which each step has the rules that {@code change} gives it. */
+    public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
+        return withSteps(
+                steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList());
+    }
+
+    private FlowPlan copy(List<StepPlan> newSteps, ResourcePlan newResources, List<String> newWarnings) {
+        return new FlowPlan(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                newSteps,
+                artifacts,
+                configs,
+                parameters,
+                newResources,
+                project,
+                newWarnings);
+    }
+
+    /** @throws IllegalArgumentException when there is no such step */
+    public StepPlan step(String name) {
+        for (StepPlan step : steps) {
+            if (step.name().equals(name)) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException("the flow " + flow + " has no step " + name);
+    }
+
+    /** The configs by name. */
+    public Map<String, Object> configValues() {
+        return configs.stream().collect(Collectors.toMap(ConfigPlan::name, ConfigPlan::value));
+    }
+
+    /** The names of the artifacts. */
+    public List<String> artifactNames() {
+        return artifacts.stream().map(ArtifactPlan::name).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.errors.Problem;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The initializers of the parameter fields, which are the defaults. */
+final class ParameterDefaults {
+
+    private ParameterDefaults() {}
+
+    /** The plain defaults by name; null for none. Makes one instance of the flow, if it has parameters. */
+    static Map<String, Object> read(FlowDefinition flow, List<Problem> problems) {
+        Map<String, Object> defaults = new HashMap<>();
+        if (flow.parameters().isEmpty()) {
+            return defaults;
+        }
+        try {
+            Constructor<?> constructor = flow.type().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object instance = constructor.newInstance();
+            for (Field field : flow.parameters()) {
+                field.setAccessible(true);
+                defaults.put(field.getName(), ValueCodec.encode(field.getGenericType(), field.get(instance)));
+            }
+        } catch (InvocationTargetException e) {
+            problems.add(Problem.of(
+                    "the flow cannot be made: " + e.getCause(),
+                    flow.name(),
+                    "Its constructor and initializers run before the run starts; keep them free of work."));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,65 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.errors.Problem;
+import io.flowsweep.flow.Case;
+import io.flowsweep.plan.BranchBalance.Entry;
+import io.flowsweep.plan.FlowDefinition.StepMethod;
+import io.flowsweep.plan.FlowPlan.ChoicePlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps of a flow as they are planned, before a run's configs are known. */
+final class StepPlans {
+
+    private StepPlans() {}
+
+    /** The steps in order, without rules; empty when problems were added. */
+    static List<StepPlan> of(FlowDefinition flow, List<Problem> problems) {
+        int before = problems.size();
+        StepChecks.check(flow, problems);
+        Optional<FlowGraph> graph = problems.size() == before ? FlowGraph.of(flow, problems) : Optional.empty();
+        Map<String, Entry> entries =
+                graph.map(g -> BranchBalance.of(g, problems)).orElse(Map.of());
+        List<StepPlan> plans = new ArrayList<>();
+        entries.forEach((name, entry) -> plans.add(plan(flow.steps().get(name), entry)));
+        return plans;
+    }
+
+    /** The same step with what its decorators say. */
+    static StepPlan withRules(StepPlan step, RulesPlan rules) {
+        return new StepPlan(
+                step.name(),
+                step.join(),
+                step.next(),
+                step.previous(),
+                step.fork(),
+                step.foreach(),
+                step.choice(),
+                rules);
+    }
+
+    private static StepPlan plan(StepMethod step, Entry entry) {
+        return new StepPlan(
+                step.name(),
+                step.join(),
+                step.targets(),
+                entry.previous(),
+                entry.fork(),
+                Optional.of(step.step().foreach()).filter(f -> !f.isEmpty()),
+                step.isChoice() ? Optional.of(choice(step)) : Optional.empty(),
+                RulesPlan.NONE);
+    }
+
+    private static ChoicePlan choice(StepMethod step) {
+        Map<String, String> cases = new LinkedHashMap<>();
+        for (Case c : step.step().cases()) {
+            cases.put(c.when(), c.next());
+        }
+        return new ChoicePlan(step.step().condition(), cases);
+    }
+}

@@ -1,0 +1,120 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.events.RunState;
+import io.flowsweep.store.LogSlice;
+import io.flowsweep.store.StoreLayout;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** A run under way, owned by this program: when the program ends, so does the run. Thread-safe. */
+public final class ExecutingRun implements AutoCloseable {
+
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final Duration LOG_POLL = Duration.ofMillis(50);
+
+    private final RunOrder order;
+    private final RunOwner owner;
+
+    private ExecutingRun(RunOrder order, RunOwner owner) {
+        this.order = order;
+        this.owner = owner;
+    }
+
+    static ExecutingRun start(RunOrder order, Consumer<String> announced) {
+        return new ExecutingRun(order, RunOwner.start(order, RunIds.next(), announced));
+    }
+
+    /** The run's id, unique in the store and sortable by start. */
+    public String id() {
+        return owner.runId();
+    }
+
+    /** RUNNING, or the state in which it ended. */
+    public RunState status() {
+        return owner.completion().getNow(RunState.RUNNING);
+    }
+
+    /**
+     * Waits for the end; never throws because the run failed. An interrupt of the waiting thread is kept and ends the wait
+     * with the present state.
+     */
+    public RunState await() {
+        return await(FOREVER).orElseGet(this::status);
+    }
+
+    /** Waits for the end at most this long; empty when the run goes on, or the waiting thread was interrupted. */
+    public Optional<RunState> await(Duration limit) {
+        try {
+            return Optional.of(owner.completion().get(nanos(limit), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Completes, always normally, with the state in which the run ended. */
+    public CompletableFuture<RunState> completion() {
+        return owner.completion().copy();
+    }
+
+    /** Hands over each line that the run prints, from the first one on, and returns when the run has ended. */
+    public void streamLog(Consumer<String> line) {
+        String folder = StoreLayout.run(order.plan().flow(), id());
+        int host = 1;
+        long position = 0;
+        boolean ended;
+        do {
+            ended = await(LOG_POLL).isPresent();
+            int last = owner.hosts();
+            for (; host <= last; host++) {
+                LogSlice slice = order.store().read(StoreLayout.hostOutput(folder, host), position);
+                slice.lines().forEach(line);
+                position = slice.next();
+                if (host == last) {
+                    break;
+                }
+                position = 0;
+            }
+        } while (!ended && !Thread.currentThread().isInterrupted());
+    }
+
+    /**
+     * Ends the run with its whole process tree, unless it has ended. Returns when nothing of it is left, even if the calling
+     * thread is interrupted, which it stays.
+     */
+    public void terminate() {
+        owner.terminate();
+        owner.completion().join();
+    }
+
+    /** What the store holds of this run at this moment. */
+    public Run run() {
+        return Client.of(order.store()).flowNamed(order.plan().flow()).run(id()).orElseThrow();
+    }
+
+    /** {@link #terminate()}. */
+    @Override
+    public void close() {
+        terminate();
+    }
+
+    private static long nanos(Duration limit) {
+        return (limit.compareTo(FOREVER) < 0 ? limit : FOREVER).toNanos();
+    }
+
+    @Override
+    public String toString() {
+        return "ExecutingRun[" + order.plan().flow() + "/" + id() + " " + status() + "]";
+    }
+}

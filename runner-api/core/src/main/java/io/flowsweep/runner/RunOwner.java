@@ -1,0 +1,242 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.Owner;
+import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.HostLost;
+import io.flowsweep.events.RunEvent.HostRequested;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Lease;
+import io.flowsweep.executor.admission.Need;
+import io.flowsweep.plan.MemorySize;
+import io.flowsweep.runtime.Timeouts;
+import io.flowsweep.store.StoreLayout;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Answers for one run: puts it on record, waits for room on the machine, has its host started, and records how it ended. The
+ * only writer of the owner's log.
+ */
+final class RunOwner {
+
+    /** How much longer than its timeout a host may take to end itself. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(body -> {
+        Thread thread = new Thread(body, "flowsweep-run");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final RunOrder order;
+    private final String runId;
+    private final String folder;
+    private final Need need;
+    private final CompletableFuture<RunState> completion = new CompletableFuture<>();
+    private Thread waiting;
+    private HostHandle host;
+    private boolean terminated;
+    private volatile int hosts;
+
+    private RunOwner(RunOrder order, String runId) {
+        this.order = order;
+        this.runId = runId;
+        this.folder = StoreLayout.run(order.plan().flow(), runId);
+        this.need = RunNeeds.of(order);
+    }
+
+    /** @throws io.flowsweep.executor.admission.NeverFitsException before anything is on record */
+    static RunOwner start(RunOrder order, String runId, Consumer<String> announced) {
+        RunOwner owner = new RunOwner(order, runId);
+        Admission.ofThisMachine().checkFits(owner.need);
+        announced.accept(runId);
+        owner.append(
+                new RunRequested(Instant.now(), runId, Owner.self(), order.tags(), order.settings(), order.plan()));
+        THREADS.execute(owner::carryOut);
+        return owner;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    /** How many hosts have been asked for so far. */
+    int hosts() {
+        return hosts;
+    }
+
+    CompletableFuture<RunState> completion() {
+        return completion;
+    }
+
+    void terminate() {
+        HostHandle started;
+        synchronized (this) {
+            terminated = true;
+            started = host;
+            if (waiting != null) {
+                waiting.interrupt();
+            }
+        }
+        if (started != null) {
+            started.terminate();
+        }
+    }
+
+    @SuppressWarnings("try") // the lease is held, not used
+    private void carryOut() {
+        RunEnded end;
+        try (Lease lease = awaitRoom()) {
+            end = carryOutInHosts();
+        } catch (InterruptedException e) {
+            end = ended();
+        } catch (RuntimeException | Error e) {
+            end = new RunEnded(
+                    Instant.now(),
+                    RunState.FAILED,
+                    Optional.of(Failure.of("host", "it could not be carried out: " + e)));
+        }
+        try {
+            append(end);
+        } finally {
+            completion.complete(end.state());
+        }
+    }
+
+    private Lease awaitRoom() throws InterruptedException {
+        synchronized (this) {
+            if (terminated) {
+                throw new InterruptedException();
+            }
+            waiting = Thread.currentThread();
+        }
+        try {
+            return Admission.ofThisMachine().acquire(need);
+        } finally {
+            synchronized (this) {
+                waiting = null;
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** One host after the other, as long as one is lost and what it was doing may be repeated. */
+    private RunEnded carryOutInHosts() throws InterruptedException {
+        for (int number = 1; ; number++) {
+            Optional<HostHandle> started = launch(number);
+            if (started.isEmpty()) {
+                return ended();
+            }
+            RunEnded end = ended(number, await(started.get()));
+            boolean lost = end.state() == RunState.FAILED && hostEnd(number).isEmpty();
+            if (!lost || !Repetition.allowed(order, folder, number)) {
+                return end;
+            }
+            append(new HostLost(Instant.now(), number, end.failure().orElseThrow()));
+        }
+    }
+
+    /** Empty when the run was terminated before its host was started. */
+    private Optional<HostHandle> launch(int number) {
+        HostSpec spec = new HostSpec(
+                order.plan().flow() + "/" + runId + "/" + number,
+                order.store().uri(),
+                folder,
+                number,
+                need.cpus(),
+                RunNeeds.memoryBytes(order),
+                order.timeout());
+        synchronized (this) {
+            if (terminated) {
+                return Optional.empty();
+            }
+            hosts = number;
+            append(new HostRequested(Instant.now(), number, order.executor().name(), spec.key()));
+            host = order.executor().launch(List.of(spec)).get(0);
+            return Optional.of(host);
+        }
+    }
+
+    /** Ends a host that does not keep to its timeout. */
+    private HostExit await(HostHandle handle) throws InterruptedException {
+        try {
+            return order.timeout().isEmpty()
+                    ? handle.exit().get()
+                    : handle.exit().get(timeoutMillis() + GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            handle.terminate();
+            return new HostExit(Optional.of(Timeouts.failure(timeoutMillis())));
+        } catch (ExecutionException e) {
+            return HostExit.failed("host", String.valueOf(e.getCause()));
+        }
+    }
+
+    private long timeoutMillis() {
+        return Timeouts.millis(order.timeout().orElseThrow());
+    }
+
+    private RunEnded ended() {
+        return new RunEnded(
+                Instant.now(), RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
+    }
+
+    /** What the host put on record counts; what its executor saw counts where the host could not. */
+    private RunEnded ended(int number, HostExit exit) {
+        Optional<HostEnded> onRecord = hostEnd(number);
+        if (onRecord.isPresent()) {
+            return new RunEnded(
+                    Instant.now(), onRecord.get().state(), onRecord.get().failure());
+        }
+        synchronized (this) {
+            if (terminated) {
+                return ended();
+            }
+        }
+        Failure failure =
+                exit.failure().map(this::explained).orElse(Failure.of("host", "the host ended without saying why"));
+        RunState state = failure.kind().equals("timeout") ? RunState.TIMED_OUT : RunState.FAILED;
+        return new RunEnded(Instant.now(), state, Optional.of(failure));
+    }
+
+    private Failure explained(Failure seen) {
+        return seen.kind().equals("out of memory")
+                ? Failure.of(
+                        seen.kind(),
+                        seen.message() + "; the run had " + new MemorySize(RunNeeds.memoryBytes(order))
+                                + " in all: ask for more with @Resources(memory = …)")
+                : seen;
+    }
+
+    private Optional<HostEnded> hostEnd(int number) {
+        Optional<HostEnded> end = Optional.empty();
+        for (String line :
+                order.store().read(StoreLayout.hostLog(folder, number), 0).lines()) {
+            if (line.contains("\"HostEnded\"") && RunEvents.parse(line).orElse(null) instanceof HostEnded found) {
+                end = end.isEmpty() ? Optional.of(found) : end;
+            }
+        }
+        return end;
+    }
+
+    private void append(RunEvent event) {
+        order.store().append(StoreLayout.runLog(folder), List.of(RunEvents.toLine(event)));
+    }
+}

@@ -1,0 +1,275 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Flow;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.executor.Capability;
+import io.flowsweep.executor.Executor;
+import io.flowsweep.executor.Executors;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Project;
+import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.Decospec;
+import io.flowsweep.plan.FlowMutator;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLocation;
+import io.flowsweep.store.Stores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Says which flow to run and with what. Immutable: every method returns a changed copy, so one runner may serve as the
+ * template of many runs, from many threads; the flow is compiled and read once for all of them.
+ *
+ * <pre>{@code
+ * ExecutingRun r = Runner.of(Path.of("MatMul.java")).config("config", Map.of("cpu", 2, "dim", 1000))
+ *         .parameter("seconds", 5).tag("demo").run();
+ * double perf = r.run().data().get("squaringsPerSecond", Double.class);
+ * }</pre>
+ */
+public final class Runner {
+
+    private final FlowCode code;
+    private final RunnerSettings settings;
+
+    private Runner(FlowCode code, RunnerSettings settings) {
+        this.code = code;
+        this.settings = settings;
+    }
+
+    /** A flow in a {@code .java} file, compiled once for each content. */
+    public static Runner of(Path source) {
+        return new Runner(FlowCode.of(source), new RunnerSettings());
+    }
+
+    /** A flow on the class path of this program. */
+    public static Runner of(Class<? extends FlowSpec> flow) {
+        return new Runner(FlowCode.of(flow), new RunnerSettings());
+    }
+
+    /** Gives a config its value: plain values (maps, lists, strings, numbers, booleans, null). */
+    public Runner config(String name, Map<String, ?> value) {
+        return changed(s -> s.configs.put(name, new ConfigSource.Value(value)));
+    }
+
+    /** Gives a config its value from a HOCON or JSON file. */
+    public Runner config(String name, Path file) {
+        return changed(s -> s.configs.put(name, new ConfigSource.File(file.toAbsolutePath())));
+    }
+
+    /** Gives a parameter its value: of the parameter's own type, or text of it. */
+    public Runner parameter(String name, Object value) {
+        return changed(s -> s.parameters.put(name, value));
+    }
+
+    /** Adds tags, by which the Client finds the run. */
+    public Runner tag(String... tags) {
+        return changed(s -> s.tags.addAll(List.of(tags)));
+    }
+
+    /** The executor by name; default: {@code process}. */
+    public Runner executor(String name) {
+        return changed(s -> s.executor = name);
+    }
+
+    /**
+     * The folder of the store; default: {@code FLOWSWEEP_HOME}, else the nearest {@code .flowsweep} upwards from the working
+     * directory, else a new one as {@link StoreLocation} says.
+     */
+    public Runner store(Path folder) {
+        return changed(s -> s.store = Optional.of(folder.toAbsolutePath()));
+    }
+
+    /**
+     * Bounds the run from the start of its host; default: none. A run that takes longer ends as TIMED_OUT.
+     *
+     * @throws IllegalArgumentException when the limit is zero or negative
+     */
+    public Runner timeout(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("limit > 0 must hold, but got limit=" + limit);
+        }
+        return changed(s -> s.timeout = Optional.of(limit));
+    }
+
+    /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
+    public Runner exclusive(boolean exclusive) {
+        return changed(s -> s.exclusive = exclusive);
+    }
+
+    /**
+     * Adds a decorator from outside, for instance {@code retry:times=2} or {@code resources:cpu=4}; see {@link Decospec}.
+     *
+     * @throws InvalidInputException when there is no such decorator
+     */
+    public Runner with(String decospec) {
+        return with(Decospec.parse(decospec));
+    }
+
+    /** Changes the plan once it is resolved; of several mutators each sees what those before it made. */
+    public Runner with(FlowMutator mutator) {
+        return changed(s -> s.mutators.add(mutator));
+    }
+
+    /** The branch of the flow's project, which makes the run's branch {@code test.BRANCH}; see {@link Project}. */
+    public Runner branch(String branch) {
+        return changed(s -> s.branch = Optional.of(branch));
+    }
+
+    /** The most tasks of the run at a time, at least 1; default: as many as the machine has processors. */
+    public Runner maxWorkers(int most) {
+        return changed(s -> s.run = s.run.withMaxWorkers(most));
+    }
+
+    /** The most elements that a foreach may go over, at least 1; default: 10,000. */
+    public Runner maxSplits(int most) {
+        return changed(s -> s.run = s.run.withMaxSplits(most));
+    }
+
+    /** Whether independent branches go on after a task has failed; default: false. */
+    public Runner keepGoing(boolean goes) {
+        return changed(s -> s.run = s.run.withKeepGoing(goes));
+    }
+
+    /**
+     * What the flow's class declares: its steps, configs, parameters and artifacts, read and checked.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow
+     */
+    public FlowPlanner flow() {
+        return code.in(openStore()).planner();
+    }
+
+    /** The runs of this flow that are on record in the store. */
+    public Flow runs() {
+        return Client.of(openStore()).flowNamed(flow().flow());
+    }
+
+    /**
+     * The plan of a run with these settings: everything checked and resolved, nothing started or written but compiled code.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     */
+    public FlowPlan plan() {
+        FlowCode.Loaded loaded = code.in(openStore());
+        boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
+        if (shared) {
+            ExitCheck.refuseExits(loaded.classFiles());
+        }
+        FlowPlan plan = mutated(loaded.planner().plan(settings.configs, settings.parameters));
+        if (shared) {
+            refuseEnvironment(plan);
+        }
+        return plan;
+    }
+
+    /**
+     * Puts a run on record and starts it. Its host starts as soon as the machine has room.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
+     * @throws io.flowsweep.executor.admission.NeverFitsException when this machine can never carry it out
+     */
+    public ExecutingRun start() {
+        return start(id -> {});
+    }
+
+    /**
+     * {@link #start()}, for whoever keeps a journal.
+     *
+     * @param announced is given the run's id after all checks and before the run is on record or anything of it is
+     *     launched; when it throws, nothing is started
+     */
+    public ExecutingRun start(Consumer<String> announced) {
+        return start(plan(), settings.run, announced);
+    }
+
+    /**
+     * Starts a run that takes over the finished tasks of another, and carries out the others. It has the other's configs and
+     * parameters, and the code as it is now; when that has changed, the run's plan warns.
+     *
+     * @param runId of a run of this flow in this store that is no longer under way
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such run, or this runner was given configs or
+     *     parameters
+     */
+    public ExecutingRun resume(String runId) {
+        return resume(new Origin(runId, Optional.empty()));
+    }
+
+    /** The same, but the step and all that come after it are carried out again whatever came of them. */
+    public ExecutingRun resume(String runId, String fromStep) {
+        return resume(new Origin(runId, Optional.of(fromStep)));
+    }
+
+    private ExecutingRun resume(Origin origin) {
+        if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
+            throw new InvalidInputException(
+                    "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
+        }
+        FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
+        return start(plan, settings.run.withOrigin(origin), id -> {});
+    }
+
+    private void refuseEnvironment(FlowPlan plan) {
+        for (StepPlan step : plan.steps()) {
+            if (!step.rules().environment().isEmpty()) {
+                throw new InvalidInputException(
+                        "the step sets environment variables, which the executor " + settings.executor + " cannot do",
+                        plan.flow() + "." + step.name() + "()",
+                        "Use the process executor.");
+            }
+        }
+    }
+
+    private FlowPlan mutated(FlowPlan plan) {
+        FlowPlan mutated = plan;
+        for (FlowMutator mutator : settings.mutators) {
+            mutated = mutator.apply(mutated);
+        }
+        return mutated;
+    }
+
+    private ExecutingRun start(FlowPlan plan, RunSettings run, Consumer<String> announced) {
+        Executor executor = Executors.named(settings.executor);
+        return ExecutingRun.start(
+                new RunOrder(
+                        openStore(),
+                        plan,
+                        ProjectTags.of(plan, settings),
+                        run,
+                        executor,
+                        settings.timeout,
+                        settings.exclusive),
+                announced);
+    }
+
+    /** {@link #start()} and {@link ExecutingRun#await()}. */
+    public ExecutingRun run() {
+        ExecutingRun run = start();
+        run.await();
+        return run;
+    }
+
+    private Store openStore() {
+        return Stores.in(StoreLocation.find(settings.store, Path.of("").toAbsolutePath()));
+    }
+
+    private Runner changed(Consumer<RunnerSettings> change) {
+        RunnerSettings copy = new RunnerSettings(settings);
+        change.accept(copy);
+        return new Runner(code, copy);
+    }
+
+    @Override
+    public String toString() {
+        return "Runner[" + code + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowMutator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a {@link Runner} was told. Changed only while the runner that holds it is being made. */
+final class RunnerSettings {
+
+    final Map<String, ConfigSource> configs;
+    final Map<String, Object> parameters;
+    final List<String> tags;
+    final List<FlowMutator> mutators;
+    Optional<String> branch = Optional.empty();
+    String executor = "process";
+    Optional<Path> store = Optional.empty();
+    Optional<Duration> timeout = Optional.empty();
+    boolean exclusive;
+    RunSettings run = RunSettings.defaults();
+
+    RunnerSettings() {
+        configs = new HashMap<>();
+        parameters = new HashMap<>();
+        tags = new ArrayList<>();
+        mutators = new ArrayList<>();
+    }
+
+    RunnerSettings(RunnerSettings other) {
+        configs = new HashMap<>(other.configs);
+        parameters = new HashMap<>(other.parameters);
+        tags = new ArrayList<>(other.tags);
+        mutators = new ArrayList<>(other.mutators);
+        branch = other.branch;
+        executor = other.executor;
+        store = other.store;
+        timeout = other.timeout;
+        exclusive = other.exclusive;
+        run = other.run;
+    }
+}

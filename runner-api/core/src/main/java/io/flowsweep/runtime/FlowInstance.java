@@ -1,0 +1,230 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.flow.Current;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Inputs;
+import io.flowsweep.flow.Step;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ArtifactPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** One instance of a flow's class with its fields reachable by name, as the plan names them. */
+final class FlowInstance {
+
+    private final FlowPlan plan;
+    private final FlowSpec flow;
+    private final Map<String, Object> readOnly = new LinkedHashMap<>();
+    private final Map<String, Path> missingFiles = new HashMap<>();
+
+    private FlowInstance(FlowPlan plan, FlowSpec flow) {
+        this.plan = plan;
+        this.flow = flow;
+    }
+
+    /**
+     * A fresh instance with configs, parameters and the given artifacts filled in.
+     *
+     * @throws InvocationTargetException when the flow's constructor throws
+     */
+    static FlowInstance create(
+            FlowPlan plan,
+            Class<?> type,
+            Current current,
+            Map<String, Artifact> artifacts,
+            ArtifactCodec codec,
+            Supplier<Path> scratch)
+            throws InvocationTargetException {
+        FlowInstance instance = new FlowInstance(plan, construct(type));
+        write(field(FlowSpec.class, "current"), instance.flow, current);
+        for (ConfigPlan config : plan.configs()) {
+            instance.fill(config.field(), configValue(instance.field(config.field()), config.value()));
+        }
+        for (ParameterPlan parameter : plan.parameters()) {
+            Type parameterType = instance.field(parameter.name()).getGenericType();
+            instance.fill(
+                    parameter.name(),
+                    ValueCodec.decode(parameterType, parameter.value().orElse(null)));
+        }
+        for (Artifact artifact : artifacts.values()) {
+            Field field = instance.field(artifact.name());
+            write(field, instance.flow, codec.decode(artifact, field.getGenericType(), scratch));
+        }
+        instance.noteMissingFiles();
+        return instance;
+    }
+
+    FlowSpec flow() {
+        return flow;
+    }
+
+    /** The artifacts as they stand now, by name, but for paths that name no file and did not when the task began. */
+    Map<String, Artifact> artifacts(ArtifactCodec codec) {
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        for (ArtifactPlan artifact : plan.artifacts()) {
+            Field field = field(artifact.name());
+            Object value = read(field, flow);
+            Path missing = missingFiles.get(artifact.name());
+            if (missing == null || !missing.equals(value) || Files.exists(missing)) {
+                artifacts.put(
+                        artifact.name(),
+                        codec.encode(artifact.name(), artifact.codec(), field.getGenericType(), value));
+            }
+        }
+        return artifacts;
+    }
+
+    boolean has(String artifact) {
+        return plan.artifactNames().contains(artifact);
+    }
+
+    Object get(String name) {
+        return read(field(name), flow);
+    }
+
+    void set(String name, Object value) {
+        write(field(name), flow, value);
+    }
+
+    Type type(String name) {
+        return field(name).getGenericType();
+    }
+
+    /** The declared type of a field of a flow's class or of its bases. */
+    static Type type(Class<?> flow, String name) {
+        return fieldOf(flow, name).getGenericType();
+    }
+
+    /** The config and parameter fields that no longer hold what they were given. */
+    List<String> changedReadOnly() {
+        return readOnly.entrySet().stream()
+                .filter(e -> !Objects.equals(read(field(e.getKey()), flow), e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Calls a step.
+     *
+     * @throws InvocationTargetException with what the step threw
+     */
+    void call(StepPlan step, Inputs<?> inputs) throws InvocationTargetException {
+        try {
+            Method method = method(step);
+            if (step.join()) {
+                method.invoke(flow, inputs);
+            } else {
+                method.invoke(flow);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void noteMissingFiles() {
+        for (ArtifactPlan artifact : plan.artifacts()) {
+            if (get(artifact.name()) instanceof Path path && Files.notExists(path)) {
+                missingFiles.put(artifact.name(), path);
+            }
+        }
+    }
+
+    private void fill(String name, Object value) {
+        write(field(name), flow, value);
+        readOnly.put(name, value);
+    }
+
+    private static Object configValue(Field field, Map<String, Object> value) {
+        if (field.getType() == Map.class) {
+            return Collections.unmodifiableMap(value);
+        }
+        return field.getType().getName().equals("com.typesafe.config.Config")
+                ? TypesafeConfigs.of(value)
+                : ValueCodec.decode(field.getGenericType(), value);
+    }
+
+    private static FlowSpec construct(Class<?> type) throws InvocationTargetException {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (FlowSpec) constructor.newInstance();
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The method that carries the annotation, of several with one name; an override without it is reached through it. */
+    private Method method(StepPlan step) {
+        for (Class<?> level = flow.getClass(); level != null; level = level.getSuperclass()) {
+            for (Method method : level.getDeclaredMethods()) {
+                if (method.getName().equals(step.name())
+                        && method.isAnnotationPresent(Step.class)
+                        && !method.isBridge()) {
+                    method.setAccessible(true);
+                    return method;
+                }
+            }
+        }
+        throw new IllegalStateException("the plan names the step " + step.name() + ", which the class does not have");
+    }
+
+    private Field field(String name) {
+        return fieldOf(flow.getClass(), name);
+    }
+
+    private static Field fieldOf(Class<?> type, String name) {
+        for (Class<?> level = type; level != FlowSpec.class; level = level.getSuperclass()) {
+            try {
+                Field field = level.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
+    }
+
+    private static Field field(Class<?> owner, String name) {
+        try {
+            Field field = owner.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object read(Field field, Object target) {
+        try {
+            return field.get(target);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Field field, Object target, Object value) {
+        try {
+            field.set(target, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

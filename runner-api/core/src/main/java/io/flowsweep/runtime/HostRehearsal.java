@@ -1,0 +1,84 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.events.Owner;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Step;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ArtifactPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.store.Stores;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out a small run in a store of its own and exits: what it loads is what every host loads, and is put into the
+ * class-data archive of hosts.
+ */
+public final class HostRehearsal {
+
+    private HostRehearsal() {}
+
+    /** A flow with a little of everything. */
+    public static final class Sample extends FlowSpec {
+
+        Map<String, Object> config;
+        Double value;
+        double[] values;
+
+        @Step(next = "end")
+        void start() {
+            value = 1.0;
+            values = new double[] {1, 2};
+            current().report("value", 1, value);
+        }
+
+        @Step
+        void end() {
+            value++;
+        }
+    }
+
+    public static void main(String[] args) {
+        try (Scratch scratch = new Scratch()) {
+            Path folder = scratch.folder("store");
+            Store store = Stores.open(folder.toUri());
+            String run = StoreLayout.run("Sample", "rehearsal");
+            String classes = HostRehearsal.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString();
+            FlowPlan plan = new FlowPlan(
+                    "Sample",
+                    Sample.class.getName(),
+                    Optional.empty(),
+                    "",
+                    List.of(classes),
+                    List.of(
+                            StepPlan.of("start", List.of("end"), List.of()),
+                            StepPlan.of("end", List.of(), List.of("start"))),
+                    List.of(
+                            new ArtifactPlan("value", "Double", "json"),
+                            new ArtifactPlan("values", "double[]", "array")),
+                    List.of(new ConfigPlan("config", "config", Map.of("key", 1L))),
+                    List.of(),
+                    new ResourcePlan(1, Optional.empty()),
+                    Optional.empty(),
+                    List.of());
+            RunRequested request =
+                    new RunRequested(Instant.now(), "rehearsal", Owner.self(), List.of(), RunSettings.defaults(), plan);
+            store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));
+            RunExecution.shared(store, run, 1).execute();
+        }
+    }
+}

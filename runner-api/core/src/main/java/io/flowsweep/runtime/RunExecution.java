@@ -1,0 +1,104 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunState;
+import io.flowsweep.store.Store;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One host's part of a run: carries out what is left of it, and writes what happens to the host's log.
+ *
+ * <p><b>Thread safety:</b> {@link #execute} is called once, by one thread; {@link #end} may be called by another, and of
+ * several ends the first counts.
+ */
+public final class RunExecution {
+
+    /** Makes the places in which the tasks of this host are carried out. */
+    interface PlacesFactory {
+        Places places(TaskBody body, HostLog log);
+    }
+
+    private final RunLogs logs;
+    private final int host;
+    private final HostLog log;
+    private final PlacesFactory places;
+
+    private RunExecution(RunLogs logs, int host, PlacesFactory places) {
+        this.logs = logs;
+        this.host = host;
+        this.log = logs.hostLog(host);
+        this.places = places;
+    }
+
+    /**
+     * Reads what is to be done; all tasks will be carried out on threads of this JVM.
+     *
+     * @param run the name of the run's folder in the store
+     * @param host this host's number
+     */
+    public static RunExecution shared(Store store, String run, int host) {
+        RunLogs logs = RunLogs.open(store, run);
+        int most = logs.request().settings().maxWorkers();
+        return new RunExecution(
+                logs, host, (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most));
+    }
+
+    /** The same with places of another kind. */
+    static RunExecution in(RunLogs logs, int host, PlacesFactory places) {
+        return new RunExecution(logs, host, places);
+    }
+
+    /**
+     * Carries the run to its end, or until {@link #end} is called.
+     *
+     * @return SUCCEEDED or FAILED; or the state of an {@link #end} that came first
+     * @throws io.flowsweep.store.StoreException when what happened cannot be put on record
+     */
+    public RunState execute() {
+        RunRequested run = logs.request();
+        log.append(new HostStarted(Instant.now(), ProcessHandle.current().pid(), System.getProperty("java.version")));
+        ClassLoader callers = Thread.currentThread().getContextClassLoader();
+        ArtifactCodec codec = new ArtifactCodec(logs.store());
+        try (FlowClassLoader loader = FlowClassLoader.open(run.plan().classPath(), logs.store());
+                Scratch scratch = new Scratch()) {
+            Thread.currentThread().setContextClassLoader(loader);
+            TaskBody body = new TaskBody(run, loader.loadClass(run.plan().flowClass()), codec, scratch, log);
+            try (Places open = places.places(body, log)) {
+                Known known = KnownTasks.of(logs, host);
+                Scheduler scheduler = new Scheduler(run, open, known, log, codec, log::hasEnded);
+                Optional<Failure> failure = scheduler.run();
+                return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
+            }
+        } catch (InterruptedException e) {
+            return end(RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
+        } catch (ClassNotFoundException | RuntimeException | Error e) {
+            return end(RunState.FAILED, Optional.of(Failures.of(e)));
+        } finally {
+            Thread.currentThread().setContextClassLoader(callers);
+        }
+    }
+
+    /** Records how this host ends, unless it has already ended, and returns the state that counts. */
+    public RunState end(RunState state, Optional<Failure> failure) {
+        return log.end(new HostEnded(Instant.now(), state, failure));
+    }
+
+    /** Puts nothing on record any more, neither what the flow still does nor an end: for a run that is lost. */
+    void abandon() {
+        log.shut();
+    }
+
+    /** The process that answers for the run. */
+    long ownerPid() {
+        return logs.request().owner().pid();
+    }
+
+    /** Whether an end is on record. */
+    boolean hasEnded() {
+        return log.hasEnded();
+    }
+}

@@ -1,0 +1,116 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.flow.Current;
+import io.flowsweep.flow.ForeachFrame;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** {@code current()} of one task. */
+final class TaskCurrent implements Current {
+
+    private final RunRequested run;
+    private final TaskOrder order;
+    private final List<ForeachFrame> frames;
+    private final HostLog log;
+    private final Supplier<Path> folder;
+    private final Map<String, Integer> profiled = new HashMap<>();
+
+    TaskCurrent(RunRequested run, TaskOrder order, List<ForeachFrame> frames, HostLog log, Supplier<Path> folder) {
+        this.run = run;
+        this.order = order;
+        this.frames = List.copyOf(frames);
+        this.log = log;
+        this.folder = folder;
+    }
+
+    @Override
+    public String flow() {
+        return run.plan().flow();
+    }
+
+    @Override
+    public String runId() {
+        return run.run();
+    }
+
+    @Override
+    public String step() {
+        return order.step();
+    }
+
+    @Override
+    public String taskId() {
+        return order.task();
+    }
+
+    @Override
+    public int attempt() {
+        return order.attempt();
+    }
+
+    @Override
+    public List<ForeachFrame> foreachStack() {
+        return frames;
+    }
+
+    @Override
+    public Optional<String> project() {
+        return run.plan().project();
+    }
+
+    @Override
+    public Path temporaryDirectory() {
+        return folder.get();
+    }
+
+    @Override
+    public List<String> tags() {
+        return run.tags();
+    }
+
+    @Override
+    public Optional<Path> sourceDirectory() {
+        return run.plan().sourceDirectory().map(Path::of);
+    }
+
+    @Override
+    public void report(String metric, double position, double value) {
+        if (!isName(metric)) {
+            throw new IllegalArgumentException(
+                    "a metric's name is made of letters, digits and underscores, but got \"" + metric + "\"");
+        }
+        log.append(new MetricReported(Instant.now(), order.task(), metric, position, value));
+    }
+
+    @Override
+    public <T> T profile(String metric, Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        try {
+            return work.call();
+        } finally {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            report(metric, repetition(metric), seconds);
+        }
+    }
+
+    private synchronized int repetition(String metric) {
+        return profiled.merge(metric, 1, Integer::sum) - 1;
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

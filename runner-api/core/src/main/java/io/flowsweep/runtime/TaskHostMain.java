@@ -1,0 +1,59 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The main class of a process that carries out tasks for the host that started it: {@code TaskHostMain STORE RUN HOST CHILD}.
+ * Reads orders from standard input and writes results to standard output, a line each; what the flow prints goes to standard
+ * error. It ends when its input does.
+ */
+public final class TaskHostMain {
+
+    /** The exit code of a JVM that ran out of memory; HotSpot's own. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** The exit code when the flow told the JVM to exit. */
+    static final int EXITED = 98;
+
+    /** What a line begins with that holds a result. */
+    static final String RESULT = "flowsweep-result ";
+
+    private TaskHostMain() {}
+
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
+        PrintStream results = System.out;
+        System.setOut(System.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED), "exit-watch"));
+        Store store = Stores.open(URI.create(args[0]));
+        RunLogs logs = RunLogs.open(store, args[1]);
+        HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        try (FlowClassLoader loader = FlowClassLoader.open(logs.request().plan().classPath(), store);
+                Scratch scratch = new Scratch();
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            Thread.currentThread().setContextClassLoader(loader);
+            Class<?> type = loader.loadClass(logs.request().plan().flowClass());
+            TaskBody body = new TaskBody(logs.request(), type, new ArtifactCodec(store), scratch, log);
+            for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+                TaskOrder order = ValueCodec.decode(TaskOrder.class, Json.parse(line));
+                TaskResult result = body.carryOut(order, step -> {});
+                results.println(RESULT + Json.write(ValueCodec.encode(TaskResult.class, result)));
+                results.flush();
+            }
+        }
+        halt(0);
+    }
+
+    private static void halt(int code) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(code);
+    }
+}

@@ -1,0 +1,226 @@
+package io.flowsweep.store;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A store in plain files below one folder: a log and a mark are files of their name, a blob is
+ * {@code blobs/<first two digits>/<address>}. The folder is made, for its owner only (0700), by the first write.
+ *
+ * <p>The folder may be shared by machines: appends go through {@code O_APPEND}, marks through hard links, blobs through
+ * renames. Files whose name begins with a dot are drafts, or what is left of them when a writer died.
+ *
+ * <p><b>Failures.</b> Besides {@link StoreException}, each method that writes throws
+ * {@link io.flowsweep.errors.InvalidInputException} when the store's folder cannot be made or written.
+ */
+public final class FileStore implements Store {
+
+    private final StoreFolder folder;
+    private final LogWriters writers = new LogWriters();
+
+    private FileStore(Path folder) {
+        this.folder = new StoreFolder(folder.toAbsolutePath().normalize().toFile());
+    }
+
+    /** A store in this folder, which need not exist; nothing is read or written yet. */
+    public static FileStore open(Path folder) {
+        return new FileStore(folder);
+    }
+
+    /** The store's folder: absolute. */
+    public Path folder() {
+        return folder.path().toPath();
+    }
+
+    @Override
+    public URI uri() {
+        String uri = folder.path().toURI().toString();
+        return URI.create(uri.endsWith("/") ? uri : uri.concat("/"));
+    }
+
+    @Override
+    public void append(String log, List<String> lines) {
+        File file = file(log);
+        byte[] batch = LogFile.encode(lines);
+        if (batch.length == 0) {
+            return;
+        }
+        try {
+            folder.prepareFor(file);
+            writers.append(file, batch);
+        } catch (IOException e) {
+            throw failed("append to", file, e);
+        }
+    }
+
+    @Override
+    public void sync(String log) {
+        File file = file(log);
+        if (!file.isFile()) {
+            return;
+        }
+        try (RandomAccessFile open = new RandomAccessFile(file, "rw")) {
+            open.getFD().sync();
+        } catch (IOException e) {
+            throw failed("sync", file, e);
+        }
+    }
+
+    @Override
+    public LogSlice read(String log, long from) {
+        File file = file(log);
+        if (from < 0) {
+            throw new IllegalArgumentException("a position in a log is at least 0, but got " + from);
+        }
+        if (!file.exists()) {
+            return new LogSlice(List.of(), from);
+        }
+        try {
+            return LogFile.read(file, from);
+        } catch (IOException e) {
+            if (!file.exists()) { // deleted just now
+                return new LogSlice(List.of(), from);
+            }
+            throw failed("read", file, e);
+        }
+    }
+
+    @Override
+    public boolean createExclusive(String name, byte[] content) {
+        File file = file(name);
+        try {
+            folder.prepareFor(file);
+            return AtomicFiles.putIfAbsent(file, content);
+        } catch (IOException e) {
+            throw failed("create", file, e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        File file = file(name);
+        if (!file.isFile()) {
+            return Optional.empty();
+        }
+        try (FileInputStream in = new FileInputStream(file)) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            if (!file.exists()) {
+                return Optional.empty();
+            }
+            throw failed("read", file, e);
+        }
+    }
+
+    @Override
+    public String putBlob(byte[] content) {
+        String address = address(content);
+        File file = blob(address);
+        try {
+            if (!AtomicFiles.holds(file, content)) {
+                folder.prepareFor(file);
+                AtomicFiles.put(file, content);
+            }
+            return address;
+        } catch (IOException e) {
+            throw failed("write", file, e);
+        }
+    }
+
+    @Override
+    public InputStream getBlob(String address) {
+        File file = blob(address);
+        try {
+            return new FileInputStream(file);
+        } catch (FileNotFoundException e) {
+            throw failed("read", file, e);
+        }
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+        String[] names = file(prefix).list();
+        if (names == null) {
+            return List.of();
+        }
+        int kept = 0;
+        for (String name : names) {
+            if (name.charAt(0) != '.') {
+                names[kept++] = name;
+            }
+        }
+        Arrays.sort(names, 0, kept);
+        return List.of(Arrays.copyOf(names, kept));
+    }
+
+    @Override
+    public void delete(String prefix) {
+        File file = file(prefix);
+        try {
+            writers.forget(file);
+            StoreFolder.deleteTree(file);
+        } catch (IOException e) {
+            throw failed("delete", file, e);
+        }
+    }
+
+    @Override
+    public Optional<Path> localLog(String log) {
+        File file = file(log);
+        try {
+            folder.prepareFor(file);
+        } catch (IOException e) {
+            throw failed("create", file, e);
+        }
+        return Optional.of(file.toPath());
+    }
+
+    @Override
+    public Optional<Path> localBlob(String address) {
+        File file = blob(address);
+        return file.isFile() ? Optional.of(file.toPath()) : Optional.empty();
+    }
+
+    /** {@code FileStore[folder]}. */
+    @Override
+    public String toString() {
+        return "FileStore[" + folder.path() + "]";
+    }
+
+    int openLogs() {
+        return writers.openCount();
+    }
+
+    private File file(String name) {
+        return new File(folder.path(), StoreNames.check(name));
+    }
+
+    private File blob(String address) {
+        StoreNames.checkAddress(address);
+        return new File(new File(new File(folder.path(), StoreNames.BLOBS), address.substring(0, 2)), address);
+    }
+
+    private static String address(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static StoreException failed(String act, File file, IOException e) {
+        return new StoreException("cannot " + act + " " + file + ": " + e.getMessage(), e);
+    }
+}

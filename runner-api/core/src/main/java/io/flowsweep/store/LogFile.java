@@ -1,0 +1,53 @@
+package io.flowsweep.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form of a log in bytes: UTF-8 lines, each ended by one line feed. */
+final class LogFile {
+
+    private LogFile() {}
+
+    /** @throws IllegalArgumentException when a line holds a line end */
+    static byte[] encode(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
+                throw new IllegalArgumentException("a line of a log holds no line end, but got \"" + line + "\"");
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The whole lines from a position on; what follows the last line end is left for a later read. */
+    static LogSlice read(File log, long from) throws IOException {
+        byte[] bytes;
+        try (RandomAccessFile file = new RandomAccessFile(log, "r")) {
+            bytes = new byte[(int) Math.max(0, Math.min(file.length() - from, Integer.MAX_VALUE - 8))];
+            file.seek(from);
+            int filled = 0;
+            for (int n = 1; n > 0 && filled < bytes.length; filled += Math.max(n, 0)) {
+                n = file.read(bytes, filled, bytes.length - filled);
+            }
+            return decode(bytes, filled, from);
+        }
+    }
+
+    private static LogSlice decode(byte[] bytes, int length, long from) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                lines.add(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+                start = i + 1;
+            }
+        }
+        return new LogSlice(lines, from + start);
+    }
+}

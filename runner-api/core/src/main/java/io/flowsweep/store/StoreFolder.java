@@ -1,0 +1,103 @@
+package io.flowsweep.store;
+
+import io.flowsweep.errors.InvalidInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder of a {@link FileStore}: made when first needed, private to its owner. Thread-safe. */
+final class StoreFolder {
+
+    private final File path;
+    private volatile boolean ready;
+
+    StoreFolder(File path) {
+        this.path = path;
+    }
+
+    File path() {
+        return path;
+    }
+
+    /**
+     * Makes the folder that a file will stand in.
+     *
+     * @throws InvalidInputException when the store's folder cannot be made or written
+     */
+    void prepareFor(File file) throws IOException {
+        if (!ready) {
+            makeReady();
+        }
+        File parent = file.getParentFile();
+        if (!parent.isDirectory()) {
+            Files.createDirectories(parent.toPath());
+        }
+    }
+
+    /** Removes a file, or a folder with all in it; nothing when there is none. Symbolic links are not followed. */
+    static void deleteTree(File file) throws IOException {
+        Path path = file.toPath();
+        if (!Files.isSymbolicLink(path)) {
+            File[] inside = file.listFiles();
+            if (inside != null) {
+                for (File each : inside) {
+                    deleteTree(each);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    private void makeReady() {
+        try {
+            if (!path.isDirectory()) {
+                makePrivate(path.toPath());
+            }
+        } catch (IOException e) {
+            throw unwritable("cannot be made: " + reason(e));
+        }
+        if (!path.canWrite()) {
+            throw unwritable("is not writable");
+        }
+        ready = true;
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        if (folder.getParent() != null) {
+            Files.createDirectories(folder.getParent());
+        }
+        try {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    private InvalidInputException unwritable(String why) {
+        return new InvalidInputException(
+                "the store's folder " + why,
+                path.toString(),
+                "Choose a folder you may write with --store or FLOWSWEEP_HOME, or make this one writable");
+    }
+
+    private String reason(IOException e) {
+        File nearest = path;
+        while (!nearest.exists() && nearest.getParentFile() != null) {
+            nearest = nearest.getParentFile();
+        }
+        if (!nearest.isDirectory()) {
+            return nearest + " is not a folder";
+        }
+        return nearest.canWrite() ? e.getMessage() : nearest + " is not writable";
+    }
+}

@@ -1,0 +1,135 @@
+package io.flowsweep.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
+ * or a sweep.
+ *
+ * <pre>
+ * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
+ *                     host-N.jsonl    written by its host N, from 1
+ *                     host-N.out      what host N printed
+ * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
+ *               driver.K              a mark: the process of driver K
+ * compiled/KEY                        a mark: what a source was compiled to
+ * </pre>
+ */
+public final class StoreLayout {
+
+    /** Where the flows are listed. */
+    public static final String FLOWS = "flows";
+
+    /** Where the sweeps are listed. */
+    public static final String SWEEPS = "sweeps";
+
+    private static final int LONGEST = 120;
+    private static final String MAPPED = "--";
+    private static final int HASH_DIGITS = 16;
+
+    private StoreLayout() {}
+
+    /** Where the runs of a flow are listed. */
+    public static String runs(String flow) {
+        return join(FLOWS, segment(flow), "runs");
+    }
+
+    /** All that belongs to a run: what the methods below take as {@code run}. */
+    public static String run(String flow, String runId) {
+        return join(runs(flow), segment(runId));
+    }
+
+    /** The log of the run's owner. */
+    public static String runLog(String run) {
+        return join(run, "run.jsonl");
+    }
+
+    /** The log of a host of the run. */
+    public static String hostLog(String run, int host) {
+        return join(run, "host-".concat(Integer.toString(host)).concat(".jsonl"));
+    }
+
+    /** The log of a process that a host started to carry out tasks: the child-th of them, from 1. */
+    public static String childLog(String run, int host, int child) {
+        return join(run, "host-" + host + "." + child + ".jsonl");
+    }
+
+    /** The number of the host that a log of a run belongs to; 0 when it belongs to none. */
+    public static int hostOf(String logName) {
+        if (!logName.startsWith("host-") || !logName.endsWith(".jsonl")) {
+            return 0;
+        }
+        int end = logName.indexOf('.');
+        return Integer.parseInt(logName.substring("host-".length(), end));
+    }
+
+    /** What a host of the run printed. */
+    public static String hostOutput(String run, int host) {
+        return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
+    }
+
+    /** The mark of a compiled source. */
+    public static String compiled(String key) {
+        return join("compiled", segment(key));
+    }
+
+    /** All that belongs to a sweep. */
+    public static String sweep(String sweepId) {
+        return join(SWEEPS, segment(sweepId));
+    }
+
+    /** The mark that gives one driver of a sweep its number: which process it is. */
+    public static String driver(String sweepId, int driver) {
+        return join(sweep(sweepId), "driver.".concat(Integer.toString(driver)));
+    }
+
+    /** The journal of one driver of a sweep. */
+    public static String journal(String sweepId, int driver) {
+        return join(sweep(sweepId), "journal.".concat(Integer.toString(driver)).concat(".jsonl"));
+    }
+
+    /**
+     * A text as one segment of a name. A text that is a segment already stays as it is. In any other, and in one of more
+     * than 120 characters, what is not allowed becomes {@code _}, the rest is cut at 100 characters, and {@code --} with
+     * the first 16 digits of the text's SHA-256 is added, so that different texts stay different.
+     */
+    public static String segment(String text) {
+        if (isSegment(text)) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0; i < text.length() && i < LONGEST - MAPPED.length() - HASH_DIGITS - 2; i++) {
+            char c = text.charAt(i);
+            safe.append(StoreNames.allowed(c) && (i > 0 || c != '.') ? c : '_');
+        }
+        return safe.append(MAPPED).append(hash(text)).toString();
+    }
+
+    private static boolean isSegment(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!StoreNames.allowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String join(String... segments) {
+        return String.join("/", segments);
+    }
+}

@@ -1,0 +1,90 @@
+package io.flowsweep.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.events.Owner;
+import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.events.RunState;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRecordTest {
+
+    private static final String RUN = StoreLayout.run("F", "r");
+    private static final Owner DEAD = new Owner(
+            Owner.self().pid(),
+            Owner.self().started().minus(Duration.ofDays(1)),
+            Owner.self().machine());
+
+    @TempDir
+    Path folder;
+
+    private void request(Store store) {
+        FlowPlan plan = new FlowPlan(
+                "F",
+                "F",
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ResourcePlan(1, Optional.empty()),
+                Optional.empty(),
+                List.of());
+        append(store, new RunRequested(Instant.now(), "r", DEAD, List.of(), RunSettings.defaults(), plan));
+    }
+
+    private static void append(Store store, RunEvent event) {
+        store.append(StoreLayout.runLog(RUN), List.of(RunEvents.toLine(event)));
+    }
+
+    @Test
+    void isLostWhenItsOwnerDiedBeforeItEnded() {
+        Store store = FileStore.open(folder);
+        request(store);
+
+        assertThat(RunRecord.read(store, RUN).orElseThrow().state()).isEqualTo(RunState.LOST);
+    }
+
+    @Test
+    void isNotLostWhenItsOwnerEndedItBetweenTwoLooks() {
+        Store store = FileStore.open(folder);
+        request(store);
+
+        Store busy = afterFirstRead(
+                store, () -> append(store, new RunEnded(Instant.now(), RunState.SUCCEEDED, Optional.empty())));
+
+        assertThat(RunRecord.read(busy, RUN).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    /** The store, in which something happens right after it was read for the first time. */
+    private static Store afterFirstRead(Store store, Runnable happens) {
+        AtomicBoolean read = new AtomicBoolean();
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(store, arguments);
+                    if (method.getName().equals("read") && read.compareAndSet(false, true)) {
+                        happens.run();
+                    }
+                    return result;
+                });
+    }
+}

@@ -1,0 +1,144 @@
+package io.flowsweep.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.HostLost;
+import io.flowsweep.events.RunEvent.HostRequested;
+import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvent.TagsChanged;
+import io.flowsweep.events.RunEvent.TaskFailed;
+import io.flowsweep.events.RunEvent.TaskSettled;
+import io.flowsweep.events.RunEvent.TaskStarted;
+import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ArtifactPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The lines below are version 1 of the format. They do not change; a new version adds its own. */
+class RunEventsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static final FlowPlan PLAN = new FlowPlan(
+            "MatMul",
+            "demo.MatMul",
+            Optional.of("flows"),
+            "d1",
+            List.of("blob:ab"),
+            List.of(StepPlan.of("start", List.of("end"), List.of())),
+            List.of(new ArtifactPlan("perf", "Double", "json")),
+            List.of(new ConfigPlan("config", "config", Map.of("cpu", 2L))),
+            List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")),
+            new ResourcePlan(2, Optional.of(1024L)),
+            Optional.of("torchperf"),
+            List.of());
+
+    private static final RunSettings SETTINGS =
+            new RunSettings(2, 100, false, Optional.of(new RunSettings.Origin("r0", Optional.empty())));
+
+    private static final String PLAN_JSON =
+            "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
+                    + "\"digest\":\"d1\",\"classPath\":[\"blob:ab\"],"
+                    + "\"steps\":[{\"name\":\"start\",\"join\":false,\"next\":[\"end\"],\"previous\":[],"
+                    + "\"rules\":{\"retries\":0,\"retryDelay\":\"PT0S\",\"backoff\":1.0,\"caught\":false,\"environment\":{}}}],"
+                    + "\"artifacts\":[{\"name\":\"perf\",\"type\":\"Double\",\"codec\":\"json\"}],"
+                    + "\"configs\":[{\"name\":\"config\",\"field\":\"config\",\"value\":{\"cpu\":2}}],"
+                    + "\"parameters\":[{\"name\":\"seconds\",\"type\":\"int\",\"value\":5,\"help\":\"how long\"}],"
+                    + "\"resources\":{\"cpu\":2,\"memoryBytes\":1024},\"project\":\"torchperf\",\"warnings\":[]}";
+
+    private static final String HEAD = "{\"v\":1,\"event\":\"%s\",\"at\":\"2026-11-24T10:00:00Z\"";
+
+    record Line(RunEvent event, String text) {}
+
+    static Stream<Line> lines() {
+        Failure failure =
+                new Failure("IllegalStateException", "no data", Optional.of("A.b (A.java:1)"), Optional.empty());
+        return Stream.of(
+                new Line(
+                        new RunRequested(AT, "r1", new Owner(7, AT, "box"), List.of("demo"), SETTINGS, PLAN),
+                        HEAD.formatted("RunRequested")
+                                + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
+                                + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
+                                + "\"origin\":{\"run\":\"r0\"}},\"plan\":" + PLAN_JSON + "}"),
+                new Line(
+                        new HostRequested(AT, 1, "process", "k"),
+                        HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),
+                new Line(
+                        new HostLost(AT, 1, Failure.of("killed", "why")),
+                        HEAD.formatted("HostLost")
+                                + ",\"host\":1,\"failure\":{\"kind\":\"killed\",\"message\":\"why\"}}"),
+                new Line(
+                        new RunEnded(AT, RunState.FAILED, Optional.of(failure)),
+                        HEAD.formatted("RunEnded")
+                                + ",\"state\":\"FAILED\",\"failure\":{\"kind\":\"IllegalStateException\","
+                                + "\"message\":\"no data\",\"where\":\"A.b (A.java:1)\"}}"),
+                new Line(
+                        new TagsChanged(AT, List.of("a"), List.of()),
+                        HEAD.formatted("TagsChanged") + ",\"added\":[\"a\"],\"removed\":[]}"),
+                new Line(
+                        new HostStarted(AT, 12, "17.0.1"),
+                        HEAD.formatted("HostStarted") + ",\"pid\":12,\"java\":\"17.0.1\"}"),
+                new Line(
+                        new TaskStarted(AT, "start-1", "start", "start", 0),
+                        HEAD.formatted("TaskStarted")
+                                + ",\"task\":\"start-1\",\"key\":\"start\",\"step\":\"start\",\"attempt\":0}"),
+                new Line(
+                        new MetricReported(AT, "start-1", "loss", 2, Double.NaN),
+                        HEAD.formatted("MetricReported")
+                                + ",\"task\":\"start-1\",\"metric\":\"loss\",\"step\":2.0,\"value\":\"NaN\"}"),
+                new Line(
+                        new TaskSucceeded(
+                                AT,
+                                "start-1",
+                                "start",
+                                1,
+                                List.of(new Artifact("perf", "json", Optional.of(1.5), Optional.empty()))),
+                        HEAD.formatted("TaskSucceeded") + ",\"task\":\"start-1\",\"step\":\"start\","
+                                + "\"attempt\":1,\"artifacts\":[{\"name\":\"perf\",\"codec\":\"json\",\"value\":1.5}]}"),
+                new Line(
+                        new TaskFailed(AT, "start-1", "start", 2, Failure.of("exit", "bye")),
+                        HEAD.formatted("TaskFailed")
+                                + ",\"task\":\"start-1\",\"step\":\"start\",\"attempt\":2,\"failure\":{\"kind\":\"exit\",\"message\":\"bye\"}}"),
+                new Line(
+                        new TaskSettled(AT, "b-3", "b[start:1]", "b", List.of(), Optional.of("r0")),
+                        HEAD.formatted("TaskSettled")
+                                + ",\"task\":\"b-3\",\"key\":\"b[start:1]\",\"step\":\"b\",\"artifacts\":[],\"origin\":\"r0\"}"),
+                new Line(
+                        new HostEnded(AT, RunState.SUCCEEDED, Optional.empty()),
+                        HEAD.formatted("HostEnded") + ",\"state\":\"SUCCEEDED\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void eachKindHasOneForm(Line line) {
+        assertThat(RunEvents.toLine(line.event())).isEqualTo(line.text());
+        assertThat(RunEvents.parse(line.text())).contains(line.event());
+    }
+
+    @Test
+    void everyKindIsCovered() {
+        assertThat(lines().map(l -> l.event().getClass())).hasSize(RunEvent.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void whatALaterVersionWritesIsSkipped() {
+        assertThat(RunEvents.parse("{\"v\":1,\"event\":\"NewThing\",\"at\":\"2026-11-24T10:00:00Z\"}"))
+                .isEmpty();
+        assertThat(RunEvents.parse("{\"v\":2,\"event\":\"HostStarted\"}")).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package io.flowsweep.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.client.Run;
+import io.flowsweep.events.RunState;
+import io.flowsweep.runner.ExecutingRun;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What executors do that give each host a process of its own: all capabilities. */
+public abstract class IsolatingExecutorContract extends ExecutorContract {
+
+    @Override
+    protected Set<Capability> tested() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Nested
+    class HardKill {
+
+        @Test
+        void endsWhatTheRunStarted() throws IOException {
+            ExecutingRun run = bad("child").start();
+            ProcessHandle child = ProcessHandle.of(awaitWitness()).orElseThrow();
+
+            run.terminate();
+
+            await(() -> !child.isAlive());
+            assertThat(run.status()).isEqualTo(RunState.TERMINATED);
+        }
+
+        @Test
+        void endsWhatTheRunStartedOnATimeoutToo() throws IOException {
+            ExecutingRun run = bad("child").timeout(Duration.ofSeconds(3)).start();
+            ProcessHandle child = ProcessHandle.of(awaitWitness()).orElseThrow();
+
+            assertThat(run.await()).isEqualTo(RunState.TIMED_OUT);
+
+            await(() -> !child.isAlive());
+        }
+
+        @Test
+        void endsWhatAHostLeavesBehindThatDiesAlone() throws IOException {
+            ExecutingRun run = runner(ContractFlows.Orphaning.class)
+                    .parameter("witness", folder.resolve("witness").toString())
+                    .run();
+            long orphan = awaitWitness();
+
+            assertThat(run.status()).isEqualTo(RunState.FAILED);
+            await(() -> ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
+        }
+
+        @Test
+        void endsAFlowThatIgnoresInterrupts() {
+            assertThat(bad("spin").timeout(Duration.ofSeconds(1)).run().status())
+                    .isEqualTo(RunState.TIMED_OUT);
+        }
+    }
+
+    @Nested
+    class Isolation {
+
+        @Test
+        void letsAFlowThatExitsFailAlone() {
+            assertThat(runner(ContractFlows.Exits.class).run().run().failure())
+                    .contains("exit: the JVM was told to exit while the step start ran");
+        }
+
+        @Test
+        void givesAFlowNoInputToWaitFor() {
+            Run run = runner(ContractFlows.Asks.class)
+                    .timeout(Duration.ofSeconds(20))
+                    .run()
+                    .run();
+
+            assertThat(run.data().find("answer")).contains(-1L);
+        }
+
+        @Test
+        void letsAFlowThatHaltsFailAlone() {
+            assertThat(runner(ContractFlows.Exits.class)
+                            .parameter("atOnce", true)
+                            .run()
+                            .run()
+                            .failure())
+                    .hasValueSatisfying(why -> assertThat(why).startsWith("host: the host ended with exit code 7"));
+        }
+
+        @Test
+        void letsAFlowThatNeedsTooMuchMemoryFailAlone() {
+            Run run = bad("memory").run().run();
+
+            assertThat(run.state()).isEqualTo(RunState.FAILED);
+            assertThat(run.failure())
+                    .hasValueSatisfying(
+                            why -> assertThat(why).startsWith("out of memory: Java heap space; the run had "));
+        }
+    }
+}

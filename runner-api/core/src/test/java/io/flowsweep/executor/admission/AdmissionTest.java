@@ -1,0 +1,304 @@
+package io.flowsweep.executor.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.testing.JavaProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class AdmissionTest {
+
+    static final long MIB = 1 << 20;
+    static final Machine MACHINE = new Machine(4, 1024 * MIB);
+
+    @TempDir
+    Path temporary;
+
+    Path folder;
+    Admission admission;
+
+    @BeforeEach
+    void open() {
+        folder = temporary.resolve("locks");
+        admission = Admission.in(folder, MACHINE);
+    }
+
+    @Nested
+    class InOneProcess {
+
+        @Test
+        void leasesUpToTheWholeMachine() {
+            Lease three = leased(3, 64 * MIB);
+            Lease one = leased(1, 960 * MIB);
+            assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
+            one.close();
+            assertThat(admission.tryAcquire(Need.of(1, 961 * MIB))).isEmpty();
+            leased(1, 960 * MIB).close();
+            three.close();
+            leased(4, 1024 * MIB).close();
+        }
+
+        /** A machine's memory is never a multiple of units and processors: shares that are rounded up did not fit together. */
+        @Test
+        void sharesOutItsMemorySoThatAllProcessorsFindWork() {
+            Admission odd = Admission.in(temporary.resolve("odd"), new Machine(3, 1000 * MIB + 12345));
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(odd.tryAcquire(Need.of(1, odd.fairMemoryBytes(1)))).isPresent();
+            }
+            assertThat(odd.fairMemoryBytes(1)).isEqualTo(320 * MIB);
+            assertThat(odd.fairMemoryBytes(2)).isEqualTo(640 * MIB);
+            assertThat(odd.fairMemoryBytes(99)).isEqualTo(960 * MIB);
+        }
+
+        @Test
+        void closingTwiceGivesBackOnce() {
+            Lease first = leased(2, 0);
+            first.close();
+            Lease second = leased(4, 0);
+            first.close();
+            assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
+            second.close();
+        }
+
+        @Test
+        void exclusiveMeansAlone() {
+            Lease small = leased(1, 0);
+            assertThat(admission.tryAcquire(new Need(1, 0, true))).isEmpty();
+            small.close();
+            try (Lease alone = admission.tryAcquire(new Need(1, 0, true)).orElseThrow()) {
+                assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
+                assertThat(alone).hasToString("Lease[1 CPU and 0 GiB, alone]");
+            }
+            leased(1, 0).close();
+        }
+
+        @Test
+        void whatCanNeverFitIsRefusedAtOnceWithTheCure() {
+            for (Need need : List.of(Need.of(5, 0), Need.of(1, 1024 * MIB + 1))) {
+                assertThatThrownBy(() -> admission.acquire(need))
+                        .isInstanceOf(NeverFitsException.class)
+                        .hasMessageContaining("needs " + need)
+                        .hasMessageContaining("this machine has 4 CPUs and 1 GiB")
+                        .hasMessageContaining("@Resources");
+                assertThatThrownBy(() -> admission.tryAcquire(need)).isInstanceOf(NeverFitsException.class);
+            }
+        }
+
+        @Test
+        void aBigNeedIsNotStarvedBySmallOnesBehindIt() throws Exception {
+            Lease first = leased(1, 0);
+            FutureTask<Lease> big = inThread(Need.of(4, 0));
+            await(() -> admission.waiting() == 1);
+            FutureTask<Lease> small = inThread(Need.of(1, 0));
+            await(() -> admission.waiting() == 2);
+            assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
+            assertThat(small.isDone()).isFalse();
+            first.close();
+            Lease whole = big.get(30, TimeUnit.SECONDS);
+            assertThat(small.isDone()).isFalse();
+            whole.close();
+            small.get(30, TimeUnit.SECONDS).close();
+        }
+
+        @Test
+        void anInterruptedThreadLeasesNothingAndLetsTheNextPass() throws Exception {
+            Lease first = leased(1, 0);
+            CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+            Thread big = new Thread(() -> {
+                try {
+                    admission.acquire(Need.of(4, 0)).close();
+                    interrupted.complete(false);
+                } catch (InterruptedException e) {
+                    interrupted.complete(true);
+                }
+            });
+            big.start();
+            await(() -> admission.waiting() == 1);
+            FutureTask<Lease> small = inThread(Need.of(3, 0));
+            await(() -> admission.waiting() == 2);
+            big.interrupt();
+            assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
+            small.get(30, TimeUnit.SECONDS).close();
+            first.close();
+            leased(4, 1024 * MIB).close();
+        }
+
+        @Test
+        void anInterruptedThreadThatOnlyTriesBreaksNothing() throws Exception {
+            Lease held = leased(2, 0);
+            Thread.currentThread().interrupt();
+            Lease tried = leased(1, 0);
+            tried.close();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(JavaProcess.output(other("try", "3", "0"))).isEqualTo("false");
+            held.close();
+        }
+
+        @Test
+        void aFolderStandsForOneMachine() {
+            assertThat(Admission.in(folder.resolve("../locks"), MACHINE)).isSameAs(admission);
+            assertThatIllegalArgumentException().isThrownBy(() -> Admission.in(folder, new Machine(1, MIB)));
+        }
+    }
+
+    @Nested
+    class BetweenProcesses {
+
+        @Test
+        void theMachineIsNeverExceeded() throws Exception {
+            long seed = System.nanoTime();
+            System.out.println("AdmissionTest seed " + seed);
+            Path diary = temporary.resolve("diary");
+            Process other = other("work", diary.toString(), "150", Long.toString(seed));
+            FutureTask<Void> second = new FutureTask<>(() -> {
+                AdmissionProcess.work(admission, diary, 150, seed + 1);
+                return null;
+            });
+            start(second);
+            AdmissionProcess.work(admission, diary, 150, seed + 2);
+            second.get(60, TimeUnit.SECONDS);
+            JavaProcess.output(other);
+
+            int cpus = 0;
+            long memory = 0;
+            List<String> entries = Files.readAllLines(diary);
+            assertThat(entries).hasSize(3 * 150 * 2);
+            for (String entry : entries) {
+                cpus += Integer.parseInt(entry.split(" ")[0]);
+                memory += Long.parseLong(entry.split(" ")[1]);
+                assertThat(cpus).as("seed %d", seed).isBetween(0, MACHINE.cpus());
+                assertThat(memory).as("seed %d", seed).isBetween(0L, MACHINE.memoryBytes());
+            }
+            assertThat(cpus).isZero();
+        }
+
+        @Test
+        void aKilledHolderGivesBackAtOnce() throws Exception {
+            Process holder = holding(4, 1024 * MIB);
+            assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
+            holder.destroyForcibly().waitFor();
+            leased(4, 1024 * MIB).close();
+        }
+
+        @Test
+        void aWaitingNeedIsServedWhenAnotherProcessEnds() throws Exception {
+            Process holder = holding(3, 0);
+            FutureTask<Lease> whole = inThread(new Need(1, 0, true));
+            await(() -> admission.waiting() == 1);
+            assertThat(whole.isDone()).isFalse();
+            holder.getOutputStream().close();
+            whole.get(30, TimeUnit.SECONDS).close();
+            JavaProcess.output(holder);
+        }
+
+        @Test
+        void processorsAreGivenBackWhenTheMemoryIsMissing() throws Exception {
+            Process holder = holding(1, 1024 * MIB);
+            assertThat(admission.tryAcquire(Need.of(3, 64 * MIB))).isEmpty();
+            assertThat(JavaProcess.output(other("try", "3", "0"))).isEqualTo("true");
+            holder.getOutputStream().close();
+            JavaProcess.output(holder);
+        }
+
+        @Test
+        void freeUnitsAreFoundBetweenTakenOnes() throws Exception {
+            Lease first = leased(1, 64 * MIB);
+            Process holder = holding(1, 128 * MIB);
+            Lease third = leased(1, 64 * MIB);
+            first.close();
+            leased(2, 832 * MIB).close();
+            assertThat(admission.tryAcquire(Need.of(1, 833 * MIB))).isEmpty();
+            third.close();
+            holder.getOutputStream().close();
+            JavaProcess.output(holder);
+        }
+
+        @Test
+        void leasesOfThisProcessOutliveAttemptsOfOthers() throws Exception {
+            Lease mine = leased(2, 0);
+            leased(1, 0).close();
+            assertThat(JavaProcess.output(other("try", "3", "0"))).isEqualTo("false");
+            assertThat(JavaProcess.output(other("try", "2", "0"))).isEqualTo("true");
+            mine.close();
+            assertThat(JavaProcess.output(other("try", "4", "0"))).isEqualTo("true");
+        }
+    }
+
+    @Nested
+    class Folder {
+
+        @Test
+        void isOfThisUserAlone() throws IOException {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+
+        @Test
+        void thatCannotBeMadeIsExplained() throws IOException {
+            Path file = Files.createFile(temporary.resolve("file"));
+            assertThatThrownBy(() -> Admission.in(file, MACHINE))
+                    .isInstanceOf(UnableToLeaseException.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("XDG_RUNTIME_DIR");
+        }
+    }
+
+    private Lease leased(int cpus, long memory) {
+        return admission.tryAcquire(Need.of(cpus, memory)).orElseThrow();
+    }
+
+    private FutureTask<Lease> inThread(Need need) {
+        FutureTask<Lease> task = new FutureTask<>(() -> admission.acquire(need));
+        start(task);
+        return task;
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Process holding(int cpus, long memory) throws IOException {
+        Process holder = other("hold", Integer.toString(cpus), Long.toString(memory));
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.readLine()).startsWith("held");
+        return holder;
+    }
+
+    private Process other(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 1];
+        all[0] = folder.toString();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return JavaProcess.start(AdmissionProcess.class, all);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.flowsweep.executor.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class MachineTest {
+
+    @Test
+    void currentHasWhatTheVirtualMachineSees() {
+        Machine machine = Machine.current();
+        assertThat(machine.cpus()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(machine.memoryBytes())
+                .isGreaterThanOrEqualTo(Runtime.getRuntime().maxMemory());
+        assertThat(machine.fits(Need.of(machine.cpus(), machine.memoryBytes()))).isTrue();
+        assertThat(machine.fits(Need.of(machine.cpus() + 1, 0))).isFalse();
+    }
+
+    @Test
+    void isDescribedInWholeUnits() {
+        assertThat(new Machine(1, 512L << 20)).hasToString("1 CPU and 512 MiB");
+        assertThat(new Machine(2, (24L << 30) + 5)).hasToString("2 CPUs and 24 GiB");
+        assertThat(Need.of(2, (1L << 30) + 1)).hasToString("2 CPUs and 1025 MiB");
+    }
+
+    @Test
+    void needsAreAtLeastAProcessorAndNoNegativeMemory() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Need.of(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Need.of(1, -1));
+    }
+}

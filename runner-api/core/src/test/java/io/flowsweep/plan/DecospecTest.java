@@ -1,0 +1,85 @@
+package io.flowsweep.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Project;
+import io.flowsweep.flow.Retry;
+import io.flowsweep.flow.Step;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecospecTest {
+
+    @Project("demo")
+    static class Two extends FlowSpec {
+        @Step(next = "end")
+        @Retry(times = "1", delay = "1s")
+        void start() {}
+
+        @Step
+        void end() {}
+    }
+
+    private static FlowPlan plan() {
+        return FlowPlanner.of(Two.class, new FlowPackage("d", List.of(), Optional.empty()))
+                .plan(Map.of(), Map.of());
+    }
+
+    private static RulesPlan rules(String decospec, String step) {
+        return Decospec.parse(decospec).apply(plan()).step(step).rules();
+    }
+
+    @Test
+    void goesToEveryStepThatHasNoneOfItsKind() {
+        assertThat(rules("retry:times=4,delay=30s,backoff=2", "end").retries()).isEqualTo(4);
+        assertThat(rules("retry:times=4,delay=30s,backoff=2", "end").retryDelay())
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(rules("retry:times=4", "start").retries()).isEqualTo(1);
+        assertThat(rules("timeout:value=5m", "start").timeout()).contains(Duration.ofMinutes(5));
+        assertThat(rules("timeout:value=5m", "start").retries()).isEqualTo(1);
+        assertThat(rules("environment:A=b,C=d", "end").environment()).isEqualTo(Map.of("A", "b", "C", "d"));
+    }
+
+    @Test
+    void replacesTheResourcesOfTheRun() {
+        assertThat(Decospec.parse("resources:cpu=4,memory=2GiB").apply(plan()).resources())
+                .isEqualTo(new ResourcePlan(4, Optional.of(2L << 30)));
+        assertThat(Decospec.parse("resources:memory=1GiB")
+                        .apply(plan())
+                        .resources()
+                        .cpu())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theProjectIsPartOfThePlan() {
+        assertThat(plan().project()).contains("demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "retri:times=2|there is no decorator \"retri\". Did you mean \"retry\"?",
+                "retry:time=2|it has no \"time\". Did you mean \"times\"?",
+                "retry:times|\"times\" is no NAME=VALUE",
+                "retry:times=often|times must be a number of at least 0, but got \"often\"",
+                "timeout:value=soon|value: expected a duration such as 90s, 5m or 1h, got \"soon\"",
+                "resources:cpu=0|cpu must be a number of at least 1, but got \"0\""
+            })
+    void isRefusedWithTheCure(String decospec, String message) {
+        assertThatThrownBy(() -> Decospec.parse(decospec))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("--with " + decospec + ": " + message);
+    }
+}

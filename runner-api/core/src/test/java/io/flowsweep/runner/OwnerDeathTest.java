@@ -1,0 +1,80 @@
+package io.flowsweep.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.ContractFlows;
+import io.flowsweep.testing.JavaProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of a run when the program that owns it is killed. */
+@Timeout(120)
+class OwnerDeathTest {
+
+    @TempDir
+    Path folder;
+
+    /** Runs one flow to its end, starts another that never ends, and prints the ids of both. */
+    static final class Driver {
+        public static void main(String[] args) {
+            Runner bad = Runner.of(ContractFlows.Bad.class).store(Path.of(args[0]));
+            System.out.println(bad.parameter("how", "throw").run().id());
+            System.out.println(bad.parameter("how", "child")
+                    .parameter("witness", args[1])
+                    .start()
+                    .id());
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void finishedRunsStayReadableAndTheOthersAreLostWithAllTheyStarted() throws IOException, InterruptedException {
+        Path store = folder.resolve("store");
+        Path witness = folder.resolve("witness");
+        Process driver = JavaProcess.start(Driver.class, store.toString(), witness.toString());
+        BufferedReader output = driver.inputReader();
+        String finished = output.readLine();
+        String running = output.readLine();
+        await(() -> Files.exists(witness));
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(Files.readString(witness))).orElseThrow();
+        ProcessHandle host = child.parent().orElseThrow();
+
+        Run seenBefore = Client.at(store).flowNamed("Bad").run(running).orElseThrow();
+
+        driver.destroyForcibly().waitFor();
+
+        await(() -> !host.isAlive() && !child.isAlive());
+        Client client = Client.at(store);
+        assertThat(seenBefore.state()).as("a snapshot").isEqualTo(RunState.RUNNING);
+        Run failed = client.flowNamed("Bad").run(finished).orElseThrow();
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.failure().orElseThrow()).contains("no data");
+        Run lost = client.flowNamed("Bad").run(running).orElseThrow();
+        assertThat(lost.state()).isEqualTo(RunState.LOST);
+        assertThat(lost.failure().orElseThrow())
+                .contains("process " + driver.pid())
+                .contains("died before it ended");
+        assertThat(lost.data().get("before", int.class)).isEqualTo(1);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

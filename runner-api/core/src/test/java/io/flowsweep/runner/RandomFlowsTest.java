@@ -1,0 +1,136 @@
+package io.flowsweep.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.client.Step;
+import io.flowsweep.client.Task;
+import io.flowsweep.events.RunState;
+import io.flowsweep.testing.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random flows against a direct reading of their structure, undisturbed and with their processes killed. */
+@Timeout(180)
+class RandomFlowsTest {
+
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    @TempDir
+    Path folder;
+
+    /** Runs a generated flow in processes and dies with it when it is killed. */
+    static final class Driver {
+        public static void main(String[] args) {
+            ExecutingRun run = Runner.of(Path.of(args[0]))
+                    .store(Path.of(args[1]))
+                    .maxWorkers(2)
+                    .start();
+            System.out.println(run.id());
+            run.await();
+        }
+    }
+
+    private Path write(RandomFlow flow) throws IOException {
+        return Files.writeString(folder.resolve("Generated.java"), flow.source());
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private static List<Task> tasks(Run run) {
+        return run.steps().stream().map(Step::tasks).flatMap(List::stream).toList();
+    }
+
+    @RepeatedTest(8)
+    void leaveWhatTheirStructureSays() throws IOException {
+        long seed = SEED + folder.hashCode();
+        RandomFlow flow = new RandomFlow(seed);
+
+        Run run = Runner.of(write(flow))
+                .store(store())
+                .executor("inline")
+                .maxWorkers(3)
+                .run()
+                .run();
+
+        assertThat(run.failure()).as("seed %d", seed).isEmpty();
+        assertThat(run.data().get("log", String.class)).as("seed %d", seed).isEqualTo(flow.expected());
+        assertThat(tasks(run)).as("seed %d", seed).hasSize(flow.tasks());
+    }
+
+    @RepeatedTest(2)
+    void survivesTheDeathOfDriverAndHostsAtAnyMoment() throws IOException, InterruptedException {
+        long seed = SEED + folder.hashCode();
+        Random random = new Random(seed);
+        RandomFlow flow = new RandomFlow(seed);
+        Path source = write(flow);
+        Process driver = JavaProcess.start(Driver.class, source.toString(), store().toString());
+        String id = driver.inputReader().readLine();
+        int kill = random.nextInt(flow.tasks());
+        await(() -> succeeded(read(id)).size() >= kill || read(id).state().ended());
+        driver.destroyForcibly().waitFor();
+        await(() -> hostsOf(id) == 0);
+        Set<String> finished = succeeded(read(id));
+
+        ExecutingRun resumed =
+                Runner.of(source).store(store()).executor("inline").resume(id);
+
+        assertThat(resumed.await()).as("seed %d", seed).isEqualTo(RunState.SUCCEEDED);
+        Run run = resumed.run();
+        assertThat(run.data().get("log", String.class)).as("seed %d", seed).isEqualTo(flow.expected());
+        assertThat(tasks(run)).as("seed %d", seed).hasSize(flow.tasks());
+        assertThat(tasks(run).stream().filter(t -> t.origin().isPresent()))
+                .as("seed %d: tasks taken over", seed)
+                .hasSizeGreaterThanOrEqualTo(finished.size());
+    }
+
+    private Run read(String id) {
+        return Client.at(store()).flowNamed("Generated").run(id).orElseThrow();
+    }
+
+    /** The living processes that carry out tasks of a run; they notice the death of their owner a moment later. */
+    private static long hostsOf(String run) {
+        return ProcessHandle.allProcesses()
+                .filter(p -> p.info().arguments().stream()
+                        .anyMatch(all -> List.of(all).stream().anyMatch(argument -> argument.endsWith(run))))
+                .count();
+    }
+
+    private static Set<String> succeeded(Run run) {
+        return tasks(run).stream()
+                .filter(t -> t.duration().isPresent() && t.failure().isEmpty())
+                .map(Task::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void haveEveryShapeAmongAFewHundred() {
+        String all = java.util.stream.LongStream.range(0, 300)
+                .mapToObj(seed -> new RandomFlow(seed).source())
+                .collect(Collectors.joining());
+
+        assertThat(all).contains("foreach", "condition", "next = {", "Inputs<Generated>", "count++");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of several packages need: real second Java processes. */
+package io.flowsweep.testing;

@@ -1,0 +1,78 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.TextTable;
+import io.flowsweep.sweep.SweepRun;
+import io.flowsweep.sweep.results.SweepSummary;
+import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** What stands on the screen when a sweep has ended: table, failures by message, files; where the results are stands last. */
+final class EndReport {
+
+    private static final int MOST_ROWS = 60;
+
+    private EndReport() {}
+
+    static String of(SweepRun run, SweepSummary summary, int width) {
+        StringBuilder text = new StringBuilder("\n");
+        text.append(table(run.results(), width));
+        for (FailureGroup group : summary.failures()) {
+            text.append('\n')
+                    .append(group.count())
+                    .append(" failed: ")
+                    .append(group.message())
+                    .append('\n');
+            text.append("    for example ").append(group.example());
+            text.append(group.run().map(id -> ", run " + id).orElse("")).append('\n');
+        }
+        text.append('\n').append(line(summary)).append('\n');
+        for (String problem : run.problems()) {
+            text.append("warning: ").append(problem).append('\n');
+        }
+        for (Path file : run.files()) {
+            text.append(file.getFileName().toString().endsWith(".csv") ? "table   " : "chart   ");
+            text.append(Texts.path(file)).append('\n');
+        }
+        return text.append("results ")
+                .append(Texts.path(run.folder()))
+                .append('\n')
+                .toString();
+    }
+
+    /** At most {@link #MOST_ROWS} rows; the rest is in the file. */
+    static String table(Table table, int width) {
+        if (table.rowCount() == 0) {
+            return "No variant has ended.\n";
+        }
+        String whole = TextTable.render(table, width);
+        if (table.rowCount() <= MOST_ROWS) {
+            return whole;
+        }
+        return whole.lines().limit(MOST_ROWS + 2).collect(Collectors.joining("\n")) + "\n… and "
+                + Texts.count(table.rowCount() - MOST_ROWS, "row") + " more\n";
+    }
+
+    /** How the sweep stands, on one line. */
+    static String line(SweepSummary summary) {
+        StringBuilder text = new StringBuilder(summary.name()).append(": ");
+        text.append(summary.succeeded()).append(" of ").append(Texts.count(summary.variants(), "variant"));
+        text.append(" succeeded");
+        text.append(summary.failed() > 0 ? ", " + summary.failed() + " failed" : "");
+        text.append(summary.terminated() > 0 ? ", " + summary.terminated() + " ended on request" : "");
+        text.append(summary.left() > 0 ? ", " + summary.left() + " left" : "");
+        text.append(" in ").append(Texts.duration(summary.elapsed()));
+        summary.reason().ifPresent(why -> text.append(". Broken off: ").append(why));
+        summary.best()
+                .ifPresent(best -> text.append(". Best ")
+                        .append(best.metric())
+                        .append(": ")
+                        .append(Texts.number(best.value()))
+                        .append(best.unit().map(u -> " " + u).orElse(""))
+                        .append(" (")
+                        .append(best.variant())
+                        .append(')'));
+        return text.toString();
+    }
+}

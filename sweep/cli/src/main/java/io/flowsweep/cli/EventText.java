@@ -1,0 +1,40 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.ValueColumn;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Events as lines for people. */
+final class EventText {
+
+    private EventText() {}
+
+    /** What is going to happen: three lines. */
+    static String started(SweepStarted sweep) {
+        String axes = sweep.axes().isEmpty()
+                ? ""
+                : " over " + sweep.axes().stream().map(ValueColumn::name).collect(Collectors.joining(" × "));
+        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant") + " of " + sweep.flow() + axes + "\n"
+                + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
+                + "store    " + sweep.store() + "\n";
+    }
+
+    /** {@code cpu=1,dim=500 succeeded perf=41.2 1/s in 5.1 s}, or why not. */
+    static String ended(VariantFinished variant, String name, SweepStarted sweep) {
+        StringBuilder text = new StringBuilder();
+        text.append(name == null || name.isEmpty() ? "variant " + variant.variant() : name);
+        text.append(' ').append(variant.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        for (MetricColumn metric : sweep.metrics()) {
+            Double value = variant.metrics().get(metric.name());
+            if (value != null) {
+                text.append(' ').append(metric.name()).append('=').append(Texts.number(value));
+                text.append(metric.unit().map(u -> " " + u).orElse(""));
+            }
+        }
+        text.append(" in ").append(Texts.duration(variant.seconds()));
+        return text + variant.failure().map(why -> ": " + why).orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.runner.Runner;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Gives a flow the configs and parameters of its command line. */
+final class FlowArguments {
+
+    private FlowArguments() {}
+
+    /** A runner with all that the command line says; the flow is not read yet. */
+    static Runner runner(FlowInput input) {
+        Runner runner = Runner.of(input.file.toAbsolutePath().normalize());
+        for (Iterator<String> pair = input.configs.iterator(); pair.hasNext(); ) {
+            runner = runner.config(pair.next(), Path.of(pair.next()).toAbsolutePath());
+        }
+        for (Map.Entry<String, String> parameter :
+                parameters(input.spec.commandLine(), input.parameters).entrySet()) {
+            runner = runner.parameter(parameter.getKey(), parameter.getValue());
+        }
+        return input.store == null ? runner : runner.store(input.store);
+    }
+
+    /** The same with how the run is to be carried out. */
+    static Runner runner(FlowStart start) {
+        Runner runner =
+                runner((FlowInput) start).tag(start.tags.toArray(String[]::new)).keepGoing(start.keepGoing);
+        runner = start.executor == null ? runner : runner.executor(start.executor);
+        runner = start.branch == null ? runner : runner.branch(start.branch);
+        if (start.maxWorkers != null) {
+            runner = runner.maxWorkers(atLeastOne(start, "--max-workers", start.maxWorkers));
+        }
+        if (start.maxSplits != null) {
+            runner = runner.maxSplits(atLeastOne(start, "--max-splits", start.maxSplits));
+        }
+        for (String decorator : start.decorators) {
+            runner = runner.with(decorator);
+        }
+        return runner;
+    }
+
+    private static int atLeastOne(FlowInput input, String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(input.spec.commandLine(), option + " must be at least 1, but got " + value);
+        }
+        return value;
+    }
+
+    /** {@code --NAME value} and {@code --NAME=value}, in any mixture. */
+    static Map<String, String> parameters(CommandLine command, List<String> words) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            if (!word.startsWith("--") || word.length() == 2) {
+                throw new ParameterException(
+                        command,
+                        "\"" + word + "\" is one too many: a parameter is given as --NAME VALUE behind the file");
+            }
+            int equals = word.indexOf('=');
+            String name = word.substring(2, equals < 0 ? word.length() : equals);
+            if (equals < 0 && !rest.hasNext()) {
+                throw new ParameterException(command, word + " needs a value: " + word + " VALUE");
+            }
+            parameters.put(name, equals < 0 ? rest.next() : word.substring(equals + 1));
+        }
+        return parameters;
+    }
+}

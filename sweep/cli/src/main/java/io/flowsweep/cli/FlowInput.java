@@ -1,0 +1,39 @@
+package io.flowsweep.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Which flow, and what it is given; what the verbs of {@code flow} have in common. */
+abstract class FlowInput {
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The flow: a .java file.")
+    Path file;
+
+    @Option(
+            names = "--config",
+            arity = "2",
+            paramLabel = "NAME FILE",
+            hideParamSyntax = true,
+            description = "Give a config its value from a HOCON or JSON file; may be repeated.")
+    List<String> configs = new ArrayList<>();
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description =
+                    "Where runs and compiled flows are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
+    Path store;
+
+    /** {@code --NAME value} or {@code --NAME=value} for each parameter of the flow. */
+    @Unmatched
+    List<String> parameters = new ArrayList<>();
+}

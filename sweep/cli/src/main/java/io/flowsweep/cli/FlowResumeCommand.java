@@ -1,0 +1,28 @@
+package io.flowsweep.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "resume",
+        description = "Runs a flow again from where another run of it ended; finished tasks are taken over.",
+        footer = "%nConfigs and parameters are those of the other run.",
+        sortOptions = false)
+final class FlowResumeCommand extends FlowStart implements Callable<Integer> {
+
+    @Parameters(index = "1", paramLabel = "RUN", description = "The id of the other run, or latest.")
+    String origin;
+
+    @Option(
+            names = "--from",
+            paramLabel = "STEP",
+            description = "Carry out this step and all that come after it again, whatever came of them.")
+    String from;
+
+    @Override
+    public Integer call() {
+        return new FlowRunVerb(this).resume(origin, from);
+    }
+}

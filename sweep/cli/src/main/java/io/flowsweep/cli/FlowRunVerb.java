@@ -1,0 +1,72 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.client.Run;
+import io.flowsweep.codec.Json;
+import io.flowsweep.events.RunState;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** {@code flowsweep flow run} and {@code flow resume}. */
+final class FlowRunVerb {
+
+    private static final int LONGEST_VALUE = 200;
+
+    private final FlowStart command;
+    private final PrintWriter out;
+
+    FlowRunVerb(FlowStart command) {
+        this.command = command;
+        this.out = command.spec.commandLine().getOut();
+    }
+
+    int run() {
+        return call(Runner::start);
+    }
+
+    /** @param from the step from which on everything is carried out again; null for none */
+    int resume(String origin, String from) {
+        return call(runner -> {
+            String id = origin.equals("latest") ? LatestRun.id(runner) : origin;
+            return from == null ? runner.resume(id) : runner.resume(id, from);
+        });
+    }
+
+    private int call(Function<Runner, ExecutingRun> start) {
+        Runner runner = FlowArguments.runner(command);
+        try (Interrupts interrupts = new Interrupts()) {
+            ExecutingRun executing = start.apply(runner);
+            interrupts.onInterrupt(executing::terminate);
+            executing.run().plan().warnings().forEach(warning -> out.println("warning: " + warning));
+            out.println("run " + executing.id());
+            executing.streamLog(line -> {
+                out.println(line);
+                out.flush();
+            });
+            RunState state = executing.await();
+            show(executing.run());
+            out.flush();
+            return code(state);
+        }
+    }
+
+    private static int code(RunState state) {
+        if (state == RunState.SUCCEEDED) {
+            return ExitCodes.SUCCESS;
+        }
+        return state == RunState.TERMINATED ? ExitCodes.ENDED_EARLY : ExitCodes.VARIANT_FAILED;
+    }
+
+    private void show(Run run) {
+        for (String name : run.data().names()) {
+            String value = run.data().find(name).map(Json::write).orElse("");
+            out.println(name + " = " + Texts.cut(value, LONGEST_VALUE));
+        }
+        out.println(
+                run.flow() + " " + run.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in "
+                        + Texts.duration(run.duration())
+                        + run.failure().map(why -> ": " + why).orElse(""));
+    }
+}

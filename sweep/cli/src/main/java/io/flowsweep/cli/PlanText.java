@@ -1,0 +1,60 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.plots.TextTable;
+import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.space.Variant;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** The variants of a sweep, before any of them runs. */
+final class PlanText {
+
+    private static final long ENDS = 5;
+    private static final int HEADER_LINES = 2;
+
+    private PlanText() {}
+
+    /** The count, and the first and last variants as a table; all of them on request. */
+    static String of(Sweep sweep, boolean all, int width) {
+        long size = sweep.size().longValueExact();
+        StringBuilder text = new StringBuilder();
+        text.append(sweep.name()).append(": ").append(Texts.count(size, "variant"));
+        if (sweep.axes().isEmpty()) {
+            return text.append("; nothing varies\n").toString();
+        }
+        text.append(sweep.axes().stream()
+                .map(a -> a.name() + " (" + a.domain().size() + ")")
+                .collect(Collectors.joining(" × ", " over ", "\n\n")));
+        if (all || size <= 2 * ENDS) {
+            return text.append(TextTable.render(sweep.variants(LongStream.range(0, size)), width))
+                    .toString();
+        }
+        LongStream ends = LongStream.concat(LongStream.range(0, ENDS), LongStream.range(size - ENDS, size));
+        List<String> lines =
+                TextTable.render(sweep.variants(ends), width).lines().collect(Collectors.toCollection(ArrayList::new));
+        lines.add(HEADER_LINES + (int) ENDS, "…");
+        return text.append(String.join("\n", lines)).append('\n').toString();
+    }
+
+    /** Each variant with all that is decided about it, as a line of JSON. */
+    static void json(Sweep sweep, PrintWriter out) {
+        long size = sweep.size().longValueExact();
+        for (long i = 0; i < size; i++) {
+            Variant variant = sweep.variant(i);
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("variant", variant.index());
+            line.put("name", variant.name());
+            line.put("point", variant.point());
+            line.put("config", variant.config());
+            line.put("params", variant.params());
+            out.print(Json.write(line) + "\n");
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,55 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.results.SweepSummary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a sweep is, as one line: a pure function of where it stands. */
+final class ProgressLine {
+
+    private static final int BAR = 20;
+
+    private ProgressLine() {}
+
+    /**
+     * Bar, done and total, running, failed, elapsed, remaining time, best so far. Parts that do not fit are left out from
+     * the right.
+     *
+     * @param elapsed since the start
+     * @param width the most characters; one more is left free, so that no terminal wraps the line
+     */
+    static String render(SweepSummary sweep, Duration elapsed, int width) {
+        List<String> parts = new ArrayList<>();
+        parts.add(bar(sweep.done(), sweep.variants()) + " " + sweep.done() + "/" + sweep.variants());
+        parts.add(sweep.running() + " running");
+        if (sweep.failed() > 0) {
+            parts.add(sweep.failed() + " failed");
+        }
+        parts.add(Texts.duration(elapsed));
+        if (sweep.done() > 0 && sweep.left() > 0) {
+            parts.add("ETA " + Texts.duration(remaining(sweep, elapsed)));
+        }
+        sweep.best().ifPresent(best -> {
+            parts.add("best " + best.metric() + "=" + Texts.number(best.value())
+                    + best.unit().map(u -> " " + u).orElse(""));
+            parts.add("(" + best.variant() + ")");
+        });
+        String line = String.join("  ", parts);
+        while (line.length() > width - 1 && parts.size() > 1) {
+            parts.remove(parts.size() - 1);
+            line = String.join("  ", parts);
+        }
+        return Texts.cut(line, width - 1);
+    }
+
+    /** What is left takes as long for each variant as what is done. */
+    private static Duration remaining(SweepSummary sweep, Duration elapsed) {
+        return Duration.ofMillis((long) ((double) elapsed.toMillis() / sweep.done() * sweep.left()));
+    }
+
+    private static String bar(long done, long total) {
+        int full = total == 0 ? BAR : (int) (BAR * done / total);
+        return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
+    }
+}

@@ -1,0 +1,91 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.results.SweepTally;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A sweep under way, for people. On a terminal one live line, redrawn at most 10 times a second, with every new kind of
+ * failure printed above it; without a terminal one line for each variant that has ended.
+ */
+final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
+
+    private static final long PERIOD_MILLIS = 100;
+
+    private final Screen screen;
+    private final SweepTally tally = new SweepTally();
+    private final Map<Long, String> names = new HashMap<>();
+    private final Set<String> failures = new HashSet<>();
+    private final ScheduledExecutorService redraw = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "flowsweep-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Optional<SweepStarted> sweep = Optional.empty();
+    private long startNanos;
+
+    ProgressView(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public void accept(SweepEvent event) {
+        tally.accept(event);
+        if (event instanceof SweepStarted started) {
+            start(started);
+        } else if (event instanceof VariantStarted started) {
+            names.put(started.variant(), started.name());
+        } else if (event instanceof VariantFinished finished) {
+            String text = EventText.ended(finished, names.remove(finished.variant()), sweep.orElseThrow());
+            show(text, finished.failure());
+        } else if (event instanceof VariantSkipped skipped) {
+            show(skipped.name() + " skipped: " + skipped.reason(), Optional.of(skipped.reason()));
+        } else if (event instanceof Warned warned) {
+            screen.print("warning: " + warned.message());
+        }
+    }
+
+    /** Takes the live line away and ends the redrawing. */
+    @Override
+    public void close() {
+        redraw.shutdownNow();
+        screen.live("");
+    }
+
+    private void start(SweepStarted started) {
+        sweep = Optional.of(started);
+        startNanos = System.nanoTime();
+        screen.print(EventText.started(started));
+        if (screen.terminal().interactive()) {
+            redraw.scheduleAtFixedRate(this::draw, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void show(String text, Optional<String> failure) {
+        if (!screen.terminal().interactive()) {
+            screen.print("[" + tally.summary().done() + "/" + tally.summary().variants() + "] " + text);
+        } else if (failure.isPresent() && failures.add(failure.get())) {
+            screen.print(text);
+        }
+    }
+
+    private void draw() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+        screen.live(
+                ProgressLine.render(tally.summary(), elapsed, screen.terminal().width()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.flowsweep.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "results", description = "Shows the results of the latest run of a sweep.", sortOptions = false)
+final class ResultsCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SWEEP",
+            arity = "0..1",
+            description = "A sweep file, or the name or id of a sweep; default: the latest.")
+    String sweep;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
+    Path store;
+
+    @ArgGroup
+    Format format = new Format();
+
+    static final class Format {
+
+        @Option(names = "--csv", description = "Print the table as CSV.")
+        boolean csv;
+
+        @Option(names = "--json", description = "Print each row as a line of JSON.")
+        boolean json;
+    }
+
+    @Override
+    public Integer call() {
+        return new ResultsVerb(this).call();
+    }
+}

@@ -1,0 +1,67 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.CsvFile;
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.TextTable;
+import io.flowsweep.sweep.RecordedSweep;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code flowsweep results}. */
+final class ResultsVerb {
+
+    private final ResultsCommand command;
+    private final PrintWriter out;
+
+    ResultsVerb(ResultsCommand command) {
+        this.command = command;
+        this.out = command.spec.commandLine().getOut();
+    }
+
+    int call() {
+        Optional<Path> store = Optional.ofNullable(command.store);
+        RecordedSweep sweep =
+                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        Table table = sweep.results();
+        if (command.format.csv) {
+            out.print(CsvFile.text(table));
+        } else if (command.format.json) {
+            json(table);
+        } else {
+            out.print(
+                    table.rowCount() == 0
+                            ? "No variant has ended.\n"
+                            : TextTable.render(table, Terminal.detect().width()));
+            out.println("\n" + EndReport.line(sweep.summary()) + ending(sweep));
+        }
+        out.flush();
+        return ExitCodes.SUCCESS;
+    }
+
+    private static String ending(RecordedSweep sweep) {
+        if (sweep.lost()) {
+            return ". Its driver died before the end";
+        }
+        return sweep.summary().outcome().isEmpty() ? ". It goes on" : "";
+    }
+
+    /** Whole numbers without a decimal point. */
+    private static Object whole(Object cell) {
+        return cell instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53 ? (Object) d.longValue() : cell;
+    }
+
+    private void json(Table table) {
+        for (int row = 0; row < table.rowCount(); row++) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            for (Column column : table.columns()) {
+                cells.put(column.name(), whole(table.get(row, column.name())));
+            }
+            out.print(Json.write(cells) + "\n");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.flowsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.sweep.events.SweepEvent.Outcome;
+import io.flowsweep.sweep.results.SweepSummary;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExitCodesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, 8, 0, 0, 0",
+        "COMPLETED, 7, 1, 0, 1",
+        "COMPLETED, 7, 0, 1, 1",
+        "CANCELLED, 3, 0, 2, 3",
+        "CANCELLED, 3, 1, 2, 3",
+        "BROKEN_OFF, 3, 0, 0, 3",
+        ", 3, 0, 0, 3"
+    })
+    void theOutcomeCountsFirstThenTheVariants(Outcome outcome, long succeeded, long failed, long terminated, int code) {
+        SweepSummary summary = new SweepSummary(
+                "s",
+                8,
+                0,
+                succeeded,
+                failed,
+                terminated,
+                Optional.empty(),
+                List.of(),
+                Duration.ZERO,
+                Optional.ofNullable(outcome),
+                Optional.empty());
+
+        assertThat(ExitCodes.of(summary)).isEqualTo(code);
+    }
+}

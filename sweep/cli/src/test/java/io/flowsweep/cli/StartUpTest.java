@@ -1,0 +1,40 @@
+package io.flowsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a short command loads; loading is what a short command's time goes into. */
+class StartUpTest {
+
+    @Test
+    void helpLoadsNeitherConfigsNorChartsNorTheEngine() throws IOException {
+        List<String> loaded = loadedClasses("run", "--help");
+
+        assertThat(loaded).contains("io.flowsweep.cli.RunCommand");
+        assertThat(loaded)
+                .noneMatch(name -> name.startsWith("com.typesafe.")
+                        || name.startsWith("org.jfree.")
+                        || name.startsWith("java.awt.")
+                        || name.startsWith("com.fasterxml.")
+                        || name.startsWith("io.flowsweep.") && !name.startsWith("io.flowsweep.cli."));
+    }
+
+    private static List<String> loadedClasses(String... args) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new java.util.ArrayList<>(List.of(
+                java,
+                "-Xlog:class+load:stdout:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return output.lines().map(line -> line.split(" ")[0]).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.flowsweep.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walls between modules and packages that docs/architecture.md draws. */
+class WallsTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("io.flowsweep");
+
+    private static final String[] MANY = {"io.flowsweep.sweep..", "io.flowsweep.cli.."};
+
+    private static final String[] ONE_FLOW = {
+        "io.flowsweep.errors..", "io.flowsweep.codec..", "io.flowsweep.flow..", "io.flowsweep.config..",
+        "io.flowsweep.plan..", "io.flowsweep.store..", "io.flowsweep.events..", "io.flowsweep.runtime..",
+        "io.flowsweep.executor..", "io.flowsweep.dependencies..", "io.flowsweep.runner..", "io.flowsweep.client.."
+    };
+
+    @Test
+    void oneFlowKnowsNeitherSweepsNorCharts() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ONE_FLOW)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.flowsweep.sweep..", "io.flowsweep.cli..", "io.flowsweep.plots..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void chartsKnowNeitherFlowsNorSweeps() {
+        classes()
+                .that()
+                .resideInAPackage("io.flowsweep.plots..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(ONE_FLOW)
+                .andShould()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(MANY)
+                .check(CLASSES);
+    }
+
+    @Test
+    void sweepsKnowNothingOfTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.flowsweep.sweep..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.flowsweep.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAFlowAuthorWritesAgainstDependsOnNothingElseOfOurs() {
+        classes()
+                .that()
+                .resideInAPackage("io.flowsweep.flow..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.flowsweep.flow..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void hostsLoadNeitherHoconNorThePlannerNorTheRunner() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.flowsweep.runtime..",
+                        "io.flowsweep.events..",
+                        "io.flowsweep.codec..",
+                        "io.flowsweep.store..",
+                        "io.flowsweep.errors..")
+                .and()
+                .doNotHaveSimpleName("TypesafeConfigs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.typesafe.config..",
+                        "io.flowsweep.config..",
+                        "io.flowsweep.runner..",
+                        "io.flowsweep.executor",
+                        "io.flowsweep.executor.process..",
+                        "io.flowsweep.executor.inline..",
+                        "io.flowsweep.dependencies..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jacksonStaysBehindTheCodec() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.flowsweep.codec..")
+                .and()
+                .doNotHaveSimpleName("JavaCommand")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCircles() {
+        slices().matching("io.flowsweep.(sweep.*|plots.*|cli)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItHolds() throws IOException {
+        Path root = Path.of("../..");
+        for (String module : List.of("runner-api/core", "plots", "sweep/core", "sweep/cli")) {
+            Path sources = root.resolve(module).resolve("src/main/java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                assertThat(files.filter(f -> f.toString().endsWith(".java"))
+                                .map(Path::getParent)
+                                .distinct())
+                        .isNotEmpty()
+                        .allSatisfy(folder ->
+                                assertThat(folder.resolve("package-info.java")).exists());
+            }
+        }
+    }
+}

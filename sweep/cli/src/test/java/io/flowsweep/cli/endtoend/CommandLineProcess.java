@@ -1,0 +1,95 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.Main;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The command line as a process of its own, in a working directory. */
+final class CommandLineProcess {
+
+    /** What it printed and how it ended. */
+    record Result(int exitCode, String out, String err) {
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private CommandLineProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static CommandLineProcess start(Path directory, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(directory, "out", ".txt");
+        Path err = Files.createTempFile(directory, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("FLOWSWEEP_HOME");
+        builder.environment().put("COLUMNS", "160");
+        return new CommandLineProcess(builder.start(), out, err);
+    }
+
+    static Result run(Path directory, String... arguments) throws IOException {
+        return start(directory, arguments).result();
+    }
+
+    Result result() throws IOException {
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("the command ended")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Result(process.exitValue(), text(out), text(err));
+    }
+
+    String outSoFar() throws IOException {
+        return text(out);
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

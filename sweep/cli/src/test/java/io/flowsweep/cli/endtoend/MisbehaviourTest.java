@@ -1,0 +1,138 @@
+package io.flowsweep.cli.endtoend;
+
+import static io.flowsweep.cli.endtoend.CommandLineProcess.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps whose variants, driver or user misbehave. Real processes throughout. */
+@Timeout(180)
+class MisbehaviourTest {
+
+    @TempDir
+    Path folder;
+
+    Path witnesses;
+
+    @BeforeEach
+    void copyTheFlow() throws IOException {
+        witnesses = Files.createDirectory(folder.resolve("witnesses"));
+        Files.createDirectory(folder.resolve(".flowsweep"));
+        try (var flow = getClass().getResourceAsStream("/flows/Misbehaving.java")) {
+            Files.copy(flow, folder.resolve("Misbehaving.java"));
+        }
+    }
+
+    private void sweep(String how, String indices, String run) throws IOException {
+        Files.writeString(folder.resolve("bad.conf"), """
+                name = bad
+                flow = Misbehaving.java
+                config { how = fine, index = 0, witnesses = "%s" }
+                grid {
+                  how = [%s]
+                  index = [%s]
+                }
+                metrics { value { artifact = value, goal = maximize } }
+                objective = value
+                charts = [ { type = line, x = index, y = value, series = how } ]
+                run { %s }
+                """.formatted(witnesses, how, indices, run));
+    }
+
+    private List<Long> witnessed() {
+        try (Stream<Path> files = Files.list(witnesses)) {
+            return files.map(f -> Long.parseLong(f.getFileName().toString())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean allGone() {
+        return witnessed().stream()
+                .allMatch(pid ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    private Path results(String file) {
+        return folder.resolve("results/bad/latest").resolve(file);
+    }
+
+    @Test
+    void eachBadVariantFailsAloneWithItsReason() throws IOException {
+        sweep("fine, throw, exit, memory, hang", "1", "parallel = 2, variant_timeout = 5s");
+
+        Result result = CommandLineProcess.run(folder, "run", "bad.conf");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("how=fine,index=1 succeeded value=10")
+                .contains("IllegalArgumentException: index 1 is unlucky, in Misbehaving.start (Misbehaving.java:28)")
+                .contains("exit: the JVM was told to exit while the step start ran")
+                .contains("out of memory: Java heap space; the run had 128")
+                .contains("timeout: the run took longer than 5 s")
+                .contains("1 of 5 variants succeeded, 4 failed");
+        assertThat(result.lines().get(result.lines().size() - 1)).isEqualTo("results results/bad/latest");
+        assertThat(Files.readAllLines(results("results.csv"))).hasSize(6);
+        await("every process to be gone", this::allGone);
+    }
+
+    @Test
+    void aKilledDriverLeavesWhatHadFinishedAndNoProcess() throws IOException {
+        sweep("fine, hang", "1, 2", "parallel = 4");
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "bad.conf", "-j", "4");
+        await(
+                "two variants to finish and one to hang",
+                () -> finished(driver) == 2 && witnessed().size() >= 4);
+
+        driver.kill();
+
+        await("every process to be gone", this::allGone);
+        Result results = CommandLineProcess.run(folder, "results", "bad");
+        assertThat(results.exitCode()).isZero();
+        assertThat(results.out())
+                .contains("succeeded")
+                .containsPattern("fine +1 +10")
+                .containsPattern("fine +2 +20");
+        assertThat(results.out()).contains("Its driver died before the end");
+    }
+
+    @Test
+    void anInterruptEndsTheRunsAndLeavesTheTable() throws IOException, InterruptedException {
+        sweep("fine, hang", "1, 2", "parallel = 4");
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "bad.conf");
+        await(
+                "two variants to finish and one to hang",
+                () -> finished(driver) == 2 && witnessed().size() >= 4);
+
+        driver.signal("INT");
+
+        Result result = driver.result();
+        assertThat(result.exitCode()).isEqualTo(130);
+        assertThat(result.out()).contains("2 of 4 variants succeeded").contains("ended on request");
+        assertThat(results("results.csv")).content().contains("fine,1,10").contains("fine,2,20");
+        assertThat(results("charts")).isDirectoryContaining("glob:**.png");
+        await("every process to be gone", this::allGone);
+    }
+
+    private static long finished(CommandLineProcess driver) {
+        try {
+            return driver.outSoFar()
+                    .lines()
+                    .filter(line -> line.contains(" succeeded "))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.codec.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sweep files and examples of the repository, run as they stand. */
+@Timeout(300)
+class ShippedTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> sweeps() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("sweeps"))) {
+            return files.filter(f -> f.toString().endsWith(".conf")).sorted().toList().stream();
+        }
+    }
+
+    static Stream<Path> flows() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("examples/flows"))) {
+            return files.filter(f -> f.toString().endsWith(".java")).sorted().toList().stream();
+        }
+    }
+
+    private Result run(String... arguments) throws IOException {
+        Result result = CommandLineProcess.run(folder, arguments);
+        assertThat(result.err()).isEmpty();
+        return result;
+    }
+
+    private List<Map<String, Object>> rows(Path sweep) throws IOException {
+        String store = folder.resolve("store").toString();
+        Result run = run("run", sweep.toString(), "--store", store);
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        return run("results", sweep.toString(), "--store", store, "--json")
+                .out()
+                .lines()
+                .map(Json::parseObject)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweeps")
+    void everySweepPassesItsChecks(Path sweep) throws IOException {
+        Result result = run(
+                "run",
+                sweep.toString(),
+                "--dry-run",
+                "--store",
+                folder.resolve("store").toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("variants").contains("nothing was started");
+    }
+
+    @ParameterizedTest
+    @MethodSource("flows")
+    void everyFlowPassesItsChecksAndShowsItself(Path flow) throws IOException {
+        String store = folder.resolve("store").toString();
+        assertThat(run("flow", "check", flow.toString(), "--store", store).exitCode())
+                .isZero();
+        assertThat(run("flow", "show", flow.toString(), "--store", store).out())
+                .contains("start")
+                .contains("end");
+    }
+
+    @Test
+    void matmulIsSlowerForLargerMatricesAndDrawsItsCharts() throws IOException {
+        List<Map<String, Object>> rows = rows(ROOT.resolve("sweeps/matmul.conf"));
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state")).isEqualTo("succeeded"));
+        assertThat(perf(rows, "500")).isGreaterThan(3 * perf(rows, "1000"));
+        Path charts = folder.resolve("results/matmul/latest/charts");
+        assertThat(charts).isDirectoryContaining("glob:**line*.png").isDirectoryContaining("glob:**line*.svg");
+        assertThat(charts).isDirectoryContaining("glob:**bar*.png").isDirectoryContaining("glob:**bar*.svg");
+        assertThat(folder.resolve("results/matmul/latest/results.csv"))
+                .content()
+                .contains("perf");
+    }
+
+    private static double perf(List<Map<String, Object>> rows, String dim) {
+        return rows.stream()
+                .filter(row -> row.get("dim").toString().startsWith(dim))
+                .filter(row -> row.get("cpu").toString().matches("1|1\\.0"))
+                .mapToDouble(row -> ((Number) row.get("perf")).doubleValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void digitsReaches95PercentAndMissesItClearlyWithBadSettings() throws IOException {
+        List<Map<String, Object>> rows = rows(ROOT.resolve("sweeps/digits.conf"));
+
+        double[] accuracies = rows.stream()
+                .mapToDouble(row -> ((Number) row.get("accuracy")).doubleValue())
+                .sorted()
+                .toArray();
+        assertThat(accuracies[accuracies.length - 1]).isGreaterThan(0.95);
+        assertThat(accuracies[0]).isLessThan(0.5);
+    }
+}

@@ -1,0 +1,153 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.events.Owner;
+import io.flowsweep.plots.Table;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.results.ResultsFolder;
+import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultsWriter;
+import io.flowsweep.sweep.results.SweepSummary;
+import io.flowsweep.sweep.results.SweepTally;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * One process's work on a sweep: its engine on a thread of its own, its journal, and the results that follow from its events.
+ * Thread-safe.
+ */
+public final class Driver {
+
+    private final SweepStarted started;
+    private final ResultsTable results = new ResultsTable();
+    private final SweepTally tally = new SweepTally();
+    private final ResultsFolder folder;
+    private final ResultsWriter writer;
+    private final Journal journal;
+    private final Engine engine;
+    private final Consumer<SweepEvent> listener;
+    private final CompletableFuture<SweepFinished> completion = new CompletableFuture<>();
+
+    private Driver(CheckedSweep sweep, SweepStarted started, ResultsFolder folder, Consumer<SweepEvent> listener) {
+        Store store = FileStore.open(sweep.settings().store());
+        this.folder = folder;
+        this.listener = listener;
+        this.started = started;
+        this.journal = new Journal(store, claimJournal(store, started));
+        this.writer = new ResultsWriter(results, folder, sweep.charts());
+        this.engine = new Engine(
+                sweep.source(),
+                sweep.launcher(),
+                sweep,
+                journal,
+                sweep.settings().parallel(),
+                this::tell);
+        results.accept(started);
+        tally.accept(started);
+    }
+
+    /**
+     * Starts the runs of a sweep whose checks have passed, and returns at once.
+     *
+     * @param listener is told every event, in order, by the driver's thread; must not throw
+     * @throws io.flowsweep.errors.InvalidInputException when results or journal cannot be written; nothing is started
+     */
+    public static Driver start(CheckedSweep sweep, Consumer<SweepEvent> listener) {
+        SweepStarted started = sweep.started();
+        ResultsFolder folder =
+                ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
+        Driver driver = new Driver(sweep, started, folder, listener);
+        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + started.name());
+        thread.setDaemon(true);
+        thread.start();
+        return driver;
+    }
+
+    public String sweepId() {
+        return started.sweep();
+    }
+
+    /** Completes when everything has ended and is written; exceptionally by a fault of our own. */
+    public CompletableFuture<SweepFinished> completion() {
+        return completion.copy();
+    }
+
+    /** Starts no more runs and ends those under way. Returns at once. */
+    public void cancel() {
+        engine.cancel();
+    }
+
+    public SweepSummary summary() {
+        return tally.summary();
+    }
+
+    public Table results() {
+        return results.table();
+    }
+
+    /** Where the results appear: {@code results/NAME/latest}. */
+    public Path folder() {
+        return folder.latest();
+    }
+
+    /** The files written so far. */
+    public List<Path> files() {
+        return writer.files();
+    }
+
+    /** What could not be written or drawn. */
+    public List<String> problems() {
+        return writer.problems();
+    }
+
+    private void run(List<String> warnings) {
+        try (journal) {
+            SweepFinished finished;
+            try (writer) {
+                emit(started);
+                warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
+                finished = engine.run();
+            }
+            completion.complete(finished);
+        } catch (RuntimeException | Error e) {
+            completion.completeExceptionally(e);
+        }
+    }
+
+    private void emit(SweepEvent event) {
+        journal.append(event);
+        tell(event);
+    }
+
+    private void tell(SweepEvent event) {
+        if (event != started) {
+            results.accept(event);
+            tally.accept(event);
+            writer.accept(event);
+        }
+        listener.accept(event);
+    }
+
+    /** Takes the first free number among the sweep's drivers, for good. */
+    private static String claimJournal(Store store, SweepStarted started) {
+        byte[] owner =
+                Json.write(ValueCodec.encode(Owner.class, started.owner())).getBytes(StandardCharsets.UTF_8);
+        int driver = new Journals(store).newestDriver(started.sweep()).orElse(-1) + 1;
+        while (!store.createExclusive(StoreLayout.driver(started.sweep(), driver), owner)) {
+            driver++;
+        }
+        return StoreLayout.journal(started.sweep(), driver);
+    }
+}

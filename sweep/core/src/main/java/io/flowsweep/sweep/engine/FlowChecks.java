@@ -1,0 +1,104 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Space;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Holds a sweep against its flow: does it compile, do configs and parameters fit it, has it what the metrics are read from. */
+final class FlowChecks {
+
+    /** Problems of what a flow is given. */
+    private static final Pattern OURS = Pattern.compile("the (config|parameter|flow has no (config|parameter)) ");
+
+    /** A value in such a problem: the path of one in the config, or the name of a parameter. */
+    private static final Pattern VALUE =
+            Pattern.compile("the config \"[^\"]*\" does not fit \\w+: ([^ :]+): |the parameter \"([^\"]+)\"");
+
+    private final Path file;
+    private final Space space;
+    private final Function<String, Optional<String>> places;
+    private final LongFunction<Runner> runners;
+
+    /**
+     * @param file the sweep file, which answers for what has no better place
+     * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
+     * @param runners the runner of the variant of an index
+     */
+    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<Runner> runners) {
+        this.file = file;
+        this.space = space;
+        this.places = places;
+        this.runners = runners;
+    }
+
+    /** The plan of the first variant; empty when problems were added. */
+    Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
+        FlowPlan plan;
+        try {
+            plan = runners.apply(0).plan();
+        } catch (InvalidInputException e) {
+            e.problems().forEach(p -> problems.add(placed(p)));
+            return Optional.empty();
+        }
+        int before = problems.size();
+        metrics.forEach(metric -> checkArtifact(metric, plan, problems));
+        Set<Axis> bad = new HashSet<>();
+        AxisValues.forEach(space, (axis, index) -> {
+            if (!bad.contains(axis)) {
+                checkPoint(axis, index, problems).ifPresent(bad::add);
+            }
+        });
+        return problems.size() == before ? Optional.of(plan) : Optional.empty();
+    }
+
+    private static void checkArtifact(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
+        if (metric.source() == MetricSpec.Source.ARTIFACT
+                && !plan.artifactNames().contains(metric.of())) {
+            problems.add(Problem.of(
+                    "the metric \"" + metric.name() + "\" names the artifact \"" + metric.of() + "\", which "
+                            + plan.flow() + " does not have",
+                    metric.where(),
+                    Suggestions.didYouMean(metric.of(), plan.artifactNames())));
+        }
+    }
+
+    /** The axis again when its value at this point does not fit the flow. */
+    private Optional<Axis> checkPoint(Axis axis, long index, List<Problem> problems) {
+        try {
+            runners.apply(index).plan();
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            Object value = space.get(index).get(axis.path());
+            Problem first = e.problems().get(0);
+            problems.add(Problem.of(axis.name() + " = " + value + ": " + first.what(), axis.where(), first.cure()));
+            return Optional.of(axis);
+        }
+    }
+
+    /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
+    private Problem placed(Problem problem) {
+        if (problem.where().matches("(?s).*:\\d+")
+                || !OURS.matcher(problem.what()).lookingAt()) {
+            return problem;
+        }
+        Matcher value = VALUE.matcher(problem.what());
+        Optional<String> where = value.lookingAt()
+                ? places.apply(value.group(1) == null ? "params." + value.group(2) : "config." + value.group(1))
+                : Optional.empty();
+        return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
+    }
+}

@@ -1,0 +1,16 @@
+package io.flowsweep.sweep.engine;
+
+import java.util.concurrent.CompletableFuture;
+
+/** The run of one variant, under way. Thread-safe. */
+interface LaunchedRun {
+
+    /** The run's id in the store. */
+    String id();
+
+    /** Completes when nothing of the run is left; normally, however the run ended. */
+    CompletableFuture<RunResult> result();
+
+    /** Ends the run with its whole process tree, unless it has ended. Returns when nothing of it is left. */
+    void terminate();
+}

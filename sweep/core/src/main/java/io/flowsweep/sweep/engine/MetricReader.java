@@ -1,0 +1,90 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.client.MetricValue;
+import io.flowsweep.client.Run;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.MetricSpec.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the metrics of a sweep from a run. A metric without a value has no entry, and a warning says why. */
+final class MetricReader {
+
+    private final List<MetricSpec> specs;
+
+    MetricReader(List<MetricSpec> specs) {
+        this.specs = List.copyOf(specs);
+    }
+
+    /** The values by the metrics' names; warnings are added to {@code warnings}. */
+    Map<String, Double> read(Run run, List<String> warnings) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (MetricSpec spec : specs) {
+            Optional<Double> value = spec.source() == Source.ARTIFACT
+                    ? artifact(run, spec, warnings)
+                    : lastReported(run, spec, warnings);
+            value.ifPresent(v -> values.put(spec.name(), v));
+        }
+        return values;
+    }
+
+    /** The intermediate values that belong to one of the metrics. */
+    List<MetricValue> reported(Run run) {
+        List<String> wanted = specs.stream()
+                .filter(s -> s.source() == Source.REPORTED)
+                .map(MetricSpec::of)
+                .toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : run.metrics().stream()
+                        .filter(v -> wanted.contains(v.metric()))
+                        .toList();
+    }
+
+    private static Optional<Double> artifact(Run run, MetricSpec spec, List<String> warnings) {
+        Optional<Object> value = run.data().find(spec.of());
+        if (value.isEmpty()) {
+            warnings.add(missing(spec) + "no step has changed the artifact \"" + spec.of() + "\" of " + run.flow()
+                    + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
+                    + " (Double instead of double), so that unset and 0 differ");
+            return Optional.empty();
+        }
+        if (value.get() instanceof Number number) {
+            return Optional.of(number.doubleValue());
+        }
+        if (value.get() instanceof Boolean flag) {
+            return Optional.of(flag ? 1.0 : 0.0);
+        }
+        if (value.get() instanceof String text
+                && List.of("NaN", "Infinity", "-Infinity").contains(text)) {
+            return Optional.of(Double.valueOf(text));
+        }
+        warnings.add(missing(spec) + "the artifact \"" + spec.of() + "\" of " + run.flow()
+                + " is no number. Name an artifact that is one");
+        return Optional.empty();
+    }
+
+    private static Optional<Double> lastReported(Run run, MetricSpec spec, List<String> warnings) {
+        List<MetricValue> all = run.metrics();
+        Optional<Double> last = all.stream()
+                .filter(v -> v.metric().equals(spec.of()))
+                .reduce((a, b) -> b)
+                .map(MetricValue::value);
+        if (last.isEmpty()) {
+            List<String> names =
+                    all.stream().map(MetricValue::metric).distinct().toList();
+            warnings.add(missing(spec) + run.flow() + " has reported no \"" + spec.of() + "\". "
+                    + (names.isEmpty()
+                            ? "Report it with current().report(\"" + spec.of() + "\", step, value)"
+                            : Suggestions.didYouMean(spec.of(), names)));
+        }
+        return last;
+    }
+
+    private static String missing(MetricSpec spec) {
+        return (spec.where().isEmpty() ? "" : spec.where() + ": ") + "the metric \"" + spec.name() + "\" is missing: ";
+    }
+}

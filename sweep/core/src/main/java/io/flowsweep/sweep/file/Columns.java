@@ -1,0 +1,63 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.space.Axis;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns that a chart can name: axes, metrics, and all other values of config and params by their paths. */
+final class Columns {
+
+    /** What a person may write, and the columns it may mean. */
+    private final Map<String, Set<String>> meanings = new LinkedHashMap<>();
+
+    private final ProblemList problems;
+
+    Columns(List<Axis> axes, List<MetricSpec> metrics, BaseValues base, ProblemList problems) {
+        this.problems = problems;
+        for (Axis axis : axes) {
+            for (String written : List.of(axis.name(), axis.relativePath(), axis.path())) {
+                add(written, axis.name());
+            }
+        }
+        for (MetricSpec metric : metrics) {
+            add(metric.name(), metric.name());
+            add("metrics." + metric.name(), metric.name());
+        }
+        List<String> others = new ArrayList<>();
+        base.config().ifPresent(config -> config.paths().forEach(path -> others.add("config." + path)));
+        base.params().keySet().forEach(name -> others.add("params." + name));
+        for (String path : others) {
+            if (!meanings.containsKey(path)) {
+                add(path, path);
+                add(path.substring(path.indexOf('.') + 1), path);
+            }
+        }
+    }
+
+    /** The column that is meant; empty when none is or several are, which is then a problem. */
+    Optional<String> column(String written, String where) {
+        Set<String> meant = meanings.getOrDefault(written, Set.of());
+        if (meant.size() == 1) {
+            return Optional.of(meant.iterator().next());
+        }
+        if (meant.isEmpty()) {
+            problems.add(
+                    where,
+                    "there is no column \"" + written + "\"",
+                    Suggestions.didYouMean(written, meanings.keySet()));
+        } else {
+            problems.add(where, "\"" + written + "\" may mean " + String.join(" or ", meant), "Write the whole path.");
+        }
+        return Optional.empty();
+    }
+
+    private void add(String written, String column) {
+        meanings.computeIfAbsent(written, key -> new LinkedHashSet<>()).add(column);
+    }
+}

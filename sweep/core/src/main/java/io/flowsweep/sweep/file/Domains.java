@@ -1,0 +1,210 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.codec.KeyStyle;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what a grid says about one axis: a list, {@code {from, to, step}} or {@code {values}}. */
+final class Domains {
+
+    private static final Set<String> NOW = Set.of("from", "to", "step", "values");
+
+    private static final Set<String> LATER = Set.of(
+            "linspace",
+            "geomspace",
+            "group",
+            "rows",
+            "uniform",
+            "loguniform",
+            "normal",
+            "lognormal",
+            "randint",
+            "sample");
+
+    /** Words of other tools; what they would mean is said otherwise here. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "range", "Write { from = …, to = …, step = … }, both ends included.",
+            "logspace", "Write the values as a list; geomspace { from, to, n } will follow in a later version.");
+
+    private static final Object UNREADABLE = new Object();
+
+    private final FileContext context;
+
+    Domains(FileContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Whether an object is meant as a domain: it uses a domain's words, and the base has none of its keys there.
+     *
+     * @param base the base value at the object's path
+     */
+    static boolean isDomain(ConfigObject object, Object base) {
+        Set<?> existing = base instanceof Map<?, ?> map ? map.keySet() : Set.of();
+        Set<String> words = words(object).keySet();
+        return object.keySet().stream().noneMatch(existing::contains)
+                && words.stream().anyMatch(w -> NOW.contains(w) || LATER.contains(w) || FOREIGN.containsKey(w));
+    }
+
+    /** The domain; empty when something is wrong, which is then on the problem list. */
+    Optional<Domain> read(String path, ConfigValue value, String where) {
+        if (value instanceof ConfigList list) {
+            return values(path, list, where);
+        }
+        if (value instanceof ConfigObject object) {
+            return object(path, words(object), where);
+        }
+        Object plain = expand(value, where).orElse(null);
+        if (plain == UNREADABLE) {
+            return Optional.empty();
+        }
+        if (plain instanceof List<?> list) {
+            return distinct(path, list, list.stream().map(item -> where).toList(), where);
+        }
+        return problem(
+                where,
+                "axis \"" + path + "\" must be a list or { from, to, step }, but is " + PlainValues.text(plain),
+                cure(plain));
+    }
+
+    private Optional<Domain> object(String path, Map<String, ConfigValue> parts, String where) {
+        for (String word : parts.keySet()) {
+            String place = SourcePlaces.of(parts.get(word).origin());
+            if (FOREIGN.containsKey(word)) {
+                return problem(place, "axis \"" + path + "\": \"" + word + "\" is no domain", FOREIGN.get(word));
+            }
+            if (LATER.contains(word)) {
+                return problem(
+                        place,
+                        "axis \"" + path + "\": the domain \"" + word + "\" is not supported by this version",
+                        "Write the values as a list, or { from, to, step }.");
+            }
+            if (!NOW.contains(word)) {
+                return problem(
+                        place,
+                        "axis \"" + path + "\": unknown key \"" + word + "\"",
+                        Suggestions.didYouMean(word, NOW));
+            }
+        }
+        if (parts.containsKey("values")) {
+            return parts.size() == 1
+                    ? read(path, parts.get("values"), where)
+                    : problem(where, "axis \"" + path + "\" has values and a range", "Keep one of them.");
+        }
+        if (!parts.containsKey("from") || !parts.containsKey("to")) {
+            return problem(where, "axis \"" + path + "\" needs both from and to", "Write { from = 1, to = 4 }.");
+        }
+        return range(path, parts, where);
+    }
+
+    private Optional<Domain> range(String path, Map<String, ConfigValue> parts, String where) {
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        for (Map.Entry<String, ConfigValue> part : parts.entrySet()) {
+            String place = SourcePlaces.of(part.getValue().origin());
+            Object plain = expand(part.getValue(), place).orElse(null);
+            if (plain instanceof Number number) {
+                numbers.put(part.getKey(), number);
+            } else if (plain != UNREADABLE) {
+                problem(
+                        place,
+                        "axis \"" + path + "\": \"" + part.getKey() + "\" must be a number, but is "
+                                + PlainValues.text(plain),
+                        "");
+            }
+        }
+        if (numbers.size() < parts.size()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Range.of(numbers.get("from"), numbers.get("to"), numbers.getOrDefault("step", 1)));
+        } catch (IllegalArgumentException e) {
+            return problem(where, "axis \"" + path + "\": " + e.getMessage(), "");
+        }
+    }
+
+    private Optional<Domain> values(String path, ConfigList list, String where) {
+        List<Object> values = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (ConfigValue item : list) {
+            String place = SourcePlaces.of(item.origin());
+            values.add(expand(item, place).orElse(null));
+            places.add(place);
+        }
+        return values.contains(UNREADABLE) ? Optional.empty() : distinct(path, values, places, where);
+    }
+
+    private Optional<Domain> distinct(String path, List<?> values, List<String> places, String where) {
+        if (values.isEmpty()) {
+            return problem(where, "axis \"" + path + "\" has no values", "Give at least one, or remove the axis.");
+        }
+        boolean fine = true;
+        Map<Object, String> seen = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            String first = seen.putIfAbsent(value, places.get(i));
+            if (first != null) {
+                problem(
+                        places.get(i),
+                        "axis \"" + path + "\" has the value " + PlainValues.text(value) + " twice",
+                        "Keep one.");
+            }
+            boolean infinite = value instanceof Double number && !Double.isFinite(number);
+            if (infinite) {
+                problem(
+                        places.get(i),
+                        "axis \"" + path + "\" has a number that is too large",
+                        "The largest is 1.79e308.");
+            }
+            fine &= first == null && !infinite;
+        }
+        return fine ? Optional.of(new Values(new ArrayList<>(values))) : Optional.empty();
+    }
+
+    /** The plain value, {@link #UNREADABLE} when it is wrong; empty for null. */
+    private Optional<Object> expand(ConfigValue value, String where) {
+        Object plain = PlainValues.canonical(value.unwrapped());
+        if (plain == null) {
+            return Optional.empty();
+        }
+        return Optional.of(context.problems()
+                .attempt(() -> Objects.requireNonNullElse(context.scope().expand(plain, where), UNREADABLE))
+                .orElse(UNREADABLE));
+    }
+
+    private static String cure(Object plain) {
+        String text = PlainValues.text(plain);
+        if (text.matches("\\s*-?[\\d.]+\\s*(\\.\\.|:)\\s*-?[\\d.]+.*")) {
+            return "Write { from = …, to = … }, both ends included.";
+        }
+        if (text.matches("\\w+\\(.*")) {
+            return "There are no functions in a sweep file.";
+        }
+        return "Write [" + text + "] for one value, or set it in the config.";
+    }
+
+    private Optional<Domain> problem(String where, String what, String cure) {
+        context.problems().add(where, what, cure);
+        return Optional.empty();
+    }
+
+    private static Map<String, ConfigValue> words(ConfigObject object) {
+        return object.keySet().stream()
+                .sorted()
+                .collect(Collectors.toMap(KeyStyle::canonical, object::get, (a, b) -> a, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,91 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.space.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code metrics { name { artifact | reported, goal, unit } }} and {@code objective}. */
+final class MetricsReader {
+
+    private static final Set<String> KEYS = Set.of("artifact", "reported", "goal", "unit");
+    private static final Set<String> LATER = Set.of("repeats", "last", "summary", "transform", "format");
+
+    private final FileContext context;
+
+    MetricsReader(FileContext context) {
+        this.context = context;
+    }
+
+    List<MetricSpec> read(ConfigObject metrics, List<Axis> axes) {
+        List<MetricSpec> specs = new ArrayList<>();
+        List<String> paths = metrics.keySet().stream()
+                .map(key -> ConfigPaths.child("metrics", key))
+                .toList();
+        for (String path : context.keys().ordered(paths)) {
+            String name = ConfigPaths.split(path).get(1);
+            ConfigValue value = metrics.get(name);
+            String where = context.keys().where(path, value);
+            if (axes.stream().anyMatch(axis -> axis.name().equals(name))) {
+                context.problems().add(where, "the metric \"" + name + "\" has the name of an axis", "Rename it.");
+            }
+            metric(name, path, value, where).ifPresent(specs::add);
+        }
+        return specs;
+    }
+
+    /** The objective is a metric with a direction. */
+    void checkObjective(String name, List<MetricSpec> metrics, String where) {
+        Optional<MetricSpec> metric =
+                metrics.stream().filter(m -> m.name().equals(name)).findFirst();
+        if (metric.isEmpty()) {
+            List<String> names = metrics.stream().map(MetricSpec::name).toList();
+            context.problems()
+                    .add(where, "the objective \"" + name + "\" is no metric", Suggestions.didYouMean(name, names));
+        } else if (metric.get().goal().isEmpty()) {
+            context.problems()
+                    .add(
+                            metric.get().where(),
+                            "the metric \"" + name + "\" is the objective and has no goal",
+                            "Add goal = maximize or goal = minimize.");
+        }
+    }
+
+    private Optional<MetricSpec> metric(String name, String path, ConfigValue value, String where) {
+        if (value.unwrapped() instanceof String artifact) {
+            return Optional.of(new MetricSpec(
+                    name, MetricSpec.Source.ARTIFACT, artifact, Optional.empty(), Optional.empty(), where));
+        }
+        if (!(value instanceof ConfigObject object)) {
+            context.problems()
+                    .add(where, "the metric \"" + name + "\" is no object", "Write " + name + " { artifact = … }.");
+            return Optional.empty();
+        }
+        Section section = new Section(path, object, where, context);
+        section.allow(KEYS, LATER);
+        if (section.has("artifact") == section.has("reported")) {
+            context.problems()
+                    .add(
+                            where,
+                            "the metric \"" + name + "\" needs either artifact or reported",
+                            "Write artifact = NAME for an artifact of the flow, reported = NAME for what it reports.");
+            return Optional.empty();
+        }
+        boolean artifact = section.has("artifact");
+        Optional<MetricSpec.Goal> goal = section.word("goal", MetricSpec.Goal.class);
+        Optional<String> unit = section.text("unit");
+        return section.text(artifact ? "artifact" : "reported")
+                .map(of -> new MetricSpec(
+                        name,
+                        artifact ? MetricSpec.Source.ARTIFACT : MetricSpec.Source.REPORTED,
+                        of,
+                        goal,
+                        unit,
+                        where));
+    }
+}

@@ -1,0 +1,15 @@
+package io.flowsweep.sweep.file;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How variants are run: the {@code run { }} block.
+ *
+ * @param executor the executor's name; default {@code process}
+ * @param parallel the most runs in flight; empty for {@code auto}: as many as the machine admits
+ * @param variantTimeout the bound of one run; empty for none
+ * @param exclusive one variant at a time, alone on the machine; default false
+ */
+public record RunPolicy(String executor, OptionalInt parallel, Optional<Duration> variantTimeout, boolean exclusive) {}

@@ -1,0 +1,131 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.codec.KeyStyle;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.errors.Suggestions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object of the sweep file whose keys are known words. Words are given in snake case and may be written in any style.
+ * What is wrong goes to the problem list, and the value then counts as absent.
+ */
+final class Section {
+
+    private final String path;
+    private final ConfigObject object;
+    private final String where;
+    private final FileContext context;
+    private final Map<String, String> spelling = new LinkedHashMap<>();
+
+    /** @param where {@code file:line} of the object */
+    Section(String path, ConfigObject object, String where, FileContext context) {
+        this.path = path;
+        this.object = object;
+        this.where = where;
+        this.context = context;
+        for (String key : object.keySet()) {
+            // A capital in front is no style of ours.
+            String word = !key.isEmpty() && Character.isUpperCase(key.charAt(0)) ? key : KeyStyle.canonical(key);
+            String other = spelling.put(word, key);
+            if (other != null) {
+                context.problems().add(where(key), "\"" + key + "\" and \"" + other + "\" are one key", "Keep one.");
+            }
+        }
+    }
+
+    String where() {
+        return where;
+    }
+
+    /** {@code file:line} of a key, or of the section when the key is absent. */
+    String where(String key) {
+        String written = spelling.getOrDefault(key, key);
+        ConfigValue value = object.get(written);
+        return value == null ? where : context.keys().where(ConfigPaths.child(path, written), value);
+    }
+
+    /** Reports every key that is neither known nor of a later version. */
+    void allow(Collection<String> known, Collection<String> later) {
+        spelling.forEach((word, written) -> {
+            if (later.contains(word)) {
+                context.problems().add(where(word), name(written) + " is not supported by this version", "Remove it.");
+            } else if (!known.contains(word)) {
+                context.problems()
+                        .add(where(word), "unknown key " + name(written), Suggestions.didYouMean(written, known));
+            }
+        });
+    }
+
+    boolean has(String key) {
+        return spelling.containsKey(key);
+    }
+
+    /** A value as plain values, its {@code ${…}} expanded; empty when absent or null. */
+    Optional<Object> plain(String key) {
+        return Optional.ofNullable(object.get(spelling.getOrDefault(key, key)))
+                .map(value -> PlainValues.canonical(value.unwrapped()))
+                .flatMap(value ->
+                        context.problems().attempt(() -> context.scope().expand(value, where(key))));
+    }
+
+    /** A text; a number or a boolean counts as its text. */
+    Optional<String> text(String key) {
+        return plain(key).flatMap(value -> {
+            if (value instanceof Map
+                    || value instanceof List
+                    || value.toString().isBlank()) {
+                return wrong(key, "a text", value);
+            }
+            return Optional.of(PlainValues.text(value));
+        });
+    }
+
+    /** {@code true} or {@code false}; absent is false. */
+    boolean flag(String key) {
+        return plain(key)
+                .flatMap(
+                        value -> value instanceof Boolean flag ? Optional.of(flag) : wrong(key, "true or false", value))
+                .orElse(false);
+    }
+
+    /** One of the words of an enumeration, in lower case. */
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        return text(key).flatMap(word -> {
+            List<String> words = new ArrayList<>();
+            for (E constant : type.getEnumConstants()) {
+                words.add(constant.name().toLowerCase(Locale.ROOT));
+                if (constant.name().equals(word.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(constant);
+                }
+            }
+            context.problems()
+                    .add(
+                            where(key),
+                            name(key) + " must be " + String.join(" or ", words) + ", but is \"" + word + "\"",
+                            Suggestions.closest(word, words)
+                                    .map(w -> "Did you mean \"" + w + "\"?")
+                                    .orElse(""));
+            return Optional.empty();
+        });
+    }
+
+    /** Reports a value that is not what its key needs. */
+    <T> Optional<T> wrong(String key, String needed, Object value) {
+        context.problems()
+                .add(where(key), name(key) + " must be " + needed + ", but is " + PlainValues.text(value), "");
+        return Optional.empty();
+    }
+
+    private String name(String key) {
+        return "\"" + (path.isEmpty() ? key : path + "." + key) + "\"";
+    }
+}

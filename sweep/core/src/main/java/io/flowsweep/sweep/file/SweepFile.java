@@ -1,0 +1,27 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.errors.InvalidInputException;
+import java.nio.file.Path;
+
+/**
+ * Reads sweep files: HOCON, strict. All that is wrong is told at once, each with file and line; a file that is no HOCON at
+ * all tells its first error. Nothing is written and no flow is loaded.
+ */
+public final class SweepFile {
+
+    private SweepFile() {}
+
+    /**
+     * Reads and checks a sweep file, its config and what they include. Includes stay inside the {@link ProjectRoot}.
+     *
+     * @param file relative to the working directory, or absolute
+     * @throws InvalidInputException when the file is missing or anything in it is wrong
+     */
+    public static SweepSpec load(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path root = ProjectRoot.of(absolute);
+        return new SweepFileReader(absolute, root, ConfigDocument.load(absolute, root)).read();
+    }
+}

@@ -1,0 +1,175 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.KeyPlace;
+import io.flowsweep.config.ResolvedConfig;
+import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Space;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one sweep file, part by part, and gathers all that is wrong. */
+final class SweepFileReader {
+
+    private static final Set<String> KEYS =
+            Set.of("name", "flow", "config", "params", "grid", "let", "metrics", "objective", "charts", "tags", "run");
+
+    private static final Set<String> LATER = Set.of(
+            "space",
+            "where",
+            "derive",
+            "repeats",
+            "extends",
+            "baseline",
+            "configs",
+            "sample",
+            "search",
+            "shuffle",
+            "skip",
+            "limit",
+            "jvm",
+            "environment",
+            "bind",
+            "bindings",
+            "reuse",
+            "budget",
+            "command",
+            "report",
+            "compare");
+
+    private final Path file;
+    private final Path root;
+    private final ConfigDocument document;
+    private final ProblemList problems = new ProblemList();
+
+    SweepFileReader(Path file, Path root, ConfigDocument document) {
+        this.file = file;
+        this.root = root;
+        this.document = document;
+    }
+
+    SweepSpec read() {
+        FileParts machine =
+                new FileParts(document, SourcePlaces.of(file), Map.of("machine", Machine.names()), problems);
+        machine.top().allow(KEYS, LATER);
+        FileParts let = machine.with("let", let(machine));
+        String name = name(let);
+        FileParts parts = let.with("sweep", Map.of("name", name));
+
+        Optional<ConfigDocument> config = parts.has("config") ? config(parts) : Optional.empty();
+        Optional<ResolvedConfig> resolved =
+                config.flatMap(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
+        Map<String, Object> params =
+                new VariantTexts(parts, new BaseValues(parts.has("config"), resolved, Map.of())).params();
+        BaseValues base = new BaseValues(parts.has("config"), resolved, params);
+
+        List<Axis> axes = parts.object("grid")
+                .map(grid -> new GridReader(parts.context(), base).read(grid, parts.where("grid")))
+                .orElse(List.of());
+        MetricsReader metricsReader = new MetricsReader(parts.context());
+        List<MetricSpec> metrics = parts.object("metrics")
+                .map(object -> metricsReader.read(object, axes))
+                .orElse(List.of());
+        Optional<String> objective = parts.text("objective");
+        objective.ifPresent(metric -> metricsReader.checkObjective(metric, metrics, parts.where("objective")));
+        Columns columns = new Columns(axes, metrics, base, problems);
+        List<ChartRequest> charts = parts.part("charts")
+                .map(value -> new ChartsReader(parts.context(), columns).read(value, parts.where("charts")))
+                .orElse(List.of());
+        RunPolicy run = parts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
+        List<String> tags = new VariantTexts(parts, base).tags(axes);
+        Optional<Path> flow = flow(parts);
+        problems.throwIfAny();
+        return new SweepSpec(
+                name,
+                file,
+                flow.orElseThrow(),
+                config,
+                params,
+                Space.product(axes),
+                metrics,
+                objective,
+                charts,
+                tags,
+                run,
+                parts.names(),
+                files(config));
+    }
+
+    /** {@code let} may refer to itself and to {@code machine}. */
+    private Object let(FileParts parts) {
+        if (parts.has("let") && !(parts.raw("let") instanceof ConfigObject)) {
+            problems.add(parts.where("let"), "\"let\" must be an object { … }", "");
+            return Map.of();
+        }
+        return parts.part("let").map(ConfigValue::unwrapped).orElse(Map.of());
+    }
+
+    private String name(FileParts parts) {
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+        String name = parts.text("name").orElse(stem);
+        boolean trailing = name.endsWith(" ") || name.endsWith(".");
+        if (trailing || !name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._+=,-]{0,99}")) {
+            problems.add(
+                    parts.where("name"),
+                    "the name \"" + name + "\" cannot be the name of a folder",
+                    "Set name to letters, digits and . _ - within, at most 100.");
+        }
+        return name;
+    }
+
+    private Optional<ConfigDocument> config(FileParts parts) {
+        if (parts.raw("config") instanceof ConfigObject inline && isOpen(inline)) {
+            return Optional.of(ConfigDocument.of(inline, keysBelow("config.")));
+        }
+        Optional<ConfigValue> value = parts.part("config");
+        if (value.isPresent() && value.get().unwrapped() instanceof String) {
+            return parts.text("config")
+                    .flatMap(named -> problems.attempt(
+                            () -> ConfigDocument.load(file.resolveSibling(named), root, parts.where("config"))));
+        }
+        problems.add(
+                parts.where("config"),
+                "\"config\" must be { … } or the name of a file; ${…} cannot stand for the whole of it",
+                "Put the common part into a file and write config { include \"base.conf\" … }.");
+        return Optional.empty();
+    }
+
+    private Optional<Path> flow(FileParts parts) {
+        if (!parts.has("flow")) {
+            problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
+        }
+        return parts.text("flow")
+                .flatMap(named -> problems.attempt(() -> FlowPaths.find(file, named, parts.where("flow"))));
+    }
+
+    private List<KeyPlace> keysBelow(String prefix) {
+        return document.keys().stream()
+                .filter(key -> key.path().startsWith(prefix))
+                .map(key -> new KeyPlace(key.path().substring(prefix.length()), key.where(), key.selfReferring()))
+                .toList();
+    }
+
+    private Set<Path> files(Optional<ConfigDocument> config) {
+        Set<Path> files = new HashSet<>(document.files());
+        config.ifPresent(c -> files.addAll(c.files()));
+        return Set.copyOf(files);
+    }
+
+    /** Whether the keys of an unresolved object can be seen. */
+    private static boolean isOpen(ConfigObject object) {
+        try {
+            return object.keySet() != null;
+        } catch (ConfigException.NotResolved e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.sweep.space.Space;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sweep file, read and checked. Immutable; {@link Variants} resolves its variants.
+ *
+ * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
+ * @param file the sweep file, absolute
+ * @param flow the flow's source, absolute; it existed when the file was read
+ * @param config the base config, unresolved; empty when the sweep has none
+ * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
+ * @param space what varies; without a grid one empty point
+ * @param metrics in the order of the text
+ * @param objective the name of a metric that has a goal
+ * @param charts in the order of the text
+ * @param tags texts, which may hold {@code ${…}}
+ * @param run how variants are run
+ * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
+ * @param files every file that was read for this: the sweep file, its config, included files
+ */
+public record SweepSpec(
+        String name,
+        Path file,
+        Path flow,
+        Optional<ConfigDocument> config,
+        Map<String, Object> params,
+        Space space,
+        List<MetricSpec> metrics,
+        Optional<String> objective,
+        List<ChartRequest> charts,
+        List<String> tags,
+        RunPolicy run,
+        Map<String, Object> names,
+        Set<Path> files) {}

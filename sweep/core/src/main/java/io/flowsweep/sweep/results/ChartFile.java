@@ -1,0 +1,39 @@
+package io.flowsweep.sweep.results;
+
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.charts.Chart;
+import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.store.StoreLayout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One chart of a sweep, as a PNG and an SVG.
+ *
+ * @param number its place among the sweep's charts, from 1
+ */
+public record ChartFile(int number, ChartSpec spec) {
+
+    private static final List<String> FORMATS = List.of("png", "svg");
+
+    /** The file's name without its extension: {@code 1-line-perf}. */
+    public String name() {
+        return StoreLayout.segment(number + "-" + spec.type().name().toLowerCase(Locale.ROOT) + "-" + spec.y());
+    }
+
+    /** Draws the chart; adds the files to {@code written}, or why it cannot be drawn to {@code problems}. */
+    void write(Table table, Path folder, List<Path> written, List<String> problems) {
+        try {
+            Chart chart = Charts.of(spec, table);
+            for (String format : FORMATS) {
+                Path file = folder.resolve(name() + "." + format);
+                chart.write(file);
+                written.add(file);
+            }
+        } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
+            problems.add("chart " + name() + " was not drawn: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.flowsweep.sweep.results;
+
+import io.flowsweep.plots.CsvFile;
+import io.flowsweep.plots.Table;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
+ * after variants have ended, at most every 2 seconds, and once at the end. One daemon thread of the lowest priority does
+ * it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
+ */
+public final class ResultsWriter implements AutoCloseable {
+
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final ResultsTable results;
+    private final ResultsFolder folder;
+    private final List<ChartFile> charts;
+    private final ScheduledThreadPoolExecutor thread;
+    private boolean scheduled;
+    private long next = System.nanoTime();
+    private List<Path> files = List.of();
+    private List<String> problems = List.of();
+
+    public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts) {
+        this.results = results;
+        this.folder = folder;
+        this.charts = List.copyOf(charts);
+        this.thread = new ScheduledThreadPoolExecutor(1, ResultsWriter::quietThread);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Notes that the table has changed, if the event says so. Returns at once. */
+    public synchronized void accept(SweepEvent event) {
+        boolean changed = event instanceof VariantFinished || event instanceof VariantSkipped;
+        if (changed && !scheduled && !thread.isShutdown()) {
+            scheduled = true;
+            thread.schedule(this::refresh, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Writes everything for the last time and returns when that is done. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        write();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The files written last: the table first, then the charts. */
+    public synchronized List<Path> files() {
+        return files;
+    }
+
+    /** What could not be written last, one sentence each. */
+    public synchronized List<String> problems() {
+        return problems;
+    }
+
+    private void refresh() {
+        synchronized (this) {
+            scheduled = false;
+        }
+        write();
+        synchronized (this) {
+            next = System.nanoTime() + PAUSE_NANOS;
+        }
+    }
+
+    private void write() {
+        List<Path> written = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        try {
+            Table table = results.table();
+            CsvFile.write(table, folder.csv());
+            written.add(folder.csv());
+            for (ChartFile chart : charts) {
+                chart.write(table, folder.charts(), written, failed);
+            }
+        } catch (RuntimeException e) {
+            failed.add(e.getMessage());
+        }
+        synchronized (this) {
+            files = List.copyOf(written);
+            problems = List.copyOf(failed);
+        }
+    }
+
+    private static Thread quietThread(Runnable work) {
+        Thread thread = new Thread(work, "flowsweep-results");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+}

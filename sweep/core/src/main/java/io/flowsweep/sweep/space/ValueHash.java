@@ -1,0 +1,57 @@
+package io.flowsweep.sweep.space;
+
+import io.flowsweep.codec.PlainValues;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * SHA-256 of a plain value. Equal values have equal hashes on every machine and Java version: keys are sorted, numbers are
+ * canonical, and doubles enter by their bits.
+ */
+public final class ValueHash {
+
+    private final StringBuilder form = new StringBuilder();
+
+    private ValueHash() {}
+
+    /** 64 hexadecimal digits. */
+    public static String of(Object plain) {
+        ValueHash hash = new ValueHash();
+        hash.append(PlainValues.canonical(plain));
+        byte[] bytes = hash.form.toString().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** Writes a form that no two values share: each text and container begins with its length. */
+    private void append(Object canonical) {
+        if (canonical instanceof Map<?, ?> map) {
+            form.append('{').append(map.size()).append(':');
+            map.forEach((key, value) -> {
+                append(key);
+                append(value);
+            });
+        } else if (canonical instanceof List<?> items) {
+            form.append('[').append(items.size()).append(':');
+            items.forEach(this::append);
+        } else if (canonical instanceof String text) {
+            form.append('"').append(text.length()).append(':').append(text);
+        } else if (canonical instanceof Double number) {
+            form.append('d').append(Long.toHexString(Double.doubleToLongBits(number)));
+        } else {
+            form.append(canonical instanceof Long ? 'i' : 'w').append(canonical);
+        }
+        form.append(';');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.errors.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** A folder with a flow, in which tests write sweep files. It is a project of its own. */
+record SweepFolder(Path path) {
+
+    static SweepFolder in(Path path) {
+        SweepFolder folder = new SweepFolder(path);
+        folder.write(".git/HEAD", "");
+        folder.write("flows/MatMul.java", "class MatMul {}");
+        return folder;
+    }
+
+    Path write(String name, String text) {
+        try {
+            Path file = path.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads a sweep file called {@code s.conf}, whose first line names the flow. */
+    SweepSpec load(String text) {
+        return SweepFile.load(write("s.conf", "flow = flows/MatMul.java\n" + text));
+    }
+
+    Variants variants(String text) {
+        return new Variants(load(text));
+    }
+
+    /** What loading complains about; the folder's path is cut away. */
+    String problems(String text) {
+        try {
+            load(text);
+            return "";
+        } catch (InvalidInputException e) {
+            return e.problems().stream()
+                    .map(problem -> problem.toString().replace(path + "/", ""))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.flowsweep.sweep.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.events.RunState;
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.CsvFile;
+import io.flowsweep.sweep.events.Samples;
+import io.flowsweep.sweep.events.SweepEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultsTableTest {
+
+    @Test
+    void hasARowForEachVariantThatEndedInTheOrderOfTheSpace() {
+        ResultsTable results = after(
+                Samples.started(4),
+                Samples.started(0, 1L, "streams"),
+                Samples.started(1, 2L, "streams"),
+                Samples.started(2, 1L, "loops"),
+                Samples.succeeded(2, 12.5),
+                Samples.ended(1, RunState.TIMED_OUT, "timeout: longer than 5 s"),
+                Samples.skipped(3, 64L, "loops", "needs 64 CPUs"));
+
+        assertThat(CsvFile.text(results.table())).isEqualTo("""
+                        variant,cpu,backend,config.variant_id,perf,loss,state,duration
+                        1,2,streams,2xstreams,,,timed_out,2.5
+                        2,1,loops,1xloops,12.5,,succeeded,2.5
+                        3,64,loops,64xloops,,,skipped,
+                        """);
+    }
+
+    @Test
+    void columnsCarryTheUnitsOfTheMetrics() {
+        assertThat(after(Samples.started(1)).table().columns())
+                .extracting(Column::label)
+                .containsExactly(
+                        "variant",
+                        "cpu",
+                        "backend",
+                        "config.variant_id",
+                        "perf [1/s]",
+                        "loss",
+                        "state",
+                        "duration [s]");
+    }
+
+    @Test
+    void theLastRunOfAVariantCounts() {
+        ResultsTable results = after(
+                Samples.started(1),
+                Samples.started(0, 1L, "streams"),
+                Samples.ended(0, RunState.FAILED, "exit 1"),
+                Samples.started(0, 1L, "streams"),
+                Samples.succeeded(0, 3));
+
+        assertThat(results.table().rowCount()).isEqualTo(1);
+        assertThat(results.table().get(0, "state")).isEqualTo("succeeded");
+        assertThat(results.table().get(0, "perf")).isEqualTo(3.0);
+    }
+
+    @Test
+    void valuesThatAreNoTextAreShownAsJson() {
+        ResultsTable results =
+                after(Samples.started(1), Samples.started(0, 1L, List.of("a", "b")), Samples.succeeded(0, 3));
+
+        assertThat(results.table().get(0, "backend")).isEqualTo("[\"a\",\"b\"]");
+    }
+
+    @Test
+    void anAxisWithTheNameOfAColumnOfTheTableIsShownByItsPath() {
+        assertThat(ResultsTable.column("duration", "params.duration")).isEqualTo("params.duration");
+        assertThat(ResultsTable.column("dim", "config.dim")).isEqualTo("dim");
+    }
+
+    @Test
+    void needsTheSweepsFirstEvent() {
+        assertThatThrownBy(() -> new ResultsTable().table()).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static ResultsTable after(SweepEvent... events) {
+        ResultsTable results = new ResultsTable();
+        List.of(events).forEach(results::accept);
+        return results;
+    }
+}

@@ -1,0 +1,85 @@
+package io.flowsweep.sweep.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.events.RunState;
+import io.flowsweep.sweep.events.Samples;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.Outcome;
+import io.flowsweep.sweep.results.SweepSummary.Best;
+import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SweepTallyTest {
+
+    @Test
+    void countsEveryVariantOnce() {
+        SweepSummary summary = after(
+                Samples.started(9),
+                Samples.started(0, 1L, "a"),
+                Samples.started(1, 2L, "a"),
+                Samples.started(2, 3L, "a"),
+                Samples.started(3, 4L, "a"),
+                Samples.succeeded(0, 1),
+                Samples.ended(1, RunState.FAILED, "exit 1"),
+                Samples.ended(2, RunState.TERMINATED, null),
+                Samples.skipped(4, 64L, "a", "too large"));
+
+        assertThat(summary.succeeded()).isEqualTo(1);
+        assertThat(summary.failed()).isEqualTo(2);
+        assertThat(summary.terminated()).isEqualTo(1);
+        assertThat(summary.running()).isEqualTo(1);
+        assertThat(summary.done()).isEqualTo(4);
+        assertThat(summary.left()).isEqualTo(5);
+        assertThat(summary.outcome()).isEmpty();
+    }
+
+    @Test
+    void failuresAreGroupedByMessageTheMostFrequentFirst() {
+        SweepSummary summary = after(
+                Samples.started(4),
+                Samples.started(0, 1L, "a"),
+                Samples.ended(0, RunState.FAILED, "exit 1"),
+                Samples.started(1, 2L, "a"),
+                Samples.ended(1, RunState.FAILED, "no data"),
+                Samples.started(2, 3L, "a"),
+                Samples.ended(2, RunState.FAILED, "no data"));
+
+        assertThat(summary.failures())
+                .containsExactly(
+                        new FailureGroup("no data", 2, "cpu=2,backend=a", Optional.of("run-1")),
+                        new FailureGroup("exit 1", 1, "cpu=1,backend=a", Optional.of("run-0")));
+    }
+
+    @Test
+    void theBestIsTheObjectivesInItsDirection() {
+        SweepSummary summary = after(
+                Samples.started(3),
+                Samples.started(0, 1L, "a"),
+                Samples.started(1, 2L, "a"),
+                Samples.started(2, 3L, "a"),
+                Samples.succeeded(0, 5),
+                Samples.succeeded(1, 7),
+                Samples.succeeded(2, Double.NaN));
+
+        assertThat(summary.best()).contains(new Best("perf", 7, Optional.of("1/s"), "cpu=2,backend=a"));
+    }
+
+    @Test
+    void theEndTellsOutcomeAndTime() {
+        SweepSummary summary = after(Samples.started(0), Samples.finished(Outcome.CANCELLED));
+
+        assertThat(summary.outcome()).contains(Outcome.CANCELLED);
+        assertThat(summary.elapsed()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(summary).hasToString("SweepSummary[matmul cancelled 0/0]");
+    }
+
+    private static SweepSummary after(SweepEvent... events) {
+        SweepTally tally = new SweepTally();
+        List.of(events).forEach(tally::accept);
+        return tally.summary();
+    }
+}
