@@ -6,17 +6,18 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * A decorator from outside, as text: {@code retry:times=2,delay=30s,backoff=2}, {@code timeout:value=5m},
- * {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB}. It goes to every step that has none of its kind;
+ * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB}. It goes to every step that has none of its kind;
  * {@code resources} replaces those of the run.
  */
 public final class Decospec {
@@ -24,6 +25,7 @@ public final class Decospec {
     private static final Map<String, List<String>> KINDS = new TreeMap<>(Map.of(
             "retry", List.of("times", "delay", "backoff"),
             "timeout", List.of("value"),
+            "catch", List.of("artifact"),
             "resources", List.of("cpu", "memory"),
             "environment", List.of()));
 
@@ -46,6 +48,7 @@ public final class Decospec {
         return switch (kind) {
             case "retry" -> spec.retry();
             case "timeout" -> spec.timeout();
+            case "catch" -> spec.caught();
             case "environment" -> spec.environment();
             default -> spec.resources();
         };
@@ -69,44 +72,31 @@ public final class Decospec {
         int times = (int) number("times", "3", 0);
         Duration delay = duration("delay", "0s");
         double backoff = number("backoff", "1", 1);
-        return rules(rules -> rules.retries() > 0
-                ? rules
-                : new RulesPlan(
-                        times,
-                        delay,
-                        backoff,
-                        rules.timeout(),
-                        rules.caught(),
-                        rules.catchArtifact(),
-                        rules.environment()));
+        return rules(
+                step -> step.rules().retries() > 0 ? step.rules() : step.rules().withRetry(times, delay, backoff));
     }
 
     private FlowMutator timeout() {
         Duration limit = duration("value", "");
-        return rules(rules -> rules.timeout().isPresent()
-                ? rules
-                : new RulesPlan(
-                        rules.retries(),
-                        rules.retryDelay(),
-                        rules.backoff(),
-                        Optional.of(limit),
-                        rules.caught(),
-                        rules.catchArtifact(),
-                        rules.environment()));
+        return rules(step ->
+                step.rules().timeout().isPresent() ? step.rules() : step.rules().withTimeout(limit));
+    }
+
+    /** A step that decides what follows cannot go on after a failure. */
+    private FlowMutator caught() {
+        Optional<String> artifact = Optional.ofNullable(values.get("artifact"));
+        return rules(step -> step.rules().caught()
+                        || step.foreach().isPresent()
+                        || step.choice().isPresent()
+                ? step.rules()
+                : step.rules().withCatch(artifact));
     }
 
     private FlowMutator environment() {
-        return rules(rules -> {
+        return rules(step -> {
             Map<String, String> variables = new TreeMap<>(values);
-            variables.putAll(rules.environment());
-            return new RulesPlan(
-                    rules.retries(),
-                    rules.retryDelay(),
-                    rules.backoff(),
-                    rules.timeout(),
-                    rules.caught(),
-                    rules.catchArtifact(),
-                    variables);
+            variables.putAll(step.rules().environment());
+            return step.rules().withEnvironment(variables);
         });
     }
 
@@ -119,8 +109,8 @@ public final class Decospec {
                 memory.or(() -> plan.resources().memoryBytes())));
     }
 
-    private static FlowMutator rules(UnaryOperator<RulesPlan> change) {
-        return plan -> plan.withRules(step -> change.apply(step.rules()));
+    private static FlowMutator rules(Function<StepPlan, RulesPlan> change) {
+        return plan -> plan.withRules(change);
     }
 
     private double number(String name, String otherwise, double least) {

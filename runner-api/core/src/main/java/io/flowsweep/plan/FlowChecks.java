@@ -9,6 +9,7 @@ import io.flowsweep.plan.FlowDefinition.StepMethod;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class FlowChecks {
 
     static void check(FlowDefinition flow, List<Problem> problems) {
         checkClass(flow.type(), problems);
-        flow.steps().values().forEach(step -> checkMethod(step, problems));
+        flow.steps().values().forEach(step -> checkMethod(flow, step, problems));
         flow.configs().forEach(field -> checkConfig(field, problems));
         flow.parameters().forEach(field -> checkParameter(field, problems));
         flow.artifacts().forEach(field -> checkArtifact(field, problems));
@@ -64,7 +65,7 @@ final class FlowChecks {
         }
     }
 
-    private static void checkMethod(StepMethod step, List<Problem> problems) {
+    private static void checkMethod(FlowDefinition flow, StepMethod step, List<Problem> problems) {
         Method method = step.method();
         if (Modifier.isStatic(method.getModifiers()) || Modifier.isAbstract(method.getModifiers())) {
             problems.add(Problem.of(
@@ -84,6 +85,15 @@ final class FlowChecks {
                             + method.getDeclaringClass().getSimpleName() + "> where branches join",
                     step.where(),
                     "Use fields, @FlowConfig or @Parameter instead."));
+        }
+        if (step.join()
+                && method.getGenericParameterTypes()[0] instanceof ParameterizedType inputs
+                && inputs.getActualTypeArguments()[0] instanceof Class<?> branch
+                && !branch.isAssignableFrom(flow.type())) {
+            problems.add(Problem.of(
+                    "the join takes " + TypeNames.of(inputs) + ", but its branches are " + flow.name() + " flows",
+                    step.where(),
+                    "Take Inputs<" + flow.name() + ">."));
         }
     }
 

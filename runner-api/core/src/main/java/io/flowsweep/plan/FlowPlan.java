@@ -106,6 +106,26 @@ public record FlowPlan(
         public boolean needsOwnHost() {
             return timeout.isPresent() || !environment.isEmpty();
         }
+
+        /** The same rules with another retry. */
+        public RulesPlan withRetry(int times, Duration delay, double factor) {
+            return new RulesPlan(times, delay, factor, timeout, caught, catchArtifact, environment);
+        }
+
+        /** The same rules with another timeout. */
+        public RulesPlan withTimeout(Duration limit) {
+            return new RulesPlan(retries, retryDelay, backoff, Optional.of(limit), caught, catchArtifact, environment);
+        }
+
+        /** The same rules, but the run goes on when the last attempt has failed. */
+        public RulesPlan withCatch(Optional<String> artifact) {
+            return new RulesPlan(retries, retryDelay, backoff, timeout, true, artifact, environment);
+        }
+
+        /** The same rules with other variables. */
+        public RulesPlan withEnvironment(Map<String, String> variables) {
+            return new RulesPlan(retries, retryDelay, backoff, timeout, caught, catchArtifact, variables);
+        }
     }
 
     /**
@@ -135,6 +155,30 @@ public record FlowPlan(
      * @param memoryBytes of the whole task; absent: a fair share of the machine
      */
     public record ResourcePlan(int cpu, Optional<Long> memoryBytes) {}
+
+    /**
+     * The same plan with a decorator on every step that has none of its kind; see {@link Decospec}.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such decorator
+     */
+    public FlowPlan with(String decospec) {
+        return Decospec.parse(decospec).apply(this);
+    }
+
+    /**
+     * The same plan with a decorator on one step, unless it has one of its kind.
+     *
+     * @throws IllegalArgumentException when there is no such step, or the decorator is for whole runs only
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such decorator
+     */
+    public FlowPlan with(String step, String decospec) {
+        FlowPlan changed = with(decospec);
+        if (!changed.resources().equals(resources)) {
+            throw new IllegalArgumentException("resources are those of the run, not of the step " + step);
+        }
+        RulesPlan rules = changed.step(step).rules();
+        return withRules(s -> s.name().equals(step) ? rules : s.rules());
+    }
 
     private FlowPlan withSteps(List<StepPlan> others) {
         return copy(others, resources, warnings);

@@ -109,7 +109,7 @@ public final class FlowPlanner {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new FlowPlan(
+        FlowPlan plan = new FlowPlan(
                 flow.name(),
                 flow.type().getName(),
                 code.sourceFile().map(Path::getParent).map(Path::toString),
@@ -122,6 +122,7 @@ public final class FlowPlanner {
                 resources,
                 project,
                 warnings);
+        return ClassMutators.apply(flow, plan);
     }
 
     private List<ParameterPlan> bind(Map<String, ?> given, List<Problem> problems) {

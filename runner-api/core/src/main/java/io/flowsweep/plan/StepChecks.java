@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The checks of each step's own annotation: that it goes on in one way only, and by fields that can say where. */
 final class StepChecks {
 
     private static final Set<Class<?>> CONDITION_TYPES =
             Set.of(String.class, boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9]\\d*");
 
     private final FlowDefinition flow;
     private final StepMethod step;
@@ -84,6 +87,29 @@ final class StepChecks {
                     "condition names \"" + condition.get().getName() + "\" of type "
                             + TypeNames.of(condition.get().getGenericType()) + ", by which no case can be chosen",
                     "Use a String, a boolean, a whole number or an enum.");
+            return;
+        }
+        condition.ifPresent(field -> Arrays.stream(cases).forEach(c -> checkCase(field, c.when())));
+    }
+
+    /** A case that the condition can never equal is a slip of the pen. */
+    private void checkCase(Field condition, String when) {
+        Class<?> type = condition.getType();
+        if (type.isEnum()) {
+            List<String> constants = Arrays.stream(type.getEnumConstants())
+                    .map(c -> ((Enum<?>) c).name())
+                    .toList();
+            if (!constants.contains(when)) {
+                problem(
+                        "the case \"" + when + "\" is no constant of " + type.getSimpleName(),
+                        Suggestions.didYouMean(when, constants));
+            }
+        } else if (type == boolean.class || type == Boolean.class) {
+            if (!when.equals("true") && !when.equals("false")) {
+                problem("the case \"" + when + "\" is no boolean", "Write true or false.");
+            }
+        } else if (type != String.class && !WHOLE_NUMBER.matcher(when).matches()) {
+            problem("the case \"" + when + "\" is no whole number", "Write it in digits, without leading zeros.");
         }
     }
 

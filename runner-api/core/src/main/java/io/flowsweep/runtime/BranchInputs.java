@@ -110,7 +110,7 @@ final class BranchInputs implements Inputs<FlowSpec> {
         }
         if (!conflicts.isEmpty()) {
             throw new IllegalStateException("mergeArtifacts in " + join.name() + ": " + String.join("; ", conflicts)
-                    + ". Assign the field before the merge.");
+                    + ". Assign the field before the merge, or leave it out: Merge.except(\"NAME\").");
         }
     }
 

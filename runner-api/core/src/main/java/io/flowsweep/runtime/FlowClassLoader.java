@@ -77,6 +77,7 @@ public final class FlowClassLoader extends URLClassLoader {
 
         private static boolean isShown(String name) {
             return name.startsWith("io.flowsweep.flow.")
+                    || name.startsWith("io.flowsweep.plan.")
                     || name.startsWith("io.flowsweep.client.")
                     || name.startsWith("io.flowsweep.events.")
                     || name.startsWith("io.flowsweep.errors.")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.flow.Failed;
 import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Project;
 import io.flowsweep.flow.Retry;
 import io.flowsweep.flow.Step;
@@ -30,6 +32,20 @@ class DecospecTest {
         void end() {}
     }
 
+    static class Spread extends FlowSpec {
+        List<Integer> items;
+        Failed failed;
+
+        @Step(next = "work", foreach = "items")
+        void start() {}
+
+        @Step(next = "end")
+        void work() {}
+
+        @Step
+        void end(Inputs<Spread> inputs) {}
+    }
+
     private static FlowPlan plan() {
         return FlowPlanner.of(Two.class, new FlowPackage("d", List.of(), Optional.empty()))
                 .plan(Map.of(), Map.of());
@@ -48,6 +64,16 @@ class DecospecTest {
         assertThat(rules("timeout:value=5m", "start").timeout()).contains(Duration.ofMinutes(5));
         assertThat(rules("timeout:value=5m", "start").retries()).isEqualTo(1);
         assertThat(rules("environment:A=b,C=d", "end").environment()).isEqualTo(Map.of("A", "b", "C", "d"));
+    }
+
+    @Test
+    void catchesWhereTheStepDoesNotDecideWhatFollows() {
+        assertThat(rules("catch", "end").caught()).isTrue();
+        FlowPlan spread = FlowPlanner.of(Spread.class, new FlowPackage("d", List.of(), Optional.empty()))
+                .plan(Map.of(), Map.of())
+                .with("catch:artifact=failed");
+        assertThat(spread.step("start").rules().caught()).isFalse();
+        assertThat(spread.step("work").rules().catchArtifact()).contains("failed");
     }
 
     @Test

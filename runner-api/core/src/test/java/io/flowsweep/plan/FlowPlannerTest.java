@@ -401,6 +401,74 @@ class FlowPlannerTest {
                             tuple("Wrong.end()", "a switch has a condition and at least two cases"));
         }
 
+        enum Colour {
+            RED,
+            GREEN
+        }
+
+        static class NeverTaken extends FlowSpec {
+            Colour colour;
+            boolean right;
+            Long number;
+
+            @Step(
+                    condition = "colour",
+                    cases = {@Case(when = "RED", next = "second"), @Case(when = "GREN", next = "end")})
+            void start() {}
+
+            @Step(
+                    condition = "right",
+                    cases = {@Case(when = "true", next = "third"), @Case(when = "no", next = "end")})
+            void second() {}
+
+            @Step(
+                    condition = "number",
+                    cases = {@Case(when = "-7", next = "second"), @Case(when = "08", next = "end")})
+            void third() {}
+
+            @Step
+            void end() {}
+        }
+
+        @Test
+        void refuseCasesThatCanNeverBeTaken() {
+            assertThat(problems(NeverTaken.class))
+                    .extracting(Problem::where, Problem::what, Problem::cure)
+                    .containsExactly(
+                            tuple("NeverTaken.second()", "the case \"no\" is no boolean", "Write true or false."),
+                            tuple(
+                                    "NeverTaken.start()",
+                                    "the case \"GREN\" is no constant of Colour",
+                                    "Did you mean \"GREEN\"?"),
+                            tuple(
+                                    "NeverTaken.third()",
+                                    "the case \"08\" is no whole number",
+                                    "Write it in digits, without leading zeros."));
+        }
+
+        static class OthersInputs extends FlowSpec {
+            @Step(next = {"a", "b"})
+            void start() {}
+
+            @Step(next = "end")
+            void a() {}
+
+            @Step(next = "end")
+            void b() {}
+
+            @Step
+            void end(Inputs<Diamond> inputs) {}
+        }
+
+        @Test
+        void refuseAJoinOfAnotherFlow() {
+            assertProblem(
+                    OthersInputs.class,
+                    "the join takes Inputs<Diamond>, but its branches are OthersInputs flows",
+                    "OthersInputs.end()",
+                    "Take Inputs<OthersInputs>.");
+        }
+
         static class JoinOfNothing extends FlowSpec {
             @Step(next = "end")
             void start() {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class ShippedTest {
         try (Stream<Path> files = Files.list(ROOT.resolve("examples/flows"))) {
             return files.filter(f -> f.toString().endsWith(".java")).sorted().toList().stream();
         }
+    }
+
+    static Stream<Path> flowsWithoutASweep() throws IOException {
+        return flows().filter(f -> !Files.exists(ROOT.resolve("sweeps/" + name(f).toLowerCase(Locale.ROOT) + ".conf")));
+    }
+
+    private static String name(Path flow) {
+        return flow.getFileName().toString().replace(".java", "");
     }
 
     private Result run(String... arguments) throws IOException {
@@ -77,6 +86,19 @@ class ShippedTest {
         assertThat(run("flow", "show", flow.toString(), "--store", store).out())
                 .contains("start")
                 .contains("end");
+    }
+
+    @ParameterizedTest
+    @MethodSource("flowsWithoutASweep")
+    void everyFlowWithoutASweepSucceeds(Path flow) throws IOException {
+        Result result = run(
+                "flow",
+                "run",
+                flow.toString(),
+                "--store",
+                folder.resolve("store").toString());
+        assertThat(result.out()).contains(name(flow) + " succeeded in");
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test

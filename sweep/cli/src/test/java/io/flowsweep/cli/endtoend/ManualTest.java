@@ -1,0 +1,98 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.cli.endtoend.Manual.Block;
+import io.flowsweep.cli.endtoend.Manual.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the manual shows works as it is written there, and prints what it says. */
+@Timeout(300)
+class ManualTest {
+
+    private static final Path DOCS = Path.of("../../docs");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flows.md"})
+    void doesWhatItSays(String page) throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve(".flowsweep"));
+        for (Block block : Manual.read(DOCS.resolve(page)).blocks()) {
+            String where = page + ":" + block.line();
+            if (block.file().isPresent()) {
+                Files.writeString(folder.resolve(block.file().get()), block.text());
+            } else if (block.language().equals("java")) {
+                runProgram(where, block.text());
+            } else if (block.language().equals("console")) {
+                for (Command command : Manual.commands(block)) {
+                    runCommand(page + ":" + command.line(), command);
+                }
+            }
+        }
+    }
+
+    private void runCommand(String where, Command command) throws IOException {
+        assertThat(command.words().get(0)).as(where).isEqualTo("flowsweep");
+        Result result = CommandLineProcess.run(
+                folder, command.words().subList(1, command.words().size()).toArray(String[]::new));
+        String printed = result.out() + result.err();
+        assertThat(result.exitCode()).as(where + "\n" + printed).isEqualTo(command.exitCode());
+        if (!command.printed().isEmpty()) {
+            assertThat(printed.strip() + "\n").as(where).matches(pattern(command.printed()));
+        }
+    }
+
+    /** A line that holds only … stands for any number of lines. */
+    private static Pattern pattern(List<String> lines) {
+        return Pattern.compile(lines.stream()
+                .map(line -> line.equals("…") ? "(?:.*\n)*?" : line(line) + " *\n")
+                .collect(Collectors.joining()));
+    }
+
+    private static String line(String line) {
+        return Stream.of(line.stripTrailing().split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+    }
+
+    private void runProgram(String where, String text) throws IOException, InterruptedException {
+        String imports = text.lines().filter(l -> l.startsWith("import")).collect(Collectors.joining("\n"));
+        String body = text.lines().filter(l -> !l.startsWith("import")).collect(Collectors.joining("\n"));
+        Path program = Files.writeString(folder.resolve("Program.java"), """
+                %s
+                import io.flowsweep.client.*;
+                import io.flowsweep.runner.*;
+                import java.nio.file.Path;
+                import java.time.Duration;
+                import java.util.*;
+                public class Program {
+                    public static void main(String[] args) throws Exception {
+                %s
+                    }
+                }
+                """.formatted(imports, body));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getFileName().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(where + "\n" + printed).isZero();
+    }
+}
