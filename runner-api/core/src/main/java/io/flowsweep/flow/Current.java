@@ -39,6 +39,12 @@ public interface Current {
     List<String> tags();
 
     /**
+     * Writes to the run's output, like {@code System.out}, with the level in front; what is below {@code INFO} is dropped. Its
+     * name is that of flow and step, for instance {@code MatMul.start}.
+     */
+    System.Logger logger();
+
+    /**
      * Records an intermediate value of a metric, readable while the task still runs.
      *
      * @param metric a name of letters, digits and underscores

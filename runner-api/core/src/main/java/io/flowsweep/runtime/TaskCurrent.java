@@ -82,6 +82,11 @@ final class TaskCurrent implements Current {
     }
 
     @Override
+    public System.Logger logger() {
+        return new TaskLogger(flow() + "." + step());
+    }
+
+    @Override
     public void report(String metric, double position, double value) {
         if (!isName(metric)) {
             throw new IllegalArgumentException(
