@@ -1,11 +1,13 @@
 package io.flowsweep.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
 import io.flowsweep.client.Task;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +76,7 @@ class RandomFlowsTest {
         assertThat(tasks(run)).as("seed %d", seed).hasSize(flow.tasks());
     }
 
-    @RepeatedTest(2)
+    @RepeatedTest(4)
     void survivesTheDeathOfDriverAndHostsAtAnyMoment() throws IOException, InterruptedException {
         long seed = SEED + folder.hashCode();
         Random random = new Random(seed);
@@ -82,8 +86,13 @@ class RandomFlowsTest {
         String id = driver.inputReader().readLine();
         int kill = random.nextInt(flow.tasks());
         await(() -> succeeded(read(id)).size() >= kill || read(id).state().ended());
-        driver.destroyForcibly().waitFor();
-        await(() -> hostsOf(id) == 0);
+        switch (random.nextInt(3)) {
+            case 0 -> driver.destroyForcibly();
+            case 1 -> hostsOf(id).forEach(ProcessHandle::destroyForcibly);
+            default -> hostsOf(id).skip(random.nextInt(2)).findFirst().ifPresent(ProcessHandle::destroyForcibly);
+        }
+        driver.waitFor();
+        await(() -> hostsOf(id).findAny().isEmpty());
         Set<String> finished = succeeded(read(id));
 
         ExecutingRun resumed =
@@ -98,16 +107,38 @@ class RandomFlowsTest {
                 .hasSizeGreaterThanOrEqualTo(finished.size());
     }
 
+    @RepeatedTest(30)
+    void areRefusedWithPlaceAndCureWhenTheirGraphIsBroken() throws IOException {
+        long seed = SEED + folder.hashCode();
+        BrokenFlow flow = BrokenFlow.random(new Random(seed));
+        Path source = Files.writeString(folder.resolve("Generated.java"), flow.source());
+
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> Runner.of(source).store(store()).start());
+
+        assertThat(refusal).as("%s, seed %d", flow.fault(), seed).isNotNull();
+        assertThat(refusal.problems())
+                .as("%s, seed %d", flow.fault(), seed)
+                .isNotEmpty()
+                .allSatisfy(problem -> {
+                    assertThat(problem.where()).startsWith("Generated");
+                    assertThat(problem.cure()).isNotEmpty();
+                });
+        assertThat(Client.at(store()).flows())
+                .as("%s, seed %d", flow.fault(), seed)
+                .isEmpty();
+    }
+
     private Run read(String id) {
         return Client.at(store()).flowNamed("Generated").run(id).orElseThrow();
     }
 
     /** The living processes that carry out tasks of a run; they notice the death of their owner a moment later. */
-    private static long hostsOf(String run) {
+    private static Stream<ProcessHandle> hostsOf(String run) {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.info().arguments().stream()
-                        .anyMatch(all -> List.of(all).stream().anyMatch(argument -> argument.endsWith(run))))
-                .count();
+                        .anyMatch(all -> List.of(all).stream().anyMatch(argument -> argument.endsWith(run))));
     }
 
     private static Set<String> succeeded(Run run) {
@@ -130,7 +161,7 @@ class RandomFlowsTest {
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 }
