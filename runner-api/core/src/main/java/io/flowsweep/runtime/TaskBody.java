@@ -51,7 +51,9 @@ final class TaskBody {
     TaskResult carryOut(TaskOrder order, Consumer<String> active) {
         log.append(new TaskStarted(Instant.now(), order.task(), order.key(), order.step(), order.attempt()));
         active.accept(order.step());
+        TaskOutput.enter(order.task());
         TaskResult result = attempt(order);
+        TaskOutput.enter(null);
         active.accept("");
         if (result.failure().isPresent()) {
             log.append(new TaskFailed(

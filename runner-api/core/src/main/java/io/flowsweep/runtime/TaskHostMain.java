@@ -5,6 +5,7 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -31,8 +32,8 @@ public final class TaskHostMain {
 
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         PrintStream results = System.out;
-        System.setOut(System.err);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED), "exit-watch"));
+        TaskOutput printed = TaskOutput.install(FileDescriptor.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED, printed), "exit-watch"));
         Store store = Stores.open(URI.create(args[0]));
         RunLogs logs = RunLogs.open(store, args[1]);
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
@@ -49,10 +50,11 @@ public final class TaskHostMain {
                 results.flush();
             }
         }
-        halt(0);
+        halt(0, printed);
     }
 
-    private static void halt(int code) {
+    private static void halt(int code, TaskOutput printed) {
+        printed.close();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(code);
     }
