@@ -122,7 +122,9 @@ class ClientTest {
 
             LogPosition end = run.streamLog(LogPosition.START, lines::add);
 
-            assertThat(lines).isEqualTo(run.run().printed().toList());
+            assertThat(lines)
+                    .extracting(LogLine::text)
+                    .isEqualTo(run.run().printed().map(LogLine::text).toList());
             assertThat(end).isEqualTo(lines.get(lines.size() - 1).next());
             assertThat(run.stdout()).hasSize(150);
             assertThat(run.stderr()).hasSize(3);
