@@ -1,5 +1,6 @@
 package io.flowsweep.client;
 
+import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.runtime.ArtifactCodec;
@@ -38,10 +39,29 @@ public final class Artifacts {
      * @throws io.flowsweep.codec.CodecException when it is of another type
      */
     public <T> T get(String name, Class<T> type) {
-        Object plain = find(name)
+        return ValueCodec.decode(type, plain(name));
+    }
+
+    /**
+     * The value as JSON.
+     *
+     * @throws IllegalArgumentException when the artifact is unset
+     */
+    public String json(String name) {
+        return Json.write(plain(name));
+    }
+
+    /** All that are set, as plain values; reads the large ones too. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        names().forEach(name -> values.put(name, find(name).orElse(null)));
+        return values;
+    }
+
+    private Object plain(String name) {
+        return find(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException("the artifact \"" + name + "\" is unset; set are " + names()));
-        return ValueCodec.decode(type, plain);
     }
 
     private static boolean isNull(Artifact artifact) {

@@ -26,11 +26,19 @@ public final class Flow {
 
     /** The runs that carry all these tags, the newest first, each read when the stream reaches it. */
     public Stream<Run> runs(String... tags) {
-        List<String> ids = new ArrayList<>(store.list(StoreLayout.runs(name)));
+        return runs(RunFilter.all().tagged(tags));
+    }
+
+    /** The runs that pass the filter, the newest first, each read when the stream reaches it. */
+    public Stream<Run> runs(RunFilter filter) {
+        List<String> ids = new ArrayList<>(runIds());
         Collections.reverse(ids);
-        return ids.stream()
-                .flatMap(id -> run(id).stream())
-                .filter(run -> run.tags().containsAll(List.of(tags)));
+        return ids.stream().flatMap(id -> run(id).stream()).filter(filter::passes);
+    }
+
+    /** The ids of all its runs, the oldest first; no run is read. */
+    public List<String> runIds() {
+        return store.list(StoreLayout.runs(name));
     }
 
     /** The run with this id. */
@@ -45,7 +53,7 @@ public final class Flow {
 
     /** The last one to be started of those that succeeded. */
     public Optional<Run> latestSuccessfulRun() {
-        return runs().filter(run -> run.state() == RunState.SUCCEEDED).findFirst();
+        return runs(RunFilter.all().in(RunState.SUCCEEDED)).findFirst();
     }
 
     @Override

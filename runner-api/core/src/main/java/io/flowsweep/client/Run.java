@@ -1,19 +1,21 @@
 package io.flowsweep.client;
 
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.TagsChanged;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
+import io.flowsweep.events.Tags;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One execution of a flow, as it stood when it was read. */
 public final class Run {
@@ -40,12 +42,19 @@ public final class Run {
         return record.request.at();
     }
 
+    /** Its flow, with all runs of it. */
+    public Flow parent() {
+        return new Flow(record.store, flow());
+    }
+
+    /** When it ended; empty while it is under way. Of a lost run, when it was last heard of. */
+    public Optional<Instant> endedAt() {
+        return record.endedAt();
+    }
+
     /** From the start of its host to its end, or to now while it runs; zero before its host has started. */
     public Duration duration() {
-        if (record.hostStarted == null) {
-            return Duration.ZERO;
-        }
-        return Duration.between(record.hostStarted, state() == RunState.RUNNING ? Instant.now() : record.lastEvent);
+        return record.duration();
     }
 
     /** Why it did not succeed, in one line, for instance {@code IllegalStateException: no data, in Digits.train (Digits.java:40)}. */
@@ -65,14 +74,17 @@ public final class Run {
     /**
      * Adds tags to a run that has ended; this snapshot does not change.
      *
-     * @throws IllegalStateException while the run is under way: until then its tags are its owner's
+     * @throws io.flowsweep.errors.InvalidInputException while the run is under way, because until then its tags are its
+     *     owner's; when a tag is empty or longer than 500 characters
      */
     public void addTags(String... tags) {
+        Tags.check(List.of(tags));
         change(new TagsChanged(Instant.now(), List.of(tags), List.of()));
     }
 
-    /** Removes tags from a run that has ended; like {@link #addTags}. */
+    /** Removes tags from a run that has ended; like {@link #addTags}. Those of the flow's project stay. */
     public void removeTags(String... tags) {
+        Tags.checkRemovable(List.of(tags));
         change(new TagsChanged(Instant.now(), List.of(), List.of(tags)));
     }
 
@@ -105,7 +117,7 @@ public final class Run {
 
     /** All intermediate values reported so far, in the order of reporting. */
     public List<MetricValue> metrics() {
-        return List.copyOf(record.metrics);
+        return List.copyOf(record.metrics());
     }
 
     /** The steps in the order of the plan. */
@@ -122,21 +134,38 @@ public final class Run {
                         + steps().stream().map(Step::name).toList()));
     }
 
-    /** What its hosts have printed so far, in whole lines. */
+    /**
+     * The task with this id.
+     *
+     * @throws IllegalArgumentException when the run has no such task
+     */
+    public Task task(String id) {
+        return Optional.ofNullable(record.tasks().get(id))
+                .map(task -> new Task(record, task))
+                .orElseThrow(() -> new IllegalArgumentException("the run " + id() + " has no task \"" + id + "\""));
+    }
+
+    /** What it has printed so far: the text of each whole line, without who printed it. */
     public List<String> log() {
-        List<String> lines = new ArrayList<>();
-        for (int host = 1; host <= record.host; host++) {
-            lines.addAll(record.store
-                    .read(StoreLayout.hostOutput(record.folder, host), 0)
-                    .lines());
-        }
-        return lines;
+        return printed().map(LogLine::text).toList();
+    }
+
+    /** What it has printed so far, a line at a time: the stream reads on as it goes, and holds no more than a part. */
+    public Stream<LogLine> printed() {
+        return printed(LogPosition.START);
+    }
+
+    /** The same from where an earlier reading ended, which is {@link LogLine#next} of its last line. */
+    public Stream<LogLine> printed(LogPosition from) {
+        return RunLog.lines(record.store, record.folder, record.host, from);
     }
 
     private void change(TagsChanged change) {
         if (!state().ended()) {
-            throw new IllegalStateException(
-                    "the run " + id() + " is under way; its tags can be changed when it has ended");
+            throw new InvalidInputException(
+                    "the run " + id() + " is under way, so its tags cannot be changed",
+                    "",
+                    "Wait for its end, or give the tags when it is started.");
         }
         record.store.append(StoreLayout.runLog(record.folder), List.of(RunEvents.toLine(change)));
     }

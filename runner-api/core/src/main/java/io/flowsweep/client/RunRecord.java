@@ -19,6 +19,7 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,13 +57,14 @@ final class RunRecord {
     final String folder;
     final RunRequested request;
     final Set<String> tags;
-    final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
-    final List<MetricValue> metrics = new ArrayList<>();
+    private final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
+    private final List<MetricValue> metrics = new ArrayList<>();
     private final Map<Integer, Instant> hosts = new HashMap<>();
     private final List<HostLost> lostHosts = new ArrayList<>();
     int host;
-    Instant hostStarted;
-    Instant lastEvent;
+    private Instant hostStarted;
+    private Instant lastEvent;
+    private boolean hostsRead;
     private RunEnded ended;
     private HostEnded hostEnded;
     private boolean lost;
@@ -95,11 +97,47 @@ final class RunRecord {
         }
         RunRecord record = new RunRecord(store, folder, request);
         owner.forEach(record::add);
-        record.hostEvents().forEach(event -> {
-            record.failWhatWasLost(event.at());
-            record.add(event);
-        });
+        if (record.ended == null) {
+            record.readHosts();
+        }
         return Optional.of(record);
+    }
+
+    /** The logs of hosts do not change when the run has ended, so they are read only when asked for. */
+    private synchronized void readHosts() {
+        if (!hostsRead) {
+            hostsRead = true;
+            hostEvents().forEach(event -> {
+                failWhatWasLost(event.at());
+                add(event);
+            });
+        }
+    }
+
+    Map<String, TaskRecord> tasks() {
+        readHosts();
+        return tasks;
+    }
+
+    List<MetricValue> metrics() {
+        readHosts();
+        return metrics;
+    }
+
+    /** From the start of the first host to the last event, or to now while the run goes on. */
+    Duration duration() {
+        readHosts();
+        if (hostStarted == null) {
+            return Duration.ZERO;
+        }
+        return Duration.between(hostStarted, state() == RunState.RUNNING ? Instant.now() : lastEvent);
+    }
+
+    /** When it ended, as far as is known. */
+    Optional<Instant> endedAt() {
+        return ended != null
+                ? Optional.of(ended.at())
+                : Optional.of(lastEvent).filter(at -> state() != RunState.RUNNING);
     }
 
     /** Attempts that were under way in a host that was lost failed with it. */
@@ -166,7 +204,7 @@ final class RunRecord {
     /** The artifacts of the task that succeeded last. */
     List<Artifact> lastArtifacts() {
         TaskRecord last = null;
-        for (TaskRecord task : tasks.values()) {
+        for (TaskRecord task : tasks().values()) {
             boolean succeeded = task.ended != null && task.failure == null;
             last = succeeded && (last == null || !task.ended.isBefore(last.ended)) ? task : last;
         }

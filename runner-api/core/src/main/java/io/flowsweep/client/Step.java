@@ -18,9 +18,14 @@ public final class Step {
         return name;
     }
 
+    /** The run it belongs to. */
+    public Run parent() {
+        return new Run(run);
+    }
+
     /** Its tasks in the order in which they started. */
     public List<Task> tasks() {
-        return run.tasks.values().stream()
+        return run.tasks().values().stream()
                 .filter(t -> t.step.equals(name))
                 .map(t -> new Task(run, t))
                 .toList();

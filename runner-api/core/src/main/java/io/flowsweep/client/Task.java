@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One execution of a step. */
 public final class Task {
@@ -25,6 +26,11 @@ public final class Task {
 
     public String step() {
         return task.step;
+    }
+
+    /** The step it carried out, of its run. */
+    public Step parent() {
+        return new Step(run, step());
     }
 
     /** RUNNING, SUCCEEDED or FAILED; a task that was cut short shares the fate of its run. */
@@ -70,6 +76,31 @@ public final class Task {
 
     public List<MetricValue> metrics() {
         return List.copyOf(task.metrics);
+    }
+
+    /**
+     * What all its attempts have printed so far, read a part at a time; nothing of a task taken over from another run, whose
+     * log has it.
+     */
+    public Stream<LogLine> printed() {
+        return new Run(run).printed().filter(line -> line.task().equals(Optional.of(id())));
+    }
+
+    /** What it has printed to standard output so far. */
+    public List<String> stdout() {
+        return texts(false);
+    }
+
+    /** What it has printed to standard error so far. */
+    public List<String> stderr() {
+        return texts(true);
+    }
+
+    private List<String> texts(boolean error) {
+        return printed()
+                .filter(line -> line.error() == error)
+                .map(LogLine::text)
+                .toList();
     }
 
     @Override

@@ -1,17 +1,22 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.client.LogLine;
+import io.flowsweep.client.LogPosition;
 import io.flowsweep.client.Run;
+import io.flowsweep.client.RunLog;
 import io.flowsweep.events.RunState;
-import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A run under way, owned by this program: when the program ends, so does the run. Thread-safe. */
 public final class ExecutingRun implements AutoCloseable {
@@ -68,25 +73,51 @@ public final class ExecutingRun implements AutoCloseable {
         return owner.completion().copy();
     }
 
-    /** Hands over each line that the run prints, from the first one on, and returns when the run has ended. */
+    /** Hands over the text of each line that the run prints, from the first one on, and returns when the run has ended. */
     public void streamLog(Consumer<String> line) {
-        String folder = StoreLayout.run(order.plan().flow(), id());
-        int host = 1;
-        long position = 0;
+        streamLog(LogPosition.START, printed -> line.accept(printed.text()));
+    }
+
+    /**
+     * Hands over each line that the run prints from a position on, and returns when the run has ended and all is handed over,
+     * or when this thread is interrupted.
+     *
+     * @param from {@link LogPosition#START}, or {@link LogLine#next} of the last line that an earlier call handed over
+     * @return where the reading ended
+     */
+    public LogPosition streamLog(LogPosition from, Consumer<LogLine> line) {
+        LogPosition position = from;
         boolean ended;
         do {
             ended = await(LOG_POLL).isPresent();
-            int last = owner.hosts();
-            for (; host <= last; host++) {
-                LogSlice slice = order.store().read(StoreLayout.hostOutput(folder, host), position);
-                slice.lines().forEach(line);
-                position = slice.next();
-                if (host == last) {
-                    break;
-                }
-                position = 0;
+            for (Iterator<LogLine> lines = printed(position).iterator(); lines.hasNext(); ) {
+                LogLine next = lines.next();
+                position = next.next();
+                line.accept(next);
             }
         } while (!ended && !Thread.currentThread().isInterrupted());
+        return position;
+    }
+
+    private Stream<LogLine> printed(LogPosition from) {
+        return RunLog.lines(order.store(), StoreLayout.run(order.plan().flow(), id()), owner.hosts(), from);
+    }
+
+    /** What the run has printed to standard output so far. */
+    public List<String> stdout() {
+        return texts(false);
+    }
+
+    /** What the run has printed to standard error so far. */
+    public List<String> stderr() {
+        return texts(true);
+    }
+
+    private List<String> texts(boolean error) {
+        return printed(LogPosition.START)
+                .filter(line -> line.error() == error)
+                .map(LogLine::text)
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.flowsweep.client.Flow;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.events.Tags;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
@@ -71,8 +72,13 @@ public final class Runner {
         return changed(s -> s.parameters.put(name, value));
     }
 
-    /** Adds tags, by which the Client finds the run. */
+    /**
+     * Adds tags, by which the Client finds the run.
+     *
+     * @throws InvalidInputException when one is empty or longer than 500 characters
+     */
     public Runner tag(String... tags) {
+        Tags.check(List.of(tags));
         return changed(s -> s.tags.addAll(List.of(tags)));
     }
 

@@ -4,6 +4,7 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.store.Stores;
+import java.io.FileDescriptor;
 import java.net.URI;
 import java.util.Optional;
 
@@ -21,21 +22,22 @@ public final class HostMain {
     private HostMain() {}
 
     public static void main(String[] args) {
+        TaskOutput printed = TaskOutput.install(FileDescriptor.out);
         int host = Integer.parseInt(args[2]);
         RunLogs logs = RunLogs.open(Stores.open(URI.create(args[0])), args[1]);
         RunExecution run = RunExecution.in(logs, host, (body, log) -> places(logs, host, body, log));
         daemon("owner-watch", () -> endWithOwner(run));
         long timeoutMillis = Long.parseLong(args[3]);
         if (timeoutMillis > 0) {
-            daemon("timeout", () -> endAfter(run, timeoutMillis));
+            daemon("timeout", () -> endAfter(run, timeoutMillis, printed));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> noteExit(run), "exit-watch"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> noteExit(run, printed), "exit-watch"));
         int code = 1;
         try {
             code = run.execute() == RunState.SUCCEEDED ? 0 : 1;
         } finally { // also when nothing can be put on record, and whatever threads the flow has left
             killChildren();
-            System.exit(code);
+            System.exit(code); // the exit-watch keeps what has no line end yet
         }
     }
 
@@ -49,7 +51,8 @@ public final class HostMain {
     }
 
     /** A normal end is on record when this runs; otherwise the flow itself has asked the JVM to exit. */
-    private static void noteExit(RunExecution run) {
+    private static void noteExit(RunExecution run, TaskOutput printed) {
+        printed.close();
         if (run.hasEnded()) {
             return;
         }
@@ -62,12 +65,13 @@ public final class HostMain {
         killChildren();
     }
 
-    private static void endAfter(RunExecution run, long timeoutMillis) {
+    private static void endAfter(RunExecution run, long timeoutMillis, TaskOutput printed) {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         for (long left = timeoutMillis; left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
             sleep(left);
         }
         run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(timeoutMillis)));
+        printed.close();
         halt();
     }
 

@@ -44,11 +44,14 @@ final class TaskBody {
 
     /** Never throws, whatever the flow does. */
     TaskResult perform(TaskOrder order) {
+        TaskOutput.enter(order.task());
         try {
             return attempt(order);
         } catch (RuntimeException | Error e) { // of telling what failed: an exception whose message cannot be had
             return TaskResult.failed(Failure.of(
                     "host", "the task could not be carried out: " + e.getClass().getName()));
+        } finally {
+            TaskOutput.enter(null);
         }
     }
 

@@ -39,8 +39,8 @@ public final class TaskHostMain {
         PrintStream host = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         InputStream in = System.in;
         System.setIn(InputStream.nullInputStream());
-        System.setOut(System.err);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED), "exit-watch"));
+        TaskOutput printed = TaskOutput.install(FileDescriptor.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED, printed), "exit-watch"));
         Store store = Stores.open(URI.create(args[0]));
         RunLogs logs = RunLogs.open(store, args[1]);
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
@@ -56,7 +56,7 @@ public final class TaskHostMain {
                 tell(host, Json.write(ValueCodec.encode(TaskResult.class, body.perform(order))));
             }
         }
-        halt(0);
+        halt(0, printed);
     }
 
     private static void tell(PrintStream host, String what) {
@@ -64,7 +64,8 @@ public final class TaskHostMain {
         host.flush();
     }
 
-    private static void halt(int code) {
+    private static void halt(int code, TaskOutput printed) {
+        printed.close();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(code);
     }

@@ -80,6 +80,11 @@ public final class FileStore implements Store {
 
     @Override
     public LogSlice read(String log, long from) {
+        return read(log, from, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public LogSlice read(String log, long from, int bytes) {
         File file = file(log);
         if (from < 0) {
             throw new IllegalArgumentException("a position in a log is at least 0, but got " + from);
@@ -88,7 +93,7 @@ public final class FileStore implements Store {
             return new LogSlice(List.of(), from);
         }
         try {
-            return LogFile.read(file, from);
+            return LogFile.read(file, from, bytes);
         } catch (IOException e) {
             if (!file.exists()) { // deleted just now
                 return new LogSlice(List.of(), from);

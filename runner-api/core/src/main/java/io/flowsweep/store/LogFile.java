@@ -10,6 +10,9 @@ import java.util.List;
 /** The form of a log in bytes: UTF-8 lines, each ended by one line feed. */
 final class LogFile {
 
+    /** The longest array there is. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private LogFile() {}
 
     /** @throws IllegalArgumentException when a line holds a line end */
@@ -25,17 +28,25 @@ final class LogFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The whole lines from a position on; what follows the last line end is left for a later read. */
-    static LogSlice read(File log, long from) throws IOException {
-        byte[] bytes;
+    /**
+     * The whole lines from a position on, of about {@code most} bytes, or one that is longer; what follows the last line end
+     * is left for a later read.
+     */
+    static LogSlice read(File log, long from, int most) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log, "r")) {
-            bytes = new byte[(int) Math.max(0, Math.min(file.length() - from, Integer.MAX_VALUE - 8))];
-            file.seek(from);
-            int filled = 0;
-            for (int n = 1; n > 0 && filled < bytes.length; filled += Math.max(n, 0)) {
-                n = file.read(bytes, filled, bytes.length - filled);
+            long left = Math.max(0, file.length() - from);
+            for (long size = most; ; size *= 2) {
+                byte[] bytes = new byte[(int) Math.min(Math.min(left, size), MOST)];
+                file.seek(from);
+                int filled = 0;
+                for (int n = 1; n > 0 && filled < bytes.length; filled += Math.max(n, 0)) {
+                    n = file.read(bytes, filled, bytes.length - filled);
+                }
+                LogSlice slice = decode(bytes, filled, from);
+                if (!slice.lines().isEmpty() || size >= left || size >= MOST) {
+                    return slice;
+                }
             }
-            return decode(bytes, filled, from);
         }
     }
 

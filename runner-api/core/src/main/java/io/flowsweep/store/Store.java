@@ -50,6 +50,17 @@ public interface Store {
      */
     LogSlice read(String log, long from);
 
+    /**
+     * The first whole lines of a log from a position on, so that a long log need not be held at once.
+     *
+     * @param from 0, or the {@link LogSlice#next()} of an earlier read
+     * @param bytes about how much to read, at least 1; a longer line is read whole
+     * @return at least one line unless there is none; a store may return more than was asked for
+     */
+    default LogSlice read(String log, long from, int bytes) {
+        return read(log, from);
+    }
+
     /** Sets a mark unless it exists. Of several callers exactly one gets {@code true}. */
     boolean createExclusive(String name, byte[] content);
 

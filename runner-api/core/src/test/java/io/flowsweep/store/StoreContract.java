@@ -66,6 +66,23 @@ abstract class StoreContract {
         }
 
         @Test
+        void areReadAPartAtATime() {
+            List<String> lines = java.util.stream.IntStream.range(0, 500)
+                    .mapToObj(i -> "x".repeat(i % 90) + i)
+                    .toList();
+            store.append("log", lines.subList(0, 200));
+            store.append("log", lines.subList(200, 500));
+
+            List<String> read = new java.util.ArrayList<>();
+            LogSlice part = store.read("log", 0, 1);
+            while (!part.lines().isEmpty()) {
+                read.addAll(part.lines());
+                part = store.read("log", part.next(), 50);
+            }
+            assertThat(read).isEqualTo(lines);
+        }
+
+        @Test
         void keepEveryCharacterAndEmptyLines() {
             List<String> lines = List.of("", "{\"a\":\"é → 𝄞\"}", "", "\t x \u0085\u2028");
             store.append(LOG, lines);

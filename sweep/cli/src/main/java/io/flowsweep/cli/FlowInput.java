@@ -33,6 +33,9 @@ abstract class FlowInput {
                     "Where runs and compiled flows are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(names = "--json", description = "Print JSON for programs and nothing else.")
+    boolean json;
+
     /** {@code --NAME value} or {@code --NAME=value} for each parameter of the flow. */
     @Unmatched
     List<String> parameters = new ArrayList<>();

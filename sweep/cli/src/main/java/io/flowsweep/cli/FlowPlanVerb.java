@@ -1,11 +1,17 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.cli.graph.FlowDrawing;
+import io.flowsweep.cli.graph.FlowGraphText;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code flowsweep flow show} and {@code flow check}. */
 final class FlowPlanVerb {
@@ -20,15 +26,26 @@ final class FlowPlanVerb {
 
     int check() {
         FlowPlan plan = FlowArguments.runner(input).plan();
+        if (input.json) {
+            printJson(plan);
+            return ExitCodes.SUCCESS;
+        }
         warn(plan);
         out.println(plan.flow() + ": " + Texts.count(plan.steps().size(), "step") + ", everything is right.");
         return ExitCodes.SUCCESS;
     }
 
-    int show() {
+    /** @param svg where to draw the graph besides */
+    int show(Optional<Path> svg, Optional<Path> png) {
         FlowPlan plan = FlowArguments.runner(input).plan();
+        svg.ifPresent(file -> OutputFile.write(file, FlowDrawing.svg(plan).getBytes(StandardCharsets.UTF_8)));
+        png.ifPresent(file -> OutputFile.write(file, FlowDrawing.png(plan)));
+        if (input.json) {
+            printJson(plan);
+            return ExitCodes.SUCCESS;
+        }
         out.println(plan.flow());
-        section("steps", plan.steps(), FlowPlanVerb::step);
+        section("steps", FlowGraphText.of(plan), line -> line);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
         section("configs", plan.configs(), c -> c.name() + " = " + Json.write(c.value()));
         section(
@@ -38,13 +55,13 @@ final class FlowPlanVerb {
                         + p.value().map(v -> " = " + Json.write(v)).orElse("")
                         + (p.help().isEmpty() ? "" : "  (" + p.help() + ")"));
         warn(plan);
+        Stream.concat(svg.stream(), png.stream())
+                .forEach(file -> out.println("\n" + Texts.path(file.toAbsolutePath())));
         return ExitCodes.SUCCESS;
     }
 
-    private static String step(StepPlan step) {
-        return step.name()
-                + (step.join() ? " (join)" : "")
-                + (step.next().isEmpty() ? "" : " → " + String.join(", ", step.next()));
+    private void printJson(FlowPlan plan) {
+        out.println(Json.write(ValueCodec.encode(FlowPlan.class, plan)));
     }
 
     private <T> void section(String title, List<T> items, Function<T, String> text) {

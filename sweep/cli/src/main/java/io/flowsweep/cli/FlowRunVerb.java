@@ -1,12 +1,15 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.client.LogPosition;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** {@code flowsweep flow run} and {@code flow resume}. */
@@ -39,6 +42,9 @@ final class FlowRunVerb {
         try (Interrupts interrupts = new Interrupts()) {
             ExecutingRun executing = start.apply(runner);
             interrupts.onInterrupt(executing::terminate);
+            if (command.json) {
+                return json(executing);
+            }
             executing.run().plan().warnings().forEach(warning -> out.println("warning: " + warning));
             out.println("run " + executing.id());
             executing.streamLog(line -> {
@@ -50,6 +56,27 @@ final class FlowRunVerb {
             out.flush();
             return code(state);
         }
+    }
+
+    /** A line of JSON for the start, each line of the log, and the end. */
+    private int json(ExecutingRun executing) {
+        print(Map.of("event", "started", "flow", executing.run().flow(), "run", executing.id()));
+        executing.streamLog(LogPosition.START, line -> {
+            Map<String, Object> entry = new LinkedHashMap<>(Map.of("event", "printed"));
+            entry.putAll(RunJson.line(line));
+            print(entry);
+        });
+        RunState state = executing.await();
+        Map<String, Object> end = new LinkedHashMap<>(Map.of("event", "ended"));
+        end.putAll(RunJson.of(executing.run()));
+        end.put("artifacts", executing.run().data().values());
+        print(end);
+        return code(state);
+    }
+
+    private void print(Map<String, Object> line) {
+        out.print(Json.write(line) + "\n");
+        out.flush();
     }
 
     private static int code(RunState state) {

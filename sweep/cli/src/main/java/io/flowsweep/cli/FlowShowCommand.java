@@ -1,17 +1,26 @@
 package io.flowsweep.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "show",
-        description = "Shows a flow's steps, artifacts, configs and parameters.",
+        description = "Shows a flow's graph, artifacts, configs and parameters; --json prints its plan.",
         footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.",
         sortOptions = false)
 final class FlowShowCommand extends FlowInput implements Callable<Integer> {
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draw the graph into an SVG file.")
+    Path svg;
+
+    @Option(names = "--png", paramLabel = "FILE", description = "Draw the graph into a PNG file.")
+    Path png;
+
     @Override
     public Integer call() {
-        return new FlowPlanVerb(this).show();
+        return new FlowPlanVerb(this).show(Optional.ofNullable(svg), Optional.ofNullable(png));
     }
 }

@@ -38,7 +38,17 @@ class UsageTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"run", "plan", "flow", "flow show", "'run a.conf -j two'", "'run a.conf -j 0'", "''"})
+        @CsvSource({
+            "run",
+            "plan",
+            "flow",
+            "flow show",
+            "flow tag",
+            "flow logs",
+            "'run a.conf -j two'",
+            "'run a.conf -j 0'",
+            "''"
+        })
         void incompleteOrImpossibleUsageIsExplained(String words) {
             Cli cli = Cli.run(words.isEmpty() ? new String[0] : words.split(" "));
 

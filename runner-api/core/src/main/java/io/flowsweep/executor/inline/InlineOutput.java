@@ -1,28 +1,31 @@
 package io.flowsweep.executor.inline;
 
+import io.flowsweep.runtime.TaskOutput;
 import io.flowsweep.store.Store;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 
 /**
  * Sends what a run's thread prints, and the threads it starts, to the run's output instead of this JVM's. Threads of a pool
- * that existed before the run print where they did. Whole lines are kept; the rest of a line is kept when the run ends.
+ * that existed before the run print where they did.
  */
-final class InlineOutput extends OutputStream {
+final class InlineOutput implements AutoCloseable {
 
     private static final InheritableThreadLocal<InlineOutput> ACTIVE = new InheritableThreadLocal<>();
     private static boolean installed;
 
-    private final Store store;
-    private final String log;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final TaskOutput tasks;
+    private final OutputStream out;
+    private final OutputStream err;
 
     private InlineOutput(Store store, String log) {
-        this.store = store;
-        this.log = log;
+        this.tasks = new TaskOutput(line -> store.append(log, List.of(text(line))));
+        this.out = tasks.stream(false);
+        this.err = tasks.stream(true);
     }
 
     static InlineOutput capture(Store store, String log) {
@@ -33,39 +36,20 @@ final class InlineOutput extends OutputStream {
     }
 
     @Override
-    public synchronized void write(int b) {
-        if (b == '\n') {
-            flushLine();
-        } else {
-            line.write(b);
-        }
-    }
-
-    @Override
-    public synchronized void write(byte[] bytes, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            write(bytes[i]);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
+    public void close() {
         ACTIVE.remove();
-        if (line.size() > 0) {
-            flushLine();
-        }
+        tasks.close();
     }
 
-    private void flushLine() {
-        store.append(log, List.of(line.toString(Charset.defaultCharset()).replace("\r", "")));
-        line.reset();
+    private static String text(byte[] line) {
+        return new String(line, Charset.defaultCharset()).replace("\r", "");
     }
 
     private static synchronized void install() {
         if (!installed) {
             installed = true;
-            System.setOut(new SharedStream(new Router(System.out)));
-            System.setErr(new SharedStream(new Router(System.err)));
+            System.setOut(new SharedStream(new Router(System.out, false)));
+            System.setErr(new SharedStream(new Router(System.err, true)));
         }
     }
 
@@ -86,9 +70,11 @@ final class InlineOutput extends OutputStream {
     private static final class Router extends OutputStream {
 
         private final PrintStream otherwise;
+        private final boolean error;
 
-        Router(PrintStream otherwise) {
+        Router(PrintStream otherwise, boolean error) {
             this.otherwise = otherwise;
+            this.error = error;
         }
 
         @Override
@@ -101,8 +87,12 @@ final class InlineOutput extends OutputStream {
             InlineOutput output = ACTIVE.get();
             if (output == null) {
                 otherwise.write(bytes, offset, length);
-            } else {
-                output.write(bytes, offset, length);
+                return;
+            }
+            try {
+                (error ? output.err : output.out).write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
