@@ -1,5 +1,6 @@
 package io.flowsweep.codec;
 
+import io.flowsweep.flow.MemorySize;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Scalars {
             double.class,
             Double.class);
 
-    private static final Map<Class<?>, Function<String, Object>> TIMES = Map.ofEntries(
+    private static final Map<Class<?>, Function<String, Object>> FORMS = Map.ofEntries(
             Map.entry(Instant.class, Instant::parse),
             Map.entry(LocalDate.class, LocalDate::parse),
             Map.entry(LocalTime.class, LocalTime::parse),
@@ -53,7 +54,8 @@ final class Scalars {
             Map.entry(OffsetTime.class, OffsetTime::parse),
             Map.entry(Year.class, Year::parse),
             Map.entry(MonthDay.class, MonthDay::parse),
-            Map.entry(ZoneOffset.class, ZoneOffset::of));
+            Map.entry(ZoneOffset.class, ZoneOffset::of),
+            Map.entry(MemorySize.class, MemorySize::parse));
 
     private Scalars() {}
 
@@ -65,7 +67,7 @@ final class Scalars {
                 || type == char.class
                 || type == Character.class
                 || type.isEnum()
-                || TIMES.containsKey(type);
+                || FORMS.containsKey(type);
     }
 
     static Object encode(Object value) {
@@ -109,7 +111,7 @@ final class Scalars {
             }
             throw ValueCodec.expected("one character", plain);
         }
-        return type.isEnum() ? constant(type, text(plain)) : time(type, text(plain));
+        return type.isEnum() ? constant(type, text(plain)) : form(type, text(plain));
     }
 
     /** Reads the text of a value, as a key or on a command line, for instance {@code 5} or {@code true}. */
@@ -200,9 +202,11 @@ final class Scalars {
         throw new CodecException("expected one of " + String.join(", ", names) + ", got \"" + text + "\"");
     }
 
-    private static Object time(Class<?> type, String text) {
+    private static Object form(Class<?> type, String text) {
         try {
-            return TIMES.get(type).apply(text);
+            return FORMS.get(type).apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new CodecException(e.getMessage());
         } catch (DateTimeException e) {
             throw new CodecException("expected " + name(type) + ", got \"" + text + "\"");
         }

@@ -112,10 +112,10 @@ final class FlowChecks {
                     FlowDefinition.where(field),
                     "Keep one of them."));
         }
-        Class<?> type = field.getType();
+        Class<?> type = new ConfigField(field).type();
         if (!type.isRecord() && type != Map.class && !type.getName().equals("com.typesafe.config.Config")) {
             problems.add(Problem.of(
-                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, but this is "
+                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, or an Optional of one, but this is "
                             + TypeNames.of(field.getGenericType()),
                     FlowDefinition.where(field),
                     "Declare a record with one component for each key."));

@@ -88,24 +88,26 @@ public final class FlowPlanner {
         List<String> warnings = new ArrayList<>();
         checkNames("config", given.keySet(), configNames(), problems);
         checkNames("parameter", parameters.keySet(), parameterNames(), problems);
-        Map<String, Object> values = new LinkedHashMap<>();
         List<ConfigPlan> resolved = new ArrayList<>();
         for (ConfigField config : configs) {
-            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems, warnings)
-                    .ifPresent(value -> {
-                        values.put(config.name(), value);
-                        resolved.add(new ConfigPlan(config.name(), config.field(), value));
-                    });
+            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems)
+                    .ifPresent(resolved::add);
         }
         List<ParameterPlan> bound = bind(parameters, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        ResourcePlan resources = ResourceAttributes.resolve(flow, values, problems);
+        Map<String, Object> values = new LinkedHashMap<>();
+        resolved.forEach(config -> ConfigField.put(config, values));
+        DeployScope scope = new DeployScope(values);
+        ResourcePlan resources = ResourceAttributes.resolve(flow, scope, problems);
         List<StepPlan> ruled = steps.stream()
-                .map(s -> StepPlans.withRules(s, StepRules.of(flow, flow.steps().get(s.name()), values, problems)))
+                .map(s -> StepPlans.resolved(s, flow, scope, problems))
                 .toList();
-        Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, values, problems));
+        Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
+        for (int i = 0; i < configs.size(); i++) {
+            configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -1,5 +1,6 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.flow.Current;
@@ -15,15 +16,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One instance of a flow's class with its fields reachable by name, as the plan names them. */
@@ -55,7 +57,7 @@ final class FlowInstance {
         FlowInstance instance = new FlowInstance(plan, construct(type));
         write(field(FlowSpec.class, "current"), instance.flow, current);
         for (ConfigPlan config : plan.configs()) {
-            instance.fill(config.field(), configValue(instance.field(config.field()), config.value()));
+            instance.fill(config.field(), configValue(instance.field(config.field()), config));
         }
         for (ParameterPlan parameter : plan.parameters()) {
             Type parameterType = instance.field(parameter.name()).getGenericType();
@@ -151,13 +153,21 @@ final class FlowInstance {
         readOnly.put(name, value);
     }
 
-    private static Object configValue(Field field, Map<String, Object> value) {
-        if (field.getType() == Map.class) {
-            return Collections.unmodifiableMap(value);
+    private static Object configValue(Field field, ConfigPlan config) {
+        if (field.getType() != Optional.class) {
+            return configValue(field.getGenericType(), config.value());
         }
-        return field.getType().getName().equals("com.typesafe.config.Config")
+        Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+        return config.isGiven() ? Optional.of(configValue(type, config.value())) : Optional.empty();
+    }
+
+    private static Object configValue(Type type, Map<String, Object> value) {
+        if (type instanceof ParameterizedType p && p.getRawType() == Map.class || type == Map.class) {
+            return PlainValues.canonicalMap(value); // deeply immutable
+        }
+        return type.getTypeName().equals("com.typesafe.config.Config")
                 ? TypesafeConfigs.of(value)
-                : ValueCodec.decode(field.getGenericType(), value);
+                : ValueCodec.decode(type, value);
     }
 
     private static FlowSpec construct(Class<?> type) throws InvocationTargetException {

@@ -1,8 +1,10 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.SettingsTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
@@ -25,17 +27,31 @@ final class FlowPlanVerb {
         return ExitCodes.SUCCESS;
     }
 
-    int show() {
+    /** @param places whether to show nothing but the configs and parameters, each value with its place */
+    int show(boolean places) {
         FlowPlan plan = FlowArguments.runner(input).plan();
+        if (places) {
+            SettingsTable.of(plan, List.of()).forEach(out::println);
+            warn(plan);
+            return ExitCodes.SUCCESS;
+        }
         out.println(plan.flow());
         section("steps", plan.steps(), FlowPlanVerb::step);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
-        section("configs", plan.configs(), c -> c.name() + " = " + Json.write(c.value()));
+        section(
+                "configs",
+                plan.configs(),
+                c -> c.name()
+                        + (c.isGiven()
+                                ? " = " + Json.write(Secrets.masked(c.value())) + "  (" + c.source() + ")"
+                                : " is not given"));
         section(
                 "parameters",
                 plan.parameters(),
                 p -> p.name() + ": " + p.type()
-                        + p.value().map(v -> " = " + Json.write(v)).orElse("")
+                        + p.value()
+                                .map(v -> " = " + Json.write(Secrets.masked(p.name(), v)))
+                                .orElse("")
                         + (p.help().isEmpty() ? "" : "  (" + p.help() + ")"));
         warn(plan);
         return ExitCodes.SUCCESS;

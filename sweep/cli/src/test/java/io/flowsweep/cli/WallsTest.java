@@ -105,7 +105,7 @@ class WallsTest {
     void jacksonStaysBehindTheCodec() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.flowsweep.codec..")
+                .resideOutsideOfPackages("io.flowsweep.codec..", "io.flowsweep.config.format..")
                 .and()
                 .doNotHaveSimpleName("JavaCommand")
                 .should()
