@@ -70,6 +70,10 @@ final class Scalars {
                 || FORMS.containsKey(type);
     }
 
+    static boolean isNumber(Class<?> type) {
+        return NUMBERS.contains(type);
+    }
+
     static Object encode(Object value) {
         if (value instanceof Float || value instanceof Double) {
             return Double.valueOf(value.toString());
@@ -118,7 +122,10 @@ final class Scalars {
     static Object decodeText(Class<?> type, String text) {
         if (type == boolean.class || type == Boolean.class) {
             return decode(
-                    type, text.equals("true") ? Boolean.TRUE : text.equals("false") ? (Object) Boolean.FALSE : text);
+                    type,
+                    text.equalsIgnoreCase("true")
+                            ? Boolean.TRUE
+                            : text.equalsIgnoreCase("false") ? (Object) Boolean.FALSE : text);
         }
         return decode(type, NUMBERS.contains(type) ? number(text) : text);
     }
@@ -218,6 +225,9 @@ final class Scalars {
         }
         if (type == double.class || type == Double.class || type == float.class || type == Float.class) {
             return "a number";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-01-31";
         }
         return NUMBERS.contains(type) ? "a whole number" : "a " + type.getSimpleName();
     }

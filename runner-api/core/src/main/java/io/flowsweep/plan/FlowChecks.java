@@ -1,5 +1,6 @@
 package io.flowsweep.plan;
 
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.Storable;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowConfig;
@@ -10,29 +11,15 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The checks of a flow's class, its methods and its fields; those of the graph are in {@link FlowGraph}. */
 final class FlowChecks {
-
-    private static final Set<Class<?>> PARAMETER_TYPES = Set.of(
-            int.class,
-            Integer.class,
-            long.class,
-            Long.class,
-            double.class,
-            Double.class,
-            boolean.class,
-            Boolean.class,
-            String.class,
-            LocalDate.class,
-            Duration.class);
 
     private FlowChecks() {}
 
@@ -40,10 +27,11 @@ final class FlowChecks {
         checkClass(flow.type(), problems);
         flow.steps().values().forEach(step -> checkMethod(flow, step, problems));
         flow.configs().forEach(field -> checkConfig(field, problems));
-        flow.parameters().forEach(field -> checkParameter(field, problems));
+        flow.parameters().forEach(field -> checkParameter(flow, field, problems));
         flow.artifacts().forEach(field -> checkArtifact(field, problems));
         checkNames(flow, problems);
         checkConfigNames(flow, problems);
+        checkParameterNames(flow, problems);
         checkStepNames(flow, problems);
     }
 
@@ -122,14 +110,33 @@ final class FlowChecks {
         }
     }
 
-    private static void checkParameter(Field field, List<Problem> problems) {
+    private static void checkParameter(FlowDefinition flow, Field field, List<Problem> problems) {
         checkSettable(field, "parameter", problems);
-        if (!PARAMETER_TYPES.contains(field.getType()) && !field.getType().isEnum()) {
+        Type type = field.getGenericType();
+        if (type != Path.class
+                && (!Storable.codec(type).equals("json")
+                        || Storable.whyNot(type).isPresent())) {
             problems.add(Problem.of(
-                    "a parameter cannot be of type " + TypeNames.of(field.getGenericType()),
+                    "a parameter cannot be of type " + TypeNames.of(type),
                     FlowDefinition.where(field),
-                    "Parameters are int, long, double, boolean, String, an enum, LocalDate or Duration; use a @FlowConfig for"
-                            + " anything with structure."));
+                    "Parameters are numbers, booleans, text, enums, dates, durations, memory sizes, files (Path), and records,"
+                            + " lists, sets and maps of these."));
+        }
+        new ParameterField(field).check(flow, problems);
+    }
+
+    /** On a command line and in the environment a name is known in every spelling. */
+    private static void checkParameterNames(FlowDefinition flow, List<Problem> problems) {
+        Map<String, Field> seen = new HashMap<>();
+        for (Field field : flow.parameters()) {
+            Field other = seen.putIfAbsent(KeyStyle.canonical(field.getName()), field);
+            if (other != null && !other.getName().equals(field.getName())) {
+                problems.add(Problem.of(
+                        "the parameters \"" + other.getName() + "\" and \"" + field.getName()
+                                + "\" differ only in spelling",
+                        FlowDefinition.where(field),
+                        "Rename one of them."));
+            }
         }
     }
 

@@ -168,7 +168,7 @@ public record FlowPlan(
 
     /**
      * @param name also its field's name
-     * @param value plain
+     * @param value plain; of a file see {@link FileParameters}
      * @param help one line, may be empty
      */
     public record ParameterPlan(String name, String type, Optional<Object> value, String help) {}
@@ -210,6 +210,22 @@ public record FlowPlan(
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
         return copy(steps, others, warnings);
+    }
+
+    FlowPlan withParameters(List<ParameterPlan> others) {
+        return new FlowPlan(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                others,
+                resources,
+                project,
+                warnings);
     }
 
     /** The same plan with other warnings. */

@@ -37,9 +37,16 @@ public final class SettingsTable {
             }
         }
         for (ParameterPlan parameter : plan.parameters()) {
-            table.row(parameter.name(), parameter.value().orElse(""), "parameter");
+            table.row(parameter.name(), value(parameter), "parameter");
         }
         return table.lines();
+    }
+
+    private static Object value(ParameterPlan parameter) {
+        Object value = parameter.value().orElse("");
+        return parameter.type().equals("Path") && value instanceof Map<?, ?> file
+                ? file.get(FileParameters.FILE)
+                : value;
     }
 
     private void add(String shown, String path, Object value, ConfigPlan config) {

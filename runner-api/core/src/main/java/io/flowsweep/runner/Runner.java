@@ -13,6 +13,7 @@ import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -280,10 +281,11 @@ public final class Runner {
 
     private ExecutingRun start(FlowPlan plan, RunSettings run, Consumer<String> announced) {
         Executor executor = Executors.named(settings.executor);
+        Store store = openStore();
         return ExecutingRun.start(
                 new RunOrder(
-                        openStore(),
-                        plan,
+                        store,
+                        FileParameters.captured(plan, store::putBlob),
                         ProjectTags.of(plan, settings),
                         run,
                         executor,

@@ -1,12 +1,13 @@
 package io.flowsweep.runtime;
 
-import io.flowsweep.codec.PlainValues;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Step;
+import io.flowsweep.plan.ConfigValues;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ArtifactPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
@@ -16,7 +17,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One instance of a flow's class with its fields reachable by name, as the plan names them. */
@@ -52,18 +51,18 @@ final class FlowInstance {
             Current current,
             Map<String, Artifact> artifacts,
             ArtifactCodec codec,
+            ParameterFiles files,
             Supplier<Path> scratch)
             throws InvocationTargetException {
         FlowInstance instance = new FlowInstance(plan, construct(type));
         write(field(FlowSpec.class, "current"), instance.flow, current);
         for (ConfigPlan config : plan.configs()) {
-            instance.fill(config.field(), configValue(instance.field(config.field()), config));
+            instance.fill(
+                    config.field(),
+                    ConfigValues.typed(instance.field(config.field()).getGenericType(), config));
         }
         for (ParameterPlan parameter : plan.parameters()) {
-            Type parameterType = instance.field(parameter.name()).getGenericType();
-            instance.fill(
-                    parameter.name(),
-                    ValueCodec.decode(parameterType, parameter.value().orElse(null)));
+            instance.fill(parameter.name(), instance.value(parameter, files));
         }
         for (Artifact artifact : artifacts.values()) {
             Field field = instance.field(artifact.name());
@@ -117,7 +116,7 @@ final class FlowInstance {
     /** The config and parameter fields that no longer hold what they were given. */
     List<String> changedReadOnly() {
         return readOnly.entrySet().stream()
-                .filter(e -> !Objects.equals(read(field(e.getKey()), flow), e.getValue()))
+                .filter(e -> !Objects.equals(snapshot(field(e.getKey()), read(field(e.getKey()), flow)), e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -150,24 +149,24 @@ final class FlowInstance {
 
     private void fill(String name, Object value) {
         write(field(name), flow, value);
-        readOnly.put(name, value);
+        readOnly.put(name, snapshot(field(name), value));
     }
 
-    private static Object configValue(Field field, ConfigPlan config) {
-        if (field.getType() != Optional.class) {
-            return configValue(field.getGenericType(), config.value());
-        }
-        Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
-        return config.isGiven() ? Optional.of(configValue(type, config.value())) : Optional.empty();
+    private Object value(ParameterPlan parameter, ParameterFiles files) {
+        Type type = field(parameter.name()).getGenericType();
+        Object plain = parameter.value().orElse(null);
+        return type == Path.class && plain instanceof Map<?, ?> file
+                ? files.file(parameter.name(), file)
+                : ValueCodec.decode(type, plain);
     }
 
-    private static Object configValue(Type type, Map<String, Object> value) {
-        if (type instanceof ParameterizedType p && p.getRawType() == Map.class || type == Map.class) {
-            return PlainValues.canonicalMap(value); // deeply immutable
+    /** In a form that shows it when something inside has been changed. */
+    private static Object snapshot(Field field, Object value) {
+        try {
+            return ValueCodec.encode(field.getGenericType(), value);
+        } catch (CodecException e) {
+            return value; // a file or a Config, which cannot be changed
         }
-        return type.getTypeName().equals("com.typesafe.config.Config")
-                ? TypesafeConfigs.of(value)
-                : ValueCodec.decode(type, value);
     }
 
     private static FlowSpec construct(Class<?> type) throws InvocationTargetException {

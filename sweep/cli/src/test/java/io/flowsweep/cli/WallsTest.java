@@ -86,8 +86,6 @@ class WallsTest {
                         "io.flowsweep.codec..",
                         "io.flowsweep.store..",
                         "io.flowsweep.errors..")
-                .and()
-                .doNotHaveSimpleName("TypesafeConfigs")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
