@@ -1,6 +1,5 @@
 package io.flowsweep.config;
 
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.ConfigParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,27 +8,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The state of the git checkout that a flow is in: {@code commit} (40 hexadecimal digits), {@code branch} (left out when no
- * branch is checked out) and {@code dirty} (whether a file that git knows has been changed). Asks the command {@code git}.
+ * branch is checked out) and {@code dirty} (whether a file that git knows has been changed). Nothing outside a checkout with
+ * a commit, and where there is no command {@code git}.
  */
 public final class GitInformation implements ConfigParser {
 
     @Override
     public Map<String, ?> parse(Input input) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("commit", git(input.directory(), "rev-parse", "HEAD"));
-        String branch = git(input.directory(), "rev-parse", "--abbrev-ref", "HEAD");
-        if (!branch.equals("HEAD")) {
-            values.put("branch", branch);
+        Path directory = input.directory();
+        Optional<String> commit = git(directory, "rev-parse", "--verify", "HEAD");
+        if (commit.isEmpty()) {
+            return null;
         }
-        String changes = git(input.directory(), "status", "--porcelain", "--untracked-files=no");
-        values.put("dirty", !changes.isEmpty());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("commit", commit.get());
+        git(directory, "rev-parse", "--abbrev-ref", "HEAD")
+                .filter(branch -> !branch.equals("HEAD"))
+                .ifPresent(branch -> values.put("branch", branch));
+        values.put(
+                "dirty",
+                !git(directory, "status", "--porcelain", "--untracked-files=no").equals(Optional.of("")));
         return values;
     }
 
-    private static String git(Path directory, String... arguments) {
+    /** What git prints; empty when it fails or is not there. */
+    private static Optional<String> git(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -38,19 +45,12 @@ public final class GitInformation implements ConfigParser {
                     .start();
             git.getOutputStream().close();
             String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (git.waitFor() != 0) {
-                throw new InvalidInputException(
-                        directory + " is in no git checkout with a commit",
-                        "parser \"git\"",
-                        "Give the config a value, or work in a checkout.");
-            }
-            return output;
+            return git.waitFor() == 0 ? Optional.of(output) : Optional.empty();
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "the command git cannot be started", "parser \"git\"", "Install git, or give the config a value.");
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InvalidInputException("the question to git was interrupted", "parser \"git\"", "");
+            return Optional.empty();
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 public interface ConfigParser {
 
     /**
-     * The values: maps, lists, strings, numbers, booleans and null.
+     * The values: maps, lists, strings, numbers, booleans and null. Null for the whole when there is nothing to give, which
+     * only a config in an {@code Optional} may be.
      *
      * @throws Exception when it cannot; the message becomes that of the error, which also names config and place
      */

@@ -58,6 +58,7 @@ final class ConfigField {
             }
             Optional<Read> read = read(given, folder);
             if (read.isEmpty()) {
+                refuseAbsence();
                 return Optional.of(ConfigPlan.absent(name(), field.getName()));
             }
             check(read.get());
@@ -80,32 +81,36 @@ final class ConfigField {
     private Optional<Read> read(Optional<ConfigSource> given, Path folder) {
         ConfigReading reading = new ConfigReading(declared.parser(), field.getDeclaringClass(), folder);
         if (given.isPresent()) {
-            return Optional.of(read(reading, given.get()));
+            return given(reading, given.get());
         }
         String where = FlowDefinition.where(field);
         if (!declared.defaultFile().isEmpty()) {
-            return Optional.of(reading.file(folder.resolve(declared.defaultFile()), where));
+            return reading.file(folder.resolve(declared.defaultFile()), where);
         }
         if (!declared.defaultValue().isEmpty() || !declared.parser().isEmpty()) {
-            return Optional.of(reading.text(declared.defaultValue(), where));
+            return reading.text(declared.defaultValue(), where);
         }
+        return Optional.empty();
+    }
+
+    private void refuseAbsence() {
         if (isOptional()) {
-            return Optional.empty();
+            return;
         }
         throw new InvalidInputException(
                 "the config \"" + name() + "\" has no value",
-                where,
+                FlowDefinition.where(field),
                 "Give it one: --config " + name() + " FILE, --config-value " + name() + " HOCON, Runner.config(\""
                         + name() + "\", …), or a defaultFile in @FlowConfig.");
     }
 
-    private static Read read(ConfigReading reading, ConfigSource source) {
+    private static Optional<Read> given(ConfigReading reading, ConfigSource source) {
         if (source instanceof ConfigSource.File file) {
             return reading.file(file.file(), file.description());
         }
         return source instanceof ConfigSource.Text text
                 ? reading.text(text.text(), text.description())
-                : ConfigReading.values(((ConfigSource.Value) source).value(), source.description());
+                : Optional.of(ConfigReading.values(((ConfigSource.Value) source).value(), source.description()));
     }
 
     private void check(Read read) {

@@ -9,6 +9,7 @@ import io.flowsweep.flow.ConfigParser.Input;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds and calls the parsers that configs name. */
@@ -16,15 +17,15 @@ final class ConfigParsers {
 
     private ConfigParsers() {}
 
-    /** @param where what is parsed, for errors */
-    static Map<String, Object> parse(String name, Class<?> flow, Input input, String where) {
+    /**
+     * The values; empty when the parser has none.
+     *
+     * @param where what is parsed, for errors
+     */
+    static Optional<Map<String, Object>> parse(String name, Class<?> flow, Input input, String where) {
         ConfigParser parser = name.equals("git") ? new GitInformation() : named(name, flow);
         try {
-            Map<String, ?> values = parser.parse(input);
-            if (values == null) {
-                throw new InvalidInputException("the parser " + name + " gave no values", where, "Return a Map.");
-            }
-            return PlainValues.canonicalMap(values);
+            return Optional.ofNullable(parser.parse(input)).map(PlainValues::canonicalMap);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("the parser " + name + " refuses this: " + e.getMessage(), where, "");
         } catch (FlowSweepException e) {

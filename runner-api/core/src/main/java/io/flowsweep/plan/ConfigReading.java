@@ -22,27 +22,27 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
     /** What a source says, and what to call it. */
     record Read(ResolvedConfig config, String source) {}
 
-    /** Reads a file, with what the format or the parser makes of it. */
-    Read file(Path file, String description) {
+    /** Reads a file, with what the format or the parser makes of it; empty when the parser makes nothing of it. */
+    Optional<Read> file(Path file, String description) {
         Path absolute = file.toAbsolutePath().normalize();
         if (isFormat()) {
             ConfigDocument document =
                     ConfigDocument.load(absolute, ConfigFormat.named(parser), ProjectRoot.of(absolute), description);
-            return new Read(document.resolve(), SourcePlaces.of(absolute));
+            return Optional.of(new Read(document.resolve(), SourcePlaces.of(absolute)));
         }
         String text = ConfigDocument.textOf(absolute, description);
         return parsed(new Input(text, Optional.of(absolute), folder), SourcePlaces.of(absolute));
     }
 
-    /** Reads a text. */
-    Read text(String text, String description) {
+    /** The same for a text. */
+    Optional<Read> text(String text, String description) {
         if (!isFormat()) {
             return parsed(new Input(text, Optional.empty(), folder), description);
         }
         ConfigFormat format = ConfigFormat.named(parser).orElse(ConfigFormat.HOCON);
         Path root = ProjectRoot.of(folder.resolve("config"));
-        return new Read(
-                ConfigDocument.ofText(text, format, description, folder, root).resolve(), description);
+        return Optional.of(new Read(
+                ConfigDocument.ofText(text, format, description, folder, root).resolve(), description));
     }
 
     /** Takes plain values as they are. */
@@ -54,8 +54,8 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
         return parser.isEmpty() || ConfigFormat.named(parser).isPresent();
     }
 
-    private Read parsed(Input input, String description) {
+    private Optional<Read> parsed(Input input, String description) {
         String source = input.text().isEmpty() ? "computed by " + parser : description + ", read by " + parser;
-        return values(ConfigParsers.parse(parser, flow, input, description), source);
+        return ConfigParsers.parse(parser, flow, input, description).map(values -> values(values, source));
     }
 }

@@ -163,7 +163,15 @@ final class FlowChecks {
         Map<String, Field> seen = new HashMap<>();
         for (Field field : flow.configs()) {
             String name = new ConfigField(field).name();
-            Field other = seen.putIfAbsent(name, field);
+            if (!name.matches("[A-Za-z_][A-Za-z0-9_-]*")
+                    || KeyStyle.canonical(name).startsWith("value_")) {
+                problems.add(Problem.of(
+                        "a config cannot be named \"" + name + "\"",
+                        FlowDefinition.where(field),
+                        "Use letters, digits, _ and -, a letter first, and not value_ in front, which means a value in the"
+                                + " environment."));
+            }
+            Field other = seen.putIfAbsent(KeyStyle.canonical(name), field);
             if (other != null) {
                 problems.add(Problem.of(
                         "two configs are named \"" + name + "\": also " + FlowDefinition.where(other),
