@@ -1,5 +1,6 @@
 package io.flowsweep.client;
 
+import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.TagsChanged;
@@ -7,8 +8,12 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.events.Tags;
+import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.StoreLayout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -108,6 +113,38 @@ public final class Run {
         Map<String, Object> values = new LinkedHashMap<>();
         plan().parameters().forEach(p -> p.value().ifPresent(v -> values.put(p.name(), v)));
         return values;
+    }
+
+    /**
+     * A config as a record or a {@code Map}.
+     *
+     * @throws IllegalArgumentException when the run had no such config; the message lists those it had
+     * @throws io.flowsweep.codec.CodecException when it is of another type
+     */
+    public <T> T config(String name, Class<T> type) {
+        Object value = configs().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the run had no config \"" + name + "\"; it had "
+                    + configs().keySet());
+        }
+        return ValueCodec.decode(type, value);
+    }
+
+    /**
+     * The content of a file that was given as a parameter.
+     *
+     * @throws IllegalArgumentException when no file was
+     */
+    public byte[] parameterFile(String name) {
+        if (!(parameters().get(name) instanceof Map<?, ?> file
+                && file.get(FileParameters.BLOB) instanceof String blob)) {
+            throw new IllegalArgumentException("the run had no file as the parameter \"" + name + "\"");
+        }
+        try (InputStream content = record.store.getBlob(blob)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The artifacts of the last task that succeeded: of {@code end} when the run succeeded. */

@@ -69,8 +69,8 @@ final class Records {
                 throw new CodecException(component.getName(), "is missing");
             }
             Object part = key.map(plain::get).orElse(null);
-            Object value =
-                    ValueCodec.at(component.getName(), () -> ValueCodec.decode(component.getGenericType(), part));
+            Object value = ValueCodec.at(
+                    key.orElse(component.getName()), () -> ValueCodec.decode(component.getGenericType(), part));
             arguments[i] =
                     value instanceof List<?> list && component.getType() != Object.class ? List.copyOf(list) : value;
         }

@@ -1,5 +1,6 @@
 package io.flowsweep.codec;
 
+import io.flowsweep.flow.MemorySize;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Scalars {
             double.class,
             Double.class);
 
-    private static final Map<Class<?>, Function<String, Object>> TIMES = Map.ofEntries(
+    private static final Map<Class<?>, Function<String, Object>> FORMS = Map.ofEntries(
             Map.entry(Instant.class, Instant::parse),
             Map.entry(LocalDate.class, LocalDate::parse),
             Map.entry(LocalTime.class, LocalTime::parse),
@@ -53,7 +54,8 @@ final class Scalars {
             Map.entry(OffsetTime.class, OffsetTime::parse),
             Map.entry(Year.class, Year::parse),
             Map.entry(MonthDay.class, MonthDay::parse),
-            Map.entry(ZoneOffset.class, ZoneOffset::of));
+            Map.entry(ZoneOffset.class, ZoneOffset::of),
+            Map.entry(MemorySize.class, MemorySize::parse));
 
     private Scalars() {}
 
@@ -65,7 +67,11 @@ final class Scalars {
                 || type == char.class
                 || type == Character.class
                 || type.isEnum()
-                || TIMES.containsKey(type);
+                || FORMS.containsKey(type);
+    }
+
+    static boolean isNumber(Class<?> type) {
+        return NUMBERS.contains(type);
     }
 
     static Object encode(Object value) {
@@ -109,14 +115,17 @@ final class Scalars {
             }
             throw ValueCodec.expected("one character", plain);
         }
-        return type.isEnum() ? constant(type, text(plain)) : time(type, text(plain));
+        return type.isEnum() ? constant(type, text(plain)) : form(type, text(plain));
     }
 
     /** Reads the text of a value, as a key or on a command line, for instance {@code 5} or {@code true}. */
     static Object decodeText(Class<?> type, String text) {
         if (type == boolean.class || type == Boolean.class) {
             return decode(
-                    type, text.equals("true") ? Boolean.TRUE : text.equals("false") ? (Object) Boolean.FALSE : text);
+                    type,
+                    text.equalsIgnoreCase("true")
+                            ? Boolean.TRUE
+                            : text.equalsIgnoreCase("false") ? (Object) Boolean.FALSE : text);
         }
         return decode(type, NUMBERS.contains(type) ? number(text) : text);
     }
@@ -200,9 +209,11 @@ final class Scalars {
         throw new CodecException("expected one of " + String.join(", ", names) + ", got \"" + text + "\"");
     }
 
-    private static Object time(Class<?> type, String text) {
+    private static Object form(Class<?> type, String text) {
         try {
-            return TIMES.get(type).apply(text);
+            return FORMS.get(type).apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new CodecException(e.getMessage());
         } catch (DateTimeException e) {
             throw new CodecException("expected " + name(type) + ", got \"" + text + "\"");
         }
@@ -214,6 +225,9 @@ final class Scalars {
         }
         if (type == double.class || type == Double.class || type == float.class || type == Float.class) {
             return "a number";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-01-31";
         }
         return NUMBERS.contains(type) ? "a whole number" : "a " + type.getSimpleName();
     }

@@ -32,6 +32,16 @@ public final class UnusedKeys {
             collect(ValueCodec.argument(type, 0), plain, prefix, unused);
             return;
         }
+        if (plain instanceof List<?> items && Iterable.class.isAssignableFrom(raw)) {
+            for (int i = 0; i < items.size(); i++) {
+                collect(ValueCodec.argument(type, 0), items.get(i), prefix + "[" + i + "].", unused);
+            }
+            return;
+        }
+        if (plain instanceof Map<?, ?> map && raw == Map.class) {
+            map.forEach((key, value) -> collect(ValueCodec.argument(type, 1), value, prefix + key + ".", unused));
+            return;
+        }
         if (!raw.isRecord() || !(plain instanceof Map<?, ?> map)) {
             return;
         }

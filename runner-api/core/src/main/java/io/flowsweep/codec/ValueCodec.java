@@ -208,7 +208,18 @@ public final class ValueCodec {
         }
     }
 
-    static Class<?> rawType(Type type) {
+    /** Whether values of a type are one string, number or boolean, so that {@link #decodeText} reads them. */
+    public static boolean isScalar(Class<?> type) {
+        return Scalars.handles(type);
+    }
+
+    /** Whether values of a type are numbers. */
+    public static boolean isNumber(Class<?> type) {
+        return Scalars.isNumber(type);
+    }
+
+    /** The class of a type; {@code Object} for one that is not known. */
+    public static Class<?> rawType(Type type) {
         if (type instanceof Class<?> c) {
             return c;
         }
@@ -221,7 +232,8 @@ public final class ValueCodec {
         return Object.class;
     }
 
-    static Type argument(Type type, int index) {
+    /** What a generic type holds; {@code Object} for one that does not say. */
+    public static Type argument(Type type, int index) {
         return type instanceof ParameterizedType p ? p.getActualTypeArguments()[index] : Object.class;
     }
 }

@@ -14,6 +14,7 @@ import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +50,7 @@ public final class ConfigDocument {
     }
 
     /**
-     * Reads a {@code .conf} (HOCON) or {@code .json} file.
+     * Reads a file; its extension tells the format ({@link ConfigFormat}).
      *
      * @param projectRoot includes are files below this folder, also after symbolic links are followed
      * @throws InvalidInputException when the file, or one that it includes, is missing, unreadable or not well formed
@@ -60,7 +61,22 @@ public final class ConfigDocument {
 
     /** The same, for a file named at {@code where} ({@code file:line}), which errors about a missing file tell. */
     public static ConfigDocument load(Path file, Path projectRoot, String where) {
-        return new HoconReader(projectRoot).file(file, where);
+        return load(file, Optional.empty(), projectRoot, where);
+    }
+
+    /** The same for a file in a format that its name need not tell. */
+    public static ConfigDocument load(Path file, Optional<ConfigFormat> format, Path projectRoot, String where) {
+        return new HoconReader(projectRoot).file(file, format, where);
+    }
+
+    /**
+     * The text of a file, for who parses it himself.
+     *
+     * @param where the place that names the file, for errors
+     * @throws InvalidInputException when it is missing, unreadable or no UTF-8 text
+     */
+    public static String textOf(Path file, String where) {
+        return ConfigFiles.read(file, where);
     }
 
     /**
@@ -71,7 +87,13 @@ public final class ConfigDocument {
      * @throws InvalidInputException as {@link #load(Path, Path)}
      */
     public static ConfigDocument ofText(String hocon, String description, Path directory, Path projectRoot) {
-        return new HoconReader(projectRoot).text(hocon, description, directory);
+        return ofText(hocon, ConfigFormat.HOCON, description, directory, projectRoot);
+    }
+
+    /** The same for a text in another format. */
+    public static ConfigDocument ofText(
+            String text, ConfigFormat format, String description, Path directory, Path projectRoot) {
+        return new HoconReader(projectRoot).text(text, format, description, directory);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.flowsweep.config;
 
-import com.typesafe.config.ConfigSyntax;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reads config files as text. */
@@ -41,19 +39,13 @@ final class ConfigFiles {
         }
     }
 
-    /** By the extension: {@code .conf} and {@code .hocon} are HOCON, {@code .json} is JSON. */
-    static ConfigSyntax syntax(Path file, String where) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return ConfigSyntax.JSON;
-        }
-        if (name.endsWith(".conf") || name.endsWith(".hocon")) {
-            return ConfigSyntax.CONF;
-        }
-        throw new InvalidInputException(
-                SourcePlaces.of(file) + " has no extension that tells its format",
-                where,
-                "A config file is called .conf (HOCON) or .json.");
+    /** By the extension. */
+    static ConfigFormat format(Path file, String where) {
+        return ConfigFormat.of(file)
+                .orElseThrow(() -> new InvalidInputException(
+                        SourcePlaces.of(file) + " has no extension that tells its format",
+                        where,
+                        "A config file ends in one of " + ConfigFormat.allExtensions() + "."));
     }
 
     /** The files of the same folder; empty when there is no such folder. */

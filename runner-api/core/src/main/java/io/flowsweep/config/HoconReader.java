@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.config.format.Structured;
 import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Parses one document with all that it includes. Confined to one thread. */
@@ -31,12 +34,13 @@ final class HoconReader {
 
     private record Key(List<String> path, String where, boolean selfReferring) {}
 
-    ConfigDocument file(Path file, String where) {
-        return document(parseFile(file.toAbsolutePath().normalize(), where));
+    /** @param format absent: by the file's extension */
+    ConfigDocument file(Path file, Optional<ConfigFormat> format, String where) {
+        return document(parseFile(file.toAbsolutePath().normalize(), format, where));
     }
 
-    ConfigDocument text(String text, String description, Path directory) {
-        return document(parse(text, description, directory.toAbsolutePath().normalize(), ConfigSyntax.CONF));
+    ConfigDocument text(String text, ConfigFormat format, String description, Path directory) {
+        return document(parse(text, description, directory.toAbsolutePath().normalize(), format));
     }
 
     private ConfigDocument document(Parsed parsed) {
@@ -46,32 +50,45 @@ final class HoconReader {
         return new ConfigDocument(parsed.root, ConfigFactory.empty().root(), keys, Set.copyOf(files));
     }
 
-    private Parsed parseFile(Path file, String where) {
+    private Parsed parseFile(Path file, Optional<ConfigFormat> given, String where) {
         if (open.contains(file)) {
             throw new InvalidInputException(
                     SourcePlaces.of(file) + " includes itself", where, "Remove one of the includes of the circle.");
         }
-        ConfigSyntax syntax = ConfigFiles.syntax(file, where);
+        ConfigFormat format = given.orElseGet(() -> ConfigFiles.format(file, where));
         String text = ConfigFiles.read(file, where);
         files.add(file);
         open.add(file);
         try {
-            return parse(text, SourcePlaces.of(file), file.getParent(), syntax);
+            return parse(text, SourcePlaces.of(file), file.getParent(), format);
         } finally {
             open.remove(file);
         }
     }
 
-    private Parsed parse(String text, String description, Path directory, ConfigSyntax syntax) {
+    private Parsed parse(String text, String description, Path directory, ConfigFormat format) {
+        return format.reader()
+                .map(reader -> structured(reader.read(text, description), description))
+                .orElseGet(() -> parseHocon(text, description, directory, format));
+    }
+
+    private static Parsed structured(Structured text, String description) {
+        List<Key> keys = text.keys().stream()
+                .map(key -> new Key(key.path(), description + ":" + key.line(), false))
+                .toList();
+        return new Parsed(ConfigValueFactory.fromMap(text.values(), description), keys);
+    }
+
+    private Parsed parseHocon(String text, String description, Path directory, ConfigFormat format) {
         Map<String, Parsed> included = new HashMap<>();
         FileIncluder includer =
                 new FileIncluder(description, directory, root, name -> lineOf(text, name), (name, file) -> {
-                    Parsed parsed = parseFile(file, description + ":" + lineOf(text, name));
+                    Parsed parsed = parseFile(file, Optional.empty(), description + ":" + lineOf(text, name));
                     included.put(name, parsed);
                     return parsed.root;
                 });
         ConfigParseOptions options = ConfigParseOptions.defaults()
-                .setSyntax(syntax)
+                .setSyntax(format == ConfigFormat.JSON ? ConfigSyntax.JSON : ConfigSyntax.CONF)
                 .setOriginDescription(description)
                 .setIncluder(includer);
         try {

@@ -1,8 +1,10 @@
 package io.flowsweep.config;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,50 @@ public final class ResolvedConfig {
             String place = places.apply(ConfigPaths.split(path));
             return place == null ? SourcePlaces.of(found.origin()) : place;
         });
+    }
+
+    /** The place of each of {@link #paths} that is in the text of a file or a value, as {@code file:line}. */
+    public Map<String, String> places() {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String path : paths()) {
+            nearest(ConfigPaths.split(path)).ifPresent(place -> known.put(path, place));
+        }
+        return known;
+    }
+
+    /**
+     * The place of a value, or of the nearest object or list around it whose place is known; at last what the whole is from.
+     *
+     * @param path as {@link io.flowsweep.codec.CodecException#path} tells it: {@code layers.[0].size}
+     */
+    public String nearestOrigin(String path) {
+        return nearest(path.isEmpty() ? List.of() : List.of(path.split("\\.")))
+                .orElseGet(() -> SourcePlaces.of(root.origin()));
+    }
+
+    private Optional<String> nearest(List<String> path) {
+        Optional<String> nearest = Optional.empty();
+        ConfigValue found = root;
+        for (int n = 1; n <= path.size(); n++) {
+            found = child(found, path.get(n - 1));
+            if (found == null) {
+                return nearest;
+            }
+            String place = places.apply(path.subList(0, n));
+            if (place == null && found.origin().lineNumber() > 0) {
+                place = SourcePlaces.of(found.origin());
+            }
+            nearest = place == null ? nearest : Optional.of(place);
+        }
+        return nearest;
+    }
+
+    private static ConfigValue child(ConfigValue parent, String segment) {
+        if (parent instanceof ConfigList list && segment.matches("\\[\\d{1,9}]")) {
+            int index = Integer.parseInt(segment.substring(1, segment.length() - 1));
+            return index < list.size() ? list.get(index) : null;
+        }
+        return parent instanceof ConfigObject object ? object.get(segment) : null;
     }
 
     /** The paths of all values that are no objects with keys, sorted; lists are leaves. */

@@ -1,5 +1,6 @@
 package io.flowsweep.config;
 
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,13 +79,25 @@ public final class Scope {
     private Object find(String path, String where) {
         Object found = names;
         for (String segment : ConfigPaths.split(path)) {
-            if (!(found instanceof Map<?, ?> map && map.containsKey(segment))) {
+            Optional<Object> key = found instanceof Map<?, ?> map ? key(map, segment) : Optional.empty();
+            if (key.isEmpty()) {
                 throw new InvalidInputException(
                         "${" + path + "} is not defined", where, Suggestions.didYouMean(path, paths()));
             }
-            found = map.get(segment);
+            found = ((Map<?, ?>) found).get(key.get());
         }
         return found;
+    }
+
+    /** The key as it is written, else in another of its spellings. */
+    private static Optional<Object> key(Map<?, ?> map, String segment) {
+        if (map.containsKey(segment)) {
+            return Optional.of(segment);
+        }
+        return map.keySet().stream()
+                .filter(key -> KeyStyle.same((String) key, segment))
+                .findFirst()
+                .map(key -> (Object) key);
     }
 
     private List<String> paths() {

@@ -45,6 +45,14 @@ public interface Current {
     System.Logger logger();
 
     /**
+     * Prints every value of the configs and parameters with the place it comes from. Secrets are masked: what stands under
+     * a key that holds {@code password}, {@code token}, {@code secret}, {@code credential} or {@code api_key}.
+     *
+     * @param exclude what to leave out, with all that is below it, for instance {@code config.paths}
+     */
+    void showSettings(String... exclude);
+
+    /**
      * Records an intermediate value of a metric, readable while the task still runs.
      *
      * @param metric a name of letters, digits and underscores

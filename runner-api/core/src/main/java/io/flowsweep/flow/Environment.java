@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Environment {
 
-    /** Each {@code NAME=value}; the value may hold {@code ${config.path}}. */
+    /**
+     * Each {@code NAME=value}, where both may hold {@code ${config.path}}; or {@code ${config.path}} alone for an object of
+     * them.
+     */
     String[] value();
 }

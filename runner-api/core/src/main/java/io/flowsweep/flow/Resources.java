@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Resources {
 
+    /** {@code ${config.resources}}: an object whose keys are the other attributes, and which comes before them. */
+    String value() default "";
+
     /** Whole processors, at least 1; default: 1. */
     String cpu() default "";
 

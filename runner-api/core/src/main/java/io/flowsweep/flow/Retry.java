@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Retry {
 
+    /** {@code ${config.retry}}: an object whose keys are the other attributes, and which comes before them. */
+    String value() default "";
+
     /** How often a failed task is repeated, at least 0; may hold {@code ${config.path}}. */
     String times() default "3";
 

@@ -1,14 +1,17 @@
 package io.flowsweep.plan;
 
 import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.UnusedKeys;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowConfig;
+import io.flowsweep.plan.ConfigReading.Read;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,67 +33,131 @@ final class ConfigField {
         return declared.name().isEmpty() ? field.getName() : declared.name();
     }
 
-    String field() {
-        return field.getName();
+    /** The type of its value: a record, a Map or a {@code Config}. */
+    Class<?> type() {
+        return (Class<?>) (valueType() instanceof ParameterizedType p ? p.getRawType() : valueType());
     }
 
-    /** The plain value; empty when problems were added. */
-    Optional<Map<String, Object>> resolve(
-            Optional<ConfigSource> given, Path folder, List<Problem> problems, List<String> warnings) {
+    private Type valueType() {
+        return isOptional() && field.getGenericType() instanceof ParameterizedType p
+                ? p.getActualTypeArguments()[0]
+                : field.getGenericType();
+    }
+
+    private boolean isOptional() {
+        return field.getType() == Optional.class;
+    }
+
+    /** The resolved config; empty when problems were added. */
+    Optional<ConfigPlan> resolve(Optional<ConfigSource> given, Path folder, List<Problem> problems) {
         try {
-            ResolvedConfig resolved = document(given, folder).resolve();
-            return bind(resolved, problems, warnings);
+            if (given.orElse(null) instanceof ConfigSource.Recorded recorded) {
+                ConfigPlan config = recorded.config();
+                check(ConfigReading.values(config.value(), config.source()));
+                return Optional.of(config.of(name(), field.getName()));
+            }
+            Optional<Read> read = read(given, folder);
+            if (read.isEmpty()) {
+                refuseAbsence();
+                return Optional.of(ConfigPlan.absent(name(), field.getName()));
+            }
+            check(read.get());
+            ResolvedConfig config = read.get().config();
+            return Optional.of(new ConfigPlan(
+                    name(), field.getName(), config.values(), read.get().source(), config.places()));
         } catch (InvalidInputException e) {
-            problems.addAll(e.problems());
+            e.problems().stream().map(this::named).forEach(problems::add);
             return Optional.empty();
         }
     }
 
-    private ConfigDocument document(Optional<ConfigSource> given, Path folder) {
+    /** What is wrong with the text itself does not say which config it is. */
+    private Problem named(Problem problem) {
+        return problem.what().startsWith("the config ")
+                ? problem
+                : Problem.of("the config \"" + name() + "\": " + problem.what(), problem.where(), problem.cure());
+    }
+
+    private Optional<Read> read(Optional<ConfigSource> given, Path folder) {
+        ConfigReading reading = new ConfigReading(declared.parser(), field.getDeclaringClass(), folder);
         if (given.isPresent()) {
-            return given.get() instanceof ConfigSource.File source
-                    ? load(source.file().toAbsolutePath())
-                    : ConfigDocument.of(((ConfigSource.Value) given.get()).value(), "the value given to the run");
+            return given(reading, given.get());
         }
+        String where = FlowDefinition.where(field);
         if (!declared.defaultFile().isEmpty()) {
-            return load(folder.resolve(declared.defaultFile()));
+            return reading.file(folder.resolve(declared.defaultFile()), where);
         }
-        if (!declared.defaultValue().isEmpty()) {
-            return ConfigDocument.ofText(declared.defaultValue(), FlowDefinition.where(field), folder, folder);
+        if (!declared.defaultValue().isEmpty() || !declared.parser().isEmpty()) {
+            return reading.text(declared.defaultValue(), where);
+        }
+        return Optional.empty();
+    }
+
+    private void refuseAbsence() {
+        if (isOptional()) {
+            return;
         }
         throw new InvalidInputException(
                 "the config \"" + name() + "\" has no value",
                 FlowDefinition.where(field),
-                "Give it one: --config " + name() + " FILE, Runner.config(\"" + name()
-                        + "\", …), or a defaultFile in @FlowConfig.");
+                "Give it one: --config " + name() + " FILE, --config-value " + name() + " HOCON, Runner.config(\""
+                        + name() + "\", …), or a defaultFile in @FlowConfig.");
     }
 
-    private static ConfigDocument load(Path file) {
-        return ConfigDocument.load(file, file.getParent());
-    }
-
-    private Optional<Map<String, Object>> bind(ResolvedConfig resolved, List<Problem> problems, List<String> warnings) {
-        Type type = field.getGenericType();
-        if (field.getType().isRecord()) {
-            try {
-                ValueCodec.decode(type, resolved.values());
-            } catch (CodecException e) {
-                problems.add(Problem.of(
-                        "the config \"" + name() + "\" does not fit "
-                                + field.getType().getSimpleName() + ": " + e.getMessage(),
-                        (e.path().isEmpty() ? Optional.<String>empty() : resolved.origin(e.path()))
-                                .orElse(FlowDefinition.where(field)),
-                        ""));
-                return Optional.empty();
-            }
-            warnings.addAll(UnusedKeys.of(type, resolved.values()).stream()
-                    .map(unused ->
-                            resolved.origin(unused.path()).map(o -> o + ": ").orElse("")
-                                    + "the config \"" + name() + "\" has the key \"" + unused.path()
-                                    + "\", which nothing uses"
-                                    + unused.suggestion())
-                    .toList());
+    private static Optional<Read> given(ConfigReading reading, ConfigSource source) {
+        if (source instanceof ConfigSource.File file) {
+            return reading.file(file.file(), file.description());
         }
-        return Optional.of(resolved.values());
+        return source instanceof ConfigSource.Text text
+                ? reading.text(text.text(), text.description())
+                : Optional.of(ConfigReading.values(((ConfigSource.Value) source).value(), source.description()));
+    }
+
+    private void check(Read read) {
+        if (!type().isRecord()) {
+            return;
+        }
+        try {
+            ValueCodec.decode(valueType(), read.config().values());
+        } catch (CodecException e) {
+            String message = Secrets.isSecret(e.path(), "") ? e.path() + ": the value does not fit" : e.getMessage();
+            throw new InvalidInputException(
+                    "the config \"" + name() + "\" does not fit " + type().getSimpleName() + ": " + message,
+                    read.config().nearestOrigin(e.path()),
+                    "");
+        }
+    }
+
+    /** Tells the keys that neither the field's type nor a {@code ${…}} uses. */
+    void checkUse(ConfigPlan config, DeployScope scope, List<Problem> problems, List<String> warnings) {
+        for (UnusedKeys.UnusedKey unused : UnusedKeys.of(valueType(), config.value())) {
+            if (!scope.uses(name(), unused.path())) {
+                Problem problem = Problem.of(
+                        "the config \"" + name() + "\" has the key \"" + unused.path() + "\", which nothing uses"
+                                + unused.suggestion(),
+                        place(config, unused.path()),
+                        "");
+                if (declared.strict()) {
+                    problems.add(problem);
+                } else {
+                    warnings.add(problem.toString());
+                }
+            }
+        }
+    }
+
+    private static String place(ConfigPlan config, String path) {
+        return config.places().entrySet().stream()
+                .filter(place -> (place.getKey() + ".").startsWith(path + "."))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Its value as it stands in {@code ${…}}; nothing for a config that is absent. */
+    static void put(ConfigPlan config, Map<String, Object> scope) {
+        if (config.isGiven()) {
+            scope.put(config.name(), config.value());
+        }
     }
 }

@@ -1,14 +1,40 @@
 package io.flowsweep.plan;
 
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Where a run takes a config from. */
 public sealed interface ConfigSource {
 
-    /** @param value plain values */
-    record Value(Map<String, ?> value) implements ConfigSource {}
+    /** How messages and the record of the run call it. */
+    String description();
 
-    /** @param file HOCON or JSON */
-    record File(Path file) implements ConfigSource {}
+    /** @param value plain values */
+    record Value(Map<String, ?> value, String description) implements ConfigSource {
+
+        public Value(Map<String, ?> value) {
+            this(value, "the value given to the run");
+        }
+    }
+
+    /** @param text HOCON, or what the config's own parser reads */
+    record Text(String text, String description) implements ConfigSource {}
+
+    /** @param file in the format that its extension tells, or that the config's own parser reads */
+    record File(Path file, String description) implements ConfigSource {
+
+        public File(Path file) {
+            this(file, "the file given to the run");
+        }
+    }
+
+    /** What another run had; nothing is read, parsed or computed again. */
+    record Recorded(ConfigPlan config) implements ConfigSource {
+
+        @Override
+        public String description() {
+            return config.source();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Durations;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -102,8 +103,8 @@ public final class Decospec {
 
     private FlowMutator resources() {
         Optional<Integer> cpu = values.containsKey("cpu") ? Optional.of((int) number("cpu", "1", 1)) : Optional.empty();
-        Optional<Long> memory = Optional.ofNullable(values.get("memory"))
-                .map(m -> MemorySize.parse(m).bytes());
+        Optional<Long> memory =
+                Optional.ofNullable(values.get("memory")).map(m -> memory(m).bytes());
         return plan -> plan.withResources(new ResourcePlan(
                 cpu.orElse(plan.resources().cpu()),
                 memory.or(() -> plan.resources().memoryBytes())));
@@ -124,6 +125,14 @@ public final class Decospec {
             // refused below
         }
         throw refused(name + " must be a number of at least " + (long) least + ", but got \"" + value + "\"", "");
+    }
+
+    private MemorySize memory(String text) {
+        try {
+            return MemorySize.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage(), "");
+        }
     }
 
     private Duration duration(String name, String otherwise) {

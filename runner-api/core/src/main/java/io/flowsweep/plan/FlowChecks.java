@@ -1,5 +1,6 @@
 package io.flowsweep.plan;
 
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.Storable;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowConfig;
@@ -10,29 +11,15 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The checks of a flow's class, its methods and its fields; those of the graph are in {@link FlowGraph}. */
 final class FlowChecks {
-
-    private static final Set<Class<?>> PARAMETER_TYPES = Set.of(
-            int.class,
-            Integer.class,
-            long.class,
-            Long.class,
-            double.class,
-            Double.class,
-            boolean.class,
-            Boolean.class,
-            String.class,
-            LocalDate.class,
-            Duration.class);
 
     private FlowChecks() {}
 
@@ -40,10 +27,11 @@ final class FlowChecks {
         checkClass(flow.type(), problems);
         flow.steps().values().forEach(step -> checkMethod(flow, step, problems));
         flow.configs().forEach(field -> checkConfig(field, problems));
-        flow.parameters().forEach(field -> checkParameter(field, problems));
+        flow.parameters().forEach(field -> checkParameter(flow, field, problems));
         flow.artifacts().forEach(field -> checkArtifact(field, problems));
         checkNames(flow, problems);
         checkConfigNames(flow, problems);
+        checkParameterNames(flow, problems);
         checkStepNames(flow, problems);
     }
 
@@ -112,24 +100,43 @@ final class FlowChecks {
                     FlowDefinition.where(field),
                     "Keep one of them."));
         }
-        Class<?> type = field.getType();
+        Class<?> type = new ConfigField(field).type();
         if (!type.isRecord() && type != Map.class && !type.getName().equals("com.typesafe.config.Config")) {
             problems.add(Problem.of(
-                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, but this is "
+                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, or an Optional of one, but this is "
                             + TypeNames.of(field.getGenericType()),
                     FlowDefinition.where(field),
                     "Declare a record with one component for each key."));
         }
     }
 
-    private static void checkParameter(Field field, List<Problem> problems) {
+    private static void checkParameter(FlowDefinition flow, Field field, List<Problem> problems) {
         checkSettable(field, "parameter", problems);
-        if (!PARAMETER_TYPES.contains(field.getType()) && !field.getType().isEnum()) {
+        Type type = field.getGenericType();
+        if (type != Path.class
+                && (!Storable.codec(type).equals("json")
+                        || Storable.whyNot(type).isPresent())) {
             problems.add(Problem.of(
-                    "a parameter cannot be of type " + TypeNames.of(field.getGenericType()),
+                    "a parameter cannot be of type " + TypeNames.of(type),
                     FlowDefinition.where(field),
-                    "Parameters are int, long, double, boolean, String, an enum, LocalDate or Duration; use a @FlowConfig for"
-                            + " anything with structure."));
+                    "Parameters are numbers, booleans, text, enums, dates, durations, memory sizes, files (Path), and records,"
+                            + " lists, sets and maps of these."));
+        }
+        new ParameterField(field).check(flow, problems);
+    }
+
+    /** On a command line and in the environment a name is known in every spelling. */
+    private static void checkParameterNames(FlowDefinition flow, List<Problem> problems) {
+        Map<String, Field> seen = new HashMap<>();
+        for (Field field : flow.parameters()) {
+            Field other = seen.putIfAbsent(KeyStyle.canonical(field.getName()), field);
+            if (other != null && !other.getName().equals(field.getName())) {
+                problems.add(Problem.of(
+                        "the parameters \"" + other.getName() + "\" and \"" + field.getName()
+                                + "\" differ only in spelling",
+                        FlowDefinition.where(field),
+                        "Rename one of them."));
+            }
         }
     }
 
@@ -156,7 +163,15 @@ final class FlowChecks {
         Map<String, Field> seen = new HashMap<>();
         for (Field field : flow.configs()) {
             String name = new ConfigField(field).name();
-            Field other = seen.putIfAbsent(name, field);
+            if (!name.matches("[A-Za-z_][A-Za-z0-9_-]*")
+                    || KeyStyle.canonical(name).startsWith("value_")) {
+                problems.add(Problem.of(
+                        "a config cannot be named \"" + name + "\"",
+                        FlowDefinition.where(field),
+                        "Use letters, digits, _ and -, a letter first, and not value_ in front, which means a value in the"
+                                + " environment."));
+            }
+            Field other = seen.putIfAbsent(KeyStyle.canonical(name), field);
             if (other != null) {
                 problems.add(Problem.of(
                         "two configs are named \"" + name + "\": also " + FlowDefinition.where(other),

@@ -139,13 +139,36 @@ public record FlowPlan(
     /**
      * @param name by which runs refer to it
      * @param field that holds it
-     * @param value plain
+     * @param value plain; empty when it is not given
+     * @param source what it was taken from, for people; empty for an optional config that nobody gave a value
+     * @param places {@code file:line} of its values by their dotted paths; of lists as a whole; empty when a program gave it
      */
-    public record ConfigPlan(String name, String field, Map<String, Object> value) {}
+    public record ConfigPlan(
+            String name, String field, Map<String, Object> value, String source, Map<String, String> places) {
+
+        /** A config whose value is all that is known of it. */
+        public ConfigPlan(String name, String field, Map<String, Object> value) {
+            this(name, field, value, "the value given to the run", Map.of());
+        }
+
+        static ConfigPlan absent(String name, String field) {
+            return new ConfigPlan(name, field, Map.of(), "", Map.of());
+        }
+
+        /** Whether any source gave it a value. */
+        public boolean isGiven() {
+            return !source.isEmpty();
+        }
+
+        /** The same for a field that may be called otherwise. */
+        ConfigPlan of(String newName, String newField) {
+            return new ConfigPlan(newName, newField, value, source, places);
+        }
+    }
 
     /**
      * @param name also its field's name
-     * @param value plain
+     * @param value plain; of a file see {@link FileParameters}
      * @param help one line, may be empty
      */
     public record ParameterPlan(String name, String type, Optional<Object> value, String help) {}
@@ -189,6 +212,22 @@ public record FlowPlan(
         return copy(steps, others, warnings);
     }
 
+    FlowPlan withParameters(List<ParameterPlan> others) {
+        return new FlowPlan(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                others,
+                resources,
+                project,
+                warnings);
+    }
+
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
         return copy(steps, resources, others);
@@ -226,9 +265,11 @@ public record FlowPlan(
         throw new IllegalArgumentException("the flow " + flow + " has no step " + name);
     }
 
-    /** The configs by name. */
+    /** The configs by name; one that is not given is left out. */
     public Map<String, Object> configValues() {
-        return configs.stream().collect(Collectors.toMap(ConfigPlan::name, ConfigPlan::value));
+        return configs.stream()
+                .filter(ConfigPlan::isGiven)
+                .collect(Collectors.toMap(ConfigPlan::name, ConfigPlan::value));
     }
 
     /** The names of the artifacts. */

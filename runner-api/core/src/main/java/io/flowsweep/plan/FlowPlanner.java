@@ -1,20 +1,19 @@
 package io.flowsweep.plan;
 
-import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.Storable;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
-import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.FlowPlan.ArtifactPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ public final class FlowPlanner {
     private final List<StepPlan> steps;
     private final List<ArtifactPlan> artifacts;
     private final List<ConfigField> configs;
-    private final Map<String, Object> parameterDefaults;
+    private final List<ParameterField> parameters;
+    private final Map<String, Object> initial;
 
     private FlowPlanner(FlowDefinition flow, FlowPackage code) {
         List<Problem> problems = new ArrayList<>();
@@ -45,7 +45,8 @@ public final class FlowPlanner {
                 .toList();
         FlowChecks.check(flow, problems);
         this.configs = flow.configs().stream().map(ConfigField::new).toList();
-        this.parameterDefaults = problems.isEmpty() ? ParameterDefaults.read(flow, problems) : Map.of();
+        this.parameters = flow.parameters().stream().map(ParameterField::new).toList();
+        this.initial = problems.isEmpty() ? ParameterDefaults.read(flow, problems) : Map.of();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -73,39 +74,46 @@ public final class FlowPlanner {
 
     /** The names of its parameters, in the order of their fields. */
     public List<String> parameterNames() {
-        return flow.parameters().stream().map(Field::getName).toList();
+        return parameters.stream().map(ParameterField::name).toList();
     }
 
     /**
      * The plan of one run.
      *
      * @param given where configs come from, by name; for the others their defaults
-     * @param parameters values of the parameters' own types, plain values or text
+     * @param parameterValues by name in any spelling: values of the parameters' own types, plain values or text
      * @throws InvalidInputException with all that is wrong with these
      */
-    public FlowPlan plan(Map<String, ConfigSource> given, Map<String, ?> parameters) {
+    public FlowPlan plan(Map<String, ConfigSource> given, Map<String, ?> parameterValues) {
         List<Problem> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        checkNames("config", given.keySet(), configNames(), problems);
-        checkNames("parameter", parameters.keySet(), parameterNames(), problems);
-        Map<String, Object> values = new LinkedHashMap<>();
+        given.keySet().stream()
+                .filter(name -> !configNames().contains(name))
+                .forEach(name -> problems.add(unknown("config", name, configNames())));
         List<ConfigPlan> resolved = new ArrayList<>();
         for (ConfigField config : configs) {
-            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems, warnings)
-                    .ifPresent(value -> {
-                        values.put(config.name(), value);
-                        resolved.add(new ConfigPlan(config.name(), config.field(), value));
-                    });
+            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems)
+                    .ifPresent(resolved::add);
         }
-        List<ParameterPlan> bound = bind(parameters, problems);
+        Map<String, Object> givenValues = given(parameterValues, problems);
+        if (resolved.size() < configs.size()) {
+            throw new InvalidInputException(problems); // defaults and decorators may need what is missing
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        resolved.forEach(config -> ConfigField.put(config, values));
+        DeployScope scope = new DeployScope(values);
+        List<ParameterPlan> bound = parameters(givenValues, scope, resolved, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        ResourcePlan resources = ResourceAttributes.resolve(flow, values, problems);
+        ResourcePlan resources = ResourceAttributes.resolve(flow, scope, problems);
         List<StepPlan> ruled = steps.stream()
-                .map(s -> StepPlans.withRules(s, StepRules.of(flow, flow.steps().get(s.name()), values, problems)))
+                .map(s -> StepPlans.resolved(s, flow, scope, problems))
                 .toList();
-        Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, values, problems));
+        Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
+        for (int i = 0; i < configs.size(); i++) {
+            configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -125,48 +133,47 @@ public final class FlowPlanner {
         return ClassMutators.apply(flow, plan);
     }
 
-    private List<ParameterPlan> bind(Map<String, ?> given, List<Problem> problems) {
-        List<ParameterPlan> bound = new ArrayList<>();
-        for (Field field : flow.parameters()) {
-            Parameter parameter = field.getAnnotation(Parameter.class);
-            Object value = parameterDefaults.get(field.getName());
-            if (given.containsKey(field.getName())) {
-                value = parameterValue(field, given.get(field.getName()), problems);
-            } else if (parameter.required()) {
-                problems.add(Problem.of(
-                        "the parameter \"" + field.getName() + "\" is required and has no value",
-                        FlowDefinition.where(field),
-                        "Give it one: --" + field.getName() + " VALUE, or params." + field.getName()
-                                + " in a sweep file."));
+    /** The plain values that are given, by name; a name may be given in any of its spellings. */
+    private Map<String, Object> given(Map<String, ?> given, List<Problem> problems) {
+        Map<String, Object> values = new HashMap<>();
+        Map<String, String> spellings = new HashMap<>();
+        given.forEach((spelling, value) -> {
+            Optional<ParameterField> parameter = parameters.stream()
+                    .filter(p -> KeyStyle.same(p.name(), spelling))
+                    .findFirst();
+            if (parameter.isEmpty()) {
+                problems.add(unknown("parameter", spelling, parameterNames()));
+                return;
             }
-            bound.add(new ParameterPlan(
-                    field.getName(),
-                    TypeNames.of(field.getGenericType()),
-                    Optional.ofNullable(value),
-                    parameter.help()));
-        }
-        return bound;
-    }
-
-    private static Object parameterValue(Field field, Object given, List<Problem> problems) {
-        try {
-            return ParameterValues.plain(field.getType(), given);
-        } catch (CodecException e) {
-            problems.add(Problem.of(
-                    "the parameter \"" + field.getName() + "\": " + e.getMessage(), FlowDefinition.where(field), ""));
-            return null;
-        }
-    }
-
-    private void checkNames(String kind, Iterable<String> given, List<String> known, List<Problem> problems) {
-        for (String name : given) {
-            if (!known.contains(name)) {
+            String name = parameter.get().name();
+            String other = spellings.put(name, spelling);
+            if (other != null) {
                 problems.add(Problem.of(
-                        "the flow has no " + kind + " \"" + name + "\"",
+                        "the parameter \"" + name + "\" is given twice, as " + other + " and as " + spelling,
                         flow.name(),
-                        known.isEmpty() ? "It has none at all." : Suggestions.didYouMean(name, known)));
+                        "Give it once."));
             }
-        }
+            parameter.get().take(value, problems).ifPresent(plain -> values.put(name, plain));
+        });
+        return values;
+    }
+
+    private List<ParameterPlan> parameters(
+            Map<String, Object> given, DeployScope scope, List<ConfigPlan> resolved, List<Problem> problems) {
+        DefaultMethods methods = new DefaultMethods(flow, resolved);
+        return parameters.stream()
+                .map(p -> p.plan(
+                        given.containsKey(p.name())
+                                ? Optional.of(given.get(p.name()))
+                                : p.defaultValue(initial.get(p.name()), scope, methods, code.folder(), problems)))
+                .toList();
+    }
+
+    private Problem unknown(String kind, String name, List<String> known) {
+        return Problem.of(
+                "the flow has no " + kind + " \"" + name + "\"",
+                flow.name(),
+                known.isEmpty() ? "It has none at all." : Suggestions.didYouMean(name, known));
     }
 
     @Override

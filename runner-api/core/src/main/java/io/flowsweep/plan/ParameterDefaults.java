@@ -1,6 +1,5 @@
 package io.flowsweep.plan;
 
-import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -14,19 +13,17 @@ final class ParameterDefaults {
 
     private ParameterDefaults() {}
 
-    /** The plain defaults by name; null for none. Makes one instance of the flow, if it has parameters. */
+    /** The values by name; null for none. Makes one instance of the flow, if it has parameters. */
     static Map<String, Object> read(FlowDefinition flow, List<Problem> problems) {
         Map<String, Object> defaults = new HashMap<>();
         if (flow.parameters().isEmpty()) {
             return defaults;
         }
         try {
-            Constructor<?> constructor = flow.type().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            Object instance = constructor.newInstance();
+            Object instance = instance(flow);
             for (Field field : flow.parameters()) {
                 field.setAccessible(true);
-                defaults.put(field.getName(), ValueCodec.encode(field.getGenericType(), field.get(instance)));
+                defaults.put(field.getName(), field.get(instance));
             }
         } catch (InvocationTargetException e) {
             problems.add(Problem.of(
@@ -37,5 +34,11 @@ final class ParameterDefaults {
             throw new IllegalStateException(e);
         }
         return defaults;
+    }
+
+    static Object instance(FlowDefinition flow) throws ReflectiveOperationException {
+        Constructor<?> constructor = flow.type().getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
     }
 }

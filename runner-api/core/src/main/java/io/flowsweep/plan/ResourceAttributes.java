@@ -2,6 +2,7 @@ package io.flowsweep.plan;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.flow.Resources;
 import io.flowsweep.plan.FlowDefinition.StepMethod;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
@@ -14,7 +15,7 @@ final class ResourceAttributes {
 
     private ResourceAttributes() {}
 
-    static ResourcePlan resolve(FlowDefinition flow, Map<String, Object> configs, List<Problem> problems) {
+    static ResourcePlan resolve(FlowDefinition flow, DeployScope scope, List<Problem> problems) {
         int cpu = 1;
         Optional<Long> memory = Optional.empty();
         for (StepMethod step : flow.steps().values()) {
@@ -25,37 +26,15 @@ final class ResourceAttributes {
             }
             String where = (own == null ? flow.name() : step.where()) + " @Resources";
             try {
-                cpu = Math.max(cpu, cpu(Placeholders.expand(resources.cpu(), configs), where));
-                Optional<Long> needed = memory(Placeholders.expand(resources.memory(), configs), where);
+                Attributes attributes = new Attributes(
+                        scope, resources.value(), Map.of("cpu", resources.cpu(), "memory", resources.memory()), where);
+                cpu = Math.max(cpu, attributes.count("cpu", 1).orElse(1));
+                Optional<Long> needed = attributes.memory("memory").map(MemorySize::bytes);
                 memory = needed.isPresent() && needed.get() > memory.orElse(0L) ? needed : memory;
             } catch (InvalidInputException e) {
-                e.problems().stream()
-                        .map(p -> p.where().isEmpty() ? Problem.of(p.what(), where, p.cure()) : p)
-                        .filter(p -> !problems.contains(p))
-                        .forEach(problems::add);
+                e.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
             }
         }
         return new ResourcePlan(cpu, memory);
-    }
-
-    private static int cpu(Object value, String where) {
-        if (value.equals("")) {
-            return 1;
-        }
-        try {
-            int cpu = Integer.parseInt(value.toString());
-            if (cpu >= 1) {
-                return cpu;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new InvalidInputException("cpu must be a whole number of at least 1, but got " + value, where, "");
-    }
-
-    private static Optional<Long> memory(Object value, String where) {
-        return value.equals("")
-                ? Optional.empty()
-                : Optional.of(MemorySize.parse(value.toString()).bytes());
     }
 }

@@ -75,9 +75,8 @@ final class StepChecks {
                     "Write @Step(condition = \"field\", cases = {@Case(when = …, next = …), …}).");
             return;
         }
-        if (Arrays.stream(cases).map(Case::when).distinct().count() < cases.length) {
-            problem("two cases of the switch have the same value", "Give each case its own value.");
-        }
+        List<String> values = Arrays.stream(cases).map(Case::when).toList();
+        checkDistinct(values);
         if (step.targets().equals(List.of(step.name()))) {
             problem("every case of the switch leads back to itself", "Let one case lead on.");
         }
@@ -89,7 +88,22 @@ final class StepChecks {
                     "Use a String, a boolean, a whole number or an enum.");
             return;
         }
-        condition.ifPresent(field -> Arrays.stream(cases).forEach(c -> checkCase(field, c.when())));
+        condition.ifPresent(field ->
+                values.stream().filter(when -> !DeployScope.refers(when)).forEach(when -> checkCase(field, when)));
+    }
+
+    /** The checks of a switch's cases once every reference in them is replaced. */
+    static void checkCases(FlowDefinition flow, StepMethod step, List<String> cases, List<Problem> problems) {
+        StepChecks checks = new StepChecks(flow, step, problems);
+        checks.checkDistinct(cases);
+        checks.field("condition", step.step().condition())
+                .ifPresent(condition -> cases.forEach(when -> checks.checkCase(condition, when)));
+    }
+
+    private void checkDistinct(List<String> cases) {
+        if (cases.stream().distinct().count() < cases.size()) {
+            problem("two cases of the switch have the same value", "Give each case its own value.");
+        }
     }
 
     /** A case that the condition can never equal is a slip of the pen. */
@@ -127,13 +141,22 @@ final class StepChecks {
                     "@Catch is on a step that decides what follows, which it could not do after a failure",
                     "Do the work that may fail in a step before it.");
         }
-        if (!caught.artifact().isEmpty()) {
-            field("@Catch", caught.artifact())
-                    .filter(f -> f.getType() != Failed.class)
-                    .ifPresent(f -> problem(
-                            "@Catch names \"" + f.getName() + "\" of type " + TypeNames.of(f.getGenericType()),
-                            "Make it a Failed."));
+        if (!caught.artifact().isEmpty() && !DeployScope.refers(caught.artifact())) {
+            checkCatchArtifact(caught.artifact());
         }
+    }
+
+    /** The same for a name in which every reference is replaced. */
+    static void checkCatchArtifact(FlowDefinition flow, StepMethod step, String name, List<Problem> problems) {
+        new StepChecks(flow, step, problems).checkCatchArtifact(name);
+    }
+
+    private void checkCatchArtifact(String name) {
+        field("@Catch", name)
+                .filter(f -> f.getType() != Failed.class)
+                .ifPresent(f -> problem(
+                        "@Catch names \"" + f.getName() + "\" of type " + TypeNames.of(f.getGenericType()),
+                        "Make it a Failed."));
     }
 
     private Optional<Field> field(String attribute, String name) {

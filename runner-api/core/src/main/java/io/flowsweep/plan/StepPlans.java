@@ -1,14 +1,12 @@
 package io.flowsweep.plan;
 
 import io.flowsweep.errors.Problem;
-import io.flowsweep.flow.Case;
 import io.flowsweep.plan.BranchBalance.Entry;
 import io.flowsweep.plan.FlowDefinition.StepMethod;
 import io.flowsweep.plan.FlowPlan.ChoicePlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,7 @@ final class StepPlans {
 
     private StepPlans() {}
 
-    /** The steps in order, without rules; empty when problems were added. */
+    /** The steps in order, without rules and cases; empty when problems were added. */
     static List<StepPlan> of(FlowDefinition flow, List<Problem> problems) {
         int before = problems.size();
         StepChecks.check(flow, problems);
@@ -30,17 +28,23 @@ final class StepPlans {
         return plans;
     }
 
-    /** The same step with what its decorators say. */
+    /** The same step with what its decorators and its switch say. */
+    static StepPlan resolved(StepPlan step, FlowDefinition flow, DeployScope scope, List<Problem> problems) {
+        StepMethod method = flow.steps().get(step.name());
+        return copy(
+                step,
+                step.choice().map(c -> SwitchCases.of(flow, method, scope, problems)),
+                StepRules.of(flow, method, scope, problems));
+    }
+
+    /** The same step with other rules. */
     static StepPlan withRules(StepPlan step, RulesPlan rules) {
+        return copy(step, step.choice(), rules);
+    }
+
+    private static StepPlan copy(StepPlan step, Optional<ChoicePlan> choice, RulesPlan rules) {
         return new StepPlan(
-                step.name(),
-                step.join(),
-                step.next(),
-                step.previous(),
-                step.fork(),
-                step.foreach(),
-                step.choice(),
-                rules);
+                step.name(), step.join(), step.next(), step.previous(), step.fork(), step.foreach(), choice, rules);
     }
 
     private static StepPlan plan(StepMethod step, Entry entry) {
@@ -51,15 +55,7 @@ final class StepPlans {
                 entry.previous(),
                 entry.fork(),
                 Optional.of(step.step().foreach()).filter(f -> !f.isEmpty()),
-                step.isChoice() ? Optional.of(choice(step)) : Optional.empty(),
+                step.isChoice() ? Optional.of(new ChoicePlan(step.step().condition(), Map.of())) : Optional.empty(),
                 RulesPlan.NONE);
-    }
-
-    private static ChoicePlan choice(StepMethod step) {
-        Map<String, String> cases = new LinkedHashMap<>();
-        for (Case c : step.step().cases()) {
-            cases.put(c.when(), c.next());
-        }
-        return new ChoicePlan(step.step().condition(), cases);
     }
 }

@@ -1,7 +1,6 @@
 package io.flowsweep.plan;
 
-import io.flowsweep.codec.CodecException;
-import io.flowsweep.codec.Durations;
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.Catch;
@@ -22,18 +21,20 @@ final class StepRules {
 
     private final FlowDefinition flow;
     private final StepMethod step;
-    private final Map<String, Object> configs;
+    private final DeployScope scope;
+    private final List<Problem> problems;
 
-    private StepRules(FlowDefinition flow, StepMethod step, Map<String, Object> configs) {
+    private StepRules(FlowDefinition flow, StepMethod step, DeployScope scope, List<Problem> problems) {
         this.flow = flow;
         this.step = step;
-        this.configs = configs;
+        this.scope = scope;
+        this.problems = problems;
     }
 
     /** The rules of a step; {@link RulesPlan#NONE} when problems were added. */
-    static RulesPlan of(FlowDefinition flow, StepMethod step, Map<String, Object> configs, List<Problem> problems) {
+    static RulesPlan of(FlowDefinition flow, StepMethod step, DeployScope scope, List<Problem> problems) {
         try {
-            return new StepRules(flow, step, configs).rules();
+            return new StepRules(flow, step, scope, problems).rules();
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
             return RulesPlan.NONE;
@@ -41,21 +42,40 @@ final class StepRules {
     }
 
     private RulesPlan rules() {
-        Optional<Retry> retry = decorator(Retry.class);
+        Optional<Attributes> retry = decorator(Retry.class)
+                .map(r -> attributes(
+                        "@Retry", r.value(), Map.of("times", r.times(), "delay", r.delay(), "backoff", r.backoff())));
         Optional<Timeout> timeout = decorator(Timeout.class);
-        Optional<Catch> caught = Optional.ofNullable(step.method().getAnnotation(Catch.class));
+        Optional<Attributes> caught = Optional.ofNullable(step.method().getAnnotation(Catch.class))
+                .map(c -> attributes("@Catch", "", Map.of("artifact", c.artifact())));
+        Optional<String> artifact = caught.flatMap(c -> c.text("artifact"));
+        artifact.ifPresent(name -> StepChecks.checkCatchArtifact(flow, step, name, problems));
         return new RulesPlan(
-                retry.map(r -> (int) number("@Retry times", r.times(), 0)).orElse(0),
-                retry.map(r -> duration("@Retry delay", r.delay())).orElse(Duration.ZERO),
-                retry.map(r -> number("@Retry backoff", r.backoff(), 1)).orElse(1.0),
-                timeout.map(t -> positive(duration("@Timeout", t.value()))),
+                retry.flatMap(r -> r.count("times", 0)).orElse(0),
+                retry.flatMap(r -> r.duration("delay")).orElse(Duration.ZERO),
+                retry.flatMap(r -> r.number("backoff", 1)).orElse(1.0),
+                timeout.map(this::limit),
                 caught.isPresent(),
-                caught.map(Catch::artifact).filter(a -> !a.isEmpty()),
+                artifact,
                 environment());
     }
 
     private <A extends Annotation> Optional<A> decorator(Class<A> annotation) {
         return Optional.ofNullable(step.method().getAnnotation(annotation)).or(() -> flow.annotation(annotation));
+    }
+
+    private Attributes attributes(String decorator, String whole, Map<String, String> texts) {
+        return new Attributes(scope, whole, texts, step.where() + " " + decorator);
+    }
+
+    private Duration limit(Timeout timeout) {
+        Duration limit = attributes("@Timeout", "", Map.of("value", timeout.value()))
+                .duration("value")
+                .orElse(Duration.ZERO);
+        if (limit.isZero() || limit.isNegative()) {
+            throw refused("@Timeout", "must be more than nothing", limit.toSeconds() + "s");
+        }
+        return limit;
     }
 
     private Map<String, String> environment() {
@@ -66,56 +86,25 @@ final class StepRules {
     }
 
     private void add(Environment environment, Map<String, String> variables) {
-        for (String assignment : environment.value()) {
-            int equals = assignment.indexOf('=');
-            if (equals < 1) {
-                throw refused("@Environment", "must be NAME=value", assignment);
+        for (String text : environment.value()) {
+            int equals = text.indexOf('=');
+            String name = equals < 0 ? text : text.substring(0, equals);
+            if (equals < 0 && expanded(text) instanceof Map<?, ?> all) {
+                all.forEach((key, value) -> variables.put((String) key, PlainValues.text(value == null ? "" : value)));
+            } else if (equals < 1) {
+                throw refused("@Environment", "must be NAME=value, or ${…} alone for an object of them", text);
+            } else {
+                variables.put(PlainValues.text(expanded(name)), PlainValues.text(expanded(text.substring(equals + 1))));
             }
-            variables.put(
-                    assignment.substring(0, equals),
-                    expanded("@Environment", assignment.substring(equals + 1)).toString());
         }
     }
 
-    private double number(String attribute, String text, double least) {
-        Object value = expanded(attribute, text);
-        try {
-            double number = Double.parseDouble(value.toString());
-            if (number >= least && number <= Integer.MAX_VALUE) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // refused below
-        }
-        throw refused(attribute, "must be a number of at least " + (long) least, value);
+    private Object expanded(String text) {
+        return scope.expand(text, step.where() + " @Environment");
     }
 
-    private Duration duration(String attribute, String text) {
-        Object value = expanded(attribute, text);
-        try {
-            return Durations.parse(value.toString());
-        } catch (CodecException e) {
-            throw refused(attribute, "must be a duration such as 90s, 5m or 1h", value);
-        }
-    }
-
-    private Duration positive(Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw refused("@Timeout", "must be more than nothing", duration.toSeconds() + "s");
-        }
-        return duration;
-    }
-
-    private Object expanded(String attribute, String text) {
-        try {
-            return Placeholders.expand(text, configs);
-        } catch (InvalidInputException e) {
-            Problem problem = e.problems().get(0);
-            throw new InvalidInputException(problem.what(), step.where() + " " + attribute, problem.cure());
-        }
-    }
-
-    private InvalidInputException refused(String attribute, String rule, Object value) {
-        return new InvalidInputException(attribute + " " + rule + ", but got " + value, step.where(), "");
+    private InvalidInputException refused(String decorator, String rule, Object value) {
+        return new InvalidInputException(
+                decorator + " " + rule + ", but got " + value, step.where() + " " + decorator, "");
     }
 }

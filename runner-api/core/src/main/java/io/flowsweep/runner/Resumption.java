@@ -34,7 +34,7 @@ final class Resumption {
                     "the run " + origin.run() + " is still under way", "", "Wait for its end, or terminate it.");
         }
         Map<String, ConfigSource> configs = new HashMap<>();
-        run.plan().configs().forEach(c -> configs.put(c.name(), new ConfigSource.Value(c.value())));
+        run.plan().configs().forEach(c -> configs.put(c.name(), new ConfigSource.Recorded(c)));
         FlowPlan plan = flow.plan(configs, run.parameters());
         origin.fromStep().ifPresent(step -> checkStep(plan, step));
         return plan.digest().equals(run.plan().digest()) ? plan : warned(plan, origin.run());

@@ -16,7 +16,7 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
-import io.flowsweep.plan.MemorySize;
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;

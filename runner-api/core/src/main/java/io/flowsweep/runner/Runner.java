@@ -13,6 +13,8 @@ import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.Decospec;
+import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -22,6 +24,7 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,17 +60,46 @@ public final class Runner {
         return new Runner(FlowCode.of(flow), new RunnerSettings());
     }
 
-    /** Gives a config its value: plain values (maps, lists, strings, numbers, booleans, null). */
+    /**
+     * Gives a config its value: plain values (maps, lists, strings, numbers, booleans, null). It replaces an earlier value,
+     * and nothing of a default is merged into it.
+     *
+     * @throws InvalidInputException when the config has been given a file
+     */
     public Runner config(String name, Map<String, ?> value) {
-        return changed(s -> s.configs.put(name, new ConfigSource.Value(value)));
+        return config(name, new ConfigSource.Value(value));
     }
 
-    /** Gives a config its value from a HOCON or JSON file. */
+    /** The same with the value as text: HOCON, which JSON is too, or what the config's own parser reads. */
+    public Runner config(String name, String value) {
+        return config(name, new ConfigSource.Text(value, "the value given to the run"));
+    }
+
+    /**
+     * Gives a config its value from a file, whose extension tells the format.
+     *
+     * @throws InvalidInputException when the config has been given a value
+     */
     public Runner config(String name, Path file) {
-        return changed(s -> s.configs.put(name, new ConfigSource.File(file.toAbsolutePath())));
+        return config(name, new ConfigSource.File(file.toAbsolutePath()));
     }
 
-    /** Gives a parameter its value: of the parameter's own type, or text of it. */
+    /** The same from any source, which errors then call by its description. */
+    public Runner config(String name, ConfigSource source) {
+        return changed(s -> s.put(name, source));
+    }
+
+    /**
+     * What configs and parameters get that this runner gives nothing: of a config NAME its file by
+     * {@code FLOWSWEEP_CONFIG_NAME} or its value by {@code FLOWSWEEP_CONFIG_VALUE_NAME}, of a parameter NAME its value by
+     * {@code FLOWSWEEP_PARAMETER_NAME}. Default: none, so that a run inside a run does not inherit what was meant for the
+     * outer one; a command gives {@code System.getenv()}.
+     */
+    public Runner inputsFrom(Map<String, String> environment) {
+        return changed(s -> s.environment = Map.copyOf(environment));
+    }
+
+    /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
     public Runner parameter(String name, Object value) {
         return changed(s -> s.parameters.put(name, value));
     }
@@ -171,11 +203,21 @@ public final class Runner {
         if (shared) {
             ExitCheck.refuseExits(loaded.classFiles());
         }
-        FlowPlan plan = mutated(loaded.planner().plan(settings.configs, settings.parameters));
+        FlowPlan plan = mutated(plan(loaded.planner()));
         if (shared) {
             refuseEnvironment(plan);
         }
         return plan;
+    }
+
+    private FlowPlan plan(FlowPlanner planner) {
+        EnvironmentInputs environment = new EnvironmentInputs(settings.environment);
+        FlowPlan plan = planner.plan(
+                environment.configs(planner.configNames(), settings.configs),
+                environment.parameters(planner.parameterNames(), settings.parameters));
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        warnings.addAll(environment.warnings());
+        return plan.withWarnings(warnings);
     }
 
     /**
@@ -245,10 +287,11 @@ public final class Runner {
 
     private ExecutingRun start(FlowPlan plan, RunSettings run, Consumer<String> announced) {
         Executor executor = Executors.named(settings.executor);
+        Store store = openStore();
         return ExecutingRun.start(
                 new RunOrder(
-                        openStore(),
-                        plan,
+                        store,
+                        FileParameters.captured(plan, store::putBlob),
                         ProjectTags.of(plan, settings),
                         run,
                         executor,

@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
@@ -18,6 +19,7 @@ final class RunnerSettings {
     final Map<String, Object> parameters;
     final List<String> tags;
     final List<FlowMutator> mutators;
+    Map<String, String> environment = Map.of();
     Optional<String> branch = Optional.empty();
     String executor = "process";
     Optional<Path> store = Optional.empty();
@@ -37,11 +39,24 @@ final class RunnerSettings {
         parameters = new HashMap<>(other.parameters);
         tags = new ArrayList<>(other.tags);
         mutators = new ArrayList<>(other.mutators);
+        environment = other.environment;
         branch = other.branch;
         executor = other.executor;
         store = other.store;
         timeout = other.timeout;
         exclusive = other.exclusive;
         run = other.run;
+    }
+
+    /** @throws InvalidInputException when the config has a file and this is a value, or the other way round */
+    void put(String config, ConfigSource source) {
+        ConfigSource other = configs.put(config, source);
+        boolean file = source instanceof ConfigSource.File;
+        if (other != null && other instanceof ConfigSource.File != file) {
+            throw new InvalidInputException(
+                    "the config \"" + config + "\" is given both a file and a value",
+                    other.description() + " and " + source.description(),
+                    "Give one of them.");
+        }
     }
 }

@@ -29,6 +29,10 @@ public final class ArtifactCodec {
         this.store = store;
     }
 
+    Store store() {
+        return store;
+    }
+
     /** The artifact of a value; its blob, if it needs one, is in the store afterwards. Null has neither value nor blob. */
     Artifact encode(String name, String codec, Type type, Object value) {
         if (value == null) {

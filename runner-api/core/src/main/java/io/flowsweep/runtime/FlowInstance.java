@@ -1,11 +1,13 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Step;
+import io.flowsweep.plan.ConfigValues;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ArtifactPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
@@ -18,7 +20,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,18 +51,18 @@ final class FlowInstance {
             Current current,
             Map<String, Artifact> artifacts,
             ArtifactCodec codec,
+            ParameterFiles files,
             Supplier<Path> scratch)
             throws InvocationTargetException {
         FlowInstance instance = new FlowInstance(plan, construct(type));
         write(field(FlowSpec.class, "current"), instance.flow, current);
         for (ConfigPlan config : plan.configs()) {
-            instance.fill(config.field(), configValue(instance.field(config.field()), config.value()));
+            instance.fill(
+                    config.field(),
+                    ConfigValues.typed(instance.field(config.field()).getGenericType(), config));
         }
         for (ParameterPlan parameter : plan.parameters()) {
-            Type parameterType = instance.field(parameter.name()).getGenericType();
-            instance.fill(
-                    parameter.name(),
-                    ValueCodec.decode(parameterType, parameter.value().orElse(null)));
+            instance.fill(parameter.name(), instance.value(parameter, files));
         }
         for (Artifact artifact : artifacts.values()) {
             Field field = instance.field(artifact.name());
@@ -115,7 +116,7 @@ final class FlowInstance {
     /** The config and parameter fields that no longer hold what they were given. */
     List<String> changedReadOnly() {
         return readOnly.entrySet().stream()
-                .filter(e -> !Objects.equals(read(field(e.getKey()), flow), e.getValue()))
+                .filter(e -> !Objects.equals(snapshot(field(e.getKey()), read(field(e.getKey()), flow)), e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -148,16 +149,24 @@ final class FlowInstance {
 
     private void fill(String name, Object value) {
         write(field(name), flow, value);
-        readOnly.put(name, value);
+        readOnly.put(name, snapshot(field(name), value));
     }
 
-    private static Object configValue(Field field, Map<String, Object> value) {
-        if (field.getType() == Map.class) {
-            return Collections.unmodifiableMap(value);
+    private Object value(ParameterPlan parameter, ParameterFiles files) {
+        Type type = field(parameter.name()).getGenericType();
+        Object plain = parameter.value().orElse(null);
+        return type == Path.class && plain instanceof Map<?, ?> file
+                ? files.file(parameter.name(), file)
+                : ValueCodec.decode(type, plain);
+    }
+
+    /** In a form that shows it when something inside has been changed. */
+    private static Object snapshot(Field field, Object value) {
+        try {
+            return ValueCodec.encode(field.getGenericType(), value);
+        } catch (CodecException e) {
+            return value; // a file or a Config, which cannot be changed
         }
-        return field.getType().getName().equals("com.typesafe.config.Config")
-                ? TypesafeConfigs.of(value)
-                : ValueCodec.decode(field.getGenericType(), value);
     }
 
     private static FlowSpec construct(Class<?> type) throws InvocationTargetException {

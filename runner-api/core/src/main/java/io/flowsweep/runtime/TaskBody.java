@@ -31,6 +31,7 @@ final class TaskBody {
     private final Class<?> type;
     private final ArtifactCodec codec;
     private final Scratch scratch;
+    private final ParameterFiles files;
     private final HostLog log;
 
     TaskBody(RunRequested run, Class<?> type, ArtifactCodec codec, Scratch scratch, HostLog log) {
@@ -39,6 +40,7 @@ final class TaskBody {
         this.type = type;
         this.codec = codec;
         this.scratch = scratch;
+        this.files = new ParameterFiles(codec.store(), scratch);
         this.log = log;
     }
 
@@ -91,7 +93,7 @@ final class TaskBody {
 
     private FlowInstance instance(TaskCurrent current, Map<String, Artifact> artifacts, String folder)
             throws InvocationTargetException {
-        return FlowInstance.create(plan, type, current, artifacts, codec, () -> scratch.folder(folder));
+        return FlowInstance.create(plan, type, current, artifacts, codec, files, () -> scratch.folder(folder));
     }
 
     private BranchInputs inputs(TaskOrder order, TaskCurrent current) throws InvocationTargetException {

@@ -4,6 +4,7 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.ForeachFrame;
+import io.flowsweep.plan.SettingsTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,6 +85,11 @@ final class TaskCurrent implements Current {
     @Override
     public System.Logger logger() {
         return new TaskLogger(flow() + "." + step());
+    }
+
+    @Override
+    public void showSettings(String... exclude) {
+        SettingsTable.of(run.plan(), List.of(exclude)).forEach(System.out::println);
     }
 
     @Override

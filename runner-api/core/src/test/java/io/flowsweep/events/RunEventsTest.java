@@ -42,7 +42,7 @@ class RunEventsTest {
             List.of("blob:ab"),
             List.of(StepPlan.of("start", List.of("end"), List.of())),
             List.of(new ArtifactPlan("perf", "Double", "json")),
-            List.of(new ConfigPlan("config", "config", Map.of("cpu", 2L))),
+            List.of(new ConfigPlan("config", "config", Map.of("cpu", 2L), "base.conf", Map.of("cpu", "base.conf:3"))),
             List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")),
             new ResourcePlan(2, Optional.of(1024L)),
             Optional.of("torchperf"),
@@ -57,7 +57,7 @@ class RunEventsTest {
                     + "\"steps\":[{\"name\":\"start\",\"join\":false,\"next\":[\"end\"],\"previous\":[],"
                     + "\"rules\":{\"retries\":0,\"retryDelay\":\"PT0S\",\"backoff\":1.0,\"caught\":false,\"environment\":{}}}],"
                     + "\"artifacts\":[{\"name\":\"perf\",\"type\":\"Double\",\"codec\":\"json\"}],"
-                    + "\"configs\":[{\"name\":\"config\",\"field\":\"config\",\"value\":{\"cpu\":2}}],"
+                    + "\"configs\":[{\"name\":\"config\",\"field\":\"config\",\"value\":{\"cpu\":2},\"source\":\"base.conf\",\"places\":{\"cpu\":\"base.conf:3\"}}],"
                     + "\"parameters\":[{\"name\":\"seconds\",\"type\":\"int\",\"value\":5,\"help\":\"how long\"}],"
                     + "\"resources\":{\"cpu\":2,\"memoryBytes\":1024},\"project\":\"torchperf\",\"warnings\":[]}";
 

@@ -518,7 +518,7 @@ class FlowPlannerTest {
                             tuple("Misuse.worker", "the field \"worker\" of type Thread cannot be kept as an artifact"),
                             tuple(
                                     "Misuse.config",
-                                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, but this is String"));
+                                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, or an Optional of one, but this is String"));
         }
 
         static class WrongArgument extends FlowSpec {
@@ -654,7 +654,7 @@ class FlowPlannerTest {
                     .singleElement()
                     .satisfies(p -> assertThat(p.toString())
                             .isEqualTo(
-                                    "Base.config: the config \"config\" does not fit Settings: Settings refuses these"
+                                    "the value given to the run: the config \"config\" does not fit Settings: Settings refuses these"
                                             + " values: cpu <= 1000 must hold, but got 1001"));
         }
 

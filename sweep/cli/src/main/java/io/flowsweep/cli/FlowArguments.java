@@ -1,11 +1,14 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -17,14 +20,32 @@ final class FlowArguments {
     /** A runner with all that the command line says; the flow is not read yet. */
     static Runner runner(FlowInput input) {
         Runner runner = Runner.of(input.file.toAbsolutePath().normalize());
+        Set<String> named = new HashSet<>();
         for (Iterator<String> pair = input.configs.iterator(); pair.hasNext(); ) {
-            runner = runner.config(pair.next(), Path.of(pair.next()).toAbsolutePath());
+            String name = once("--config", pair.next(), named, input);
+            Path file = Path.of(pair.next()).toAbsolutePath();
+            runner = runner.config(name, new ConfigSource.File(file, "--config " + name));
+        }
+        named.clear();
+        for (Iterator<String> pair = input.configValues.iterator(); pair.hasNext(); ) {
+            String name = once("--config-value", pair.next(), named, input);
+            runner = runner.config(name, new ConfigSource.Text(pair.next(), "--config-value " + name));
+        }
+        if (!(input instanceof FlowResumeCommand)) {
+            runner = runner.inputsFrom(System.getenv());
         }
         for (Map.Entry<String, String> parameter :
                 parameters(input.spec.commandLine(), input.parameters).entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return input.store == null ? runner : runner.store(input.store);
+    }
+
+    private static String once(String option, String name, Set<String> named, FlowInput input) {
+        if (!named.add(name)) {
+            throw new ParameterException(input.spec.commandLine(), option + " " + name + " is given twice");
+        }
+        return name;
     }
 
     /** The same with how the run is to be carried out. */

@@ -20,11 +20,21 @@ abstract class FlowInput {
 
     @Option(
             names = "--config",
-            arity = "2",
+            arity = "0..2",
             paramLabel = "NAME FILE",
             hideParamSyntax = true,
-            description = "Give a config its value from a HOCON or JSON file; may be repeated.")
+            parameterConsumer = NamedFile.class,
+            description =
+                    "Give a config its value from a file: .conf, .json, .yaml, .toml or .properties; may be repeated.")
     List<String> configs = new ArrayList<>();
+
+    @Option(
+            names = "--config-value",
+            arity = "2",
+            paramLabel = "NAME VALUE",
+            hideParamSyntax = true,
+            description = "Give a config its value as HOCON or JSON; may be repeated.")
+    List<String> configValues = new ArrayList<>();
 
     @Option(
             names = "--store",

@@ -3,8 +3,10 @@ package io.flowsweep.cli;
 import io.flowsweep.cli.graph.FlowDrawing;
 import io.flowsweep.cli.graph.FlowGraphText;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.SettingsTable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +37,18 @@ final class FlowPlanVerb {
         return ExitCodes.SUCCESS;
     }
 
+    /** Each configured value with its place, and nothing else. */
+    int showSettings() {
+        FlowPlan plan = FlowArguments.runner(input).plan();
+        if (input.json) {
+            printJson(plan);
+            return ExitCodes.SUCCESS;
+        }
+        SettingsTable.of(plan, List.of()).forEach(out::println);
+        warn(plan);
+        return ExitCodes.SUCCESS;
+    }
+
     /** @param svg where to draw the graph besides */
     int show(Optional<Path> svg, Optional<Path> png) {
         FlowPlan plan = FlowArguments.runner(input).plan();
@@ -47,12 +61,20 @@ final class FlowPlanVerb {
         out.println(plan.flow());
         section("steps", FlowGraphText.of(plan), line -> line);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
-        section("configs", plan.configs(), c -> c.name() + " = " + Json.write(c.value()));
+        section(
+                "configs",
+                plan.configs(),
+                c -> c.name()
+                        + (c.isGiven()
+                                ? " = " + Json.write(Secrets.masked(c.value())) + "  (" + c.source() + ")"
+                                : " is not given"));
         section(
                 "parameters",
                 plan.parameters(),
                 p -> p.name() + ": " + p.type()
-                        + p.value().map(v -> " = " + Json.write(v)).orElse("")
+                        + p.value()
+                                .map(v -> " = " + Json.write(Secrets.masked(p.name(), v)))
+                                .orElse("")
                         + (p.help().isEmpty() ? "" : "  (" + p.help() + ")"));
         warn(plan);
         Stream.concat(svg.stream(), png.stream())

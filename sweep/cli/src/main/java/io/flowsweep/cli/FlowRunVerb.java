@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.client.LogPosition;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -88,7 +89,10 @@ final class FlowRunVerb {
 
     private void show(Run run) {
         for (String name : run.data().names()) {
-            String value = run.data().find(name).map(Json::write).orElse("");
+            String value = run.data()
+                    .find(name)
+                    .map(found -> Json.write(Secrets.masked(name, found)))
+                    .orElse("");
             out.println(name + " = " + Texts.cut(value, LONGEST_VALUE));
         }
         out.println(

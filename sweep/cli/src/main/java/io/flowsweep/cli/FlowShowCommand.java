@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "show",
-        description = "Shows a flow's graph, artifacts, configs and parameters; --json prints its plan.",
+        description = {
+            "Shows a flow's graph, artifacts, configs and parameters; --json prints its plan.",
+            "--config alone shows every value of the configs with its file and line."
+        },
         footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.",
         sortOptions = false)
 final class FlowShowCommand extends FlowInput implements Callable<Integer> {
@@ -19,8 +22,12 @@ final class FlowShowCommand extends FlowInput implements Callable<Integer> {
     @Option(names = "--png", paramLabel = "FILE", description = "Draw the graph into a PNG file.")
     Path png;
 
+    /** Whether {@code --config} stands alone. */
+    boolean places;
+
     @Override
     public Integer call() {
-        return new FlowPlanVerb(this).show(Optional.ofNullable(svg), Optional.ofNullable(png));
+        FlowPlanVerb verb = new FlowPlanVerb(this);
+        return places ? verb.showSettings() : verb.show(Optional.ofNullable(svg), Optional.ofNullable(png));
     }
 }

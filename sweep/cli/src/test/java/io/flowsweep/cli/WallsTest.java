@@ -86,8 +86,6 @@ class WallsTest {
                         "io.flowsweep.codec..",
                         "io.flowsweep.store..",
                         "io.flowsweep.errors..")
-                .and()
-                .doNotHaveSimpleName("TypesafeConfigs")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -105,7 +103,7 @@ class WallsTest {
     void jacksonStaysBehindTheCodec() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.flowsweep.codec..")
+                .resideOutsideOfPackages("io.flowsweep.codec..", "io.flowsweep.config.format..")
                 .and()
                 .doNotHaveSimpleName("JavaCommand")
                 .should()

@@ -6,6 +6,7 @@ import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
@@ -69,6 +70,7 @@ public final class ProcessExecutor implements Executor {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
+        builder.environment().keySet().removeIf(EnvironmentInputs::isInput);
         builder.environment().put(Strays.VARIABLE, spec.key());
         try {
             ProcessHost host = new ProcessHost(spec.key(), builder.start(), new HostOutput(output));

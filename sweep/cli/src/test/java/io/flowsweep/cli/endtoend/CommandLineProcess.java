@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,12 @@ final class CommandLineProcess {
     }
 
     static CommandLineProcess start(Path directory, String... arguments) throws IOException {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** @param environment variables on top of those of this process */
+    static CommandLineProcess start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -50,11 +57,16 @@ final class CommandLineProcess {
                 .redirectError(err.toFile());
         builder.environment().remove("FLOWSWEEP_HOME");
         builder.environment().put("COLUMNS", "160");
+        builder.environment().putAll(environment);
         return new CommandLineProcess(builder.start(), out, err);
     }
 
     static Result run(Path directory, String... arguments) throws IOException {
         return start(directory, arguments).result();
+    }
+
+    static Result run(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+        return start(directory, environment, arguments).result();
     }
 
     Result result() throws IOException {

@@ -8,7 +8,10 @@ import io.flowsweep.cli.endtoend.Manual.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +48,14 @@ class ManualTest {
     }
 
     private void runCommand(String where, Command command) throws IOException {
-        assertThat(command.words().get(0)).as(where).isEqualTo("flowsweep");
-        Result result = CommandLineProcess.run(
-                folder, command.words().subList(1, command.words().size()).toArray(String[]::new));
+        Map<String, String> environment = new HashMap<>();
+        List<String> words = new ArrayList<>(command.words());
+        while (words.get(0).contains("=")) {
+            String[] variable = words.remove(0).split("=", 2);
+            environment.put(variable[0], variable[1]);
+        }
+        assertThat(words.remove(0)).as(where).isEqualTo("flowsweep");
+        Result result = CommandLineProcess.run(folder, environment, words.toArray(String[]::new));
         String printed = result.out() + result.err();
         assertThat(result.exitCode()).as(where + "\n" + printed).isEqualTo(command.exitCode());
         if (!command.printed().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
@@ -15,10 +16,12 @@ final class VariantRunners {
 
     private final Variants variants;
     private final Runner base;
+    private final String source;
     private String config;
 
     VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
         this.variants = variants;
+        this.source = "the sweep " + spec.name();
         Runner runner = Runner.of(spec.flow())
                 .executor(settings.executor())
                 .store(settings.store())
@@ -36,7 +39,7 @@ final class VariantRunners {
         Runner runner =
                 base.tag("variant:" + variant.name()).tag(variants.tags(variant).toArray(String[]::new));
         if (!variant.config().isEmpty()) {
-            runner = runner.config(configName(), variant.config());
+            runner = runner.config(configName(), new ConfigSource.Value(variant.config(), source));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());

@@ -1,6 +1,5 @@
-package io.flowsweep.plan;
+package io.flowsweep.flow;
 
-import io.flowsweep.errors.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,7 +30,7 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
      * KiB, MiB, GiB, TiB and the single letters K, M, G, T (as in the JVM's options) are powers of 1024; B is bytes. A bare
      * number is MB as in Metaflow, which means 2^20 bytes.
      *
-     * @throws InvalidInputException when it is none of these, is no whole number of bytes, or is not between 1 and 2^63 - 1
+     * @throws IllegalArgumentException when it is none of these, is no whole number of bytes, or is not between 1 and 2^63 - 1
      */
     public static MemorySize parse(String text) {
         Matcher form = FORM.matcher(text.strip());
@@ -77,11 +76,9 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
         return (int) text.chars().filter(Character::isDigit).count();
     }
 
-    private static InvalidInputException invalid(String text, String why) {
-        return new InvalidInputException(
-                "memory \"" + text + "\" " + why,
-                "",
-                "Write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB.");
+    private static IllegalArgumentException invalid(String text, String why) {
+        return new IllegalArgumentException("memory \"" + text + "\" " + why
+                + ": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB");
     }
 
     private static Map<String, Long> units() {

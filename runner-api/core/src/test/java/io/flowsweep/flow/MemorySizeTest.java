@@ -1,9 +1,8 @@
-package io.flowsweep.plan;
+package io.flowsweep.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flowsweep.errors.InvalidInputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,7 @@ class MemorySizeTest {
     @ValueSource(strings = {"", "GB", "-1GB", "0", "1.5B", "4 QB", "9223372036854775808B", "1e3", "99999999999TB"})
     void whatIsNoAmountIsRefusedWithTheForms(String text) {
         assertThatThrownBy(() -> MemorySize.parse(text))
-                .isInstanceOf(InvalidInputException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"" + text + "\"")
                 .hasMessageContaining("16GB");
     }

@@ -1,4 +1,4 @@
-package io.flowsweep.runtime;
+package io.flowsweep.plan;
 
 import com.typesafe.config.ConfigFactory;
 import java.util.Map;

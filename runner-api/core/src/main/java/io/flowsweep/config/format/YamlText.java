@@ -1,0 +1,141 @@
+package io.flowsweep.config.format;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.flowsweep.config.format.Structured.Key;
+import io.flowsweep.errors.InvalidInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * YAML: one document whose root is a mapping, or nothing at all. Anchors of mappings and lists, their
+ * aliases and merge keys ({@code <<}) are followed; the library does not tell anchors of single values. Of words only {@code true} and {@code false} are booleans, so {@code no} is text.
+ */
+public final class YamlText {
+
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .build();
+
+    private static final String MERGE = "<<";
+
+    private final YAMLParser parser;
+    private final String description;
+    private final List<Key> keys = new ArrayList<>();
+    private final Map<String, Object> anchors = new HashMap<>();
+
+    private YamlText(YAMLParser parser, String description) {
+        this.parser = parser;
+        this.description = description;
+    }
+
+    /** See {@link Structured.Reader}. */
+    public static Structured read(String text, String description) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            YamlText reader = new YamlText(parser, description);
+            return new Structured(reader.document(), reader.keys);
+        } catch (IOException e) {
+            throw JacksonProblems.syntax("YAML", e, text, description);
+        }
+    }
+
+    private Map<String, Object> document() throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return Map.of();
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw refused("a config is a mapping of keys to values, but this is a "
+                    + (first == JsonToken.START_ARRAY ? "list" : "single value"));
+        }
+        Map<String, Object> root = object(List.of());
+        if (parser.nextToken() != null) {
+            throw refused("a second document begins; a config is one");
+        }
+        return root;
+    }
+
+    /** @param path null inside a list, whose keys are not kept */
+    private Object value(List<String> path) throws IOException {
+        if (parser.isCurrentAlias()) {
+            String anchor = parser.getText();
+            if (!anchors.containsKey(anchor)) {
+                throw refused("the alias *" + anchor + " names no mapping or list before it");
+            }
+            return anchors.get(anchor);
+        }
+        String anchor =
+                parser.getObjectId() == null ? null : parser.getObjectId().toString();
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> object(path);
+            case START_ARRAY -> list();
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            default -> parser.getText();
+        };
+        if (anchor != null) {
+            anchors.put(anchor, value);
+        }
+        return value;
+    }
+
+    private Map<String, Object> object(List<String> path) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, Object> merged = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int line = parser.currentTokenLocation().getLineNr();
+            if (object.containsKey(name)) {
+                throw refused("the key \"" + name + "\" is set twice");
+            }
+            List<String> child = path == null || name.equals(MERGE) ? null : child(path, name);
+            if (child != null) {
+                keys.add(new Key(child, line));
+            }
+            parser.nextToken();
+            Object value = value(child);
+            if (name.equals(MERGE)) {
+                merge(value, merged);
+            } else {
+                object.put(name, value);
+            }
+        }
+        merged.forEach(object::putIfAbsent);
+        return object;
+    }
+
+    private void merge(Object value, Map<String, Object> into) {
+        for (Object each : value instanceof List<?> list ? list : List.of(value == null ? "" : value)) {
+            if (!(each instanceof Map<?, ?> map)) {
+                throw refused("<< merges mappings, but this is none");
+            }
+            map.forEach((key, inherited) -> into.putIfAbsent((String) key, inherited));
+        }
+    }
+
+    private List<Object> list() throws IOException {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(null));
+        }
+        return list;
+    }
+
+    private static List<String> child(List<String> path, String name) {
+        List<String> child = new ArrayList<>(path);
+        child.add(name);
+        return List.copyOf(child);
+    }
+
+    private InvalidInputException refused(String what) {
+        return new InvalidInputException(
+                what, description + ":" + parser.currentTokenLocation().getLineNr(), "");
+    }
+}

@@ -1,0 +1,117 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.Durations;
+import io.flowsweep.codec.KeyStyle;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.flow.MemorySize;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The attributes of one decorator, evaluated: each from its own text, or from the object that the decorator was given as a
+ * whole. An attribute whose text is empty counts as left out.
+ */
+final class Attributes {
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String where;
+
+    /**
+     * @param whole the text of the attribute that stands for all; may be empty
+     * @param texts of the single attributes, by name; what {@code whole} says comes first
+     * @param where the decorator, for errors
+     * @throws InvalidInputException when a reference finds nothing, or the object has other keys
+     */
+    Attributes(DeployScope scope, String whole, Map<String, String> texts, String where) {
+        this.where = where;
+        texts.forEach((name, text) -> values.put(name, scope.expand(text, where)));
+        if (!whole.isEmpty()) {
+            takeAll(scope.expand(whole, where), whole);
+        }
+    }
+
+    private void takeAll(Object object, String whole) {
+        if (!(object instanceof Map<?, ?> map)) {
+            throw refused(
+                    whole + " must be an object with " + String.join(", ", values.keySet()) + ", but got "
+                            + PlainValues.text(object),
+                    "");
+        }
+        map.forEach((key, value) -> {
+            String name = values.keySet().stream()
+                    .filter(known -> KeyStyle.same(known, (String) key))
+                    .findFirst()
+                    .orElseThrow(() -> refused(
+                            whole + " has the key \"" + key + "\", which is no attribute",
+                            Suggestions.didYouMean((String) key, values.keySet())));
+            values.put(name, value == null ? "" : value);
+        });
+    }
+
+    Optional<String> text(String name) {
+        return value(name).map(PlainValues::text);
+    }
+
+    /** A number of at least {@code least}. */
+    Optional<Double> number(String name, long least) {
+        return value(name).map(value -> {
+            try {
+                double number = Double.parseDouble(value.toString());
+                if (number >= least && number <= Integer.MAX_VALUE) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // refused below
+            }
+            throw refused(name + " must be a number of at least " + least + ", but got " + value, "");
+        });
+    }
+
+    /** A whole number of at least {@code least}. */
+    Optional<Integer> count(String name, int least) {
+        return value(name).map(value -> {
+            try {
+                int count = Integer.parseInt(value.toString());
+                if (count >= least) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // refused below
+            }
+            throw refused(name + " must be a whole number of at least " + least + ", but got " + value, "");
+        });
+    }
+
+    Optional<Duration> duration(String name) {
+        return value(name).map(value -> {
+            try {
+                return Durations.parse(value.toString());
+            } catch (CodecException e) {
+                throw refused(name + " must be a duration such as 90s, 5m or 1h, but got " + value, "");
+            }
+        });
+    }
+
+    Optional<MemorySize> memory(String name) {
+        return value(name).map(value -> {
+            try {
+                return MemorySize.parse(value.toString());
+            } catch (IllegalArgumentException e) {
+                throw refused(e.getMessage(), "");
+            }
+        });
+    }
+
+    private Optional<Object> value(String name) {
+        return Optional.of(values.get(name)).filter(value -> !value.equals(""));
+    }
+
+    private InvalidInputException refused(String what, String cure) {
+        return new InvalidInputException(what, where, cure);
+    }
+}

@@ -1,0 +1,61 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ConfigFormat;
+import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.config.ResolvedConfig;
+import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.flow.ConfigParser.Input;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the source of one config.
+ *
+ * @param parser see {@code FlowConfig.parser()}; may be empty
+ * @param flow the class that declares the config, from which parsers are looked up
+ * @param folder of the flow's source file
+ */
+record ConfigReading(String parser, Class<?> flow, Path folder) {
+
+    /** What a source says, and what to call it. */
+    record Read(ResolvedConfig config, String source) {}
+
+    /** Reads a file, with what the format or the parser makes of it; empty when the parser makes nothing of it. */
+    Optional<Read> file(Path file, String description) {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (isFormat()) {
+            ConfigDocument document =
+                    ConfigDocument.load(absolute, ConfigFormat.named(parser), ProjectRoot.of(absolute), description);
+            return Optional.of(new Read(document.resolve(), SourcePlaces.of(absolute)));
+        }
+        String text = ConfigDocument.textOf(absolute, description);
+        return parsed(new Input(text, Optional.of(absolute), folder), SourcePlaces.of(absolute));
+    }
+
+    /** The same for a text. */
+    Optional<Read> text(String text, String description) {
+        if (!isFormat()) {
+            return parsed(new Input(text, Optional.empty(), folder), description);
+        }
+        ConfigFormat format = ConfigFormat.named(parser).orElse(ConfigFormat.HOCON);
+        Path root = ProjectRoot.of(folder.resolve("config"));
+        return Optional.of(new Read(
+                ConfigDocument.ofText(text, format, description, folder, root).resolve(), description));
+    }
+
+    /** Takes plain values as they are. */
+    static Read values(Map<String, ?> values, String description) {
+        return new Read(ConfigDocument.of(values, description).resolve(), description);
+    }
+
+    private boolean isFormat() {
+        return parser.isEmpty() || ConfigFormat.named(parser).isPresent();
+    }
+
+    private Optional<Read> parsed(Input input, String description) {
+        String source = input.text().isEmpty() ? "computed by " + parser : description + ", read by " + parser;
+        return ConfigParsers.parse(parser, flow, input, description).map(values -> values(values, source));
+    }
+}

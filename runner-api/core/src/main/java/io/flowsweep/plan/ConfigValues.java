@@ -1,0 +1,38 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+
+/** Configs as the fields of a flow hold them. Hosts use it too, and load the configuration library only for its own type. */
+public final class ConfigValues {
+
+    private ConfigValues() {}
+
+    /**
+     * The value for a field.
+     *
+     * @param type the field's: a record, a Map or a {@code Config}, or an Optional of one
+     * @throws io.flowsweep.codec.CodecException when the config does not fit
+     */
+    public static Object typed(Type type, ConfigPlan config) {
+        if (ValueCodec.rawType(type) != Optional.class) {
+            return typed(type, config.value());
+        }
+        Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
+        return config.isGiven() ? Optional.of(typed(inner, config.value())) : Optional.empty();
+    }
+
+    private static Object typed(Type type, Map<String, Object> value) {
+        if (ValueCodec.rawType(type) == Map.class) {
+            return PlainValues.canonicalMap(value); // deeply immutable
+        }
+        return type.getTypeName().equals("com.typesafe.config.Config")
+                ? TypesafeConfigs.of(value)
+                : ValueCodec.decode(type, value);
+    }
+}

@@ -1,0 +1,35 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.KeyStyle;
+import java.util.Set;
+
+/** Names that a parameter cannot have, since they are options of the commands that take parameters. */
+public final class ReservedNames {
+
+    private static final Set<String> NAMES = Set.of(
+            "branch",
+            "config",
+            "config_value",
+            "executor",
+            "file",
+            "from",
+            "help",
+            "json",
+            "keep_going",
+            "max_splits",
+            "max_workers",
+            "run",
+            "stacktrace",
+            "store",
+            "tag",
+            "timeout",
+            "version",
+            "with");
+
+    private ReservedNames() {}
+
+    /** Whether a name is one of them, in any of its spellings. */
+    public static boolean contains(String name) {
+        return NAMES.contains(KeyStyle.canonical(name));
+    }
+}
