@@ -51,7 +51,10 @@ final class TaskBody {
     TaskResult carryOut(TaskOrder order, Consumer<String> active) {
         log.append(new TaskStarted(Instant.now(), order.task(), order.key(), order.step(), order.attempt()));
         active.accept(order.step());
-        TaskResult result = attempt(order);
+        TaskResult result;
+        try (TaskCards cards = new TaskCards(order, codec, log)) {
+            result = attempt(order, cards);
+        }
         active.accept("");
         if (result.failure().isPresent()) {
             log.append(new TaskFailed(
@@ -67,10 +70,11 @@ final class TaskBody {
         return result;
     }
 
-    private TaskResult attempt(TaskOrder order) {
+    private TaskResult attempt(TaskOrder order, TaskCards cards) {
         try {
             StepPlan step = plan.step(order.step());
-            TaskCurrent current = new TaskCurrent(run, order, frames(order), log, () -> scratch.folder(order.task()));
+            TaskCurrent current =
+                    new TaskCurrent(run, order, frames(order), cards, log, () -> scratch.folder(order.task()));
             Map<String, Artifact> given = step.join() || order.inputs().isEmpty()
                     ? Map.of()
                     : byName(order.inputs().get(0).artifacts());
