@@ -3,6 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.CardChanged;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a run's logs say together, at the moment they were read: the owner's log and that of the host that counts. */
 final class RunRecord {
@@ -46,6 +48,9 @@ final class RunRecord {
         Optional<String> origin = Optional.empty();
         final List<Failure> failures = new ArrayList<>();
         final List<MetricValue> metrics = new ArrayList<>();
+        int metricsOfEarlierAttempts;
+        final Map<String, CardRecord> cards = new LinkedHashMap<>();
+        String key;
 
         TaskRecord(String id, String step) {
             this.id = id;
@@ -60,6 +65,7 @@ final class RunRecord {
     private final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
     private final List<MetricValue> metrics = new ArrayList<>();
     private final Map<Integer, Instant> hosts = new HashMap<>();
+    private final Map<String, Optional<RunRecord>> origins = new ConcurrentHashMap<>();
     private final List<HostLost> lostHosts = new ArrayList<>();
     int host;
     private Instant hostStarted;
@@ -211,6 +217,17 @@ final class RunRecord {
         return last == null ? List.of() : last.artifacts;
     }
 
+    /** The task of another run that stands behind one that was taken over from there. */
+    Optional<Task> original(TaskRecord task) {
+        return task.origin
+                .flatMap(id -> origins.computeIfAbsent(
+                        id, i -> read(store, StoreLayout.run(request.plan().flow(), i))))
+                .flatMap(run -> run.tasks.values().stream()
+                        .filter(t -> t != task && t.key != null && t.key.equals(task.key))
+                        .map(t -> new Task(run, t))
+                        .findFirst());
+    }
+
     private static List<RunEvent> events(Store store, String log) {
         return store.read(log, 0).lines().stream()
                 .flatMap(line -> RunEvents.parse(line).stream())
@@ -245,6 +262,9 @@ final class RunRecord {
             TaskRecord task = task(started.task(), started.step());
             task.started = task.started == null ? started.at() : task.started;
             task.attempt = started.attempt();
+            task.key = started.key();
+            task.metricsOfEarlierAttempts = task.metrics.size();
+            task.cards.clear();
             task.ended = null;
             task.failure = null;
         } else if (event instanceof MetricReported reported) {
@@ -253,6 +273,11 @@ final class RunRecord {
             metrics.add(value);
             if (tasks.containsKey(reported.task())) {
                 tasks.get(reported.task()).metrics.add(value);
+            }
+        } else if (event instanceof CardChanged changed) {
+            TaskRecord task = tasks.get(changed.task());
+            if (task != null && task.attempt == changed.attempt()) {
+                task.cards.computeIfAbsent(changed.card(), CardRecord::new).add(changed);
             }
         } else if (event instanceof TaskSucceeded succeeded) {
             TaskRecord task = task(succeeded.task(), succeeded.step());
@@ -273,6 +298,7 @@ final class RunRecord {
             task.ended = settled.at();
             task.artifacts = settled.artifacts();
             task.failure = null;
+            task.key = settled.key();
             task.origin = settled.origin();
         }
     }

@@ -103,6 +103,24 @@ public final class Task {
                 .toList();
     }
 
+    /**
+     * What stands on its cards, those of its last attempt, in the order in which they came to be. The cards of a task that was
+     * taken over are those of the run that carried it out.
+     */
+    public List<TaskCard> cards() {
+        return task.cards.isEmpty()
+                ? run.original(task).map(Task::cards).orElse(List.of())
+                : TaskCard.all(run.store, task);
+    }
+
+    /**
+     * The card with this id; that of {@code current().card()} is {@value io.flowsweep.flow.card.Card#DEFAULT}. Empty as long
+     * as nothing has been put on it.
+     */
+    public Optional<TaskCard> card(String id) {
+        return cards().stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
     @Override
     public String toString() {
         return "Task[" + id() + " " + state() + "]";

@@ -68,6 +68,17 @@ public sealed interface RunEvent {
     /** An intermediate value. */
     record MetricReported(Instant at, String task, String metric, double step, double value) implements RunEvent {}
 
+    /**
+     * Parts of a card were added or replaced.
+     *
+     * @param attempt which attempt at the task the card is of
+     * @param cleared whether all parts that stood on the card were removed before
+     * @param parts the new ones, by name: JSON of a {@link io.flowsweep.flow.card.CardPart}. One whose name is on the card
+     *     already takes its place, any other goes to the end
+     */
+    record CardChanged(Instant at, String task, int attempt, String card, boolean cleared, List<Artifact> parts)
+            implements RunEvent {}
+
     /** A task has succeeded: all its artifacts, those it did not change included. */
     record TaskSucceeded(Instant at, String task, String step, int attempt, List<Artifact> artifacts)
             implements RunEvent {}

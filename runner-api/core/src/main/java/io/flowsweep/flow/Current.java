@@ -1,5 +1,6 @@
 package io.flowsweep.flow;
 
+import io.flowsweep.flow.card.Card;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,4 +69,17 @@ public interface Current {
      * @throws Exception what the work throws; the time is reported all the same
      */
     <T> T profile(String metric, Callable<T> work) throws Exception;
+
+    /** The task's card with the id {@value Card#DEFAULT}. */
+    default Card card() {
+        return card(Card.DEFAULT);
+    }
+
+    /**
+     * A card of this task, the same for each call with the same id; it comes to be when something is put on it.
+     *
+     * @param id of ASCII letters, digits, {@code _} and {@code -}
+     * @throws IllegalArgumentException when the id is anything else
+     */
+    Card card(String id);
 }

@@ -47,8 +47,8 @@ final class TaskBody {
     /** Never throws, whatever the flow does. */
     TaskResult perform(TaskOrder order) {
         TaskOutput.enter(order.task());
-        try {
-            return attempt(order);
+        try (TaskCards cards = new TaskCards(order, codec, log)) {
+            return attempt(order, cards);
         } catch (RuntimeException | Error e) { // of telling what failed: an exception whose message cannot be had
             return TaskResult.failed(Failure.of(
                     "host", "the task could not be carried out: " + e.getClass().getName()));
@@ -57,10 +57,11 @@ final class TaskBody {
         }
     }
 
-    private TaskResult attempt(TaskOrder order) {
+    private TaskResult attempt(TaskOrder order, TaskCards cards) {
         try {
             StepPlan step = plan.step(order.step());
-            TaskCurrent current = new TaskCurrent(run, order, frames(order), log, () -> scratch.folder(order.task()));
+            TaskCurrent current =
+                    new TaskCurrent(run, order, frames(order), cards, log, () -> scratch.folder(order.task()));
             Map<String, Artifact> given = step.join() || order.inputs().isEmpty()
                     ? Map.of()
                     : byName(order.inputs().get(0).artifacts());

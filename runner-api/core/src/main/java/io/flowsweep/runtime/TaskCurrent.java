@@ -4,6 +4,7 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.ForeachFrame;
+import io.flowsweep.flow.card.Card;
 import io.flowsweep.plan.SettingsTable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,14 +21,22 @@ final class TaskCurrent implements Current {
     private final RunRequested run;
     private final TaskOrder order;
     private final List<ForeachFrame> frames;
+    private final TaskCards cards;
     private final HostLog log;
     private final Supplier<Path> folder;
     private final Map<String, Integer> profiled = new HashMap<>();
 
-    TaskCurrent(RunRequested run, TaskOrder order, List<ForeachFrame> frames, HostLog log, Supplier<Path> folder) {
+    TaskCurrent(
+            RunRequested run,
+            TaskOrder order,
+            List<ForeachFrame> frames,
+            TaskCards cards,
+            HostLog log,
+            Supplier<Path> folder) {
         this.run = run;
         this.order = order;
         this.frames = List.copyOf(frames);
+        this.cards = cards;
         this.log = log;
         this.folder = folder;
     }
@@ -110,6 +119,11 @@ final class TaskCurrent implements Current {
             double seconds = (System.nanoTime() - start) / 1e9;
             report(metric, repetition(metric), seconds);
         }
+    }
+
+    @Override
+    public Card card(String id) {
+        return cards.card(id);
     }
 
     private synchronized int repetition(String metric) {

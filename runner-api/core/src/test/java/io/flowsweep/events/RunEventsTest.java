@@ -2,6 +2,8 @@ package io.flowsweep.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.events.RunEvent.CardChanged;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
@@ -14,6 +16,8 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.flow.card.CardPart;
+import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ArtifactPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
@@ -101,6 +105,24 @@ class RunEventsTest {
                         new MetricReported(AT, "start-1", "loss", 2, Double.NaN),
                         HEAD.formatted("MetricReported")
                                 + ",\"task\":\"start-1\",\"metric\":\"loss\",\"step\":2.0,\"value\":\"NaN\"}"),
+                new Line(
+                        new CardChanged(
+                                AT,
+                                "start-1",
+                                0,
+                                "default",
+                                true,
+                                List.of(
+                                        new Artifact(
+                                                "#1",
+                                                "json",
+                                                Optional.of(ValueCodec.encode(CardPart.class, Markdown.of("# A"))),
+                                                Optional.empty()),
+                                        new Artifact("plot", "json", Optional.empty(), Optional.of("ab")))),
+                        HEAD.formatted("CardChanged") + ",\"task\":\"start-1\",\"attempt\":0,\"card\":\"default\","
+                                + "\"cleared\":true,\"parts\":[{\"name\":\"#1\",\"codec\":\"json\","
+                                + "\"value\":{\"type\":\"Markdown\",\"text\":\"# A\"}},"
+                                + "{\"name\":\"plot\",\"codec\":\"json\",\"blob\":\"ab\"}]}"),
                 new Line(
                         new TaskSucceeded(
                                 AT,
