@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Ends an attempt of a task that takes longer, with every process it has started: a failed attempt like any other. On the
- * class it counts for every step that has none of its own.
+ * Ends an attempt of a task that takes longer, with every process it has started: a failed attempt like any other. Counted from
+ * when the step begins; the start of a process for it does not count. On the class it counts for every step that has none of its own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

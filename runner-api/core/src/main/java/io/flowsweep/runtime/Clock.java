@@ -1,5 +1,6 @@
 package io.flowsweep.runtime;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -12,9 +13,19 @@ final class Clock {
         return thread;
     });
 
+    static {
+        TIMER.setRemoveOnCancelPolicy(true);
+    }
+
     private Clock() {}
 
-    static void after(long millis, Runnable action) {
-        TIMER.schedule(action, millis, TimeUnit.MILLISECONDS);
+    /** @return cancels it, after which nothing of it is kept */
+    static Future<?> after(long millis, Runnable action) {
+        return TIMER.schedule(action, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** How many things are still to be done. */
+    static int waiting() {
+        return TIMER.getQueue().size();
     }
 }

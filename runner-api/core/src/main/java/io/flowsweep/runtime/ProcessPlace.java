@@ -8,6 +8,7 @@ import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,8 +22,7 @@ final class ProcessPlace implements TaskPlace {
     private final Writer orders;
     private final Map<String, String> environment;
     private final HostLog log;
-    private volatile TaskOrder order;
-    private volatile Once waiting;
+    private volatile Attempt attempt;
     private volatile boolean ended;
 
     /** @param environment what the process was started with on top of the host's own */
@@ -30,7 +30,7 @@ final class ProcessPlace implements TaskPlace {
         this.process = process;
         this.log = log;
         this.environment = environment;
-        this.orders = process.outputWriter();
+        this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "flowsweep-task-results");
         reader.setDaemon(true);
         reader.start();
@@ -43,16 +43,10 @@ final class ProcessPlace implements TaskPlace {
 
     @Override
     public void begin(TaskOrder task, RulesPlan rules, Consumer<TaskResult> done) {
-        Once once = new Once(done);
-        order = task;
-        waiting = once;
-        rules.timeout()
-                .ifPresent(limit -> Clock.after(
-                        Timeouts.millis(limit),
-                        () -> once.tell(() -> {
-                            close();
-                            return task.failed(log, Timeouts.task(task.step(), Timeouts.millis(limit)));
-                        })));
+        attempt = Attempt.start(task, rules, log, done);
+        if (attempt.hasEnded()) {
+            return;
+        }
         try {
             orders.write(Json.write(ValueCodec.encode(TaskOrder.class, task)) + "\n");
             orders.flush();
@@ -72,17 +66,15 @@ final class ProcessPlace implements TaskPlace {
         ProcessTree.kill(process.toHandle());
     }
 
-    /** What is no result was printed by native code or by the JVM itself, and belongs to the run's output. */
     private void read() {
-        try (BufferedReader results = process.inputReader()) {
-            for (String line = results.readLine(); line != null; line = results.readLine()) {
-                if (line.startsWith(TaskHostMain.RESULT)) {
-                    Object result = Json.parse(line.substring(TaskHostMain.RESULT.length()));
-                    Once done = waiting;
-                    waiting = null;
-                    done.tell(ValueCodec.decode(TaskResult.class, result));
-                } else {
-                    System.out.println(line);
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int mark = line.indexOf(TaskHostMain.MARK);
+                if (mark != 0) { // belongs to the run's output
+                    System.out.println(mark < 0 ? line : line.substring(0, mark));
+                }
+                if (mark >= 0) {
+                    hear(line.substring(mark + TaskHostMain.MARK.length()));
                 }
             }
         } catch (IOException | CodecException e) {
@@ -91,12 +83,21 @@ final class ProcessPlace implements TaskPlace {
         lost();
     }
 
+    private void hear(String told) {
+        if (told.equals(TaskHostMain.BEGUN)) {
+            attempt.limit(this::close);
+        } else {
+            attempt.end(ValueCodec.decode(TaskResult.class, Json.parse(told)));
+        }
+    }
+
     /** The process is gone; what it was doing has failed. */
     private void lost() {
         ended = true;
-        Once done = waiting;
-        if (done != null) {
-            done.tell(order.failed(log, failure(process.onExit().join().exitValue())));
+        int code = process.onExit().join().exitValue();
+        Attempt last = attempt;
+        if (last != null) {
+            last.end(TaskResult.failed(failure(code)));
         }
     }
 

@@ -5,9 +5,6 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.RunRequested;
-import io.flowsweep.events.RunEvent.TaskFailed;
-import io.flowsweep.events.RunEvent.TaskStarted;
-import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.flow.ForeachFrame;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -16,18 +13,16 @@ import io.flowsweep.runtime.TaskOrder.Input;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Carries out tasks in this JVM: fills a fresh instance of the flow, calls the step, keeps what it changed, and writes all of
- * it to the log. Thread-safe: several tasks may be carried out at once.
+ * Carries out tasks in this JVM: fills a fresh instance of the flow, calls the step, and gives what it changed. Puts nothing on
+ * record but what the step reports. Thread-safe: several tasks may be carried out at once.
  */
 final class TaskBody {
 
@@ -47,24 +42,14 @@ final class TaskBody {
         this.log = log;
     }
 
-    /** @param active is told the step's name while its method runs, and an empty text afterwards */
-    TaskResult carryOut(TaskOrder order, Consumer<String> active) {
-        log.append(new TaskStarted(Instant.now(), order.task(), order.key(), order.step(), order.attempt()));
-        active.accept(order.step());
-        TaskResult result = attempt(order);
-        active.accept("");
-        if (result.failure().isPresent()) {
-            log.append(new TaskFailed(
-                    Instant.now(),
-                    order.task(),
-                    order.step(),
-                    order.attempt(),
-                    result.failure().get()));
-        } else {
-            log.append(
-                    new TaskSucceeded(Instant.now(), order.task(), order.step(), order.attempt(), result.artifacts()));
+    /** Never throws, whatever the flow does. */
+    TaskResult perform(TaskOrder order) {
+        try {
+            return attempt(order);
+        } catch (RuntimeException | Error e) { // of telling what failed: an exception whose message cannot be had
+            return TaskResult.failed(Failure.of(
+                    "host", "the task could not be carried out: " + e.getClass().getName()));
         }
-        return result;
     }
 
     private TaskResult attempt(TaskOrder order) {

@@ -5,7 +5,10 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The main class of a process that carries out tasks for the host that started it: {@code TaskHostMain STORE RUN HOST CHILD}.
- * Reads orders from standard input and writes results to standard output, a line each; what the flow prints goes to standard
- * error. It ends when its input does.
+ * Reads orders from standard input and tells its host what comes of them on standard output, a line each, in UTF-8; what the
+ * flow prints goes to standard error, and its standard input is empty. It ends when its input does.
  */
 public final class TaskHostMain {
 
@@ -24,13 +27,18 @@ public final class TaskHostMain {
     /** The exit code when the flow told the JVM to exit. */
     static final int EXITED = 98;
 
-    /** What a line begins with that holds a result. */
-    static final String RESULT = "flowsweep-result ";
+    /** Begins what a process tells its host; anything else on a line before it was printed by native code or by the JVM. */
+    static final String MARK = "\u0002flowsweep ";
+
+    /** Told when the task begins: what came before was the start of the process. */
+    static final String BEGUN = "begun";
 
     private TaskHostMain() {}
 
     public static void main(String[] args) throws IOException, ClassNotFoundException {
-        PrintStream results = System.out;
+        PrintStream host = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        InputStream in = System.in;
+        System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED), "exit-watch"));
         Store store = Stores.open(URI.create(args[0]));
@@ -38,18 +46,22 @@ public final class TaskHostMain {
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         try (FlowClassLoader loader = FlowClassLoader.open(logs.request().plan().classPath(), store);
                 Scratch scratch = new Scratch();
-                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader orders = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Thread.currentThread().setContextClassLoader(loader);
             Class<?> type = loader.loadClass(logs.request().plan().flowClass());
             TaskBody body = new TaskBody(logs.request(), type, new ArtifactCodec(store), scratch, log);
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 TaskOrder order = ValueCodec.decode(TaskOrder.class, Json.parse(line));
-                TaskResult result = body.carryOut(order, step -> {});
-                results.println(RESULT + Json.write(ValueCodec.encode(TaskResult.class, result)));
-                results.flush();
+                tell(host, BEGUN);
+                tell(host, Json.write(ValueCodec.encode(TaskResult.class, body.perform(order))));
             }
         }
         halt(0);
+    }
+
+    private static void tell(PrintStream host, String what) {
+        host.println(MARK + what);
+        host.flush();
     }
 
     private static void halt(int code) {

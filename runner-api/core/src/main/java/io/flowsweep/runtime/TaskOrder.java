@@ -1,9 +1,6 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.Artifact;
-import io.flowsweep.events.Failure;
-import io.flowsweep.events.RunEvent.TaskFailed;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +28,6 @@ record TaskOrder(
 
     /** What a step left. */
     record Input(String step, List<Artifact> artifacts) {}
-
-    /** Puts a failure on record that the one who carried it out could not, and gives it as a result. */
-    TaskResult failed(HostLog log, Failure failure) {
-        log.append(new TaskFailed(Instant.now(), task, step, attempt, failure));
-        return TaskResult.failed(failure);
-    }
 
     TaskOrder attempt(int number) {
         return new TaskOrder(task, key, step, number, frames, inputs, fork);

@@ -1,6 +1,5 @@
 package io.flowsweep.runtime;
 
-import io.flowsweep.events.Failure;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +22,7 @@ final class ThreadPlace implements TaskPlace {
     /**
      * @param shared whether every task of the run is carried out in this JVM; then a timeout interrupts the thread, otherwise
      *     tasks with a timeout or an environment do not suit
-     * @param active is told the step whose method runs
+     * @param active is told the step whose method runs, and an empty text afterwards
      */
     ThreadPlace(TaskBody body, HostLog log, boolean shared, Consumer<String> active) {
         this.body = body;
@@ -38,25 +37,21 @@ final class ThreadPlace implements TaskPlace {
     }
 
     @Override
-    public void begin(TaskOrder order, RulesPlan rules, Consumer<TaskResult> done) {
-        Once once = new Once(done);
+    public void begin(TaskOrder task, RulesPlan rules, Consumer<TaskResult> done) {
         thread.execute(() -> {
             Thread self = Thread.currentThread();
-            rules.timeout()
-                    .ifPresent(limit -> Clock.after(
-                            Timeouts.millis(limit),
-                            () -> once.tell(() -> {
-                                lost = true;
-                                self.interrupt();
-                                return order.failed(log, Timeouts.task(order.step(), Timeouts.millis(limit)));
-                            })));
-            TaskResult result;
-            try {
-                result = body.carryOut(order, active);
-            } catch (RuntimeException | Error e) {
-                result = order.failed(log, Failure.of("host", "the task could not be carried out: " + e));
+            Attempt attempt = Attempt.start(task, rules, log, done);
+            if (attempt.hasEnded()) {
+                return;
             }
-            once.tell(result);
+            attempt.limit(() -> {
+                lost = true;
+                self.interrupt();
+            });
+            active.accept(task.step());
+            TaskResult result = body.perform(task);
+            active.accept("");
+            attempt.end(result);
         });
     }
 

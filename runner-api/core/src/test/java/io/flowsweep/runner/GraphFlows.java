@@ -189,20 +189,22 @@ final class GraphFlows {
         long pid;
         long startPid;
         String variable;
+        String text;
 
         @Step(next = "risky")
         void start() {
             startPid = ProcessHandle.current().pid();
+            text = "żółw";
         }
 
         @Step(next = "end")
-        @Timeout("2s")
         @Retry(times = "1")
-        @Environment({"GREETING=hello", "GREETED=world"})
+        @Environment({"GREETING=hello", "GREETED=world", "LC_ALL=C"})
         void risky() throws Exception {
             attempt = current().attempt();
             pid = ProcessHandle.current().pid();
             variable = System.getenv("GREETING") + " " + System.getenv("GREETED");
+            text += "×";
             if (attempt == 0) {
                 switch (how) {
                     case "halt" -> Runtime.getRuntime().halt(9);
@@ -216,6 +218,40 @@ final class GraphFlows {
                     default -> new CountDownLatch(1).await();
                 }
             }
+        }
+
+        @Step
+        void end() {}
+    }
+
+    /** Hangs in its first attempt until it is interrupted, and fails because of that. */
+    static class Hanging extends FlowSpec {
+        int attempt;
+
+        @Step(next = "end")
+        @Timeout("300ms")
+        @Retry(times = "20")
+        void start() throws InterruptedException {
+            attempt = current().attempt();
+            if (attempt < 5) {
+                new CountDownLatch(1).await();
+            }
+        }
+
+        @Step
+        void end() {}
+    }
+
+    /** Throws what cannot even be asked for its message. */
+    static class Unspeakable extends FlowSpec {
+        @Step(next = "end")
+        void start() {
+            throw new IllegalStateException() {
+                @Override
+                public String getMessage() {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Step

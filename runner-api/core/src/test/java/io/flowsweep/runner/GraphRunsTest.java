@@ -14,13 +14,16 @@ import io.flowsweep.runner.GraphFlows.Countdown;
 import io.flowsweep.runner.GraphFlows.Dying;
 import io.flowsweep.runner.GraphFlows.Flaky;
 import io.flowsweep.runner.GraphFlows.Grid;
+import io.flowsweep.runner.GraphFlows.Hanging;
 import io.flowsweep.runner.GraphFlows.OwnProcess;
+import io.flowsweep.runner.GraphFlows.Unspeakable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,11 +151,14 @@ class GraphRunsTest {
         @ParameterizedTest
         @ValueSource(strings = {"halt", "hang", "memory", "exit"})
         void serveATaskWhoseOwnProcessEnds(String how) {
-            Run run = succeeded(
-                    runner(OwnProcess.class, "process").parameter("how", how).start());
+            Run run = succeeded(runner(OwnProcess.class, "process")
+                    .parameter("how", how)
+                    .with("timeout:value=" + (how.equals("hang") ? "5s" : "100s"))
+                    .start());
 
             assertThat(run.data().get("attempt", int.class)).isEqualTo(1);
             assertThat(run.data().get("variable", String.class)).isEqualTo("hello world");
+            assertThat(run.data().get("text", String.class)).isEqualTo("żółw×");
             assertThat(run.data().get("pid", long.class))
                     .isNotEqualTo(run.data().get("startPid", long.class));
             String kind =
@@ -165,6 +171,31 @@ class GraphRunsTest {
                                 case "memory" -> "out of memory";
                                 default -> "exit";
                             });
+        }
+    }
+
+    @Nested
+    class AnAttempt {
+
+        @RepeatedTest(5)
+        void thatTakesTooLongFailsByItsTimeoutAndNotByTheInterruption() {
+            Run run = succeeded(runner(Hanging.class, "inline").start());
+
+            Task task = run.step("start").task().orElseThrow();
+            assertThat(task.failures())
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .extracting(Failure::kind)
+                    .containsOnly("timeout");
+            assertThat(task.attempt()).isEqualTo(task.failures().size());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"process", "inline"})
+        void whoseFailureCannotBeToldFailsAllTheSame(String executor) {
+            ExecutingRun run = runner(Unspeakable.class, executor).run();
+
+            assertThat(run.status()).isEqualTo(RunState.FAILED);
+            assertThat(run.run().failure().orElseThrow()).contains("the task could not be carried out");
         }
     }
 
