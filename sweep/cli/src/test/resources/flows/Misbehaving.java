@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Does what its config says: succeeds, throws, exits, hoards memory, or hangs with a child process. */
+/** Does what its config says: succeeds, throws, exits, hoards memory, hangs with a child process, or puts a file where the
+ * results belong. */
 public class Misbehaving extends FlowSpec {
 
     record Settings(String how, int index, String witnesses) {}
@@ -28,6 +29,14 @@ public class Misbehaving extends FlowSpec {
             case "throw" -> throw new IllegalArgumentException("index " + config.index() + " is unlucky");
             case "exit" -> System.exit(0);
             case "memory" -> hoard();
+            case "block" -> {
+                value = 10 * config.index();
+                Path results = Path.of(config.witnesses())
+                        .resolveSibling("results/bad/latest")
+                        .toRealPath();
+                Files.delete(results);
+                Files.createFile(results);
+            }
             default -> hang();
         }
     }

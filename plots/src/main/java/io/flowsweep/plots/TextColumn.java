@@ -24,7 +24,7 @@ record TextColumn(String header, List<String> cells, boolean numbers) {
     }
 
     int fullWidth() {
-        return Math.max(Texts.length(header), cellWidth());
+        return Math.max(Texts.width(header), cellWidth());
     }
 
     int leastWidth() {
@@ -42,12 +42,12 @@ record TextColumn(String header, List<String> cells, boolean numbers) {
 
     private String align(String text, int width) {
         String cut = Texts.cutEnd(text, width);
-        String space = " ".repeat(width - Texts.length(cut));
+        String space = " ".repeat(width - Texts.width(cut));
         return numbers ? space + cut : cut + space;
     }
 
     private int cellWidth() {
-        return cells.stream().mapToInt(Texts::length).max().orElse(0);
+        return cells.stream().mapToInt(Texts::width).max().orElse(0);
     }
 
     private static List<String> texts(List<Object> values) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table as lines of plain text for a terminal. Widths count Unicode code points. */
+/** A table as lines of plain text for a terminal. Widths count its columns: a Chinese character takes two. */
 public final class TextTable {
 
     /** The narrowest terminal that is served. */

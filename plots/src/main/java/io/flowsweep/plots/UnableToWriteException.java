@@ -1,7 +1,10 @@
 package io.flowsweep.plots;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A table or a chart could not be written; what stood at {@link #path()} before is untouched. */
@@ -19,10 +22,20 @@ public class UnableToWriteException extends PlotException {
         return path;
     }
 
-    private static String reason(IOException cause) {
+    /** Why a file or a folder could not be written, in words. */
+    public static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return "permission denied for " + denied.getFile();
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be made";
+        }
+        if (cause instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is no folder";
+        }
         String kind = cause.getClass().getSimpleName().replaceFirst("Exception$", "");
         if (cause instanceof FileSystemException file) {
-            return file.getReason() == null ? kind + " (" + file.getFile() + ")" : file.getReason();
+            return (file.getReason() == null ? kind : file.getReason()) + " (" + file.getFile() + ")";
         }
         return cause.getMessage() == null ? kind : cause.getMessage();
     }

@@ -54,6 +54,19 @@ class TextTableTest {
         assertThat(TextTable.render(table, 80)).contains("a [31m b").doesNotContain("\u001b");
     }
 
+    @Test
+    void alignsWideCharactersByTheColumnsTheyTake() {
+        table.add(List.of("行列の積", 16, 1));
+        table.add(List.of("e\u0301cole", 1, 1));
+
+        assertThat(TextTable.render(table, 80)).isEqualTo("""
+                backend   cpu  perf [1/s]
+                --------  ---  ----------
+                行列の積   16           1
+                e\u0301cole       1           1
+                """);
+    }
+
     @Nested
     class InANarrowTerminal {
 

@@ -1,6 +1,6 @@
 package io.flowsweep.plots.internal;
 
-/** Names from anywhere, made fit to be shown. Lengths count Unicode code points. */
+/** Names from anywhere, made fit to be shown. Lengths count Unicode code points; widths the columns of a terminal. */
 public final class Texts {
 
     private Texts() {}
@@ -9,14 +9,29 @@ public final class Texts {
         return text.codePointCount(0, text.length());
     }
 
+    /** How many columns of a terminal the text takes: two for a wide character, none for one that combines with the last. */
+    public static int width(String text) {
+        return text.codePoints().map(CharacterWidth::of).sum();
+    }
+
     /** Control and formatting characters and lone surrogates become spaces, so neither a terminal nor XML trips. */
     public static String clean(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF]", " ");
     }
 
-    /** At most {@code most} characters, 1 at least; an ellipsis stands for the end that is cut off. */
+    /** At most {@code most} columns wide, 1 at least; an ellipsis stands for the end that is cut off. */
     public static String cutEnd(String text, int most) {
-        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        if (width(text) <= most) {
+            return text;
+        }
+        int end = 0;
+        for (int left = most - 1; end < text.length(); end = text.offsetByCodePoints(end, 1)) {
+            left -= CharacterWidth.of(text.codePointAt(end));
+            if (left < 0) {
+                break;
+            }
+        }
+        return text.substring(0, end) + "…";
     }
 
     /**

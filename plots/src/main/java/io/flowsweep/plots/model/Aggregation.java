@@ -2,7 +2,6 @@ package io.flowsweep.plots.model;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
-import io.flowsweep.plots.internal.NaturalOrder;
 import io.flowsweep.plots.internal.Numbers;
 import io.flowsweep.plots.model.ChartModel.Axis;
 import io.flowsweep.plots.model.ChartModel.Point;
@@ -10,6 +9,7 @@ import io.flowsweep.plots.model.ChartModel.Scale;
 import io.flowsweep.plots.model.ChartModel.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +17,6 @@ import java.util.TreeMap;
 
 /** Turns rows into the points of one chart. Used once. */
 final class Aggregation {
-
-    /** Numbers by size, texts in natural order, the missing value last. */
-    private static final Comparator<Object> ORDER = Comparator.nullsLast((a, b) -> a instanceof Double number
-            ? number.compareTo((Double) b)
-            : NaturalOrder.COMPARATOR.compare((String) a, (String) b));
 
     private static final String NO_SERIES_VALUE = "(none)";
 
@@ -32,7 +27,8 @@ final class Aggregation {
     private final Optional<Column> series;
     private final Optional<Column> variant;
     private final Scale scale;
-    private final Map<Object, Map<Object, Cell>> cells = new TreeMap<>(ORDER);
+    private final Comparator<Object> xOrder;
+    private final Map<Object, Map<Object, Cell>> cells;
     private final Caption caption;
 
     Aggregation(ChartSpec spec, Table table) {
@@ -42,6 +38,8 @@ final class Aggregation {
         y = table.column(spec.y());
         series = spec.series().map(table::column);
         variant = spec.variant().map(table::column);
+        xOrder = order(table, x);
+        cells = new TreeMap<>(series.map(s -> order(table, s)).orElse(xOrder));
         scale = scale();
         caption = new Caption(x.name(), y.name());
         check();
@@ -67,6 +65,22 @@ final class Aggregation {
                 drawn,
                 caption.text(),
                 message(rows, drawn));
+    }
+
+    /** Numbers by size, texts as they come in the rows, the missing value last. */
+    private static Comparator<Object> order(Table table, Column column) {
+        Comparator<Object> bySize = Comparator.comparing(Double.class::cast);
+        Comparator<Object> order = column.kind() == Column.Kind.NUMBER ? bySize : byAppearance(table, column);
+        return Comparator.nullsLast(order);
+    }
+
+    private static Comparator<Object> byAppearance(Table table, Column column) {
+        Map<Object, Integer> places = new HashMap<>();
+        int rows = table.rowCount();
+        for (int row = 0; row < rows; row++) {
+            places.putIfAbsent(table.get(row, column.name()), row);
+        }
+        return Comparator.comparing(places::get);
     }
 
     private Scale scale() {
@@ -126,12 +140,12 @@ final class Aggregation {
 
     private Cell cell(Object seriesValue, Object at) {
         Object key = seriesValue == null ? null : withoutNegativeZero(seriesValue);
-        return cells.computeIfAbsent(key, k -> new TreeMap<>(ORDER)).computeIfAbsent(at, k -> new Cell());
+        return cells.computeIfAbsent(key, k -> new TreeMap<>(xOrder)).computeIfAbsent(at, k -> new Cell());
     }
 
     /** Every category in order, with its index. */
     private Map<Object, Integer> categories() {
-        Map<Object, Integer> all = new TreeMap<>(ORDER);
+        Map<Object, Integer> all = new TreeMap<>(xOrder);
         if (scale == Scale.CATEGORY) {
             cells.values().forEach(points -> points.keySet().forEach(at -> all.put(at, 0)));
             int[] next = {0};

@@ -69,14 +69,14 @@ class ChartModelTest {
         }
 
         @Test
-        void overTextHasCategoriesInNaturalOrder() {
-            row(1, 1, 64, "batch16", 1.0);
-            row(2, 1, 64, "batch8", 2.0);
+        void overTextHasCategoriesInTheOrderOfTheRows() {
+            row(1, 1, 64, "small", 1.0);
+            row(2, 1, 64, "large", 2.0);
+            row(3, 1, 64, "small", 1.0);
 
             ChartModel model = ChartModel.of(ChartSpec.line("backend", "perf"), table);
 
-            assertThat(model.x())
-                    .isEqualTo(new ChartModel.Axis("backend", Scale.CATEGORY, List.of("batch8", "batch16")));
+            assertThat(model.x()).isEqualTo(new ChartModel.Axis("backend", Scale.CATEGORY, List.of("small", "large")));
             assertThat(model.series().get(0).points()).extracting(Point::x).containsExactly(0.0, 1.0);
             assertThat(model.series().get(0).name()).isEmpty();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** The flows that every executor is tested with. */
 public final class ContractFlows {
@@ -170,7 +171,7 @@ public final class ContractFlows {
                     odd = new Odd(1);
                     new Thread(() -> {
                                 while (Files.notExists(Path.of(witness))) {
-                                    Thread.onSpinWait();
+                                    LockSupport.parkNanos(2_000_000);
                                 }
                             })
                             .start();

@@ -1,5 +1,6 @@
 package io.flowsweep.executor;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every executor does. An implementation names its executor; see also {@link IsolatingExecutorContract}. */
-@Timeout(120)
+@Timeout(240)
 public abstract class ExecutorContract {
 
     @TempDir
@@ -56,16 +57,8 @@ public abstract class ExecutorContract {
     }
 
     final long awaitWitness() throws IOException {
-        await(() -> Files.exists(witness()));
+        await("the run to work", () -> Files.exists(witness()));
         return Long.parseLong(Files.readString(witness()));
-    }
-
-    static void await(java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     @Nested
@@ -147,7 +140,7 @@ public abstract class ExecutorContract {
 
         @Test
         void whoseArtifactCannotBeReadFailsEvenWhileItsThreadsLive() throws IOException {
-            ExecutingRun executing = bad("odd").timeout(Duration.ofSeconds(20)).run();
+            ExecutingRun executing = bad("odd").timeout(Duration.ofSeconds(100)).run();
             Files.createFile(witness());
 
             assertThat(executing.status()).isEqualTo(RunState.FAILED);
@@ -291,7 +284,9 @@ public abstract class ExecutorContract {
 
             assertThat(Executors.named(executorName()).find(key)).isPresent();
             run.terminate();
-            await(() -> Executors.named(executorName()).find(key).isEmpty());
+            await(
+                    "the host to be gone",
+                    () -> Executors.named(executorName()).find(key).isEmpty());
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.flowsweep.executor;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
@@ -31,7 +32,7 @@ class InlineExecutorTest extends ExecutorContract {
         run.terminate();
         run = null;
 
-        await(() -> {
+        await("the host to be forgotten", () -> {
             System.gc();
             return host.get() == null;
         });

@@ -1,5 +1,6 @@
 package io.flowsweep.executor;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.client.Run;
@@ -30,18 +31,18 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
 
             run.terminate();
 
-            await(() -> !child.isAlive());
+            await("the child to be gone", () -> !child.isAlive());
             assertThat(run.status()).isEqualTo(RunState.TERMINATED);
         }
 
         @Test
         void endsWhatTheRunStartedOnATimeoutToo() throws IOException {
-            ExecutingRun run = bad("child").timeout(Duration.ofSeconds(3)).start();
+            ExecutingRun run = bad("child").timeout(Duration.ofSeconds(10)).start();
             ProcessHandle child = ProcessHandle.of(awaitWitness()).orElseThrow();
 
             assertThat(run.await()).isEqualTo(RunState.TIMED_OUT);
 
-            await(() -> !child.isAlive());
+            await("the child to be gone", () -> !child.isAlive());
         }
 
         @Test
@@ -52,7 +53,11 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
             long orphan = awaitWitness();
 
             assertThat(run.status()).isEqualTo(RunState.FAILED);
-            await(() -> ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
+            await(
+                    "the orphan to be gone",
+                    () -> ProcessHandle.of(orphan)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
         }
 
         @Test
@@ -74,7 +79,7 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
         @Test
         void givesAFlowNoInputToWaitFor() {
             Run run = runner(ContractFlows.Asks.class)
-                    .timeout(Duration.ofSeconds(20))
+                    .timeout(Duration.ofSeconds(100))
                     .run()
                     .run();
 

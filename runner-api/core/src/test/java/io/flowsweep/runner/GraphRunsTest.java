@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs of flows with foreach, switches, retries and resumption, in processes and in threads. */
-@Timeout(120)
+@Timeout(300)
 class GraphRunsTest {
 
     @TempDir

@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.client.Client;
@@ -11,14 +12,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of a run when the program that owns it is killed. */
-@Timeout(120)
+@Timeout(240)
 class OwnerDeathTest {
 
     @TempDir
@@ -26,16 +26,14 @@ class OwnerDeathTest {
 
     /** Runs one flow to its end, starts another that never ends, and prints the ids of both. */
     static final class Driver {
-        public static void main(String[] args) {
+        public static void main(String[] args) throws InterruptedException {
             Runner bad = Runner.of(ContractFlows.Bad.class).store(Path.of(args[0]));
             System.out.println(bad.parameter("how", "throw").run().id());
             System.out.println(bad.parameter("how", "child")
                     .parameter("witness", args[1])
                     .start()
                     .id());
-            while (true) {
-                Thread.onSpinWait();
-            }
+            new CountDownLatch(1).await();
         }
     }
 
@@ -47,7 +45,7 @@ class OwnerDeathTest {
         BufferedReader output = driver.inputReader();
         String finished = output.readLine();
         String running = output.readLine();
-        await(() -> Files.exists(witness));
+        await("the run to work", () -> Files.exists(witness));
         ProcessHandle child =
                 ProcessHandle.of(Long.parseLong(Files.readString(witness))).orElseThrow();
         ProcessHandle host = child.parent().orElseThrow();
@@ -56,7 +54,7 @@ class OwnerDeathTest {
 
         driver.destroyForcibly().waitFor();
 
-        await(() -> !host.isAlive() && !child.isAlive());
+        await("every process to be gone", () -> !host.isAlive() && !child.isAlive());
         Client client = Client.at(store);
         assertThat(seenBefore.state()).as("a snapshot").isEqualTo(RunState.RUNNING);
         Run failed = client.flowNamed("Bad").run(finished).orElseThrow();
@@ -68,13 +66,5 @@ class OwnerDeathTest {
                 .contains("process " + driver.pid())
                 .contains("died before it ended");
         assertThat(lost.data().get("before", int.class)).isEqualTo(1);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

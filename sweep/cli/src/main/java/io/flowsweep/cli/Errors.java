@@ -25,7 +25,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        error(command, e.getMessage() + suggestion(e));
+        print(command, e.getMessage() + suggestion(e));
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         trace(e, command, Arrays.asList(args).contains(STACKTRACE));
         return ExitCodes.BAD_INPUT;
@@ -35,7 +35,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         boolean wanted = parsed.expandedArgs().contains(STACKTRACE);
         for (String line : lines(e)) {
-            error(command, line);
+            print(command, line);
         }
         boolean known = e instanceof FlowSweepException;
         if (!known && !wanted) {
@@ -72,7 +72,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         return suggestion.isEmpty() ? "" : ". " + suggestion;
     }
 
-    private static void error(CommandLine command, String text) {
+    static void print(CommandLine command, String text) {
         command.getErr().println(command.getColorScheme().errorText("error: ").toString() + text);
     }
 

@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,8 +59,8 @@ public final class Main implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
-                .setOut(new PrintWriter(System.out, true))
-                .setErr(new PrintWriter(System.err, true));
+                .setOut(Output.writer(System.out))
+                .setErr(Output.writer(System.err));
     }
 
     @Override

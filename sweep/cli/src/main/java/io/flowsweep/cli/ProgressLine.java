@@ -16,10 +16,11 @@ final class ProgressLine {
      * Bar, done and total, running, failed, elapsed, remaining time, best so far. Parts that do not fit are left out from
      * the right.
      *
+     * @param ending whether no more variants are started: then there is no remaining time
      * @param elapsed since the start
      * @param width the most characters; one more is left free, so that no terminal wraps the line
      */
-    static String render(SweepSummary sweep, Duration elapsed, int width) {
+    static String render(SweepSummary sweep, boolean ending, Duration elapsed, int width) {
         List<String> parts = new ArrayList<>();
         parts.add(bar(sweep.done(), sweep.variants()) + " " + sweep.done() + "/" + sweep.variants());
         parts.add(sweep.running() + " running");
@@ -27,7 +28,9 @@ final class ProgressLine {
             parts.add(sweep.failed() + " failed");
         }
         parts.add(Texts.duration(elapsed));
-        if (sweep.done() > 0 && sweep.left() > 0) {
+        if (ending) {
+            parts.add("ending");
+        } else if (sweep.done() > 0 && sweep.left() > 0) {
             parts.add("ETA " + Texts.duration(remaining(sweep, elapsed)));
         }
         sweep.best().ifPresent(best -> {

@@ -37,6 +37,7 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     });
     private Optional<SweepStarted> sweep = Optional.empty();
     private long startNanos;
+    private volatile boolean ending;
 
     ProgressView(Screen screen) {
         this.screen = screen;
@@ -57,6 +58,11 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
         } else if (event instanceof Warned warned) {
             screen.print("warning: " + warned.message());
         }
+    }
+
+    /** No more variants will be started. */
+    void ending() {
+        ending = true;
     }
 
     /** Takes the live line away and ends the redrawing. */
@@ -85,7 +91,7 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
 
     private void draw() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        screen.live(
-                ProgressLine.render(tally.summary(), elapsed, screen.terminal().width()));
+        screen.live(ProgressLine.render(
+                tally.summary(), ending, elapsed, screen.terminal().width()));
     }
 }

@@ -53,7 +53,7 @@ final class RunVerb {
             interrupts.onInterrupt(run::cancel);
             SweepSummary summary = run.await();
             run.problems().forEach(err::println);
-            return ExitCodes.of(summary);
+            return exitCode(run, summary);
         }
     }
 
@@ -64,12 +64,28 @@ final class RunVerb {
             SweepSummary summary;
             try (ProgressView view = new ProgressView(screen)) {
                 run = sweep.run(options.listener(view));
-                interrupts.onInterrupt(run::cancel);
+                interrupts.onInterrupt(() -> {
+                    view.ending();
+                    run.cancel();
+                });
                 summary = run.await();
             }
             out.print(EndReport.of(run, summary, screen.terminal().width()));
             out.flush();
-            return ExitCodes.of(summary);
+            return exitCode(run, summary);
         }
+    }
+
+    private int exitCode(SweepRun run, SweepSummary summary) {
+        int code = ExitCodes.of(summary);
+        if (run.unwritten().isEmpty()) {
+            return code;
+        }
+        Errors.print(
+                command.spec.commandLine(),
+                run.unwritten().get()
+                        + ". What was measured is kept in the store: make room there and write the table with"
+                        + " `flowsweep results " + summary.name() + " --csv > FILE`");
+        return code == ExitCodes.SUCCESS ? ExitCodes.BAD_INPUT : code;
     }
 }

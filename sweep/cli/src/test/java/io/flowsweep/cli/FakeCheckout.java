@@ -138,6 +138,7 @@ final class FakeCheckout {
                 echo "pid $$"
                 echo "java $0"
                 echo "cwd $(pwd)"
+                echo "locale ${LANG:-} ${LC_ALL:-} ${LC_CTYPE:-}"
                 for arg; do printf 'arg %%s\\n' "$arg"; done
                 exit "${FAKE_EXIT:-0}"
                 """.formatted(root, folder, version, "echo classes >\"${arg#*=}\""));

@@ -86,6 +86,14 @@ class LauncherTest {
             assertThat(checkout.run("flow", "run", "X.java").out()).doesNotContain("TieredStopAtLevel");
         }
 
+        /** In the C locale a JVM opens no file whose name is not ASCII. */
+        @Test
+        void goesFromTheLocaleCToItsTwinInUtf8AndLeavesOthersAlone() throws Exception {
+            assertThat(checkout.run().out()).contains("locale   C.UTF-8\n");
+            assertThat(checkout.with("LC_ALL", "C").run().out()).contains("locale C  C.UTF-8\n");
+            assertThat(checkout.with("LC_ALL", "de_DE.UTF-8").run().out()).contains("locale  de_DE.UTF-8 \n");
+        }
+
         @Test
         void takesTheUsersOptionsLastAndNeverTwoCollectors() throws Exception {
             Outcome outcome =

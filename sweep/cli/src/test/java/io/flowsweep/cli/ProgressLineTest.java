@@ -17,23 +17,23 @@ class ProgressLineTest {
 
     @Test
     void saysHowFarHowLongAndHowWell() {
-        assertThat(ProgressLine.render(sweep(8, 2, 2, 1, Optional.of(BEST)), Duration.ofSeconds(12), 200))
+        assertThat(ProgressLine.render(sweep(8, 2, 2, 1, Optional.of(BEST)), false, Duration.ofSeconds(12), 200))
                 .isEqualTo("[#######.............] 3/8  2 running  1 failed  12.0 s  ETA 20.0 s"
                         + "  best perf=41.23 1/s  (cpu=1,dim=500)");
     }
 
     @Test
     void leavesOutWhatIsNotThere() {
-        assertThat(ProgressLine.render(sweep(8, 2, 0, 0, Optional.empty()), Duration.ZERO, 200))
+        assertThat(ProgressLine.render(sweep(8, 2, 0, 0, Optional.empty()), false, Duration.ZERO, 200))
                 .isEqualTo("[....................] 0/8  2 running  0.0 s");
-        assertThat(ProgressLine.render(sweep(8, 0, 8, 0, Optional.empty()), Duration.ofMinutes(90), 200))
+        assertThat(ProgressLine.render(sweep(8, 0, 8, 0, Optional.empty()), false, Duration.ofMinutes(90), 200))
                 .isEqualTo("[####################] 8/8  0 running  1 h 30 min");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 10, 20, 30, 40, 60, 80, 100})
     void neverFillsTheLastColumn(int width) {
-        String line = ProgressLine.render(sweep(8, 2, 2, 1, Optional.of(BEST)), Duration.ofSeconds(12), width);
+        String line = ProgressLine.render(sweep(8, 2, 2, 1, Optional.of(BEST)), false, Duration.ofSeconds(12), width);
 
         assertThat(line.length()).isBetween(1, width - 1);
     }

@@ -80,7 +80,15 @@ public final class SweepRun implements AutoCloseable {
         return driver.files();
     }
 
-    /** What could not be written or drawn, one sentence each. */
+    /**
+     * The file that could not be written last, and why: a full disk, a folder that is gone. What has been measured is in the
+     * store all the same.
+     */
+    public Optional<String> unwritten() {
+        return driver.unwritten();
+    }
+
+    /** What could not be drawn, one sentence each. */
     public List<String> problems() {
         return driver.problems();
     }

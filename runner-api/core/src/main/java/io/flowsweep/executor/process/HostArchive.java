@@ -21,13 +21,17 @@ final class HostArchive {
 
     private static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
-    /** Runs a command and puts the file that it made in its place; nothing is left of one that failed. */
-    private static final String MAKE = """
+    /**
+     * Runs a command and puts the file that it made in its place; nothing is left of one that failed. Every build of ours and
+     * every JVM has its archive, so of all there are the newest eight are kept.
+     */
+    static final String MAKE = """
             trap '' INT
             unfinished=$1 archive=$2
             shift 2
             if "$@" && [ -s "$unfinished" ]; then
                 mv -f "$unfinished" "$archive"
+                ls -t "${archive%/*}"/host-*.jsa | tail -n +9 | while IFS= read -r old; do rm -f "$old"; done
             else
                 rm -f "$unfinished"
             fi

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.admission;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,19 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class AdmissionTest {
 
     static final long MIB = 1 << 20;
@@ -108,16 +107,16 @@ class AdmissionTest {
         void aBigNeedIsNotStarvedBySmallOnesBehindIt() throws Exception {
             Lease first = leased(1, 0);
             FutureTask<Lease> big = inThread(Need.of(4, 0));
-            await(() -> admission.waiting() == 1);
+            await("threads to wait", () -> admission.waiting() == 1);
             FutureTask<Lease> small = inThread(Need.of(1, 0));
-            await(() -> admission.waiting() == 2);
+            await("threads to wait", () -> admission.waiting() == 2);
             assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
             assertThat(small.isDone()).isFalse();
             first.close();
-            Lease whole = big.get(30, TimeUnit.SECONDS);
+            Lease whole = big.get(100, TimeUnit.SECONDS);
             assertThat(small.isDone()).isFalse();
             whole.close();
-            small.get(30, TimeUnit.SECONDS).close();
+            small.get(100, TimeUnit.SECONDS).close();
         }
 
         @Test
@@ -133,12 +132,12 @@ class AdmissionTest {
                 }
             });
             big.start();
-            await(() -> admission.waiting() == 1);
+            await("threads to wait", () -> admission.waiting() == 1);
             FutureTask<Lease> small = inThread(Need.of(3, 0));
-            await(() -> admission.waiting() == 2);
+            await("threads to wait", () -> admission.waiting() == 2);
             big.interrupt();
-            assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
-            small.get(30, TimeUnit.SECONDS).close();
+            assertThat(interrupted.get(100, TimeUnit.SECONDS)).isTrue();
+            small.get(100, TimeUnit.SECONDS).close();
             first.close();
             leased(4, 1024 * MIB).close();
         }
@@ -169,20 +168,20 @@ class AdmissionTest {
             long seed = System.nanoTime();
             System.out.println("AdmissionTest seed " + seed);
             Path diary = temporary.resolve("diary");
-            Process other = other("work", diary.toString(), "150", Long.toString(seed));
+            Process other = other("work", diary.toString(), "80", Long.toString(seed));
             FutureTask<Void> second = new FutureTask<>(() -> {
-                AdmissionProcess.work(admission, diary, 150, seed + 1);
+                AdmissionProcess.work(admission, diary, 80, seed + 1);
                 return null;
             });
             start(second);
-            AdmissionProcess.work(admission, diary, 150, seed + 2);
-            second.get(60, TimeUnit.SECONDS);
+            AdmissionProcess.work(admission, diary, 80, seed + 2);
+            second.get(100, TimeUnit.SECONDS);
             JavaProcess.output(other);
 
             int cpus = 0;
             long memory = 0;
             List<String> entries = Files.readAllLines(diary);
-            assertThat(entries).hasSize(3 * 150 * 2);
+            assertThat(entries).hasSize(3 * 80 * 2);
             for (String entry : entries) {
                 cpus += Integer.parseInt(entry.split(" ")[0]);
                 memory += Long.parseLong(entry.split(" ")[1]);
@@ -204,10 +203,10 @@ class AdmissionTest {
         void aWaitingNeedIsServedWhenAnotherProcessEnds() throws Exception {
             Process holder = holding(3, 0);
             FutureTask<Lease> whole = inThread(new Need(1, 0, true));
-            await(() -> admission.waiting() == 1);
+            await("threads to wait", () -> admission.waiting() == 1);
             assertThat(whole.isDone()).isFalse();
             holder.getOutputStream().close();
-            whole.get(30, TimeUnit.SECONDS).close();
+            whole.get(100, TimeUnit.SECONDS).close();
             JavaProcess.output(holder);
         }
 
@@ -292,13 +291,5 @@ class AdmissionTest {
         all[0] = folder.toString();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return JavaProcess.start(AdmissionProcess.class, all);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

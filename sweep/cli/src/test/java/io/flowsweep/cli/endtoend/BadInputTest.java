@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user gets who wrote something wrong: what, where and the cure, exit code 2, and nothing half-written. */
-@Timeout(120)
+@Timeout(450)
 class BadInputTest {
 
     private static final String FLOW = """
@@ -109,6 +109,16 @@ class BadInputTest {
     }
 
     @Test
+    void inALocaleWithoutUtf8ReadsTheSame() throws IOException {
+        flow(FLOW.replace("next = \"end\"", "next = \"start\""));
+
+        Result result =
+                CommandLineProcess.run(folder, Map.of("LC_ALL", "C"), "run", "train.conf");
+
+        assertThat(result.err()).contains("the steps go in a circle: start → start");
+    }
+
+    @Test
     void anUnreachableStep() throws IOException {
         flow(FLOW.replace("@Step void end", "@Step(next = \"end\") void lonely() {} @Step void end"));
         assertRefused("Train.lonely()", "no step leads to \"lonely\"");
@@ -151,6 +161,17 @@ class BadInputTest {
         Result result = CommandLineProcess.run(folder, "run", "train.conf", "--results", blocked.toString());
 
         assertThat(result.err()).contains("blocked").doesNotContain("\tat ");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve(".flowsweep/sweeps")).doesNotExist();
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeMade() throws IOException {
+        Result result = CommandLineProcess.run(folder, "run", "train.conf", "--results", "/proc/x");
+
+        assertThat(result.err())
+                .contains("error: /proc/x/train: the results cannot be written: ", "--results DIR")
+                .doesNotContain("Exception", "\tat ");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(folder.resolve(".flowsweep/sweeps")).doesNotExist();
     }

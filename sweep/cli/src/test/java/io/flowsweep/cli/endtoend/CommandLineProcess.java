@@ -26,6 +26,9 @@ final class CommandLineProcess {
         }
     }
 
+    /** For a machine that does ten other things. */
+    private static final Duration LIMIT = Duration.ofSeconds(400);
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -37,13 +40,25 @@ final class CommandLineProcess {
     }
 
     static CommandLineProcess start(Path directory, String... arguments) throws IOException {
-        return start(directory, Map.of(), arguments);
+        return start(List.of(), directory, Map.of(), arguments);
     }
 
     /** @param environment variables on top of those of this process */
     static CommandLineProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), directory, environment, arguments);
+    }
+
+    /** One that hears SIGINT even when this JVM was started where it is ignored, such as in the background of a script. */
+    static CommandLineProcess startInterruptible(Path directory, String... arguments) throws IOException {
+        return start(List.of("env", "--default-signal=INT"), directory, Map.of(), arguments);
+    }
+
+    private static CommandLineProcess start(
+            List<String> wrapper, Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -71,10 +86,12 @@ final class CommandLineProcess {
 
     Result result() throws IOException {
         try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS))
-                    .as("the command ended")
-                    .isTrue();
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+                throw new AssertionError("the command did not end; it said:\n" + text(out) + text(err));
+            }
         } catch (InterruptedException e) {
+            kill();
             throw new IllegalStateException(e);
         }
         return new Result(process.exitValue(), text(out), text(err));
@@ -99,7 +116,7 @@ final class CommandLineProcess {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
             LockSupport.parkNanos(5_000_000);

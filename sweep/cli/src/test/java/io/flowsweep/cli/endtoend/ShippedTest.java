@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sweep files and examples of the repository, run as they stand. */
-@Timeout(300)
+@Timeout(450)
 class ShippedTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();

@@ -107,7 +107,12 @@ public final class Driver {
         return writer.files();
     }
 
-    /** What could not be written or drawn. */
+    /** The file that could not be written, and why. */
+    public Optional<String> unwritten() {
+        return writer.unwritten();
+    }
+
+    /** What could not be drawn. */
     public List<String> problems() {
         return writer.problems();
     }

@@ -41,6 +41,7 @@ final class FlowPaths {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
                     .toList();
         } catch (IOException e) {
             return List.of();

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.results;
 
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.charts.Chart;
 import io.flowsweep.plots.charts.Charts;
 import io.flowsweep.plots.model.ChartSpec;
@@ -23,7 +24,11 @@ public record ChartFile(int number, ChartSpec spec) {
         return StoreLayout.segment(number + "-" + spec.type().name().toLowerCase(Locale.ROOT) + "-" + spec.y());
     }
 
-    /** Draws the chart; adds the files to {@code written}, or why it cannot be drawn to {@code problems}. */
+    /**
+     * Draws the chart; adds the files to {@code written}, or why it cannot be drawn to {@code problems}.
+     *
+     * @throws UnableToWriteException when a file cannot be written
+     */
     void write(Table table, Path folder, List<Path> written, List<String> problems) {
         try {
             Chart chart = Charts.of(spec, table);
@@ -32,6 +37,8 @@ public record ChartFile(int number, ChartSpec spec) {
                 chart.write(file);
                 written.add(file);
             }
+        } catch (UnableToWriteException e) {
+            throw e;
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
             problems.add("chart " + name() + " was not drawn: " + e.getMessage());
         }

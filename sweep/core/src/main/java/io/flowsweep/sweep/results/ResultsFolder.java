@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.results;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.UnableToWriteException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -46,7 +47,9 @@ public final class ResultsFolder {
             return new ResultsFolder(point(parent, folder), parent.resolve(LATEST));
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "the results cannot be written: " + e, parent.toString(), "Name another folder with --results DIR");
+                    "the results cannot be written: " + UnableToWriteException.reason(e),
+                    parent.toString(),
+                    "Name another folder with --results DIR");
         }
     }
 

@@ -2,12 +2,14 @@ package io.flowsweep.sweep.results;
 
 import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,7 @@ public final class ResultsWriter implements AutoCloseable {
     private long next = System.nanoTime();
     private List<Path> files = List.of();
     private List<String> problems = List.of();
+    private Optional<String> unwritten = Optional.empty();
 
     public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts) {
         this.results = results;
@@ -69,7 +72,12 @@ public final class ResultsWriter implements AutoCloseable {
         return files;
     }
 
-    /** What could not be written last, one sentence each. */
+    /** The file that could not be written last, and why; what comes after it was not written either. */
+    public synchronized Optional<String> unwritten() {
+        return unwritten;
+    }
+
+    /** What could not be drawn last, one sentence each. */
     public synchronized List<String> problems() {
         return problems;
     }
@@ -87,6 +95,7 @@ public final class ResultsWriter implements AutoCloseable {
     private void write() {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
+        Optional<String> missing = Optional.empty();
         try {
             Table table = results.table();
             CsvFile.write(table, folder.csv());
@@ -94,12 +103,15 @@ public final class ResultsWriter implements AutoCloseable {
             for (ChartFile chart : charts) {
                 chart.write(table, folder.charts(), written, failed);
             }
+        } catch (UnableToWriteException e) {
+            missing = Optional.of(e.getMessage());
         } catch (RuntimeException e) {
-            failed.add(e.getMessage());
+            failed.add(e.toString());
         }
         synchronized (this) {
             files = List.copyOf(written);
             problems = List.copyOf(failed);
+            unwritten = missing;
         }
     }
 
