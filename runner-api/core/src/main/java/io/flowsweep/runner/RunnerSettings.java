@@ -24,6 +24,7 @@ final class RunnerSettings {
     Optional<Duration> timeout = Optional.empty();
     boolean exclusive;
     RunSettings run = RunSettings.defaults();
+    HostSurroundings surroundings = new HostSurroundings(Map.of(), Optional.empty());
 
     RunnerSettings() {
         configs = new HashMap<>();
@@ -43,5 +44,6 @@ final class RunnerSettings {
         timeout = other.timeout;
         exclusive = other.exclusive;
         run = other.run;
+        surroundings = other.surroundings;
     }
 }
