@@ -7,6 +7,7 @@ import io.flowsweep.events.RunEvent.TagsChanged;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
+import io.flowsweep.events.Surroundings;
 import io.flowsweep.events.Tags;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
@@ -96,6 +97,11 @@ public final class Run {
     /** The id of the run that this one resumes. */
     public Optional<String> origin() {
         return record.request.settings().origin().map(RunSettings.Origin::run);
+    }
+
+    /** The environment variables that its hosts were given, without the values of secrets, and where they worked. */
+    public Surroundings surroundings() {
+        return record.request.settings().surroundings();
     }
 
     /** The plan it was started with. */

@@ -49,6 +49,22 @@ public final class ClassFileScan {
     }
 
     /**
+     * The binary names of the classes that one class names anywhere: in code, in signatures, in annotations. May hold names of
+     * classes that do not exist.
+     *
+     * @throws IllegalArgumentException when the bytes are not a class file
+     */
+    public static Set<String> references(byte[] classFile) {
+        try {
+            Set<String> names = new LinkedHashSet<>();
+            new ClassFileScan(classFile).constants.classNames().forEach(name -> names.add(name.replace('/', '.')));
+            return names;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("not a class file", e);
+        }
+    }
+
+    /**
      * The places in one class that end the process, each once, in the order of the class's methods; direct calls first.
      *
      * @throws IllegalArgumentException when the bytes are not a class file

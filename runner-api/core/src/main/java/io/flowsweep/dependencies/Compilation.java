@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
- * One run of the compiler over one source.
+ * One run of the compiler over the sources of a flow.
  *
  * @param mainClass the binary name of the flow's class
  * @param classes the class files by their name in a jar
@@ -28,27 +28,23 @@ record Compilation(String mainClass, SortedMap<String, byte[]> classes) {
             List.of("-proc:none", "-parameters", "-g", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8");
 
     /** @throws InvalidInputException when the source does not compile, or does not hold exactly one flow */
-    static Compilation of(SourceFile source, JavaCompiler compiler, List<Path> classPath) {
-        String text = source.text();
+    static Compilation of(Sources sources, JavaCompiler compiler, List<Path> classPath) {
+        List<JavaFileObject> units = sources.files().stream()
+                .map(file -> MemoryFiles.source(file.path(), file.text()))
+                .toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (MemoryFiles files =
                 new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8))) {
             files.readFrom(StandardLocation.CLASS_PATH, classPath);
             files.readFrom(StandardLocation.SOURCE_PATH, List.of());
-            JavacTask task = (JavacTask) compiler.getTask(
-                    new StringWriter(),
-                    files,
-                    diagnostics,
-                    OPTIONS,
-                    null,
-                    List.of(MemoryFiles.source(source.path(), text)));
+            JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, diagnostics, OPTIONS, null, units);
             task.parse();
-            CompileErrors.check(source, text, diagnostics.getDiagnostics());
+            CompileErrors.check(sources, diagnostics.getDiagnostics());
             Iterable<? extends Element> analyzed = task.analyze();
-            CompileErrors.check(source, text, diagnostics.getDiagnostics());
-            String mainClass = FlowFinder.find(source, task, analyzed);
+            CompileErrors.check(sources, diagnostics.getDiagnostics());
+            String mainClass = FlowFinder.find(sources, task, analyzed);
             task.generate();
-            CompileErrors.check(source, text, diagnostics.getDiagnostics());
+            CompileErrors.check(sources, diagnostics.getDiagnostics());
             return new Compilation(mainClass, files.classes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

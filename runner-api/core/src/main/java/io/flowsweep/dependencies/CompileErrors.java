@@ -14,11 +14,11 @@ final class CompileErrors {
     private CompileErrors() {}
 
     /** @throws InvalidInputException when there is an error among the diagnostics, with all of them */
-    static void check(SourceFile source, String text, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    static void check(Sources sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<Problem> problems = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
             if (each.getKind() == Diagnostic.Kind.ERROR) {
-                problems.add(problem(source, text, each));
+                problems.add(problem(sources.file(each.getSource()), each));
             }
         }
         if (!problems.isEmpty()) {
@@ -26,7 +26,8 @@ final class CompileErrors {
         }
     }
 
-    private static Problem problem(SourceFile source, String text, Diagnostic<?> error) {
+    private static Problem problem(SourceFile source, Diagnostic<?> error) {
+        String text = source.text();
         String message = error.getMessage(Locale.ENGLISH);
         if (error.getSource() == null || error.getPosition() == Diagnostic.NOPOS) {
             return Problem.at(source.shown(), message);

@@ -2,9 +2,15 @@ package io.flowsweep.dependencies;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The constants of a class file (JVMS 4.4), read where they stand. A constant of an unexpected kind reads as "" or 0. */
 final class ConstantPool {
+
+    private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)[;<]");
 
     private static final int UTF8 = 1;
     private static final int INTEGER = 3;
@@ -53,6 +59,22 @@ final class ConstantPool {
     /** The name of a class, with {@code /}. */
     String className(int index) {
         return is(index, CLASS) ? text(u2(places[index] + 1)) : "";
+    }
+
+    /** The names, with {@code /}, of all classes that it refers to as such or in a descriptor or signature. */
+    List<String> classNames() {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i < places.length; i++) {
+            if (places[i] > 0 && is(i, CLASS)) {
+                names.add(className(i));
+            } else if (places[i] > 0 && is(i, UTF8)) {
+                Matcher types = IN_DESCRIPTOR.matcher(text(i));
+                while (types.find()) {
+                    names.add(types.group(1));
+                }
+            }
+        }
+        return names;
     }
 
     /** {@code owner.name(types)result} of a method. */

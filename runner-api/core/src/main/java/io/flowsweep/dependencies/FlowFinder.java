@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
+import io.flowsweep.errors.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -14,18 +15,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
-/** Finds the one flow among the classes of a source: the concrete subclass of {@code FlowSpec}. */
+/** Finds the one flow among the classes of the sources: the concrete subclass of {@code FlowSpec}. */
 final class FlowFinder {
 
     private static final String FLOW_SPEC = "io.flowsweep.flow.FlowSpec";
 
-    private final SourceFile source;
+    private final Sources sources;
     private final JavacTask task;
     private final List<TypeElement> concrete = new ArrayList<>();
     private final List<TypeElement> others = new ArrayList<>();
 
-    private FlowFinder(SourceFile source, JavacTask task) {
-        this.source = source;
+    private FlowFinder(Sources sources, JavacTask task) {
+        this.sources = sources;
         this.task = task;
     }
 
@@ -35,8 +36,8 @@ final class FlowFinder {
      * @param analyzed what the task's analysis returned; without errors
      * @throws InvalidInputException when there is none, or more than one
      */
-    static String find(SourceFile source, JavacTask task, Iterable<? extends Element> analyzed) {
-        FlowFinder finder = new FlowFinder(source, task);
+    static String find(Sources sources, JavacTask task, Iterable<? extends Element> analyzed) {
+        FlowFinder finder = new FlowFinder(sources, task);
         TypeElement flowSpec = task.getElements().getTypeElement(FLOW_SPEC);
         for (Element element : analyzed) {
             if (element instanceof TypeElement type && !type.getNestingKind().isNested()) {
@@ -61,21 +62,24 @@ final class FlowFinder {
     }
 
     private String only() {
+        sources.flow().ifPresent(this::keepNamed);
         if (concrete.size() == 1) {
             return task.getElements().getBinaryName(concrete.get(0)).toString();
         }
         List<Problem> problems = new ArrayList<>();
         for (TypeElement type : concrete) {
             problems.add(Problem.of(
-                    type.getSimpleName() + " is one of " + concrete.size() + " concrete flows in this file",
+                    type.getSimpleName() + " is one of " + concrete.size() + " concrete flows in " + kind(),
                     place(type),
-                    "Keep one; make the others abstract, or move each to a file of its own"));
+                    single()
+                            ? "Keep one; make the others abstract, or move each to a file of its own"
+                            : "Say which: " + sources.shown() + "!" + type.getSimpleName()));
         }
         if (concrete.isEmpty()) {
             for (TypeElement type : others) {
                 boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
                 problems.add(Problem.of(
-                        type.getSimpleName() + " is the flow of this file, but it is "
+                        type.getSimpleName() + " is the flow of " + kind() + ", but it is "
                                 + (isAbstract ? "abstract" : "an inner class"),
                         place(type),
                         isAbstract ? "Remove abstract, or add a class that extends it" : "Make the class static"));
@@ -83,11 +87,32 @@ final class FlowFinder {
         }
         if (problems.isEmpty()) {
             problems.add(Problem.of(
-                    "no class in this file is a flow",
-                    source.shown() + ":1",
+                    "no class in " + kind() + " is a flow",
+                    sources.shown() + (single() ? ":1" : ""),
                     "Write class MyFlow extends FlowSpec, with import " + FLOW_SPEC));
         }
         throw new InvalidInputException(problems);
+    }
+
+    private boolean single() {
+        return sources.files().size() == 1;
+    }
+
+    private String kind() {
+        return single() ? "this file" : "this folder";
+    }
+
+    private void keepNamed(String wanted) {
+        List<String> names =
+                concrete.stream().map(type -> type.getSimpleName().toString()).toList();
+        concrete.removeIf(type -> !type.getSimpleName().contentEquals(wanted)
+                && !task.getElements().getBinaryName(type).contentEquals(wanted));
+        if (concrete.isEmpty() && !names.isEmpty()) {
+            throw new InvalidInputException(
+                    "no flow here is called \"" + wanted + "\"",
+                    sources.shown(),
+                    Suggestions.didYouMean(wanted, names));
+        }
     }
 
     /** The line of the class's own declaration, after its annotations and modifiers. */
@@ -99,6 +124,7 @@ final class FlowFinder {
         if (position == Diagnostic.NOPOS) {
             position = trees.getSourcePositions().getStartPosition(unit, tree);
         }
-        return source.shown() + ":" + unit.getLineMap().getLineNumber(position);
+        return sources.file(unit.getSourceFile()).shown() + ":"
+                + unit.getLineMap().getLineNumber(position);
     }
 }

@@ -21,10 +21,10 @@ import javax.tools.ToolProvider;
 /**
  * Compiles a flow's source to a jar in the store, once for each source, version of Java and class path.
  *
- * <p>The file holds exactly one concrete subclass of {@code FlowSpec}, at the top level or static in another class.
- * Helper classes, records and abstract flows may stand beside it, a package may be declared, and a public class may be
- * named otherwise than the file. Other sources are not searched, and annotation processors do not run. The same source
- * gives the same jar.
+ * <p>A source is one file, all files below a folder, or a text. It holds exactly one concrete subclass of {@code FlowSpec},
+ * at the top level or static in another class, or the one that is wanted is named. Helper classes, records and abstract flows
+ * may stand beside it, a package may be declared, and a public class may be named otherwise than the file. Other sources are
+ * not searched, and annotation processors do not run. The same source gives the same jar.
  *
  * <p>A mark {@code compiled/KEY} with JSON {@code {"main": class, "jar": address}} remembers what was compiled; it is not
  * trusted when the jar is missing or damaged. Thread-safe; two that compile the same source at once do the work twice and
@@ -48,34 +48,51 @@ public final class SourceCompiler {
     }
 
     /**
-     * Compiles a {@code .java} file unless that was done before.
+     * Compiles a {@code .java} file, or all below a folder, unless that was done before.
      *
      * @throws InvalidInputException when there is no such file, when it does not compile (one problem for each error: the
      *     message, the source line and a caret), when it does not hold exactly one flow, or when this Java has no compiler
      */
-    public CompiledFlow compile(Path file) {
-        SourceFile source = SourceFile.read(file);
-        String digest = Sha256.of(source.bytes());
-        String mark = StoreLayout.compiled(key(source));
-        Optional<CompiledFlow> known = store.get(mark).flatMap(content -> reusable(content, digest));
-        return known.orElseGet(() -> compile(source, digest, mark));
+    public CompiledFlow compile(Path place) {
+        return compile(Sources.read(place, Optional.empty()));
     }
 
-    private String key(SourceFile source) {
-        return new Sha256()
-                .add(source.bytes())
-                .add(source.path().getFileName().toString())
-                .add(Integer.toString(Runtime.version().feature()))
+    /**
+     * The same of sources that hold several flows.
+     *
+     * @param flow the simple or the binary name of the one that is wanted
+     */
+    public CompiledFlow compile(Path place, String flow) {
+        return compile(Sources.read(place, Optional.of(flow)));
+    }
+
+    /** The same of a source that is in no file. */
+    public CompiledFlow compile(String text) {
+        return compile(Sources.of(text));
+    }
+
+    private CompiledFlow compile(Sources sources) {
+        String digest = sources.digest();
+        String mark = StoreLayout.compiled(key(sources));
+        Optional<CompiledFlow> known = store.get(mark).flatMap(content -> reusable(content, digest));
+        return known.orElseGet(() -> compile(sources, digest, mark));
+    }
+
+    private String key(Sources sources) {
+        Sha256 key = new Sha256();
+        sources.files().forEach(file -> key.add(file.bytes()).add(sources.name(file)));
+        sources.flow().ifPresent(key::add);
+        return key.add(Integer.toString(Runtime.version().feature()))
                 .add(ClassPathDigest.of(classPath))
                 .hex();
     }
 
-    private CompiledFlow compile(SourceFile source, String digest, String mark) {
+    private CompiledFlow compile(Sources sources, String digest, String mark) {
         JavaCompiler javac = compiler.orElseThrow(() -> new InvalidInputException(
-                "this Java has no compiler, so it cannot compile " + source.shown(),
+                "this Java has no compiler, so it cannot compile " + sources.shown(),
                 System.getProperty("java.home"),
                 "Use a JDK of version 17 or newer (set JAVA_HOME), or give a compiled class"));
-        Compilation compilation = Compilation.of(source, javac, classPath);
+        Compilation compilation = Compilation.of(sources, javac, classPath);
         String jar = store.putBlob(StableJar.of(compilation.classes()));
         remember(mark, compilation.mainClass(), jar);
         return new CompiledFlow(compilation.mainClass(), jar, digest);

@@ -18,12 +18,6 @@ record SourceFile(Path path, byte[] bytes) {
     static SourceFile read(Path file) {
         Path path = file.toAbsolutePath().normalize();
         String shown = shown(path);
-        if (Files.isDirectory(path)) {
-            throw new InvalidInputException(
-                    "a flow is one .java file, but this is a folder",
-                    shown,
-                    "Name a file in it. " + Suggestions.didYouMean(path.getFileName() + ".java", sources(path)));
-        }
         if (!Files.exists(path)) {
             throw new InvalidInputException(
                     "there is no such flow file",
@@ -61,7 +55,7 @@ record SourceFile(Path path, byte[] bytes) {
         return shown(path);
     }
 
-    private static String shown(Path path) {
+    static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return (path.startsWith(here) ? here.relativize(path) : path).toString();
     }

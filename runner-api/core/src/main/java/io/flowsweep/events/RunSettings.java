@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param maxSplits the most elements that a foreach may go over, at least 1
  * @param keepGoing whether independent branches go on after a task has failed
  * @param origin the run that this one resumes
+ * @param surroundings where its hosts are
  */
-public record RunSettings(int maxWorkers, int maxSplits, boolean keepGoing, Optional<Origin> origin) {
+public record RunSettings(
+        int maxWorkers, int maxSplits, boolean keepGoing, Optional<Origin> origin, Surroundings surroundings) {
 
     /**
      * A run whose finished tasks are taken over.
@@ -22,25 +24,30 @@ public record RunSettings(int maxWorkers, int maxSplits, boolean keepGoing, Opti
 
     /** As many tasks as the machine has processors, 10,000 splits, an end at the first failure. */
     public static RunSettings defaults() {
-        return new RunSettings(Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty());
+        return new RunSettings(
+                Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty(), Surroundings.NONE);
     }
 
     /** @throws IllegalArgumentException when {@code most} is less than 1 */
     public RunSettings withMaxWorkers(int most) {
-        return new RunSettings(atLeastOne("max workers", most), maxSplits, keepGoing, origin);
+        return new RunSettings(atLeastOne("max workers", most), maxSplits, keepGoing, origin, surroundings);
     }
 
     /** @throws IllegalArgumentException when {@code most} is less than 1 */
     public RunSettings withMaxSplits(int most) {
-        return new RunSettings(maxWorkers, atLeastOne("max splits", most), keepGoing, origin);
+        return new RunSettings(maxWorkers, atLeastOne("max splits", most), keepGoing, origin, surroundings);
     }
 
     public RunSettings withKeepGoing(boolean goes) {
-        return new RunSettings(maxWorkers, maxSplits, goes, origin);
+        return new RunSettings(maxWorkers, maxSplits, goes, origin, surroundings);
     }
 
     public RunSettings withOrigin(Origin resumed) {
-        return new RunSettings(maxWorkers, maxSplits, keepGoing, Optional.of(resumed));
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, Optional.of(resumed), surroundings);
+    }
+
+    public RunSettings withSurroundings(Surroundings others) {
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, origin, others);
     }
 
     private static int atLeastOne(String name, int value) {

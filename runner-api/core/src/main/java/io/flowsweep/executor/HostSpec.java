@@ -1,7 +1,9 @@
 package io.flowsweep.executor;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,16 @@ import java.util.Optional;
  * @param cpu whole processors
  * @param memoryBytes of the whole host
  * @param timeout from the host's start; empty for none
+ * @param environment variables on top of the driver's
+ * @param workingDirectory where the host starts; empty: where the driver is. The one local path that a user may ask for.
  */
 public record HostSpec(
-        String key, URI store, String run, int host, int cpu, long memoryBytes, Optional<Duration> timeout) {}
+        String key,
+        URI store,
+        String run,
+        int host,
+        int cpu,
+        long memoryBytes,
+        Optional<Duration> timeout,
+        Map<String, String> environment,
+        Optional<Path> workingDirectory) {}

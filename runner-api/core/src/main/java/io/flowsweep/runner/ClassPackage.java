@@ -1,6 +1,6 @@
 package io.flowsweep.runner;
 
-import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.FlowPackage;
 import java.io.File;
@@ -25,22 +25,30 @@ final class ClassPackage {
 
     private ClassPackage() {}
 
-    static FlowPackage of(Class<? extends FlowSpec> type) {
+    /** Whether the class is in no jar or folder that a host could be given. */
+    static boolean isInMemory(Class<?> type) {
         CodeSource code = type.getProtectionDomain().getCodeSource();
-        if (code == null || code.getLocation() == null) {
-            throw new InvalidInputException(
-                    "the class " + type.getName() + " is in no jar or folder, so no host can load it",
-                    type.getSimpleName(),
-                    "Put it into a .java file and use Runner.of(Path).");
-        }
-        Set<String> classPath = new LinkedHashSet<>();
-        classPath.add(code.getLocation().toString());
+        return code == null || code.getLocation() == null;
+    }
+
+    static FlowPackage of(Class<? extends FlowSpec> type) {
+        String place = type.getProtectionDomain().getCodeSource().getLocation().toString();
+        return new FlowPackage(digest(type), programClassPath(place), Optional.empty());
+    }
+
+    /** A flow that was in memory and is in the store now: with what else this program has on its class path. */
+    static FlowPackage of(CompiledFlow flow) {
+        return new FlowPackage(flow.digest(), programClassPath("blob:" + flow.jarBlob()), Optional.empty());
+    }
+
+    private static List<String> programClassPath(String first) {
+        Set<String> classPath = new LinkedHashSet<>(List.of(first));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 classPath.add(Path.of(entry).toUri().toString());
             }
         }
-        return new FlowPackage(digest(type), List.copyOf(classPath), Optional.empty());
+        return List.copyOf(classPath);
     }
 
     /** What a flow's source is compiled against: the API it writes to, and the configuration library. */

@@ -6,6 +6,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.events.Surroundings;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -38,6 +39,11 @@ final class Resumption {
         FlowPlan plan = flow.plan(configs, run.parameters());
         origin.fromStep().ifPresent(step -> checkStep(plan, step));
         return plan.digest().equals(run.plan().digest()) ? plan : warned(plan, origin.run());
+    }
+
+    /** What the hosts of the other run had around them. */
+    static Surroundings surroundings(Flow runs, Origin origin) {
+        return runs.run(origin.run()).orElseThrow().surroundings();
     }
 
     private static void checkStep(FlowPlan plan, String step) {

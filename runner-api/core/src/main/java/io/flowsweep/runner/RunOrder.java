@@ -16,4 +16,5 @@ record RunOrder(
         RunSettings settings,
         Executor executor,
         Optional<Duration> timeout,
-        boolean exclusive) {}
+        boolean exclusive,
+        HostSurroundings surroundings) {}

@@ -116,6 +116,7 @@ final class RunOwner {
         }
         try {
             append(end);
+            order.store().finish(folder);
         } finally {
             completion.complete(end.state());
         }
@@ -163,7 +164,9 @@ final class RunOwner {
                 number,
                 need.cpus(),
                 RunNeeds.memoryBytes(order),
-                order.timeout());
+                order.timeout(),
+                order.surroundings().environment(),
+                order.surroundings().workingDirectory());
         synchronized (this) {
             if (terminated) {
                 return Optional.empty();

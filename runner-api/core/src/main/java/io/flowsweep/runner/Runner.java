@@ -50,12 +50,24 @@ public final class Runner {
         this.settings = settings;
     }
 
-    /** A flow in a {@code .java} file, compiled once for each content. */
+    /**
+     * A flow in a {@code .java} file, or in a folder of such files ({@code flows!MyFlow} when it holds several flows), compiled
+     * once for each content; or a compiled one, {@code flows.jar!com.acme.MyFlow} or {@code target/classes!com.acme.MyFlow},
+     * which brings all classes of that jar or folder.
+     */
     public static Runner of(Path source) {
         return new Runner(FlowCode.of(source), new RunnerSettings());
     }
 
-    /** A flow on the class path of this program. */
+    /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
+    public static Runner ofSource(String text) {
+        return new Runner(FlowCode.ofSource(text), new RunnerSettings());
+    }
+
+    /**
+     * A flow on the class path of this program, or one that JShell or a notebook has defined: the hosts are given all classes
+     * that it uses and that were defined with it. Variables of the session are not among them.
+     */
     public static Runner of(Class<? extends FlowSpec> flow) {
         return new Runner(FlowCode.of(flow), new RunnerSettings());
     }
@@ -142,6 +154,34 @@ public final class Runner {
     /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
     public Runner exclusive(boolean exclusive) {
         return changed(s -> s.exclusive = exclusive);
+    }
+
+    /**
+     * Sets an environment variable of the run's hosts, on top of those of this program. It is kept with the run, unless its
+     * name promises a secret (password, token, secret, credential, api key): then only the name is.
+     *
+     * @throws IllegalArgumentException when no variable can have this name
+     */
+    public Runner env(String name, String value) {
+        if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a variable's name holds no = and is not empty, but got \"" + name + "\"");
+        }
+        return changed(s -> s.surroundings = s.surroundings.with(name, value));
+    }
+
+    /** {@link #env(String, String)} of several. */
+    public Runner env(Map<String, String> variables) {
+        Runner runner = this;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            runner = runner.env(variable.getKey(), variable.getValue());
+        }
+        return runner;
+    }
+
+    /** Where the run's hosts work; default: where this program does. Configs and sources are still found from here. */
+    public Runner workingDirectory(Path folder) {
+        return changed(s -> s.surroundings = s.surroundings.in(folder.toAbsolutePath()));
     }
 
     /**
@@ -237,12 +277,13 @@ public final class Runner {
      *     launched; when it throws, nothing is started
      */
     public ExecutingRun start(Consumer<String> announced) {
-        return start(plan(), settings.run, announced);
+        return start(plan(), settings.run, settings.surroundings, announced);
     }
 
     /**
      * Starts a run that takes over the finished tasks of another, and carries out the others. It has the other's configs and
-     * parameters, and the code as it is now; when that has changed, the run's plan warns.
+     * parameters, and the code as it is now; when that has changed, the run's plan warns. It has the other's environment and
+     * working directory too; what this runner was given of these comes first.
      *
      * @param runId of a run of this flow in this store that is no longer under way
      * @throws io.flowsweep.errors.InvalidInputException when there is no such run, or this runner was given configs or
@@ -263,7 +304,9 @@ public final class Runner {
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
         }
         FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
-        return start(plan, settings.run.withOrigin(origin), id -> {});
+        HostSurroundings surroundings =
+                settings.surroundings.over(origin.run(), Resumption.surroundings(runs(), origin));
+        return start(plan, settings.run.withOrigin(origin), surroundings, id -> {});
     }
 
     private void refuseEnvironment(FlowPlan plan) {
@@ -285,18 +328,21 @@ public final class Runner {
         return mutated;
     }
 
-    private ExecutingRun start(FlowPlan plan, RunSettings run, Consumer<String> announced) {
+    private ExecutingRun start(
+            FlowPlan plan, RunSettings run, HostSurroundings surroundings, Consumer<String> announced) {
         Executor executor = Executors.named(settings.executor);
         Store store = openStore();
+        surroundings.check(executor);
         return ExecutingRun.start(
                 new RunOrder(
                         store,
                         FileParameters.captured(plan, store::putBlob),
                         ProjectTags.of(plan, settings),
-                        run,
+                        run.withSurroundings(surroundings.kept()),
                         executor,
                         settings.timeout,
-                        settings.exclusive),
+                        settings.exclusive,
+                        surroundings),
                 announced);
     }
 

@@ -26,6 +26,7 @@ final class RunnerSettings {
     Optional<Duration> timeout = Optional.empty();
     boolean exclusive;
     RunSettings run = RunSettings.defaults();
+    HostSurroundings surroundings = new HostSurroundings(Map.of(), Optional.empty());
 
     RunnerSettings() {
         configs = new HashMap<>();
@@ -46,6 +47,7 @@ final class RunnerSettings {
         timeout = other.timeout;
         exclusive = other.exclusive;
         run = other.run;
+        surroundings = other.surroundings;
     }
 
     /** @throws InvalidInputException when the config has a file and this is a value, or the other way round */

@@ -66,6 +66,16 @@ public final class FileStore implements Store {
     }
 
     @Override
+    public void finish(String prefix) {
+        File file = file(prefix);
+        try {
+            writers.forget(file);
+        } catch (IOException e) {
+            throw failed("close", file, e);
+        }
+    }
+
+    @Override
     public void sync(String log) {
         File file = file(log);
         if (!file.isFile()) {

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class LogWriters {
 
-    static final int MOST_OPEN = 64;
+    static final int MOST_OPEN = 256;
 
     private final Map<File, FileOutputStream> open = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -39,7 +39,7 @@ final class LogWriters {
         }
     }
 
-    /** Closes the file and all below it, because they are about to be deleted. */
+    /** Closes the file and all below it, because they are complete, or about to be deleted. */
     synchronized void forget(File fileOrFolder) throws IOException {
         for (Iterator<Map.Entry<File, FileOutputStream>> i = open.entrySet().iterator(); i.hasNext(); ) {
             Map.Entry<File, FileOutputStream> entry = i.next();

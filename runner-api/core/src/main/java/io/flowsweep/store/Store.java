@@ -39,6 +39,9 @@ public interface Store {
      */
     void append(String log, List<String> lines);
 
+    /** Says that nothing more will be appended to this log, nor to any below this prefix, so that none need be kept open. */
+    default void finish(String prefix) {}
+
     /** Makes everything appended to the log so far survive a crash of the machine. */
     void sync(String log);
 

@@ -243,9 +243,9 @@ class SourceCompilerTest {
 
         @Test
         void aFolderAnotherFileAndBrokenTextAreExplained() throws IOException {
-            write("flows/MatMul.java", FLOW);
+            write("flows/MatMul.kt", FLOW);
             assertThat(problems(compiler, folder.resolve("flows")).get(0).toString())
-                    .contains("this is a folder", "MatMul.java");
+                    .contains("no .java file in this folder");
             assertThat(problems(compiler, write("flow.py", "")).get(0).toString())
                     .contains(".java");
             Path broken = folder.resolve("Broken.java");

@@ -52,8 +52,12 @@ class RunEventsTest {
             Optional.of("torchperf"),
             List.of());
 
-    private static final RunSettings SETTINGS =
-            new RunSettings(2, 100, false, Optional.of(new RunSettings.Origin("r0", Optional.empty())));
+    private static final RunSettings SETTINGS = new RunSettings(
+            2,
+            100,
+            false,
+            Optional.of(new RunSettings.Origin("r0", Optional.empty())),
+            new Surroundings(Map.of("TOKEN", Optional.empty()), Optional.of("/tmp")));
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
@@ -78,7 +82,8 @@ class RunEventsTest {
                         HEAD.formatted("RunRequested")
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
-                                + "\"origin\":{\"run\":\"r0\"}},\"plan\":" + PLAN_JSON + "}"),
+                                + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
+                                + "\"workingDirectory\":\"/tmp\"}},\"plan\":" + PLAN_JSON + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
                         HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),

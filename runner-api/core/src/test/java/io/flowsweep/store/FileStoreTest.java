@@ -74,10 +74,12 @@ class FileStoreTest extends StoreContract {
         @Test
         void areFewHoweverManyLogsAreWritten() {
             FileStore files = FileStore.open(folder);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < LogWriters.MOST_OPEN + 50; i++) {
                 files.append("many/" + i, List.of("x"));
             }
             assertThat(files.openLogs()).isEqualTo(LogWriters.MOST_OPEN);
+            files.finish("many/" + (LogWriters.MOST_OPEN + 49));
+            assertThat(files.openLogs()).isEqualTo(LogWriters.MOST_OPEN - 1);
             files.delete("many");
             assertThat(files.openLogs()).isZero();
         }

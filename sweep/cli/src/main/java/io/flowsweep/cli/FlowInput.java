@@ -15,7 +15,7 @@ abstract class FlowInput {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The flow: a .java file.")
+    @Parameters(paramLabel = "FILE", description = "The flow: a .java file, a folder of them, or JAR!CLASS.")
     Path file;
 
     @Option(

@@ -71,7 +71,9 @@ public final class ProcessExecutor implements Executor {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeIf(EnvironmentInputs::isInput);
+        builder.environment().putAll(spec.environment());
         builder.environment().put(Strays.VARIABLE, spec.key());
+        spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
             ProcessHost host = new ProcessHost(spec.key(), builder.start(), new HostOutput(output));
             living.put(spec.key(), host);

@@ -6,6 +6,7 @@ import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,8 +113,7 @@ class BadInputTest {
     void inALocaleWithoutUtf8ReadsTheSame() throws IOException {
         flow(FLOW.replace("next = \"end\"", "next = \"start\""));
 
-        Result result =
-                CommandLineProcess.run(folder, Map.of("LC_ALL", "C"), "run", "train.conf");
+        Result result = CommandLineProcess.run(folder, Map.of("LC_ALL", "C"), "run", "train.conf");
 
         assertThat(result.err()).contains("the steps go in a circle: start → start");
     }

@@ -1,0 +1,81 @@
+package io.flowsweep.dependencies;
+
+import io.flowsweep.errors.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/**
+ * The sources that are compiled together.
+ *
+ * @param files in the order of their names
+ * @param root the folder in which they are
+ * @param shown what they are called in messages
+ * @param flow which class is the flow, by its simple or its binary name; empty when there is only one
+ */
+record Sources(List<SourceFile> files, Path root, String shown, Optional<String> flow) {
+
+    private static final Pattern FLOW = Pattern.compile("class\\s+(\\w+)\\s+extends");
+
+    /** @throws InvalidInputException when there is no such file or folder, or no source in it */
+    static Sources read(Path place, Optional<String> flow) {
+        if (!Files.isDirectory(place)) {
+            SourceFile file = SourceFile.read(place);
+            return new Sources(List.of(file), file.path().getParent(), file.shown(), flow);
+        }
+        Path root = place.toAbsolutePath().normalize();
+        List<SourceFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .sorted()
+                    .forEach(file -> files.add(SourceFile.read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (files.isEmpty()) {
+            throw new InvalidInputException(
+                    "there is no .java file in this folder", SourceFile.shown(root), "Name the folder of the sources.");
+        }
+        return new Sources(List.copyOf(files), root, SourceFile.shown(root), flow);
+    }
+
+    /** A source that is in no file; messages call it by its flow. */
+    static Sources of(String text) {
+        Matcher flow = FLOW.matcher(text);
+        Path file = Path.of("").toAbsolutePath().resolve((flow.find() ? flow.group(1) : "Flow") + ".java");
+        SourceFile source = new SourceFile(file, text.getBytes(StandardCharsets.UTF_8));
+        return new Sources(List.of(source), file.getParent(), source.shown(), Optional.empty());
+    }
+
+    /** Of one file, that of its bytes; of several, one of all names and contents. */
+    String digest() {
+        if (files.size() == 1) {
+            return Sha256.of(files.get(0).bytes());
+        }
+        Sha256 digest = new Sha256();
+        files.forEach(file -> digest.add(name(file)).add(file.bytes()));
+        return digest.hex();
+    }
+
+    /** A file's name in the folder, the same on every machine. */
+    String name(SourceFile file) {
+        return root.relativize(file.path()).toString().replace('\\', '/');
+    }
+
+    /** The file that the compiler speaks of; the first one when it speaks of none. */
+    SourceFile file(JavaFileObject named) {
+        return files.stream()
+                .filter(f -> named != null && f.path().toUri().equals(named.toUri()))
+                .findFirst()
+                .orElse(files.get(0));
+    }
+}

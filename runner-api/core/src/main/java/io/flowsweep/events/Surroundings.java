@@ -1,0 +1,29 @@
+package io.flowsweep.events;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the hosts of a run find around them, on top of what their driver has.
+ *
+ * @param environment variables; one without a value has a name that promises a secret, and its value is kept nowhere
+ * @param workingDirectory absolute
+ */
+public record Surroundings(Map<String, Optional<String>> environment, Optional<String> workingDirectory) {
+
+    public static final Surroundings NONE = new Surroundings(Map.of(), Optional.empty());
+
+    private static final Pattern SECRET =
+            Pattern.compile("password|token|secret|credential|api_?key", Pattern.CASE_INSENSITIVE);
+
+    /** As it may be kept: without the values of secrets. */
+    public static Surroundings kept(Map<String, String> environment, Optional<Path> workingDirectory) {
+        Map<String, Optional<String>> kept = new LinkedHashMap<>();
+        environment.forEach(
+                (name, value) -> kept.put(name, SECRET.matcher(name).find() ? Optional.empty() : Optional.of(value)));
+        return new Surroundings(kept, workingDirectory.map(Path::toString));
+    }
+}

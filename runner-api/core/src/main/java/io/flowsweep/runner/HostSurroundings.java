@@ -1,0 +1,74 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Surroundings;
+import io.flowsweep.executor.Capability;
+import io.flowsweep.executor.Executor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment and the working directory of a run's hosts.
+ *
+ * @param environment variables on top of this program's, with their values
+ */
+record HostSurroundings(Map<String, String> environment, Optional<Path> workingDirectory) {
+
+    HostSurroundings with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(name, value);
+        return new HostSurroundings(more, workingDirectory);
+    }
+
+    HostSurroundings in(Path folder) {
+        return new HostSurroundings(environment, Optional.of(folder));
+    }
+
+    /** @throws InvalidInputException when the executor cannot give them to a host, or there is no such folder */
+    void check(Executor executor) {
+        boolean isolates = executor.capabilities().contains(Capability.ISOLATES_PROCESS);
+        if (!isolates && !(environment.isEmpty() && workingDirectory.isEmpty())) {
+            throw new InvalidInputException(
+                    "the run is given "
+                            + (environment.isEmpty() ? "a working directory" : "environment variables")
+                            + ", but with the executor " + executor.name() + " it shares those of this JVM",
+                    "",
+                    "Use the process executor, or give the flow a parameter or a config instead.");
+        }
+        workingDirectory.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new InvalidInputException("there is no folder to work in", folder.toString(), "Make it first.");
+        });
+    }
+
+    /** What a run has that resumes another: that of the other, changed by what it was given itself. */
+    HostSurroundings over(String run, Surroundings origin) {
+        Map<String, String> both = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        origin.environment().forEach((name, value) -> {
+            value.ifPresent(kept -> both.put(name, kept));
+            if (value.isEmpty() && !environment.containsKey(name)) {
+                missing.add(name);
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(
+                    "the run " + run + " had the environment variable " + String.join(" and ", missing)
+                            + ", whose value is kept nowhere because it may be a secret",
+                    "",
+                    "Give it again: .env(\"" + missing.get(0) + "\", …).");
+        }
+        both.putAll(environment);
+        return new HostSurroundings(
+                both, workingDirectory.or(() -> origin.workingDirectory().map(Path::of)));
+    }
+
+    /** As it is put on record. */
+    Surroundings kept() {
+        return Surroundings.kept(environment, workingDirectory);
+    }
+}
