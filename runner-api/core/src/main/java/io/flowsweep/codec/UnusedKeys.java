@@ -4,6 +4,7 @@ import io.flowsweep.errors.Suggestions;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class UnusedKeys {
 
     /**
      * @param path dotted
-     * @param suggestion {@code ". Did you mean …?"} or empty
+     * @param suggestion what follows on a sentence about it, for instance {@code ". Did you mean …?"}; may be empty
      */
     public record UnusedKey(String path, String suggestion) {}
 
@@ -46,23 +47,30 @@ public final class UnusedKeys {
             return;
         }
         List<RecordComponent> components = Records.components(raw);
+        Map<String, String> used = new HashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = (String) entry.getKey();
             Optional<RecordComponent> component = components.stream()
-                    .filter(c -> KeyStyle.canonical(c.getName()).equals(KeyStyle.canonical(key)))
+                    .filter(c -> KeyStyle.same(c.getName(), key))
                     .findFirst();
-            if (component.isPresent()) {
-                collect(component.get().getGenericType(), entry.getValue(), prefix + key + ".", unused);
+            if (component.isEmpty()) {
+                unused.add(new UnusedKey(prefix + key, suggestion(key, components)));
+                continue;
+            }
+            String name = component.get().getName();
+            String other = map.containsKey(name) ? name : used.computeIfAbsent(name, n -> key);
+            if (!other.equals(key)) {
+                unused.add(new UnusedKey(prefix + key, ": \"" + other + "\" is the same key"));
             } else {
-                String suggestion = Suggestions.closest(
-                                key,
-                                components.stream()
-                                        .map(RecordComponent::getName)
-                                        .toList())
-                        .map(name -> ". Did you mean \"" + name + "\"?")
-                        .orElse("");
-                unused.add(new UnusedKey(prefix + key, suggestion));
+                collect(component.get().getGenericType(), entry.getValue(), prefix + key + ".", unused);
             }
         }
+    }
+
+    private static String suggestion(String key, List<RecordComponent> components) {
+        return Suggestions.closest(
+                        key, components.stream().map(RecordComponent::getName).toList())
+                .map(name -> ". Did you mean \"" + name + "\"?")
+                .orElse("");
     }
 }

@@ -11,19 +11,15 @@ public final class ReservedNames {
             "config",
             "config_value",
             "executor",
-            "file",
             "from",
             "help",
             "json",
             "keep_going",
             "max_splits",
             "max_workers",
-            "run",
             "stacktrace",
             "store",
             "tag",
-            "timeout",
-            "version",
             "with");
 
     private ReservedNames() {}

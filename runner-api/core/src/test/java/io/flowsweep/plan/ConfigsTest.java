@@ -255,6 +255,22 @@ class ConfigsTest {
                     .contains("has the key \"sise\", which nothing uses. Did you mean \"size\"?");
         }
 
+        @Test
+        void ofOneKeyInTwoSpellingsAreToo() {
+            assertThat(refusal(Strict.class, Map.of("config", text("size = 1, Size = 2")))
+                            .what())
+                    .contains("has the key \"Size\", which nothing uses");
+            assertThat(plan(
+                                    Typed.class,
+                                    Map.of(
+                                            "config",
+                                            text("layers = [], seeds {}, learning_rate = 1, learningRate = 2")))
+                            .warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("which nothing uses: \"learningRate\" is the same key");
+        }
+
         static class Strict extends TwoSteps {
             @FlowConfig(strict = true)
             Layer config;

@@ -75,7 +75,7 @@ final class GraphFlows {
     /** Repeats a switch until it has counted far enough; its ways meet without a join. */
     static class Countdown extends FlowSpec {
         @Parameter
-        int from = 3;
+        int first = 3;
 
         int left;
         List<Integer> seen = new ArrayList<>();
@@ -84,7 +84,7 @@ final class GraphFlows {
 
         @Step(next = "count")
         void start() {
-            left = from;
+            left = first;
         }
 
         @Step(
@@ -99,7 +99,7 @@ final class GraphFlows {
             all.add(left);
             seen = all;
             left--;
-            state = left > 0 ? "again" : from % 2 == 0 ? "even" : from > 100 ? "unheard of" : "odd";
+            state = left > 0 ? "again" : first % 2 == 0 ? "even" : first > 100 ? "unheard of" : "odd";
         }
 
         @Step(next = "end")

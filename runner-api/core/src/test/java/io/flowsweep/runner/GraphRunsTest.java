@@ -109,7 +109,7 @@ class GraphRunsTest {
         @Test
         void withoutACaseForTheValueFailsWithThoseThereAre() {
             Run run = runner(Countdown.class, "inline")
-                    .parameter("from", 101)
+                    .parameter("first", 101)
                     .run()
                     .run();
 

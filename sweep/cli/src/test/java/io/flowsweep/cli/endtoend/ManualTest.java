@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manual shows works as it is written there, and prints what it says. */
-@Timeout(450)
+@Timeout(600)
 class ManualTest {
 
     private static final Path DOCS = Path.of("../../docs");

@@ -1,0 +1,48 @@
+package io.flowsweep.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "dbPassword",
+                "API_KEY",
+                "api-key",
+                "apiKey",
+                "auth.token",
+                "client_secret",
+                "credentials"
+            })
+    void areKnownByTheirKeysInEverySpelling(String key) {
+        assertThat(Secrets.isSecret(key, "x")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key", "pass", "cpu", "learning_rate"})
+    void areNotSeenWhereThereAreNone(String key) {
+        assertThat(Secrets.isSecret(key, "x")).isFalse();
+    }
+
+    @Test
+    void areNoCounts() {
+        assertThat(Secrets.isSecret("max_tokens", 512L)).isFalse();
+        assertThat(Secrets.isSecret("max_tokens", "abc")).isTrue();
+        assertThat(Secrets.isSecret("secret_tokens", 512L)).isTrue();
+    }
+
+    @Test
+    void areMaskedWhereverTheyStand() {
+        Object masked = Secrets.masked(Map.of("a", List.of(Map.of("token", "x", "b", 1L)), "secret", Map.of("c", 2L)));
+
+        assertThat(masked).isEqualTo(Map.of("a", List.of(Map.of("token", "***", "b", 1L)), "secret", "***"));
+    }
+}
