@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "flow",
         description = "Works with one flow.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {FlowRunCommand.class, FlowResumeCommand.class, FlowShowCommand.class, FlowCheckCommand.class})
+        subcommands = {
+            FlowRunCommand.class,
+            FlowResumeCommand.class,
+            FlowShowCommand.class,
+            FlowCheckCommand.class,
+            FlowCardCommand.class
+        })
 final class FlowCommand implements Callable<Integer> {
 
     @Spec
@@ -18,6 +24,7 @@ final class FlowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do with the flow: run, resume, show or check");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do with the flow: run, resume, show, check or card");
     }
 }
