@@ -20,6 +20,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Lines over a number axis. A point without a mean leaves a gap in its line. */
 final class NumericLines {
 
+    /** More marks on one line hide it. */
+    private static final int MOST_MARKS = 40;
+
     private NumericLines() {}
 
     static XYPlot plot(ChartModel model) {
@@ -66,6 +69,18 @@ final class NumericLines {
                 setSeriesShape(i, Palette.shape(i));
                 setSeriesStroke(i, Palette.line(i));
             }
+        }
+
+        /** A long line is marked here and there; a point that no line reaches always is. */
+        @Override
+        public boolean getItemShapeVisible(int row, int item) {
+            List<Point> points = series.get(row).points();
+            int every = (points.size() + MOST_MARKS - 1) / MOST_MARKS;
+            return item % every == 0 || item == points.size() - 1 || gap(points, item - 1) && gap(points, item + 1);
+        }
+
+        private static boolean gap(List<Point> points, int item) {
+            return item < 0 || item >= points.size() || points.get(item).mean().isEmpty();
         }
 
         @Override

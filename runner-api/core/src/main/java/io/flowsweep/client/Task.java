@@ -3,6 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.client.RunRecord.TaskRecord;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
+import io.flowsweep.runtime.ArtifactCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,9 +109,14 @@ public final class Task {
      * taken over are those of the run that carried it out.
      */
     public List<TaskCard> cards() {
-        return task.cards.isEmpty()
-                ? run.original(task).map(Task::cards).orElse(List.of())
-                : TaskCard.all(run.store, task);
+        if (task.cards.isEmpty()) {
+            return run.original(task).map(Task::cards).orElse(List.of());
+        }
+        ArtifactCodec codec = new ArtifactCodec(run.store);
+        List<MetricValue> metrics = task.metrics.subList(task.metricsOfEarlierAttempts, task.metrics.size());
+        return task.cards.values().stream()
+                .map(card -> new TaskCard(this, card, codec, metrics))
+                .toList();
     }
 
     /**

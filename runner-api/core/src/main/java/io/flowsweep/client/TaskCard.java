@@ -1,11 +1,9 @@
 package io.flowsweep.client;
 
-import io.flowsweep.client.RunRecord.TaskRecord;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.MetricChart;
 import io.flowsweep.runtime.ArtifactCodec;
-import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +12,21 @@ import java.util.Map;
 /** A card of a task, as it stood when it was read; while the task runs, the next reading may find more. */
 public final class TaskCard {
 
+    private final Task task;
     private final CardRecord record;
     private final ArtifactCodec codec;
     private final List<MetricValue> metrics;
 
-    private TaskCard(CardRecord record, ArtifactCodec codec, List<MetricValue> metrics) {
+    TaskCard(Task task, CardRecord record, ArtifactCodec codec, List<MetricValue> metrics) {
+        this.task = task;
         this.record = record;
         this.codec = codec;
         this.metrics = metrics;
     }
 
-    static List<TaskCard> all(Store store, TaskRecord task) {
-        ArtifactCodec codec = new ArtifactCodec(store);
-        List<MetricValue> metrics = task.metrics.subList(task.metricsOfEarlierAttempts, task.metrics.size());
-        return task.cards.values().stream()
-                .map(card -> new TaskCard(card, codec, metrics))
-                .toList();
+    /** The task whose card it is. */
+    public Task task() {
+        return task;
     }
 
     public String id() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             FlowResumeCommand.class,
             FlowShowCommand.class,
             FlowCheckCommand.class,
+            FlowCardCommand.class,
             FlowListCommand.class,
             FlowLogsCommand.class,
             FlowDumpCommand.class,
@@ -28,6 +29,7 @@ final class FlowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do with the flow: run, resume, show, check, list, logs, dump or tag");
+                spec.commandLine(),
+                "say what to do with the flow: run, resume, show, check, card, list, logs, dump or tag");
     }
 }

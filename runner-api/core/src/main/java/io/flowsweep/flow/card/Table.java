@@ -14,12 +14,13 @@ import java.util.List;
  */
 public record Table(List<String> columns, List<List<Object>> rows) implements CardPart {
 
-    /** @throws IllegalArgumentException when there is no column, two have one name, or a row is shorter or longer */
+    /** @throws IllegalArgumentException when there is no column, two have one name, one is blank, or a row is shorter or longer */
     public Table {
         columns = List.copyOf(columns);
-        if (columns.isEmpty() || columns.stream().distinct().count() < columns.size()) {
+        boolean distinct = columns.stream().distinct().count() == columns.size();
+        if (columns.isEmpty() || !distinct || columns.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(
-                    "a table has one or more columns, no two of one name, but got " + columns);
+                    "a table has one or more columns, each with a name of its own, but got " + columns);
         }
         List<List<Object>> copies = new ArrayList<>(rows.size());
         for (List<Object> row : rows) {

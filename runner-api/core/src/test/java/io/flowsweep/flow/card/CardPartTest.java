@@ -89,7 +89,7 @@ class CardPartTest {
 
         @Test
         void refusesColumnsThatCannotBeToldApart() {
-            assertThatThrownBy(() -> Table.of("a", "a")).hasMessageContaining("no two of one name");
+            assertThatThrownBy(() -> Table.of("a", "a")).hasMessageContaining("a name of its own");
             assertThatThrownBy(Table::of).hasMessageContaining("one or more columns");
         }
     }
