@@ -222,7 +222,7 @@ final class RunRecord {
         return task.origin
                 .flatMap(id -> origins.computeIfAbsent(
                         id, i -> read(store, StoreLayout.run(request.plan().flow(), i))))
-                .flatMap(run -> run.tasks.values().stream()
+                .flatMap(run -> run.tasks().values().stream()
                         .filter(t -> t != task && t.key != null && t.key.equals(task.key))
                         .map(t -> new Task(run, t))
                         .findFirst());
