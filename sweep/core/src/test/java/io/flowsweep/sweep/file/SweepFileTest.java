@@ -112,6 +112,20 @@ class SweepFileTest {
         }
 
         @Test
+        void theConfigMayBeAFileOfAnotherFormat() {
+            folder.write("base.yaml", "cpu: 1\nmodel:\n  layers: [8]\n");
+            assertThat(folder.variants("config = base.yaml\ngrid { cpu = [1, 2] }")
+                            .get(1)
+                            .config())
+                    .isEqualTo(Map.of("cpu", 2L, "model", Map.of("layers", List.of(8L))));
+
+            folder.write("base.toml", "cpu = 1\nmodel = [\n");
+            assertThat(folder.problems("config = base.toml"))
+                    .startsWith("base.toml:")
+                    .contains("not valid TOML");
+        }
+
+        @Test
         void mayNameItsConfigFile() {
             folder.write("base.json", "{\"cpu\": 1}");
             SweepSpec spec = folder.load("config = base.json\ngrid { cpu = [1, 2] }");
