@@ -17,8 +17,10 @@ public final class ReservedNames {
             "keep_going",
             "max_splits",
             "max_workers",
+            "png",
             "stacktrace",
             "store",
+            "svg",
             "tag",
             "with");
 
