@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ChartSvg {
 
     private static final Size SIZE = new Size(860, 440);
+
     /** A sweep's chart would speak of variants. */
     private static final String NOTHING = "no values yet";
 
