@@ -4,45 +4,24 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "card",
         description = "Shows what tasks have put on their cards, also while they run.",
+        footer = "%n--json prints a line for each card.",
         sortOptions = false)
-final class FlowCardCommand implements Callable<Integer> {
+final class FlowCardCommand extends StoreInput implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "RUN/STEP[/TASK]",
-            description = "The run's id or latest, the step, and one task of it; default: all its tasks.")
+    @Parameters(paramLabel = RunPath.LABEL, description = RunPath.HELP)
     String path;
 
-    @Option(names = "--id", paramLabel = "ID", description = "Only the card with this id; default: all cards.")
+    @Option(names = "--id", paramLabel = "ID", description = "Only cards with this id; default: all.")
     String id;
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
-    Path store;
-
-    @ArgGroup
-    Format format = new Format();
-
-    static final class Format {
-
-        @Option(names = "--json", description = "Print each card as a line of JSON.")
-        boolean json;
-
-        @ArgGroup(exclusive = false)
-        Page page;
-    }
+    @ArgGroup(exclusive = false)
+    Page page;
 
     static final class Page {
 

@@ -1,7 +1,6 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.client.Run;
-import io.flowsweep.client.Task;
 import io.flowsweep.client.TaskCard;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
@@ -10,13 +9,13 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.sweep.cards.CardPage;
 import io.flowsweep.sweep.cards.CardText;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.ParameterException;
 
 /** {@code flowsweep flow card}. */
 final class FlowCardVerb {
@@ -24,85 +23,87 @@ final class FlowCardVerb {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final FlowCardCommand command;
-    private final TaskPath path;
-    private final PrintWriter out;
 
     FlowCardVerb(FlowCardCommand command) {
         this.command = command;
-        this.path = TaskPath.parse(command.path);
-        this.out = command.spec.commandLine().getOut();
     }
 
     int call() {
-        if (command.format.page != null) {
-            return write(command.format.page);
+        RunPath path = RunPath.find(command.client(), command.path);
+        if (command.page != null) {
+            return write(path, command.page);
         }
-        for (TaskCard card : present(run())) {
-            out.print(command.format.json ? Json.write(json(card)) + "\n" : text(card));
+        for (TaskCard card : present(path)) {
+            command.print(command.json ? Json.write(json(card)) : text(card));
         }
-        out.flush();
         return ExitCodes.SUCCESS;
     }
 
-    private Run run() {
-        return path.run(Optional.ofNullable(command.store));
-    }
-
-    private int write(FlowCardCommand.Page page) {
-        Run run = run();
-        boolean follows = page.follow && !run.state().ended();
-        while (follows && !run.state().ended()) {
-            new CardPage(run, cards(run), Optional.of(EVERY)).write(page.file);
+    private int write(RunPath first, FlowCardCommand.Page page) {
+        if (command.json) {
+            throw new ParameterException(command.spec.commandLine(), "--json and --output exclude each other");
+        }
+        RunPath path = first;
+        boolean follows = page.follow && !path.run().state().ended();
+        while (follows && !path.run().state().ended()) {
+            new CardPage(path.run(), cards(path), Optional.of(EVERY)).write(page.file);
             try {
                 Thread.sleep(EVERY.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return ExitCodes.ENDED_EARLY;
             }
-            run = run();
+            path = again(path);
         }
-        CardPage.of(run, follows ? cards(run) : present(run)).write(page.file);
-        out.println(Texts.path(page.file.toAbsolutePath().normalize()));
-        out.flush();
+        CardPage.of(path.run(), follows ? cards(path) : present(path)).write(page.file);
+        command.print(Texts.path(page.file.toAbsolutePath().normalize()));
         return ExitCodes.SUCCESS;
     }
 
-    private List<TaskCard> cards(Run run) {
-        List<TaskCard> cards = new ArrayList<>();
-        for (Task task : path.tasks(run)) {
-            cards.addAll(
-                    command.id == null
-                            ? task.cards()
-                            : task.card(command.id).stream().toList());
-        }
-        return cards;
+    /** The same as it is now; by then another run may be the latest. */
+    private RunPath again(RunPath path) {
+        Run run = path.run();
+        return RunPath.find(
+                command.client(),
+                run.flow() + "/" + run.id()
+                        + path.step().map(step -> "/" + step.name()).orElse("")
+                        + path.task().map(task -> "/" + task.id()).orElse(""));
+    }
+
+    private List<TaskCard> cards(RunPath path) {
+        return path.tasks().stream()
+                .flatMap(task -> task.cards().stream())
+                .filter(card -> command.id == null || command.id.equals(card.id()))
+                .toList();
     }
 
     /** At least one card. */
-    private List<TaskCard> present(Run run) {
-        List<TaskCard> cards = cards(run);
-        if (cards.isEmpty()) {
-            List<String> ids = path.tasks(run).stream()
-                    .flatMap(task -> task.cards().stream())
-                    .map(TaskCard::id)
-                    .distinct()
-                    .toList();
-            throw new InvalidInputException(
-                    command.id == null
-                            ? "nothing stands on a card of " + command.path
-                                    + (run.state().ended() ? "" : " yet")
-                            : "no task of " + command.path + " has a card \"" + command.id + "\"",
-                    "",
-                    ids.isEmpty()
-                            ? "A step puts it there with current().card().append(…)"
-                            : Suggestions.didYouMean(command.id, ids));
+    private List<TaskCard> present(RunPath path) {
+        List<TaskCard> cards = cards(path);
+        if (!cards.isEmpty()) {
+            return cards;
         }
-        return cards;
+        List<String> ids = path.tasks().stream()
+                .flatMap(task -> task.cards().stream())
+                .map(TaskCard::id)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            throw new InvalidInputException(
+                    "nothing stands on a card of " + command.path
+                            + (path.run().state().ended() ? "" : " yet"),
+                    "",
+                    "A step puts it there with current().card().append(…)");
+        }
+        throw new InvalidInputException(
+                "no task of " + command.path + " has a card \"" + command.id + "\"",
+                "",
+                Suggestions.didYouMean(command.id, ids));
     }
 
     private static String text(TaskCard card) {
         return "== " + card.task().id() + ", card " + card.id() + "\n"
-                + CardText.of(card, Terminal.detect().width()) + "\n";
+                + CardText.of(card, Terminal.detect().width());
     }
 
     private static Map<String, Object> json(TaskCard card) {

@@ -137,4 +137,19 @@ class ShippedTest {
         assertThat(accuracies[accuracies.length - 1]).isGreaterThan(0.95);
         assertThat(accuracies[0]).isLessThan(0.5);
     }
+
+    @Test
+    void liveCardShowsItsTraining() throws IOException {
+        String store = folder.resolve("store").toString();
+        run("flow", "run", ROOT.resolve("examples/flows/LiveCard.java").toString(), "--store", store);
+
+        Map<String, Object> card = Json.parseObject(
+                run("flow", "card", "latest/train", "--store", store, "--json").out());
+        assertThat(((List<?>) card.get("parts")).stream().<Object>map(part -> ((Map<?, ?>) part).get("type")))
+                .containsExactly("Markdown", "Progress", "Value", "Value", "Chart", "Table", "Markdown", "Image");
+        run("flow", "card", "latest/train", "--store", store, "-o", "card.html");
+        assertThat(folder.resolve("card.html"))
+                .content()
+                .contains("400 of 400 epochs · 100 %", "<svg", "data:image/svg");
+    }
 }

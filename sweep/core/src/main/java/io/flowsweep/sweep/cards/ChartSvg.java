@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class ChartSvg {
 
     private static final Size SIZE = new Size(860, 440);
+
+    /** A sweep's chart would speak of variants. */
+    private static final String NOTHING = "no values yet";
+
     private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]*>\\s*");
     private static final Pattern ID = Pattern.compile("(\\bid=\"|url\\(#|href=\"#)");
 
@@ -27,11 +31,7 @@ final class ChartSvg {
     static String svg(Chart chart, String prefix) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Renderers.named("svg")
-                    .render(
-                            ChartModel.of(spec(chart), PlotTables.of(chart.data(), chart.y(), chart.unit())),
-                            SIZE,
-                            out);
+            Renderers.named("svg").render(model(chart), SIZE, out);
             String svg = PROLOG.matcher(out.toString(StandardCharsets.UTF_8)).replaceFirst("");
             return ID.matcher(svg).replaceAll("$1" + prefix);
         } catch (PlotException e) {
@@ -39,6 +39,19 @@ final class ChartSvg {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ChartModel model(Chart chart) {
+        ChartModel model = ChartModel.of(spec(chart), PlotTables.of(chart.data(), chart.y(), chart.unit()));
+        return new ChartModel(
+                model.type(),
+                model.title(),
+                model.x(),
+                model.y(),
+                model.seriesLabel(),
+                model.series(),
+                model.caption(),
+                chart.data().rows().isEmpty() ? Optional.of(NOTHING) : model.message());
     }
 
     private static ChartSpec spec(Chart chart) {

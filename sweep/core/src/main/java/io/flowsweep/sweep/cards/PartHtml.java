@@ -8,7 +8,10 @@ import io.flowsweep.flow.card.Progress;
 import io.flowsweep.flow.card.Table;
 import io.flowsweep.flow.card.Value;
 import io.flowsweep.plots.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Draws the parts of cards as HTML, for one page. */
 final class PartHtml {
@@ -41,18 +44,19 @@ final class PartHtml {
 
     private static String table(Table card) {
         io.flowsweep.plots.Table table = PlotTables.of(card);
+        int rows = Math.min(MOST_ROWS, table.rowCount());
+        Map<Column, List<String>> cells = new LinkedHashMap<>();
+        table.columns().forEach(column -> cells.put(column, CellTexts.of(table, column, rows)));
         StringBuilder html = new StringBuilder("<div class=\"table\"><table>\n<thead><tr>");
-        for (Column column : table.columns()) {
+        for (Column column : cells.keySet()) {
             html.append("<th%s>%s</th>".formatted(style(column), Html.escape(column.name())));
         }
         html.append("</tr></thead>\n<tbody>\n");
-        int rows = Math.min(MOST_ROWS, table.rowCount());
-        for (int row = 0; row < rows; row++) {
+        for (int i = 0; i < rows; i++) {
+            int row = i;
             html.append("<tr>");
-            for (Column column : table.columns()) {
-                String text = table.text(row, column.name());
-                html.append("<td%s>%s</td>".formatted(style(column), Html.escape(text)));
-            }
+            cells.forEach((column, texts) ->
+                    html.append("<td%s>%s</td>".formatted(style(column), Html.escape(texts.get(row)))));
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>");

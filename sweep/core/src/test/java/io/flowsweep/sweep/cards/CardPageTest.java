@@ -97,7 +97,8 @@ class CardPageTest {
         assertThat(html).contains("0.123457", "12345678901");
         assertThat(html).contains("data:image/svg+xml;base64,");
         assertThat(html.split("<svg ", -1)).as("charts").hasSize(4);
-        assertThat(html).contains("This chart cannot be drawn: ");
+        assertThat(html).contains("This chart cannot be drawn: ", "no values yet");
+        assertThat(html).contains("<td class=\"number\">4.000000</td>");
         assertThat(html).contains("… and 2 more rows");
     }
 
