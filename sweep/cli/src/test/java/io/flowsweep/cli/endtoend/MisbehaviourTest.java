@@ -88,7 +88,7 @@ class MisbehaviourTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .contains("how=fine,index=1 succeeded value=10")
-                .contains("IllegalArgumentException: index 1 is unlucky, in Misbehaving.start (Misbehaving.java:28)")
+                .contains("IllegalArgumentException: index 1 is unlucky, in Misbehaving.start (Misbehaving.java:29)")
                 .contains("exit: the JVM was told to exit while the step start ran")
                 .contains("out of memory: Java heap space; the run had 128")
                 .contains("timeout: the run took longer than 15 s")

@@ -2,7 +2,9 @@ package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,7 +23,21 @@ public final class SweepFile {
      */
     public static SweepSpec load(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
+        refuseWhatIsNone(absolute);
         Path root = ProjectRoot.of(absolute);
         return new SweepFileReader(absolute, root, ConfigDocument.load(absolute, root)).read();
+    }
+
+    private static void refuseWhatIsNone(Path file) {
+        String shown = SourcePlaces.of(file);
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException(shown + " is a folder, not a sweep file", "", "Name a .conf file in it");
+        }
+        if (file.toString().endsWith(".java")) {
+            throw new InvalidInputException(
+                    shown + " is a flow, not a sweep file",
+                    "",
+                    "Run it once with `flowsweep flow run " + shown + "`, or name it in a sweep file");
+        }
     }
 }

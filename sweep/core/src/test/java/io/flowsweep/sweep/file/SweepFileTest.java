@@ -224,6 +224,18 @@ class SweepFileTest {
         }
 
         @Test
+        void aFolderOrAFlowInsteadOfASweepFileGetsTheCure() {
+            Path flow = folder.write("Train.java", "");
+
+            assertThatThrownBy(() -> SweepFile.load(flow.getParent()))
+                    .hasMessageContaining("is a folder, not a sweep file")
+                    .hasMessageContaining("Name a .conf file in it");
+            assertThatThrownBy(() -> SweepFile.load(flow))
+                    .hasMessageContaining("Train.java is a flow, not a sweep file")
+                    .hasMessageContaining("`flowsweep flow run ");
+        }
+
+        @Test
         void aMissingFlowSuggestsAFileOfThatFolder() {
             assertThat(folder.problems("flow = flows/Matmull.java"))
                     .isEqualTo("s.conf:2: the flow flows/Matmull.java does not exist. Did you mean \"MatMul.java\"?");
