@@ -57,7 +57,7 @@ public final class ValueCodec {
                 if (item == null) {
                     throw new CodecException("[" + list.size() + "]", "a list or set that is kept holds no null");
                 }
-                list.add(at("[" + list.size() + "]", () -> encode(argument(type, 0), item)));
+                list.add(at(list.size(), () -> encode(argument(type, 0), item)));
             }
             return list;
         }
@@ -131,7 +131,7 @@ public final class ValueCodec {
             Object array = Array.newInstance(raw.getComponentType(), list.size());
             for (int i = 0; i < list.size(); i++) {
                 int index = i;
-                Array.set(array, i, at("[" + i + "]", () -> decode(raw.getComponentType(), list.get(index))));
+                Array.set(array, i, at(i, () -> decode(raw.getComponentType(), list.get(index))));
             }
             return array;
         }
@@ -174,7 +174,7 @@ public final class ValueCodec {
     private static Collection<Object> items(Type type, Object plain, Collection<Object> target) {
         int index = 0;
         for (Object item : list(plain)) {
-            target.add(at("[" + index++ + "]", () -> {
+            target.add(at(index++, () -> {
                 Object value = decode(argument(type, 0), item);
                 if (value == null) {
                     throw expected("a value", null);
@@ -205,6 +205,15 @@ public final class ValueCodec {
             return body.get();
         } catch (CodecException e) {
             throw e.under(segment);
+        }
+    }
+
+    /** The same for an element of a list, whose name is made only when it is needed. */
+    private static <T> T at(int index, java.util.function.Supplier<T> body) {
+        try {
+            return body.get();
+        } catch (CodecException e) {
+            throw e.under("[" + index + "]");
         }
     }
 

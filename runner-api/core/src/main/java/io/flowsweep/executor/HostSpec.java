@@ -1,5 +1,6 @@
 package io.flowsweep.executor;
 
+import io.flowsweep.events.RunEvent.RunRequested;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param key the same for the same work, so that a repeated launch can be told from a new one
  * @param store where the run is kept
  * @param run the name of the run's folder in the store
+ * @param request what stands first in the run's log, for a host that shares this JVM; any other reads it there
  * @param host the host's number in the run, from 1
  * @param cpu whole processors
  * @param memoryBytes of the whole host
@@ -23,6 +25,7 @@ public record HostSpec(
         String key,
         URI store,
         String run,
+        RunRequested request,
         int host,
         int cpu,
         long memoryBytes,

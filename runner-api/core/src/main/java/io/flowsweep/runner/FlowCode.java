@@ -5,6 +5,7 @@ import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.dependencies.SourceCompiler;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlanner;
@@ -30,9 +31,14 @@ final class FlowCode {
     /**
      * The code, ready for runs in one store.
      *
-     * @param classFiles of the flow's own classes
+     * @param exits where the flow's own classes end the JVM
      */
-    record Loaded(FlowPlanner planner, List<byte[]> classFiles) {}
+    record Loaded(FlowPlanner planner, List<Problem> exits) {
+
+        static Loaded of(FlowPlanner planner, List<byte[]> classFiles) {
+            return new Loaded(planner, ExitCheck.exits(classFiles));
+        }
+    }
 
     private final String name;
     private final Function<Store, Loaded> origin;
@@ -84,9 +90,9 @@ final class FlowCode {
             if (ClassPackage.isInMemory(type)) {
                 CompiledFlow flow = ClassesInMemory.keep(type, store);
                 FlowPackage code = ClassPackage.of(flow);
-                return new Loaded(FlowPlanner.of(type, code), classFiles(store, flow.jarBlob()));
+                return Loaded.of(FlowPlanner.of(type, code), classFiles(store, flow.jarBlob()));
             }
-            return new Loaded(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
+            return Loaded.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
         });
     }
 
@@ -106,7 +112,7 @@ final class FlowCode {
         try {
             Class<?> type = FlowClassLoader.open(classPath, store).loadClass(flow.mainClass());
             FlowPackage code = new FlowPackage(flow.digest(), classPath, Optional.ofNullable(file));
-            return new Loaded(FlowPlanner.of(type, code), own.apply(type));
+            return Loaded.of(FlowPlanner.of(type, code), own.apply(type));
         } catch (ClassNotFoundException e) {
             throw new InvalidInputException(
                     "there is no class " + flow.mainClass(),

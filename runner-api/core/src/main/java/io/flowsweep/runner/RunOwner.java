@@ -49,6 +49,7 @@ final class RunOwner {
     private final RunOrder order;
     private final String runId;
     private final String folder;
+    private final RunRequested request;
     private final Need need;
     private final CompletableFuture<RunState> completion = new CompletableFuture<>();
     private Thread waiting;
@@ -60,6 +61,8 @@ final class RunOwner {
         this.order = order;
         this.runId = runId;
         this.folder = StoreLayout.run(order.plan().flow(), runId);
+        this.request =
+                new RunRequested(Instant.now(), runId, Owner.self(), order.tags(), order.settings(), order.plan());
         this.need = RunNeeds.of(order);
     }
 
@@ -68,8 +71,7 @@ final class RunOwner {
         RunOwner owner = new RunOwner(order, runId);
         Admission.ofThisMachine().checkFits(owner.need);
         announced.accept(runId);
-        owner.append(
-                new RunRequested(Instant.now(), runId, Owner.self(), order.tags(), order.settings(), order.plan()));
+        owner.append(owner.request);
         THREADS.execute(owner::carryOut);
         return owner;
     }
@@ -161,6 +163,7 @@ final class RunOwner {
                 order.plan().flow() + "/" + runId + "/" + number,
                 order.store().uri(),
                 folder,
+                request,
                 number,
                 need.cpus(),
                 RunNeeds.memoryBytes(order),

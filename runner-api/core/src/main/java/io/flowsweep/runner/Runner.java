@@ -240,8 +240,8 @@ public final class Runner {
     public FlowPlan plan() {
         FlowCode.Loaded loaded = code.in(openStore());
         boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
-        if (shared) {
-            ExitCheck.refuseExits(loaded.classFiles());
+        if (shared && !loaded.exits().isEmpty()) {
+            throw new InvalidInputException(loaded.exits());
         }
         FlowPlan plan = mutated(plan(loaded.planner()));
         if (shared) {

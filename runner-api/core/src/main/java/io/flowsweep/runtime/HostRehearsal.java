@@ -78,7 +78,8 @@ public final class HostRehearsal {
             RunRequested request =
                     new RunRequested(Instant.now(), "rehearsal", Owner.self(), List.of(), RunSettings.defaults(), plan);
             store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));
-            RunExecution.shared(store, run, 1).execute();
+            RunExecution.shared(store, run, RunLogs.open(store, run).request(), 1)
+                    .execute();
         }
     }
 }

@@ -31,7 +31,9 @@ final class KnownTasks {
     static Known of(RunLogs logs, int host) {
         KnownTasks tasks = new KnownTasks(logs);
         logs.request().settings().origin().ifPresent(tasks::takeOver);
-        tasks.goOnAfter(host - 1);
+        if (host > 1) {
+            tasks.goOnAfter(host - 1);
+        }
         return tasks.known;
     }
 

@@ -35,13 +35,14 @@ public final class RunExecution {
     }
 
     /**
-     * Reads what is to be done; all tasks will be carried out on threads of this JVM.
+     * Carries out what was requested by this JVM; all tasks will be carried out on threads of it.
      *
      * @param run the name of the run's folder in the store
+     * @param request what stands first in the run's log
      * @param host this host's number
      */
-    public static RunExecution shared(Store store, String run, int host) {
-        RunLogs logs = RunLogs.open(store, run);
+    public static RunExecution shared(Store store, String run, RunRequested request, int host) {
+        RunLogs logs = new RunLogs(store, run, request);
         int most = logs.request().settings().maxWorkers();
         return new RunExecution(
                 logs, host, (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most));

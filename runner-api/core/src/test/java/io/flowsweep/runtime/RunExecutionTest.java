@@ -66,7 +66,7 @@ class RunExecutionTest {
                 StoreLayout.runLog(run),
                 List.of(RunEvents.toLine(
                         new RunRequested(Instant.now(), "r", Owner.self(), List.of(), RunSettings.defaults(), plan))));
-        execution = RunExecution.shared(store, run, 1);
+        execution = RunExecution.shared(store, run, RunLogs.open(store, run).request(), 1);
     }
 
     @AfterEach

@@ -21,10 +21,16 @@ public record Machine(int cpus, long memoryBytes) {
         }
     }
 
-    /** This machine as the Java VM sees it: in a container, the container's limits. */
+    /** This machine as the Java VM saw it when this was first asked: in a container, the container's limits. */
     public static Machine current() {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return new Machine(Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize());
+        return Current.MACHINE;
+    }
+
+    /** Asked once, because in a container the answer is read from files, and every run wants it. */
+    private static final class Current {
+        static final Machine MACHINE = new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize());
     }
 
     /** Whether the need fits while nothing else is leased. */

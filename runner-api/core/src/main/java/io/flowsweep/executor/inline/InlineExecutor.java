@@ -109,7 +109,7 @@ public final class InlineExecutor implements Executor {
         Host(HostSpec spec) {
             this.spec = spec;
             this.store = Stores.open(spec.store());
-            this.run = RunExecution.shared(store, spec.run(), spec.host());
+            this.run = RunExecution.shared(store, spec.run(), spec.request(), spec.host());
         }
 
         @Override
