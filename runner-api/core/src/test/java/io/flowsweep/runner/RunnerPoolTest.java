@@ -94,9 +94,8 @@ class RunnerPoolTest {
         try (RunnerPool pool = RunnerPool.of(2)) {
             List<CompletableFuture<ExecutingRun>> asked =
                     Stream.generate(() -> pool.submit(waits())).limit(5).toList();
-            await("two runs", () -> running() == 2);
+            await("two runs", () -> running() == 2 && pool.toString().contains("[2 of 2"));
 
-            assertThat(pool).hasToString("RunnerPool[2 of 2 running]");
             assertThat(asked).noneMatch(CompletableFuture::isDone);
         }
         assertThat(running()).isZero();
@@ -146,7 +145,7 @@ class RunnerPoolTest {
         RunnerPool pool = RunnerPool.of(2);
         try (pool) {
             asked = Stream.generate(() -> pool.submit(waits())).limit(4).toList();
-            await("two runs", () -> running() == 2);
+            await("two runs", () -> running() == 2 && pool.toString().contains("[2 of 2"));
         }
 
         assertThat(Client.at(folder).flowNamed("Waits").runs())
