@@ -29,7 +29,7 @@ final class FlowCardVerb {
     }
 
     int call() {
-        RunPath path = RunPath.find(command.client(), command.path);
+        RunPath path = RunPath.find(Recorded.at(command), command.path);
         if (command.page != null) {
             return write(path, command.page);
         }
@@ -64,7 +64,7 @@ final class FlowCardVerb {
     private RunPath again(RunPath path) {
         Run run = path.run();
         return RunPath.find(
-                command.client(),
+                Recorded.at(command),
                 run.flow() + "/" + run.id()
                         + path.step().map(step -> "/" + step.name()).orElse("")
                         + path.task().map(task -> "/" + task.id()).orElse(""));

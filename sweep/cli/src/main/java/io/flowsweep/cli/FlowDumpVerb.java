@@ -22,7 +22,7 @@ final class FlowDumpVerb {
     }
 
     int call() {
-        RunPath path = RunPath.find(command.client(), command.path);
+        RunPath path = RunPath.find(Recorded.at(command), command.path);
         checkNames(path.run().plan());
         if (path.step().isEmpty()) {
             print(Map.of("run", path.run().id()), "", path.run().data());

@@ -1,20 +1,10 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.client.RunFilter;
-import io.flowsweep.codec.CodecException;
-import io.flowsweep.codec.Durations;
-import io.flowsweep.events.RunState;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -37,8 +27,9 @@ final class FlowListCommand extends StoreInput implements Callable<Integer> {
             names = "--state",
             paramLabel = "STATE",
             split = ",",
-            description = "Only runs in one of these states: ${COMPLETION-CANDIDATES}.")
-    List<RunState> states = new ArrayList<>();
+            description =
+                    "Only runs in one of these states: RUNNING, SUCCEEDED, FAILED, TIMED_OUT, TERMINATED, LOST, STOPPED.")
+    List<String> states = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "WHEN", description = "Only runs started then or later.")
     String since;
@@ -52,40 +43,5 @@ final class FlowListCommand extends StoreInput implements Callable<Integer> {
     @Override
     public Integer call() {
         return new FlowListVerb(this).call();
-    }
-
-    boolean isAboutRuns() {
-        return flow != null || !filter().equals(RunFilter.all()) || most != null;
-    }
-
-    RunFilter filter() {
-        RunFilter filter = RunFilter.all().tagged(tags.toArray(String[]::new));
-        if (!states.isEmpty()) {
-            filter = filter.in(states.get(0), states.toArray(RunState[]::new));
-        }
-        filter = since == null ? filter : filter.since(moment("--since", since));
-        return until == null ? filter : filter.until(moment("--until", until));
-    }
-
-    private Instant moment(String option, String text) {
-        try {
-            return Instant.now().minus(Durations.parse(text));
-        } catch (CodecException notHowLongAgo) {
-            try {
-                return text.endsWith("Z")
-                        ? Instant.parse(text)
-                        : (text.contains("T")
-                                        ? LocalDateTime.parse(text)
-                                        : LocalDate.parse(text).atStartOfDay())
-                                .atZone(ZoneId.systemDefault())
-                                .toInstant();
-            } catch (DateTimeParseException e) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option
-                                + " takes a date such as 2026-03-01, a time such as 2026-03-01T14:30, or how long ago such as"
-                                + " 2d, but got \"" + text + "\"");
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
 import io.flowsweep.client.Run;
+import io.flowsweep.client.RunFilter;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plots.Column;
@@ -28,14 +29,16 @@ final class FlowListVerb {
 
     private final FlowListCommand command;
     private final Client client;
+    private final RunFilter filter;
 
     FlowListVerb(FlowListCommand command) {
         this.command = command;
-        this.client = command.client();
+        this.filter = new ListedRuns(command).filter();
+        this.client = Recorded.at(command);
     }
 
     int call() {
-        if (command.isAboutRuns()) {
+        if (command.flow != null || command.most != null || !filter.equals(RunFilter.all())) {
             runs();
         } else {
             flows();
@@ -91,7 +94,7 @@ final class FlowListVerb {
     /** Those of one flow as they are read; those of several must be put in order first. */
     private Stream<Run> newestFirst(Integer most) {
         List<Flow> flows = flows(command.flow);
-        Stream<Run> runs = flows.stream().flatMap(flow -> limited(flow.runs(command.filter()), most));
+        Stream<Run> runs = flows.stream().flatMap(flow -> limited(flow.runs(filter), most));
         return flows.size() == 1
                 ? runs
                 : limited(runs.sorted(Comparator.comparing(Run::createdAt).reversed()), most);

@@ -21,7 +21,7 @@ final class FlowLogsVerb {
     }
 
     int call() {
-        RunPath path = RunPath.find(command.client(), command.path);
+        RunPath path = RunPath.find(Recorded.at(command), command.path);
         Run run = path.run();
         boolean goesOn = true;
         while (goesOn) {

@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.client.Run;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,19 +29,17 @@ final class FlowTagCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "RUN", description = RunPath.HELP)
         String path;
 
-        abstract void change(Run run);
+        List<String> added() {
+            return List.of();
+        }
+
+        List<String> removed() {
+            return List.of();
+        }
 
         @Override
         public Integer call() {
-            Run run = RunPath.find(client(), path).run();
-            change(run);
-            List<String> tags = run.parent().run(run.id()).orElse(run).tags();
-            if (json) {
-                print((Object) tags);
-            } else {
-                tags.forEach(this::print);
-            }
-            return ExitCodes.SUCCESS;
+            return new FlowTagVerb(this).call();
         }
     }
 
@@ -53,8 +50,8 @@ final class FlowTagCommand implements Callable<Integer> {
         List<String> tags;
 
         @Override
-        void change(Run run) {
-            run.addTags(tags.toArray(String[]::new));
+        List<String> added() {
+            return tags;
         }
     }
 
@@ -65,17 +62,11 @@ final class FlowTagCommand implements Callable<Integer> {
         List<String> tags;
 
         @Override
-        void change(Run run) {
-            run.removeTags(tags.toArray(String[]::new));
+        List<String> removed() {
+            return tags;
         }
     }
 
     @Command(name = "list", description = "Lists the tags of a run.", sortOptions = false)
-    static final class Show extends OfRun {
-
-        @Override
-        void change(Run run) {
-            // only shown
-        }
-    }
+    static final class Show extends OfRun {}
 }

@@ -1,15 +1,12 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.client.Client;
 import io.flowsweep.codec.Json;
-import io.flowsweep.store.StoreLocation;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the verbs have in common that read what is on record. */
+/** What the commands have in common that read what is on record. No signature names the client: help need not load it. */
 abstract class StoreInput {
 
     @Spec
@@ -23,11 +20,6 @@ abstract class StoreInput {
 
     @Option(names = "--json", description = "Print JSON for programs and nothing else.")
     boolean json;
-
-    Client client() {
-        return Client.at(
-                StoreLocation.find(Optional.ofNullable(store), Path.of("").toAbsolutePath()));
-    }
 
     /** A line of JSON. */
     void print(Object value) {

@@ -283,7 +283,7 @@ class SweepEndToEndTest {
             Cli cli = flow("show", "--config", "config", config.toString());
 
             assertThat(cli.out())
-                    .contains("start → end")
+                    .contains("steps\n  start\n  end\n")
                     .contains("area: Double")
                     .contains("config = {")
                     .contains("forbidden: int = 0  (refused when it is the width)");
