@@ -94,6 +94,7 @@ class ManualTest {
                 """.formatted(imports, body));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-ea",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getFileName().toString())
