@@ -6,7 +6,6 @@ import io.flowsweep.runtime.ProcessTree;
 import io.flowsweep.runtime.WorkerProtocol;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
