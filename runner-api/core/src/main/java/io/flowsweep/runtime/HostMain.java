@@ -1,6 +1,7 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.store.Stores;
@@ -44,10 +45,10 @@ public final class HostMain {
     private static Places places(RunLogs logs, int host, TaskBody body, HostLog log) {
         TaskPlace own = new ThreadPlace(body, log, false, step -> activeStep = step);
         TaskProcesses processes = new TaskProcesses(logs, host, log);
-        int cpu = Integer.getInteger("flowsweep.host.cpu", 1);
         long memory = Long.getLong("flowsweep.host.memory", 0);
-        int most = logs.request().settings().maxWorkers();
-        return new HostPlaces(own, processes::start, Need.of(cpu, memory), most);
+        RunSettings settings = logs.request().settings();
+        Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
+        return new HostPlaces(own, processes::start, need, settings.maxWorkers());
     }
 
     /** A normal end is on record when this runs; otherwise the flow itself has asked the JVM to exit. */

@@ -1,6 +1,7 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.runtime.HostMain;
 import io.flowsweep.runtime.Timeouts;
 import java.io.File;
@@ -14,11 +15,6 @@ import java.util.stream.Collectors;
 
 /** The command line of a host's JVM. */
 final class JavaCommand {
-
-    /** The heap's share of the host's memory: the rest is for metaspace, code, threads and direct buffers. */
-    private static final double HEAP_SHARE = 0.75;
-
-    private static final long LEAST_HEAP = 16L << 20;
 
     /** An interrupt from the keyboard reaches every process of the terminal; what to do about it is the owner's to say. */
     private static final List<String> WITHOUT_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "host");
@@ -35,7 +31,6 @@ final class JavaCommand {
         command.add(java());
         command.addAll(flags);
         command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
-        command.add("-Dflowsweep.host.cpu=" + spec.resources().cpu());
         command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
         command.add("-cp");
         command.add(classPath());
@@ -49,7 +44,7 @@ final class JavaCommand {
 
     /** What bounds the JVM, and makes it start fast; the same for the processes that the host starts for tasks. */
     private static List<String> flags(HostSpec spec) {
-        long heap = Math.max(LEAST_HEAP, (long) (spec.resources().memoryBytes() * HEAP_SHARE));
+        long heap = HeapSize.of(spec.resources().memoryBytes());
         List<String> flags = new ArrayList<>();
         flags.add("-Xmx" + (heap >> 10) + "k");
         flags.add("-XX:ActiveProcessorCount=" + spec.resources().cpu());
