@@ -103,17 +103,21 @@ public final class CheckedSweep implements VariantFacts {
 
     VariantSource source() {
         return new FiniteSource(
-                TrialOrder.interleaved(size(), 1), 1, trial -> settings.shard().has(trial.variant()), this::trial);
+                TrialOrder.interleaved(size(), spec.repeats().n()),
+                spec.repeats().n(),
+                trial -> settings.shard().has(trial.variant()),
+                this::trial);
     }
 
     private Trial trial(TrialId id) {
         try {
-            return new Trial(variants.get(id.variant()), id.repeat());
+            return new Trial(variants.get(id.variant(), id.repeat()));
         } catch (InvalidInputException e) {
             Map<String, Object> point = spec.space().get(id.variant());
             String name = new VariantNames(spec.space().axes()).name(point);
             Variant variant = new Variant(id.variant(), name, point, Map.of(), Map.of());
-            throw new UnresolvableVariantException(new Trial(variant, id.repeat()), e);
+            throw new UnresolvableVariantException(
+                    new Trial(variant.repeated(spec.repeats().repeat(id.repeat()), variant.values())), e);
         }
     }
 
@@ -132,7 +136,7 @@ public final class CheckedSweep implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
-        return variant.identity(plan.digest());
+        return variant.identity(runners.digest(variant));
     }
 
     @Override
@@ -161,7 +165,7 @@ public final class CheckedSweep implements VariantFacts {
                 settings.parallel(),
                 settings.store().toString(),
                 Owner.self(),
-                1,
+                spec.repeats().n(),
                 driver,
                 Optional.of(settings.shard()).filter(part -> part.of() > 1).map(Shard::toString),
                 Optional.empty(),

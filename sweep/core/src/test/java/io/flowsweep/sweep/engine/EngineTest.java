@@ -443,7 +443,7 @@ class EngineTest {
 
     private static Trial trial(TrialId id) {
         long i = id.variant();
-        return new Trial(new Variant(i, "i=" + i, Map.of("config.i", i), Map.of("i", i), Map.of()), id.repeat());
+        return new Trial(new Variant(i, "i=" + i, Map.of("config.i", i), Map.of("i", i), Map.of()));
     }
 
     /** Runs the engine on a thread of its own. */
