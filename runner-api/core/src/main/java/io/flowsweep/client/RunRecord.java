@@ -68,6 +68,7 @@ final class RunRecord {
     private final Map<String, Optional<RunRecord>> origins = new ConcurrentHashMap<>();
     private final List<HostLost> lostHosts = new ArrayList<>();
     int host;
+    private final List<Long> hostPids = new ArrayList<>();
     private Instant hostStarted;
     private Instant lastEvent;
     private boolean hostsRead;
@@ -128,6 +129,11 @@ final class RunRecord {
     List<MetricValue> metrics() {
         readHosts();
         return metrics;
+    }
+
+    List<Long> hostPids() {
+        readHosts();
+        return List.copyOf(hostPids);
     }
 
     /** From the start of the first host to the last event, or to now while the run goes on. */
@@ -250,6 +256,7 @@ final class RunRecord {
             changed.removed().forEach(tags::remove);
         } else if (event instanceof HostStarted started) {
             hostStarted = hostStarted == null ? started.at() : hostStarted;
+            hostPids.add(started.pid());
         } else if (event instanceof HostEnded end) {
             hostEnded = end;
         } else {

@@ -85,6 +85,11 @@ final class FlowCode {
         });
     }
 
+    /** Code that is in the store already. */
+    static FlowCode of(CompiledFlow flow, Path source) {
+        return new FlowCode(source.toString(), store -> load(flow, store, source, all(flow, store)));
+    }
+
     static FlowCode of(Class<? extends FlowSpec> type) {
         return new FlowCode(type.getName(), store -> {
             if (ClassPackage.isInMemory(type)) {

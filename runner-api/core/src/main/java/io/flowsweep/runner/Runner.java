@@ -2,6 +2,7 @@ package io.flowsweep.runner;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
+import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
@@ -58,6 +59,15 @@ public final class Runner {
      */
     public static Runner of(Path source) {
         return new Runner(FlowCode.of(source), new RunnerSettings());
+    }
+
+    /**
+     * A flow that was compiled before and whose code is in the store: it runs as it was then, whatever its source says now.
+     *
+     * @param source where the source is, or was; default files of the flow are searched beside it
+     */
+    public static Runner of(CompiledFlow flow, Path source) {
+        return new Runner(FlowCode.of(flow, source), new RunnerSettings());
     }
 
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */

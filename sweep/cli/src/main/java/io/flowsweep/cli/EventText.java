@@ -1,9 +1,12 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.ValueColumn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,9 +20,28 @@ final class EventText {
         String axes = sweep.axes().isEmpty()
                 ? ""
                 : " over " + sweep.axes().stream().map(ValueColumn::name).collect(Collectors.joining(" × "));
-        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant") + " of " + sweep.flow() + axes + "\n"
+        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant")
+                + (sweep.repeats() > 1 ? " × " + sweep.repeats() + " repeats" : "") + " of " + sweep.flow() + axes
+                + "\n"
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
-                + "store    " + sweep.store() + "\n";
+                + "store    " + sweep.store() + "\n"
+                + sweep.found().map(found -> "found    " + found(found) + "\n").orElse("");
+    }
+
+    /** {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}. */
+    private static String found(Found found) {
+        List<String> parts = new ArrayList<>(List.of(found.fresh() + " new", found.reused() + " reused"));
+        if (found.failed() > 0) {
+            parts.add(found.failed() + " failed before");
+        }
+        if (found.stale() > 0) {
+            parts.add(found.stale() + " stale"
+                    + found.staleBecause().map(why -> " (" + why + ")").orElse(""));
+        }
+        if (found.detached() > 0) {
+            parts.add(found.detached() + " detached");
+        }
+        return String.join(" · ", parts);
     }
 
     /** {@code cpu=1,dim=500 succeeded perf=41.2 1/s in 5.1 s}, or why not. */

@@ -2,11 +2,20 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
+import io.flowsweep.sweep.engine.Explanation;
+import io.flowsweep.sweep.engine.Freezer;
+import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
+import io.flowsweep.sweep.engine.SweepId;
+import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -20,6 +29,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
@@ -38,10 +49,14 @@ public final class Sweep {
 
     private final SweepSpec spec;
     private final Variants variants;
+    private final Optional<String> frozen;
+    private final Map<String, Frozen.Code> flows;
 
-    private Sweep(SweepSpec spec) {
+    private Sweep(SweepSpec spec, Optional<String> frozen, Map<String, Frozen.Code> flows) {
         this.spec = spec;
         this.variants = new Variants(spec);
+        this.frozen = frozen;
+        this.flows = flows;
     }
 
     /**
@@ -50,7 +65,18 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()));
+        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()), Optional.empty(), Map.of());
+    }
+
+    /** A sweep as it was when a driver took it up, whatever its files say now. */
+    static Sweep frozen(Store store, String sweepId, String address) {
+        Frozen kept = Frozen.read(store, address);
+        return new Sweep(new Freezer(store).thaw(kept, sweepId, address), Optional.of(address), kept.flows());
+    }
+
+    /** The sweep's id in its store. */
+    public String id() {
+        return SweepId.of(spec.file(), spec.name());
     }
 
     public String name() {
@@ -97,7 +123,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public void check(SweepOptions options) {
-        CheckedSweep.of(spec, settings(options));
+        checked(options);
     }
 
     /** {@link #run(SweepOptions)} with the defaults. */
@@ -111,7 +137,42 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
      */
     public SweepRun run(SweepOptions options) {
-        return new SweepRun(Driver.start(CheckedSweep.of(spec, settings(options)), event -> tell(options, event)));
+        return new SweepRun(Driver.start(checked(options), event -> tell(options, event)));
+    }
+
+    /**
+     * Runs one variant by itself, outside of the sweep's record.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public ExecutingRun runOnly(long index, SweepOptions options) {
+        Variant variant = variants.get(index);
+        return new VariantRunners(spec, variants, settings(options), flows)
+                .runner(variant)
+                .start();
+    }
+
+    /**
+     * Why a variant would be run now, or not.
+     *
+     * @param variant its name
+     * @param repeat from 0
+     */
+    public Explanation explain(String variant, int repeat, SweepOptions options) {
+        return checked(options).explain(FileStore.open(settings(options).store()), variant, repeat);
+    }
+
+    /**
+     * Declares that the flow's code as it is now gives the same results as it did for a driver: they are reused from now on.
+     *
+     * @return whether the code has changed since
+     */
+    public boolean acceptCode(SweepStarted since, SweepOptions options) {
+        return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+    }
+
+    private CheckedSweep checked(SweepOptions options) {
+        return CheckedSweep.of(spec, settings(options), flows);
     }
 
     private Settings settings(SweepOptions options) {
@@ -125,7 +186,10 @@ public final class Sweep {
                 options.executor().orElse(spec.run().executor()),
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
-                options.takeOver());
+                options.takeOver(),
+                options.fresh(),
+                options.repeated(),
+                frozen);
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

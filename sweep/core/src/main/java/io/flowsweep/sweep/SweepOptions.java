@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How a sweep is run this time; what is not said here is as the sweep file says. Immutable: every method returns a changed
@@ -28,6 +30,8 @@ public final class SweepOptions {
     private List<Consumer<SweepEvent>> listeners = List.of();
     private Shard shard = Shard.ALL;
     private boolean takeOver;
+    private boolean fresh;
+    private Predicate<String> repeated = failure -> false;
 
     private SweepOptions() {}
 
@@ -40,6 +44,8 @@ public final class SweepOptions {
         copy.listeners = listeners;
         copy.shard = shard;
         copy.takeOver = takeOver;
+        copy.fresh = fresh;
+        copy.repeated = repeated;
         change.accept(copy);
         return copy;
     }
@@ -106,6 +112,21 @@ public final class SweepOptions {
         return changed(o -> o.takeOver = takes);
     }
 
+    /** Runs everything, whatever results are on record. Default: what has succeeded before is not run again. */
+    public SweepOptions fresh(boolean fresh) {
+        return changed(o -> o.fresh = fresh);
+    }
+
+    /** Runs again what failed before, all of it. Default: what failed by itself is not run again. */
+    public SweepOptions retry() {
+        return retry(Pattern.compile(""));
+    }
+
+    /** Runs again what failed before with a message in which the pattern is found. */
+    public SweepOptions retry(Pattern failure) {
+        return changed(o -> o.repeated = failure.asPredicate());
+    }
+
     Optional<Path> store() {
         return store;
     }
@@ -132,6 +153,14 @@ public final class SweepOptions {
 
     boolean takeOver() {
         return takeOver;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Predicate<String> repeated() {
+        return repeated;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
@@ -31,25 +30,25 @@ final class FlowChecks {
     private final Path file;
     private final Space space;
     private final Function<String, Optional<String>> places;
-    private final LongFunction<Runner> runners;
+    private final LongFunction<FlowPlan> plans;
 
     /**
      * @param file the sweep file, which answers for what has no better place
      * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
-     * @param runners the runner of the variant of an index
+     * @param plans the plan of the variant of an index
      */
-    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<Runner> runners) {
+    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<FlowPlan> plans) {
         this.file = file;
         this.space = space;
         this.places = places;
-        this.runners = runners;
+        this.plans = plans;
     }
 
     /** The plan of the first variant; empty when problems were added. */
     Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
         FlowPlan plan;
         try {
-            plan = runners.apply(0).plan();
+            plan = plans.apply(0);
         } catch (InvalidInputException e) {
             e.problems().forEach(p -> problems.add(placed(p)));
             return Optional.empty();
@@ -79,7 +78,7 @@ final class FlowChecks {
     /** The axis again when its value at this point does not fit the flow. */
     private Optional<Axis> checkPoint(Axis axis, long index, List<Problem> problems) {
         try {
-            runners.apply(index).plan();
+            plans.apply(index);
             return Optional.empty();
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where and how a sweep is run, all defaults filled in.
@@ -11,5 +13,17 @@ import java.nio.file.Path;
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
  * @param takeOver whether to take the sweep over from another driver, be it alive
+ * @param fresh whether no result on record counts
+ * @param repeated whether a trial that failed with this message before is to run again
+ * @param frozen the address of the sweep as it was, when it is that which is run
  */
-public record Settings(Path store, Path results, String executor, int parallel, Shard shard, boolean takeOver) {}
+public record Settings(
+        Path store,
+        Path results,
+        String executor,
+        int parallel,
+        Shard shard,
+        boolean takeOver,
+        boolean fresh,
+        Predicate<String> repeated,
+        Optional<String> frozen) {}

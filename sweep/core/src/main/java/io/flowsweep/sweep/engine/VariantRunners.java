@@ -10,11 +10,12 @@ import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
-final class VariantRunners {
+public final class VariantRunners {
 
     /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
     private static final String CONFIG = "config";
@@ -24,6 +25,7 @@ final class VariantRunners {
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
+    private final Map<String, Frozen.Code> frozen;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
@@ -31,10 +33,12 @@ final class VariantRunners {
     private final Map<Path, String> configNames = new ConcurrentHashMap<>();
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
-    VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
+    /** @param frozen the code that is run where it is not what a flow's file says now */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Frozen.Code> frozen) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
+        this.frozen = frozen;
     }
 
     /**
@@ -42,7 +46,7 @@ final class VariantRunners {
      *
      * @throws io.flowsweep.errors.InvalidInputException when the flow itself is wrong
      */
-    Runner runner(Variant variant) {
+    public Runner runner(Variant variant) {
         return given(variant, surrounded(variant, variants.policy(variant), Effort.FIRST));
     }
 
@@ -98,7 +102,10 @@ final class VariantRunners {
     private Runner base(Variant variant) {
         return bases.computeIfAbsent(
                 spec.flow(variant),
-                flow -> Runner.of(flow)
+                flow -> Optional.ofNullable(frozen.get(flow.toString()))
+                        .flatMap(Frozen.Code::compiled)
+                        .map(code -> Runner.of(code, flow))
+                        .orElseGet(() -> Runner.of(flow))
                         .store(settings.store())
                         .exclusive(spec.run().exclusive())
                         .tag("sweep:" + SweepId.of(spec.file(), spec.name())));

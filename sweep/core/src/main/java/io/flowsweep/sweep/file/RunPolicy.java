@@ -11,5 +11,11 @@ import java.util.OptionalInt;
  * @param parallel the most runs in flight; empty for {@code auto}: as many as the machine admits
  * @param variantTimeout the bound of one run; empty for none
  * @param exclusive one variant at a time, alone on the machine; default false
+ * @param sweep what the sweep's driver carries out
  */
-public record RunPolicy(String executor, OptionalInt parallel, Optional<Duration> variantTimeout, boolean exclusive) {}
+public record RunPolicy(
+        String executor,
+        OptionalInt parallel,
+        Optional<Duration> variantTimeout,
+        boolean exclusive,
+        SweepPolicy sweep) {}

@@ -8,17 +8,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads {@code run { executor, parallel, variant_timeout, exclusive }}. */
+/** Reads {@code run { executor, parallel, variant_timeout, exclusive, … }}. */
 final class RunReader {
 
-    static final RunPolicy DEFAULT = new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false);
+    static final RunPolicy DEFAULT =
+            new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false, SweepPolicy.DEFAULT);
 
-    static final Set<String> KEYS = Set.of("executor", "parallel", "variant_timeout", "exclusive");
+    static final Set<String> KEYS = Set.of(
+            "executor",
+            "parallel",
+            "variant_timeout",
+            "exclusive",
+            "retry",
+            "max_failures",
+            "order",
+            "budget",
+            "reuse");
+
     /** What no variant can have for itself. */
     static final Set<String> OF_THE_SWEEP = Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse");
 
-    private static final Set<String> LATER =
-            Set.of("retry", "max_failures", "resources", "reuse", "order", "budget", "oversubscribe", "pools", "bind");
+    private static final Set<String> LATER = Set.of("resources", "oversubscribe", "pools", "bind");
 
     private RunReader() {}
 
@@ -27,8 +37,9 @@ final class RunReader {
         return new RunPolicy(
                 section.text("executor").orElse(DEFAULT.executor()),
                 parallel(section),
-                timeout(section),
-                section.flag("exclusive"));
+                duration(section, "variant_timeout"),
+                section.flag("exclusive"),
+                SweepPolicyReader.read(section));
     }
 
     private static OptionalInt parallel(Section section) {
@@ -43,8 +54,8 @@ final class RunReader {
     }
 
     /** A duration with its unit: a bare number would silently be milliseconds in HOCON. */
-    private static Optional<Duration> timeout(Section section) {
-        return section.plain("variant_timeout").flatMap(value -> {
+    static Optional<Duration> duration(Section section, String key) {
+        return section.plain(key).flatMap(value -> {
             try {
                 if (value instanceof String text && !text.strip().matches("[\\d.]+")) {
                     Duration duration =
@@ -54,9 +65,9 @@ final class RunReader {
                     }
                 }
             } catch (ConfigException e) {
-                return section.wrong("variant_timeout", "a duration with its unit, such as 90s, 5m or 2h", value);
+                return section.wrong(key, "a duration with its unit, such as 90s, 5m or 2h", value);
             }
-            return section.wrong("variant_timeout", "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
+            return section.wrong(key, "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
         });
     }
 }

@@ -22,9 +22,13 @@ public final class SweepFile {
      * @throws InvalidInputException when the file is missing or anything in it is wrong
      */
     public static SweepSpec load(Path file) {
+        return load(file, ProjectRoot.of(file.toAbsolutePath()));
+    }
+
+    /** The same for a file of a project whose folder is known. */
+    public static SweepSpec load(Path file, Path root) {
         Path absolute = file.toAbsolutePath().normalize();
         refuseWhatIsNone(absolute);
-        Path root = ProjectRoot.of(absolute);
         return new SweepFileReader(absolute, root, ConfigDocument.load(absolute, root)).read();
     }
 

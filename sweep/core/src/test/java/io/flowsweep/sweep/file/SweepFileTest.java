@@ -98,7 +98,12 @@ class SweepFileTest {
                                     dir.resolve("s.conf") + ":16"));
             assertThat(spec.tags()).containsExactly("demo");
             assertThat(spec.run())
-                    .isEqualTo(new RunPolicy("inline", OptionalInt.of(3), Optional.of(Duration.ofMinutes(5)), true));
+                    .isEqualTo(new RunPolicy(
+                            "inline",
+                            OptionalInt.of(3),
+                            Optional.of(Duration.ofMinutes(5)),
+                            true,
+                            SweepPolicy.DEFAULT));
             assertThat(spec.files()).containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
         }
 
@@ -108,7 +113,9 @@ class SweepFileTest {
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.space().size()).isEqualTo(1);
             assertThat(spec.config()).isEmpty();
-            assertThat(spec.run()).isEqualTo(new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false));
+            assertThat(spec.run())
+                    .isEqualTo(new RunPolicy(
+                            "process", OptionalInt.empty(), Optional.empty(), false, SweepPolicy.DEFAULT));
         }
 
         @Test
@@ -277,7 +284,7 @@ class SweepFileTest {
                     "configs { }",
                     "sample { }",
                     "run { retry { } }",
-                    "run { max_failures = 2 }"
+                    "run { bind = 2 }"
                 })
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
