@@ -1,6 +1,11 @@
 package io.flowsweep.dependencies;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +18,20 @@ final class Sha256 {
     /** The SHA-256 of the bytes alone: 64 lower-case hexadecimal digits. */
     static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** The same of a file's content. */
+    static String of(Path file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     Sha256 add(String part) {

@@ -38,6 +38,11 @@ final class ConfigField {
         return (Class<?>) (valueType() instanceof ParameterizedType p ? p.getRawType() : valueType());
     }
 
+    /** Whether its value is a {@code com.typesafe.config.Config}. */
+    boolean isLibraryConfig() {
+        return type().getName().equals("com.typesafe.config.Config");
+    }
+
     private Type valueType() {
         return isOptional() && field.getGenericType() instanceof ParameterizedType p
                 ? p.getActualTypeArguments()[0]

@@ -25,7 +25,7 @@ public final class HostMain {
         TaskOutput printed = TaskOutput.install(FileDescriptor.out);
         int host = Integer.parseInt(args[2]);
         RunLogs logs = RunLogs.open(Stores.open(URI.create(args[0])), args[1]);
-        RunExecution run = RunExecution.in(logs, host, (body, log) -> places(logs, host, body, log));
+        RunExecution run = RunExecution.in(logs, host, (bodies, log) -> places(logs, host, bodies.own(), log));
         daemon("owner-watch", () -> endWithOwner(run));
         long timeoutMillis = Long.parseLong(args[3]);
         if (timeoutMillis > 0) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +20,7 @@ import java.util.function.Function;
 final class HostPlaces implements Places {
 
     private final TaskPlace own;
-    private final Function<Map<String, String>, TaskPlace> processes;
+    private final Function<RulesPlan, TaskPlace> processes;
     private final Need need;
     private final int most;
     private final List<TaskPlace> taken = new ArrayList<>();
@@ -30,11 +29,11 @@ final class HostPlaces implements Places {
 
     /**
      * @param own this process
-     * @param processes starts one, with environment variables on top of this process's
+     * @param processes starts one for tasks with these rules
      * @param need what one task needs of the machine
      * @param most tasks at a time
      */
-    HostPlaces(TaskPlace own, Function<Map<String, String>, TaskPlace> processes, Need need, int most) {
+    HostPlaces(TaskPlace own, Function<RulesPlan, TaskPlace> processes, Need need, int most) {
         this.own = own;
         this.processes = processes;
         this.need = need;
@@ -93,6 +92,6 @@ final class HostPlaces implements Places {
                 return place;
             }
         }
-        return processes.apply(rules.environment());
+        return processes.apply(rules);
     }
 }

@@ -4,12 +4,14 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,15 +23,17 @@ final class ProcessPlace implements TaskPlace {
     private final Process process;
     private final Writer orders;
     private final Map<String, String> environment;
+    private final Optional<DependencyPlan> libraries;
     private final HostLog log;
     private volatile Attempt attempt;
     private volatile boolean ended;
 
-    /** @param environment what the process was started with on top of the host's own */
-    ProcessPlace(Process process, Map<String, String> environment, HostLog log) {
+    /** @param rules those of the tasks that the process was started for */
+    ProcessPlace(Process process, RulesPlan rules, HostLog log) {
         this.process = process;
         this.log = log;
-        this.environment = environment;
+        this.environment = rules.environment();
+        this.libraries = rules.dependencies();
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "flowsweep-task-results");
         reader.setDaemon(true);
@@ -38,7 +42,7 @@ final class ProcessPlace implements TaskPlace {
 
     @Override
     public boolean suits(RulesPlan rules) {
-        return environment.equals(rules.environment());
+        return environment.equals(rules.environment()) && libraries.equals(rules.dependencies());
     }
 
     @Override

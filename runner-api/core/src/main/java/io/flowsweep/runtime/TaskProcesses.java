@@ -1,12 +1,13 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts JVMs like this host's own to carry out tasks. Used by one thread. */
 final class TaskProcesses {
@@ -25,8 +26,8 @@ final class TaskProcesses {
         this.log = log;
     }
 
-    /** @param environment on top of this host's own */
-    TaskPlace start(Map<String, String> environment) {
+    /** Starts one with the environment and the libraries that these rules ask for. */
+    TaskPlace start(RulesPlan rules) {
         started++;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,10 +39,11 @@ final class TaskProcesses {
         command.add(logs.run());
         command.add(Integer.toString(host));
         command.add(Integer.toString(started));
+        rules.dependencies().map(DependencyPlan::key).ifPresent(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(rules.environment());
         try {
-            return new ProcessPlace(builder.start(), environment, log);
+            return new ProcessPlace(builder.start(), rules, log);
         } catch (IOException e) {
             throw new UncheckedIOException("a process for a task could not be started", e);
         }
