@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param name unique in its table, case matters; not blank
  * @param kind what its cells hold
  * @param unit the unit of its numbers, such as {@code 1/s}; a text column has none
+ * @param goal which of its numbers are better; empty when neither is, and always for a text column
  */
-public record Column(String name, Kind kind, Optional<String> unit) {
+public record Column(String name, Kind kind, Optional<String> unit, Optional<Goal> goal) {
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -20,7 +21,7 @@ public record Column(String name, Kind kind, Optional<String> unit) {
         TEXT
     }
 
-    /** @throws IllegalArgumentException when the name or the unit is blank, or a text column has a unit */
+    /** @throws IllegalArgumentException when the name or the unit is blank, or a text column has a unit or a goal */
     public Column {
         Objects.requireNonNull(kind, "kind");
         if (name.isBlank()) {
@@ -29,9 +30,17 @@ public record Column(String name, Kind kind, Optional<String> unit) {
         if (unit.isPresent() && kind == Kind.TEXT) {
             throw new IllegalArgumentException("the text column \"" + name + "\" has a unit: " + unit.get());
         }
+        if (goal.isPresent() && kind == Kind.TEXT) {
+            throw new IllegalArgumentException("the text column \"" + name + "\" has a goal: " + goal.get());
+        }
         if (unit.isPresent() && unit.get().isBlank()) {
             throw new IllegalArgumentException("the unit of column \"" + name + "\" is blank");
         }
+    }
+
+    /** A column of which neither large nor small values are better. */
+    public Column(String name, Kind kind, Optional<String> unit) {
+        this(name, kind, unit, Optional.empty());
     }
 
     /** A number column without a unit. */
@@ -47,6 +56,11 @@ public record Column(String name, Kind kind, Optional<String> unit) {
     /** A text column. */
     public static Column text(String name) {
         return new Column(name, Kind.TEXT, Optional.empty());
+    }
+
+    /** This column with a goal. */
+    public Column towards(Goal better) {
+        return new Column(name, kind, unit, Optional.of(better));
     }
 
     /** What stands over the column and beside an axis: {@code perf [1/s]}, or the bare name when there is no unit. */

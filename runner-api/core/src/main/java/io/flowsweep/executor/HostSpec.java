@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param run the name of the run's folder in the store
  * @param request what stands first in the run's log, for a host that shares this JVM; any other reads it there
  * @param host the host's number in the run, from 1
- * @param cpu whole processors
- * @param memoryBytes of the whole host
+ * @param resources what the host is given, and is held to where the executor can
  * @param timeout from the host's start; empty for none
  * @param environment variables on top of the driver's
  * @param workingDirectory where the host starts; empty: where the driver is. The one local path that a user may ask for.
@@ -27,8 +26,7 @@ public record HostSpec(
         String run,
         RunRequested request,
         int host,
-        int cpu,
-        long memoryBytes,
+        HostResources resources,
         Optional<Duration> timeout,
         Map<String, String> environment,
         Optional<Path> workingDirectory) {}

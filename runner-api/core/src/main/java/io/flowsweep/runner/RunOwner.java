@@ -12,6 +12,7 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
@@ -165,8 +166,7 @@ final class RunOwner {
                 folder,
                 request,
                 number,
-                need.cpus(),
-                RunNeeds.memoryBytes(order),
+                HostResources.of(need.cpus(), RunNeeds.memoryBytes(order)),
                 order.timeout(),
                 order.surroundings().environment(),
                 order.surroundings().workingDirectory());

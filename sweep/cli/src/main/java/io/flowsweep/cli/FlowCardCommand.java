@@ -7,11 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "card",
-        description = "Shows what tasks have put on their cards, also while they run.",
-        footer = "%n--json prints a line for each card.",
-        sortOptions = false)
+@Command(footer = "%n--json prints a line for each card.", sortOptions = false)
 final class FlowCardCommand extends StoreInput implements Callable<Integer> {
 
     @Parameters(paramLabel = RunPath.LABEL, description = RunPath.HELP)

@@ -3,11 +3,7 @@ package io.flowsweep.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(
-        name = "check",
-        description = "Compiles a flow and checks everything that can be checked without running it.",
-        footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.",
-        sortOptions = false)
+@Command(footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.", sortOptions = false)
 final class FlowCheckCommand extends FlowInput implements Callable<Integer> {
 
     @Override

@@ -7,8 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "dump",
-        description = "Shows the artifacts that a run, a step or a task has left.",
         footer =
                 "%nA run stands for its last task that succeeded. --json prints a line for each task, with whole values.",
         sortOptions = false)

@@ -8,8 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "list",
-        description = "Lists the flows on record, or the runs of one, the newest first.",
         footer = {
             "%nWHEN is a date (2026-03-01), a time (2026-03-01T14:30, with Z for UTC) or how long ago (90m, 2d).",
             "The options about runs make a list of runs, of all flows when FLOW is left out."

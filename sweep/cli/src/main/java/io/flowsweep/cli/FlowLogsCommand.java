@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "logs", description = "Shows what a run, a step or a task has printed.", sortOptions = false)
+@Command(sortOptions = false)
 final class FlowLogsCommand extends StoreInput implements Callable<Integer> {
 
     @Parameters(paramLabel = RunPath.LABEL, description = RunPath.HELP)

@@ -5,11 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "resume",
-        description = "Runs a flow again from where another run of it ended; finished tasks are taken over.",
-        footer = "%nConfigs and parameters are those of the other run.",
-        sortOptions = false)
+@Command(footer = "%nConfigs and parameters are those of the other run.", sortOptions = false)
 final class FlowResumeCommand extends FlowStart implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "RUN", description = "The id of the other run, or latest.")

@@ -6,14 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "show",
-        description = {
-            "Shows a flow's graph, artifacts, configs and parameters; --json prints its plan.",
-            "--config alone shows every value of the configs with its file and line."
-        },
-        footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.",
-        sortOptions = false)
+@Command(footer = "%nA parameter of the flow is given as --NAME VALUE behind FILE.", sortOptions = false)
 final class FlowShowCommand extends FlowInput implements Callable<Integer> {
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the graph into an SVG file.")

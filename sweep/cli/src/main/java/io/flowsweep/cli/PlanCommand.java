@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "plan",
-        description = "Shows which variants a sweep file has; compiles and starts nothing.",
-        sortOptions = false)
+@Command(sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
 
     @Spec

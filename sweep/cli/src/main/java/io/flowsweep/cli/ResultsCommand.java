@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "results", description = "Shows the results of the latest run of a sweep.", sortOptions = false)
+@Command(sortOptions = false)
 final class ResultsCommand implements Callable<Integer> {
 
     @Spec

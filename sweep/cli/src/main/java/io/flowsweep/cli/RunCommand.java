@@ -9,10 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "run",
-        description = "Runs every variant of a sweep file and shows what came of it.",
-        sortOptions = false)
+@Command(sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
     @Spec

@@ -158,8 +158,7 @@ final class FakeCheckout {
                 echo 'standard output of Maven'
                 %s
                 mkdir -p "$dist/lib"
-                echo jar >"$dist/lib/a.jar"
-                echo jar >"$dist/lib/b.jar"
+                for jar in a picocli-1 sweep-cli-1; do echo jar >"$dist/lib/$jar.jar"; done
                 echo complete >"$dist/stamp"
                 """.formatted(root, commands));
     }

@@ -73,10 +73,11 @@ class LauncherTest {
         }
 
         @Test
-        void putsEveryJarOfTheDistributionOnTheClassPath() throws Exception {
+        void putsEveryJarOfTheDistributionOnTheClassPathOnceAndTheCommandsOwnFirst() throws Exception {
             Path lib = checkout.target().resolve("dist/lib");
 
-            assertThat(checkout.run().out()).contains("arg " + lib.resolve("a.jar") + ":" + lib.resolve("b.jar"));
+            assertThat(checkout.run().out())
+                    .contains("arg %1$s/sweep-cli-1.jar:%1$s/picocli-1.jar:%1$s/a.jar\n".formatted(lib));
         }
 
         @Test

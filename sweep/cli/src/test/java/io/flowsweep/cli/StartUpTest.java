@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What a short command loads; loading is what a short command's time goes into. */
 class StartUpTest {
@@ -22,6 +24,27 @@ class StartUpTest {
                         || name.startsWith("java.awt.")
                         || name.startsWith("com.fasterxml.")
                         || name.startsWith("io.flowsweep.") && !name.startsWith("io.flowsweep.cli."));
+    }
+
+    @Test
+    void helpOfAGroupLoadsNoVerbAndNotEvenPicocli() throws IOException {
+        List<String> loaded = loadedClasses("flow", "--help");
+
+        assertThat(loaded).contains("io.flowsweep.cli.GroupHelp").noneMatch(name -> name.startsWith("picocli."));
+    }
+
+    @Test
+    void aVerbThatIsNotNamedIsNotBuilt() {
+        CommandLine line = GroupCommand.commandLine(Verbs.FLOWSWEEP, Set.of("plan")::contains);
+
+        assertThat(line.getSubcommands()).containsKeys("run", "plan", "results", "flow");
+        assertThat(options(line, "plan")).contains("--json");
+        assertThat(options(line, "run")).containsExactlyInAnyOrder("-h", "--help", "--stacktrace");
+        assertThat(line.getSubcommands().get("flow").getSubcommands()).isEmpty();
+    }
+
+    private static Set<String> options(CommandLine line, String verb) {
+        return line.getSubcommands().get(verb).getCommandSpec().optionsMap().keySet();
     }
 
     private static List<String> loadedClasses(String... args) throws IOException {

@@ -159,6 +159,19 @@ class UsageTest {
             assertThat(cli.err()).isEmpty();
         }
 
+        @ParameterizedTest
+        @CsvSource({"--help, --stacktrace --help", "flow -h, flow --stacktrace -h"})
+        void ofAGroupIsTheSameWhoeverPrintsIt(String fast, String throughPicocli) {
+            assertThat(GroupHelp.asked(Verbs.FLOWSWEEP, fast.split(" ")))
+                    .hasValue(Cli.run(throughPicocli.split(" ")).out());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"run --help", "flow run --help", "flow", "--help --version", "-h flow", "flo -h"})
+        void ofAVerbAndWhatIsMoreThanHelpIsLeftToPicocli(String words) {
+            assertThat(GroupHelp.asked(Verbs.FLOWSWEEP, words.split(" "))).isEmpty();
+        }
+
         @Test
         void tellsTheExitCodes() {
             assertThat(Cli.run("--help").out()).contains("130  interrupted");

@@ -35,8 +35,8 @@ final class JavaCommand {
         command.add(java());
         command.addAll(flags);
         command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
-        command.add("-Dflowsweep.host.cpu=" + spec.cpu());
-        command.add("-Dflowsweep.host.memory=" + spec.memoryBytes());
+        command.add("-Dflowsweep.host.cpu=" + spec.resources().cpu());
+        command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
         command.add("-cp");
         command.add(classPath());
         command.add(HostMain.class.getName());
@@ -49,10 +49,10 @@ final class JavaCommand {
 
     /** What bounds the JVM, and makes it start fast; the same for the processes that the host starts for tasks. */
     private static List<String> flags(HostSpec spec) {
-        long heap = Math.max(LEAST_HEAP, (long) (spec.memoryBytes() * HEAP_SHARE));
+        long heap = Math.max(LEAST_HEAP, (long) (spec.resources().memoryBytes() * HEAP_SHARE));
         List<String> flags = new ArrayList<>();
         flags.add("-Xmx" + (heap >> 10) + "k");
-        flags.add("-XX:ActiveProcessorCount=" + spec.cpu());
+        flags.add("-XX:ActiveProcessorCount=" + spec.resources().cpu());
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.addAll(IN_UTF_8);
         flags.addAll(HostArchive.flags());
