@@ -51,7 +51,8 @@ public sealed interface DependencyEvent {
         @Override
         public String toString() {
             return "resolved " + String.join(", ", packages) + ": " + jars + (jars == 1 ? " jar, " : " jars, ")
-                    + megabytes(bytes) + (fetched > 0 ? ", fetched " + megabytes(fetched) : ", all in the local repository")
+                    + megabytes(bytes)
+                    + (fetched > 0 ? ", fetched " + megabytes(fetched) : ", all in the local repository")
                     + String.format(Locale.ROOT, ", in %.1f s", took.toMillis() / 1000.0);
         }
     }

@@ -41,8 +41,8 @@ public final class DependencyLocks {
     public FlowPlan lock(FlowPlan plan, Store store, Consumer<DependencyEvent> listener) {
         Optional<DependencyPlan> own = plan.dependencies().map(set -> lock(set, store, listener));
         FlowPlan locked = own.isEmpty() ? plan : plan.withDependencies(own);
-        boolean steps = plan.steps().stream()
-                .anyMatch(s -> s.rules().dependencies().isPresent());
+        boolean steps =
+                plan.steps().stream().anyMatch(s -> s.rules().dependencies().isPresent());
         return !steps
                 ? locked
                 : locked.withRules(s -> s.rules()
@@ -70,14 +70,14 @@ public final class DependencyLocks {
     }
 
     /**
-     * The plan with the locks of another run, where it asks for the same; the rest is resolved.
+     * From now on what another run had is what its sets are resolved to.
      *
-     * @param at when the other run was requested
+     * @param at when the other run began
+     * @throws UnresolvableDependenciesException when one of its jars is gone for good
      */
-    public FlowPlan lockAs(FlowPlan plan, FlowPlan other, Instant at, Store store, Consumer<DependencyEvent> listener) {
+    public void reuse(FlowPlan other, Instant at, Store store, Consumer<DependencyEvent> listener) {
         other.dependencies().ifPresent(set -> take(set, at, store, listener));
         other.steps().forEach(step -> step.rules().dependencies().ifPresent(set -> take(set, at, store, listener)));
-        return lock(plan, store, listener);
     }
 
     private void take(DependencyPlan set, Instant at, Store store, Consumer<DependencyEvent> listener) {
@@ -100,7 +100,9 @@ public final class DependencyLocks {
     private static LockedJar local(Path file, Store store) {
         if (!Files.isRegularFile(file)) {
             throw new UnresolvableDependenciesException(
-                    "there is no jar " + SourceFile.shown(file), "@Dependencies", "A relative name starts beside the flow.");
+                    "there is no jar " + SourceFile.shown(file),
+                    "@Dependencies",
+                    "A relative name starts beside the flow.");
         }
         return LocalJar.keep(file.getFileName().toString(), CompiledPlace.content(file), store);
     }

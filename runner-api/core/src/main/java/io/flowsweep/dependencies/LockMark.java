@@ -35,8 +35,7 @@ record LockMark(Instant at, List<String> packages, List<LockedJar> jars) {
     /** Keeps it for a set, in the place of what was kept. */
     void keep(DependencyPlan set, Store store) {
         String name = StoreLayout.lock(set.key());
-        byte[] content =
-                Json.write(ValueCodec.encode(LockMark.class, this)).getBytes(StandardCharsets.UTF_8);
+        byte[] content = Json.write(ValueCodec.encode(LockMark.class, this)).getBytes(StandardCharsets.UTF_8);
         if (!store.createExclusive(name, content)) {
             store.delete(name);
             store.createExclusive(name, content);

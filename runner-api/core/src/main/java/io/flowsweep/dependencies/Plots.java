@@ -37,7 +37,8 @@ final class Plots {
         URL list = Plots.class.getClassLoader().getResource(LIST);
         if (list == null) {
             throw new UnresolvableDependenciesException(
-                    DependencyAttributes.PLOTS + " is asked for, but the charts are not on the class path of this program",
+                    DependencyAttributes.PLOTS
+                            + " is asked for, but the charts are not on the class path of this program",
                     "@Dependencies",
                     "Add io.flowsweep:plots to it.");
         }

@@ -30,8 +30,8 @@ final class Resolvers {
     }
 
     private static final class Holder {
-        static final Optional<DependencyResolver> FOUND = load(DependencyResolver.class.getClassLoader())
-                .or(() -> beside().flatMap(Holder::load));
+        static final Optional<DependencyResolver> FOUND =
+                load(DependencyResolver.class.getClassLoader()).or(() -> beside().flatMap(Holder::load));
 
         private static Optional<DependencyResolver> load(ClassLoader loader) {
             return ServiceLoader.load(DependencyResolver.class, loader).findFirst();
@@ -45,7 +45,9 @@ final class Resolvers {
                         .getCodeSource()
                         .getLocation()
                         .toURI());
-                File[] jars = own.resolveSibling(FOLDER).toFile().listFiles(file -> file.getName().endsWith(".jar"));
+                File[] jars = own.resolveSibling(FOLDER)
+                        .toFile()
+                        .listFiles(file -> file.getName().endsWith(".jar"));
                 if (jars == null || jars.length == 0) {
                     return Optional.empty();
                 }

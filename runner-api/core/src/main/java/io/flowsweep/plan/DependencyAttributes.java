@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Evaluates {@code @Dependencies} against the configs. Works on the texts of the decorator, so that it serves a class and a
@@ -51,11 +52,12 @@ public final class DependencyAttributes {
      * @param where the decorator, for errors
      */
     public record Texts(
-            List<String> value,
-            List<String> exclusions,
-            List<String> repositories,
-            List<String> jars,
-            String where) {
+            List<String> value, List<String> exclusions, List<String> repositories, List<String> jars, String where) {
+
+        /** Every text. */
+        Stream<String> all() {
+            return Stream.of(value, exclusions, repositories, jars).flatMap(List::stream);
+        }
 
         static Texts of(Dependencies decorator, String where) {
             return new Texts(
@@ -121,17 +123,13 @@ public final class DependencyAttributes {
                 List.copyOf(read.packages.values()), read.exclusions, read.repositories, read.jars, List.of());
     }
 
+    /** Takes every item that says something; a reference alone may stand for a list. */
     private void each(Object values, Consumer<Object> add) {
         if (values instanceof List<?> list) {
             list.forEach(item -> each(item, add));
         } else if (values instanceof String text && DeployScope.refers(text)) {
-            Object expanded = scope.expand(text, where);
-            if (expanded instanceof List<?> list) {
-                list.forEach(add);
-            } else {
-                add.accept(expanded);
-            }
-        } else if (!"".equals(values)) {
+            each(scope.expand(text, where), add);
+        } else if (values != null && !(values instanceof String text && text.isBlank())) {
             add.accept(values);
         }
     }
@@ -160,8 +158,7 @@ public final class DependencyAttributes {
 
     private void addVersion(String library, Object version) {
         if (version instanceof Map<?, ?> || library.indexOf(':') < 0 && !library.equals(PLOTS)) {
-            throw refused(
-                    "\"" + library + "\" is no package: its key lacks the colon, or is not in quotes", QUOTED);
+            throw refused("\"" + library + "\" is no package: its key lacks the colon, or is not in quotes", QUOTED);
         }
         if (version != null && !PlainValues.text(version).isBlank()) {
             addPackage(library + ":" + PlainValues.text(version).strip());
@@ -169,9 +166,6 @@ public final class DependencyAttributes {
     }
 
     private void addPackage(String coordinates) {
-        if (coordinates.isEmpty()) {
-            return;
-        }
         if (!COORDINATES.matcher(coordinates).matches() && !coordinates.equals(PLOTS)) {
             throw refused("\"" + coordinates + "\" is no package", FORM);
         }

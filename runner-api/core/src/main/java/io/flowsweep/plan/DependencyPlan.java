@@ -30,8 +30,7 @@ public record DependencyPlan(
         List<LockedJar> lock) {
 
     /** Asks for nothing. */
-    public static final DependencyPlan NONE =
-            new DependencyPlan(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final DependencyPlan NONE = new DependencyPlan(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A jar as it was resolved.

@@ -159,8 +159,7 @@ public record FlowPlan(
 
         /** The same rules with other variables. */
         public RulesPlan withEnvironment(Map<String, String> variables) {
-            return new RulesPlan(
-                    retries, retryDelay, backoff, timeout, caught, catchArtifact, variables, dependencies);
+            return new RulesPlan(retries, retryDelay, backoff, timeout, caught, catchArtifact, variables, dependencies);
         }
 
         /** The same rules with libraries of their own. */

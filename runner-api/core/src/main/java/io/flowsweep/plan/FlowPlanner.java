@@ -110,8 +110,7 @@ public final class FlowPlanner {
         List<StepPlan> ruled = steps.stream()
                 .map(s -> StepPlans.resolved(s, flow, scope, problems))
                 .toList();
-        Optional<DependencyPlan> dependencies =
-                DependencyAttributes.ofClass(flow, scope, code.folder(), problems);
+        Optional<DependencyPlan> dependencies = DependencyAttributes.ofClass(flow, scope, code.folder(), problems);
         List<StepPlan> libraries = ruled.stream()
                 .map(s -> DependencyAttributes.ofStep(
                                 flow, flow.steps().get(s.name()), dependencies, scope, code.folder(), problems)

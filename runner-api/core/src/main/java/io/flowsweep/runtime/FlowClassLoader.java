@@ -62,7 +62,8 @@ public final class FlowClassLoader extends URLClassLoader {
         try {
             if (entry.startsWith("blob:")) {
                 return store.localBlob(entry.substring("blob:".length()))
-                        .orElseThrow(() -> new StoreException("the code of the run is missing from the store: " + entry))
+                        .orElseThrow(
+                                () -> new StoreException("the code of the run is missing from the store: " + entry))
                         .toUri()
                         .toURL();
             }

@@ -45,7 +45,9 @@ public final class RunExecution {
         RunLogs logs = new RunLogs(store, run, request);
         int most = logs.request().settings().maxWorkers();
         return new RunExecution(
-                logs, host, (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most));
+                logs,
+                host,
+                (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most));
     }
 
     /** The same with places of another kind. */

@@ -50,7 +50,8 @@ public final class TaskHostMain {
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         try (TaskBodies bodies = new TaskBodies(logs.request(), new ArtifactCodec(store), log);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            TaskBody body = bodies.with(args.length > 4 ? libraries(logs.request().plan(), args[4]) : Optional.empty());
+            TaskBody body =
+                    bodies.with(args.length > 4 ? libraries(logs.request().plan(), args[4]) : Optional.empty());
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 TaskOrder order = ValueCodec.decode(TaskOrder.class, Json.parse(line));
                 tell(host, BEGUN);

@@ -32,11 +32,7 @@ final class ThreadPlace implements TaskPlace {
     }
 
     private ThreadPlace(
-            TaskBody body,
-            HostLog log,
-            boolean shared,
-            Optional<DependencyPlan> libraries,
-            Consumer<String> active) {
+            TaskBody body, HostLog log, boolean shared, Optional<DependencyPlan> libraries, Consumer<String> active) {
         this.body = body;
         this.log = log;
         this.shared = shared;

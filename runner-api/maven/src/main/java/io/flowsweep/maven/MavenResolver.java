@@ -26,7 +26,8 @@ public final class MavenResolver implements DependencyResolver {
     }
 
     MavenResolver(ContextOverrides.Builder settings) {
-        this.overrides = settings.checksumPolicy(ContextOverrides.ChecksumPolicy.FAIL).build();
+        this.overrides =
+                settings.checksumPolicy(ContextOverrides.ChecksumPolicy.FAIL).build();
     }
 
     @Override

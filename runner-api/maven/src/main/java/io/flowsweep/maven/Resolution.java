@@ -14,7 +14,6 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
-import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -39,9 +38,11 @@ final class Resolution {
         this.system = maven.repositorySystem();
         this.session = new DefaultRepositorySystemSession(maven.repositorySystemSession());
         session.setTransferListener(new TransferEvents(listener));
-        session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false)); // what is mended is seen at once
+        session.setResolutionErrorPolicy(
+                new SimpleResolutionErrorPolicy(false, false)); // what is mended is seen at once
         this.repositories = new ArrayList<>(maven.remoteRepositories());
-        List<RemoteRepository> own = further.stream().map(Resolution::repository).toList();
+        List<RemoteRepository> own =
+                further.stream().map(Resolution::repository).toList();
         repositories.addAll(system.newResolutionRepositories(session, own)); // mirrors, proxies and passwords apply
     }
 

@@ -42,10 +42,12 @@ final class ResolutionProblems {
                 return of(e.getResults());
             }
             if (cause instanceof ArtifactDescriptorException e) {
-                return List.of(problem(e.getResult().getArtifact(), e.getResult().getExceptions()));
+                return List.of(
+                        problem(e.getResult().getArtifact(), e.getResult().getExceptions()));
             }
             if (cause instanceof VersionRangeResolutionException e) {
-                return List.of(problem(e.getResult().getRequest().getArtifact(), e.getResult().getExceptions()));
+                return List.of(problem(
+                        e.getResult().getRequest().getArtifact(), e.getResult().getExceptions()));
             }
             if (cause instanceof DependencyCollectionException e && e.getCause() == null) {
                 return List.of(Problem.of(e.getMessage(), asked(), ""));
@@ -105,8 +107,8 @@ final class ResolutionProblems {
             }
             List<String> newest = known.subList(Math.max(0, known.size() - MOST_VERSIONS), known.size());
             return Suggestions.closest(artifact.getVersion(), known)
-                    .map(close -> "Did you mean \"" + close + "\"? ")
-                    .orElse("")
+                            .map(close -> "Did you mean \"" + close + "\"? ")
+                            .orElse("")
                     + (known.size() > MOST_VERSIONS ? "The newest versions are " : "There are ")
                     + String.join(", ", newest) + ".";
         } catch (VersionRangeResolutionException e) {
