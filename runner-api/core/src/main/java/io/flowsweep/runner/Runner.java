@@ -22,6 +22,7 @@ import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
@@ -175,6 +176,39 @@ public final class Runner {
     /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
     public Runner exclusive(boolean exclusive) {
         return changed(s -> s.exclusive = exclusive);
+    }
+
+    /**
+     * Asks for other resources than the flow does: {@code cpu}, {@code memory}, {@code gpu}, and {@code pools} with units by name.
+     * What is not named stays as the flow says.
+     *
+     * <pre>{@code
+     * runner.resources(Map.of("cpu", 4, "memory", "16GB", "pools", Map.of("licence", 1)))
+     * }</pre>
+     *
+     * @throws InvalidInputException when it has another key or a value that cannot be
+     */
+    public Runner resources(Map<String, ?> resources) {
+        ResourceRequest request = ResourceRequest.of("resources", resources, "");
+        return with(plan -> plan.withResources(request.instead(plan.resources())));
+    }
+
+    /**
+     * Says how many units a named pool has, of which {@code @Resources(pools)} takes some: licences, for instance, or disks. All
+     * drivers of this user that name the pool share it; one that says it is smaller uses less of it.
+     *
+     * @throws IllegalArgumentException when {@code size} is less than 0
+     */
+    public Runner pool(String name, int size) {
+        return changed(s -> s.run = s.run.withPool(name, size));
+    }
+
+    /**
+     * Whether a run that asks for more than this machine has is carried out all the same, with all that there is; default:
+     * false. It is then bounded by what it asked for.
+     */
+    public Runner oversubscribe(boolean oversubscribe) {
+        return changed(s -> s.oversubscribe = oversubscribe);
     }
 
     /**
@@ -387,6 +421,7 @@ public final class Runner {
                         executor,
                         settings.timeout,
                         settings.exclusive,
+                        settings.oversubscribe,
                         surroundings),
                 announced);
     }

@@ -17,6 +17,7 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -38,8 +39,8 @@ final class Resolution {
         this.system = maven.repositorySystem();
         this.session = new DefaultRepositorySystemSession(maven.repositorySystemSession());
         session.setTransferListener(new TransferEvents(listener));
-        session.setResolutionErrorPolicy(
-                new SimpleResolutionErrorPolicy(false, false)); // what is mended is seen at once
+        session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS); // what is new or mended is seen at once
+        session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
         this.repositories = new ArrayList<>(maven.remoteRepositories());
         List<RemoteRepository> own =
                 further.stream().map(Resolution::repository).toList();
