@@ -9,7 +9,9 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.DefaultSessionData;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -38,6 +40,8 @@ final class Resolution {
     Resolution(Context maven, List<String> further, Consumer<DependencyEvent> listener) {
         this.system = maven.repositorySystem();
         this.session = new DefaultRepositorySystemSession(maven.repositorySystemSession());
+        session.setCache(new DefaultRepositoryCache()); // what another question has heard is not asked again otherwise
+        session.setData(new DefaultSessionData());
         session.setTransferListener(new TransferEvents(listener));
         session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS); // what is new or mended is seen at once
         session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
