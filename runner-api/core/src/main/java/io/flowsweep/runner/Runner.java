@@ -366,15 +366,24 @@ public final class Runner {
      *     parameters
      */
     public ExecutingRun resume(String runId) {
-        return resume(new Origin(runId, Optional.empty()));
+        return resume(runId, id -> {});
+    }
+
+    /**
+     * {@link #resume(String)}, for whoever keeps a journal.
+     *
+     * @param announced as in {@link #start(Consumer)}
+     */
+    public ExecutingRun resume(String runId, Consumer<String> announced) {
+        return resume(new Origin(runId, Optional.empty()), announced);
     }
 
     /** The same, but the step and all that come after it are carried out again whatever came of them. */
     public ExecutingRun resume(String runId, String fromStep) {
-        return resume(new Origin(runId, Optional.of(fromStep)));
+        return resume(new Origin(runId, Optional.of(fromStep)), id -> {});
     }
 
-    private ExecutingRun resume(Origin origin) {
+    private ExecutingRun resume(Origin origin, Consumer<String> announced) {
         if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
@@ -385,7 +394,7 @@ public final class Runner {
         FlowPlanner planner = code.in(request(Resumption.configs(run))).planner();
         FlowPlan plan = code.locks().lock(mutated(Resumption.plan(planner, run, origin)), store, settings.listener);
         HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
-        return start(plan, settings.run.withOrigin(origin), surroundings, id -> {});
+        return start(plan, settings.run.withOrigin(origin), surroundings, announced);
     }
 
     private void refuseEnvironment(FlowPlan plan) {
