@@ -132,6 +132,11 @@ final class FlowCode {
         return sources == null ? Optional.empty() : source(request).declared();
     }
 
+    /** What a source asks for, unresolved. */
+    List<DependencyPlan> libraries(CodeRequest request) {
+        return sources == null ? List.of() : source(request).libraries(request.configs());
+    }
+
     Loaded in(CodeRequest request) {
         Store store = request.store();
         if (sources == null) {

@@ -16,6 +16,7 @@ import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.Decospec;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
@@ -290,6 +291,30 @@ public final class Runner {
     /** The names of the flow's configs; they are known before its libraries are. */
     public List<String> configNames() {
         return code.declared(request(Map.of())).map(DeclaredFlow::configNames).orElseGet(() -> flow().configNames());
+    }
+
+    /** Whether the flow's source asks for libraries; which may depend on its configs. */
+    public boolean asksForLibraries() {
+        return code.declared(request(Map.of())).isPresent();
+    }
+
+    /**
+     * The sets of libraries that a run with these settings asks for, its own and those of single steps, as a source declares
+     * them; not resolved.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when they depend on a config that cannot be read
+     */
+    public List<DependencyPlan> libraries() {
+        return code.libraries(request(settings.configs));
+    }
+
+    /**
+     * One of these sets, resolved, as {@link #plan()} would do.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
+     */
+    public DependencyPlan resolve(DependencyPlan libraries) {
+        return code.locks().lock(libraries, openStore(), settings.listener);
     }
 
     private String flowName() {
