@@ -23,21 +23,21 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A Maven repository in a folder, filled with jars that are compiled from a line of source. */
-final class TestRepository {
+public final class TestRepository {
 
     private final Path folder;
     private final Map<String, byte[]> jars = new ConcurrentHashMap<>();
 
-    TestRepository(Path folder) {
+    public TestRepository(Path folder) {
         this.folder = folder;
     }
 
-    String url() {
+    public String url() {
         return folder.toUri().toString();
     }
 
     /** {@code test=file:…}, as {@code @Dependencies} takes it. */
-    String named() {
+    public String named() {
         return "test=" + url();
     }
 
@@ -49,7 +49,7 @@ final class TestRepository {
      * @param members what stands in the class
      * @param needs coordinates of what it depends on
      */
-    TestRepository publish(String coordinates, String type, String members, String... needs) {
+    public TestRepository publish(String coordinates, String type, String members, String... needs) {
         byte[] jar = jar(type, members);
         jars.put(coordinates, jar);
         write(jarFile(coordinates), jar);
@@ -59,7 +59,7 @@ final class TestRepository {
     }
 
     /** A library with the class {@code acme.Lib}, whose {@code version()} is the version. */
-    TestRepository publishLib(String version) {
+    public TestRepository publishLib(String version) {
         return publish(
                 "acme:lib:" + version, "acme.Lib", "public static String version() { return \"" + version + "\"; }");
     }
