@@ -1,6 +1,8 @@
 package io.flowsweep.events;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How a run is to be carried out.
@@ -10,9 +12,15 @@ import java.util.Optional;
  * @param keepGoing whether independent branches go on after a task has failed
  * @param origin the run that this one resumes
  * @param surroundings where its hosts are
+ * @param pools the sizes of the named pools of which it may lease units
  */
 public record RunSettings(
-        int maxWorkers, int maxSplits, boolean keepGoing, Optional<Origin> origin, Surroundings surroundings) {
+        int maxWorkers,
+        int maxSplits,
+        boolean keepGoing,
+        Optional<Origin> origin,
+        Surroundings surroundings,
+        Map<String, Integer> pools) {
 
     /**
      * A run whose finished tasks are taken over.
@@ -25,29 +33,44 @@ public record RunSettings(
     /** As many tasks as the machine has processors, 10,000 splits, an end at the first failure. */
     public static RunSettings defaults() {
         return new RunSettings(
-                Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty(), Surroundings.NONE);
+                Runtime.getRuntime().availableProcessors(),
+                10_000,
+                false,
+                Optional.empty(),
+                Surroundings.NONE,
+                Map.of());
     }
 
     /** @throws IllegalArgumentException when {@code most} is less than 1 */
     public RunSettings withMaxWorkers(int most) {
-        return new RunSettings(atLeastOne("max workers", most), maxSplits, keepGoing, origin, surroundings);
+        return new RunSettings(atLeastOne("max workers", most), maxSplits, keepGoing, origin, surroundings, pools);
     }
 
     /** @throws IllegalArgumentException when {@code most} is less than 1 */
     public RunSettings withMaxSplits(int most) {
-        return new RunSettings(maxWorkers, atLeastOne("max splits", most), keepGoing, origin, surroundings);
+        return new RunSettings(maxWorkers, atLeastOne("max splits", most), keepGoing, origin, surroundings, pools);
     }
 
     public RunSettings withKeepGoing(boolean goes) {
-        return new RunSettings(maxWorkers, maxSplits, goes, origin, surroundings);
+        return new RunSettings(maxWorkers, maxSplits, goes, origin, surroundings, pools);
     }
 
     public RunSettings withOrigin(Origin resumed) {
-        return new RunSettings(maxWorkers, maxSplits, keepGoing, Optional.of(resumed), surroundings);
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, Optional.of(resumed), surroundings, pools);
     }
 
     public RunSettings withSurroundings(Surroundings others) {
-        return new RunSettings(maxWorkers, maxSplits, keepGoing, origin, others);
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, origin, others, pools);
+    }
+
+    /** @throws IllegalArgumentException when {@code size} is less than 0 */
+    public RunSettings withPool(String name, int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("the size of the pool " + name + " is at least 0, but got " + size);
+        }
+        Map<String, Integer> more = new TreeMap<>(pools);
+        more.put(name, size);
+        return new RunSettings(maxWorkers, maxSplits, keepGoing, origin, surroundings, more);
     }
 
     private static int atLeastOne(String name, int value) {

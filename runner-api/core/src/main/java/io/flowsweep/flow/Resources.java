@@ -23,4 +23,13 @@ public @interface Resources {
 
     /** Memory of the whole task, {@code 512MB} or {@code 4GiB}; a bare number is MB. Default: a fair share of the machine. */
     String memory() default "";
+
+    /** How many GPUs; default: 0. */
+    String gpu() default "";
+
+    /**
+     * Units of named pools, for instance {@code licence=1}, several with commas; the sizes of pools are declared where the run is
+     * started. Default: none.
+     */
+    String pools() default "";
 }

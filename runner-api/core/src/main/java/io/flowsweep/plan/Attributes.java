@@ -9,14 +9,19 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.flow.MemorySize;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The attributes of one decorator, evaluated: each from its own text, or from the object that the decorator was given as a
  * whole. An attribute whose text is empty counts as left out.
  */
 final class Attributes {
+
+    private static final Pattern POOL = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String where;
@@ -33,6 +38,19 @@ final class Attributes {
         if (!whole.isEmpty()) {
             takeAll(scope.expand(whole, where), whole);
         }
+    }
+
+    /**
+     * Attributes that are resolved already.
+     *
+     * @param what they are called in errors
+     * @param names of all there are
+     * @throws InvalidInputException when the object has other keys
+     */
+    Attributes(String what, Map<String, ?> object, List<String> names, String where) {
+        this.where = where;
+        names.forEach(name -> values.put(name, ""));
+        takeAll(object, what);
     }
 
     private void takeAll(Object object, String whole) {
@@ -85,6 +103,40 @@ final class Attributes {
             }
             throw refused(name + " must be a whole number of at least " + least + ", but got " + value, "");
         });
+    }
+
+    /** Whole numbers of at least 0 by name: an object, or text such as {@code a=1, b=2}. */
+    Map<String, Integer> counts(String name) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        value(name).ifPresent(value -> {
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((key, count) -> counts.put((String) key, count));
+            } else {
+                for (String part : value.toString().split(",")) {
+                    int equals = part.indexOf('=');
+                    counts.put(
+                            equals < 0
+                                    ? part.strip()
+                                    : part.substring(0, equals).strip(),
+                            equals < 0 ? "" : part.substring(equals + 1).strip());
+                }
+            }
+        });
+        Map<String, Integer> checked = new TreeMap<>();
+        counts.forEach((key, count) -> checked.put(key, count(name, key, count)));
+        return checked;
+    }
+
+    private int count(String name, String key, Object count) {
+        try {
+            int number = Integer.parseInt(String.valueOf(count));
+            if (number >= 0 && POOL.matcher(key).matches()) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw refused(name + " must be names with whole numbers, such as licence=1, but got " + key + "=" + count, "");
     }
 
     Optional<Duration> duration(String name) {

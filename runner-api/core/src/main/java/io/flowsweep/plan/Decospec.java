@@ -4,8 +4,6 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Durations;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import io.flowsweep.flow.MemorySize;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.time.Duration;
@@ -18,16 +16,18 @@ import java.util.function.Function;
 
 /**
  * A decorator from outside, as text: {@code retry:times=2,delay=30s,backoff=2}, {@code timeout:value=5m},
- * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB}. It goes to every step that has none of its kind;
+ * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB,gpu=1,pools.licence=1}. It goes to every step that has none of its kind;
  * {@code resources} replaces those of the run.
  */
 public final class Decospec {
+
+    private static final String POOLS = "pools.";
 
     private static final Map<String, List<String>> KINDS = new TreeMap<>(Map.of(
             "retry", List.of("times", "delay", "backoff"),
             "timeout", List.of("value"),
             "catch", List.of("artifact"),
-            "resources", List.of("cpu", "memory"),
+            "resources", List.of("cpu", "memory", "gpu", POOLS),
             "environment", List.of()));
 
     private final String text;
@@ -62,7 +62,8 @@ public final class Decospec {
                 throw refused("\"" + assignment + "\" is no NAME=VALUE", "");
             }
             String name = assignment.substring(0, equals).trim();
-            if (!known.isEmpty() && !known.contains(name)) {
+            if (!known.isEmpty()
+                    && known.stream().noneMatch(k -> k.equals(POOLS) ? name.startsWith(k) : name.equals(k))) {
                 throw refused("it has no \"" + name + "\"", Suggestions.didYouMean(name, known));
             }
             values.put(name, assignment.substring(equals + 1).trim());
@@ -102,12 +103,18 @@ public final class Decospec {
     }
 
     private FlowMutator resources() {
-        Optional<Integer> cpu = values.containsKey("cpu") ? Optional.of((int) number("cpu", "1", 1)) : Optional.empty();
-        Optional<Long> memory =
-                Optional.ofNullable(values.get("memory")).map(m -> memory(m).bytes());
-        return plan -> plan.withResources(new ResourcePlan(
-                cpu.orElse(plan.resources().cpu()),
-                memory.or(() -> plan.resources().memoryBytes())));
+        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, Object> pools = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(POOLS)) {
+                pools.put(name.substring(POOLS.length()), value);
+            } else {
+                object.put(name, value);
+            }
+        });
+        object.put("pools", pools);
+        ResourceRequest request = ResourceRequest.of("resources", object, "--with " + text);
+        return plan -> plan.withResources(request.instead(plan.resources()));
     }
 
     private static FlowMutator rules(Function<StepPlan, RulesPlan> change) {
@@ -125,14 +132,6 @@ public final class Decospec {
             // refused below
         }
         throw refused(name + " must be a number of at least " + (long) least + ", but got \"" + value + "\"", "");
-    }
-
-    private MemorySize memory(String text) {
-        try {
-            return MemorySize.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage(), "");
-        }
     }
 
     private Duration duration(String name, String otherwise) {

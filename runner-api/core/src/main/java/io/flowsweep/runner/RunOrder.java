@@ -17,4 +17,5 @@ record RunOrder(
         Executor executor,
         Optional<Duration> timeout,
         boolean exclusive,
+        boolean oversubscribe,
         HostSurroundings surroundings) {}

@@ -67,10 +67,12 @@ final class RunOwner {
         this.need = RunNeeds.of(order);
     }
 
-    /** @throws io.flowsweep.executor.admission.NeverFitsException before anything is on record */
+    /**
+     * @throws io.flowsweep.executor.admission.NeverFitsException before anything is on record
+     * @throws io.flowsweep.errors.InvalidInputException also then, when it asks for what cannot be
+     */
     static RunOwner start(RunOrder order, String runId, Consumer<String> announced) {
         RunOwner owner = new RunOwner(order, runId);
-        Admission.ofThisMachine().checkFits(owner.need);
         announced.accept(runId);
         owner.append(owner.request);
         THREADS.execute(owner::carryOut);
@@ -104,11 +106,10 @@ final class RunOwner {
         }
     }
 
-    @SuppressWarnings("try") // the lease is held, not used
     private void carryOut() {
         RunEnded end;
         try (Lease lease = awaitRoom()) {
-            end = carryOutInHosts();
+            end = carryOutInHosts(RunNeeds.granted(order, lease));
         } catch (InterruptedException e) {
             end = ended();
         } catch (RuntimeException | Error e) {
@@ -143,9 +144,9 @@ final class RunOwner {
     }
 
     /** One host after the other, as long as one is lost and what it was doing may be repeated. */
-    private RunEnded carryOutInHosts() throws InterruptedException {
+    private RunEnded carryOutInHosts(HostResources resources) throws InterruptedException {
         for (int number = 1; ; number++) {
-            Optional<HostHandle> started = launch(number);
+            Optional<HostHandle> started = launch(number, resources);
             if (started.isEmpty()) {
                 return ended();
             }
@@ -159,14 +160,14 @@ final class RunOwner {
     }
 
     /** Empty when the run was terminated before its host was started. */
-    private Optional<HostHandle> launch(int number) {
+    private Optional<HostHandle> launch(int number, HostResources resources) {
         HostSpec spec = new HostSpec(
                 order.plan().flow() + "/" + runId + "/" + number,
                 order.store().uri(),
                 folder,
                 request,
                 number,
-                HostResources.of(need.cpus(), RunNeeds.memoryBytes(order)),
+                resources,
                 order.timeout(),
                 order.surroundings().environment(),
                 order.surroundings().workingDirectory());

@@ -19,6 +19,7 @@ import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
@@ -157,6 +158,39 @@ public final class Runner {
     }
 
     /**
+     * Asks for other resources than the flow does: {@code cpu}, {@code memory}, {@code gpu}, and {@code pools} with units by name.
+     * What is not named stays as the flow says.
+     *
+     * <pre>{@code
+     * runner.resources(Map.of("cpu", 4, "memory", "16GB", "pools", Map.of("licence", 1)))
+     * }</pre>
+     *
+     * @throws InvalidInputException when it has another key or a value that cannot be
+     */
+    public Runner resources(Map<String, ?> resources) {
+        ResourceRequest request = ResourceRequest.of("resources", resources, "");
+        return with(plan -> plan.withResources(request.instead(plan.resources())));
+    }
+
+    /**
+     * Says how many units a named pool has, of which {@code @Resources(pools)} takes some: licences, for instance, or disks. All
+     * drivers of this user that name the pool share it; one that says it is smaller uses less of it.
+     *
+     * @throws IllegalArgumentException when {@code size} is less than 0
+     */
+    public Runner pool(String name, int size) {
+        return changed(s -> s.run = s.run.withPool(name, size));
+    }
+
+    /**
+     * Whether a run that asks for more than this machine has is carried out all the same, with all that there is; default:
+     * false. It is then bounded by what it asked for.
+     */
+    public Runner oversubscribe(boolean oversubscribe) {
+        return changed(s -> s.oversubscribe = oversubscribe);
+    }
+
+    /**
      * Sets an environment variable of the run's hosts, on top of those of this program. It is kept with the run, unless its
      * name promises a secret (password, token, secret, credential, api key): then only the name is.
      *
@@ -290,15 +324,24 @@ public final class Runner {
      *     parameters
      */
     public ExecutingRun resume(String runId) {
-        return resume(new Origin(runId, Optional.empty()));
+        return resume(runId, id -> {});
+    }
+
+    /**
+     * {@link #resume(String)}, for whoever keeps a journal.
+     *
+     * @param announced as in {@link #start(Consumer)}
+     */
+    public ExecutingRun resume(String runId, Consumer<String> announced) {
+        return resume(new Origin(runId, Optional.empty()), announced);
     }
 
     /** The same, but the step and all that come after it are carried out again whatever came of them. */
     public ExecutingRun resume(String runId, String fromStep) {
-        return resume(new Origin(runId, Optional.of(fromStep)));
+        return resume(new Origin(runId, Optional.of(fromStep)), id -> {});
     }
 
-    private ExecutingRun resume(Origin origin) {
+    private ExecutingRun resume(Origin origin, Consumer<String> announced) {
         if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
@@ -306,7 +349,7 @@ public final class Runner {
         FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
         HostSurroundings surroundings =
                 settings.surroundings.over(origin.run(), Resumption.surroundings(runs(), origin));
-        return start(plan, settings.run.withOrigin(origin), surroundings, id -> {});
+        return start(plan, settings.run.withOrigin(origin), surroundings, announced);
     }
 
     private void refuseEnvironment(FlowPlan plan) {
@@ -342,6 +385,7 @@ public final class Runner {
                         executor,
                         settings.timeout,
                         settings.exclusive,
+                        settings.oversubscribe,
                         surroundings),
                 announced);
     }

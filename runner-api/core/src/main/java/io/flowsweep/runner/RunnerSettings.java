@@ -25,6 +25,7 @@ final class RunnerSettings {
     Optional<Path> store = Optional.empty();
     Optional<Duration> timeout = Optional.empty();
     boolean exclusive;
+    boolean oversubscribe;
     RunSettings run = RunSettings.defaults();
     HostSurroundings surroundings = new HostSurroundings(Map.of(), Optional.empty());
 
@@ -46,6 +47,7 @@ final class RunnerSettings {
         store = other.store;
         timeout = other.timeout;
         exclusive = other.exclusive;
+        oversubscribe = other.oversubscribe;
         run = other.run;
         surroundings = other.surroundings;
     }

@@ -78,7 +78,8 @@ final class HostPlaces implements Places {
         if (taken.size() <= leases.size()) {
             return true;
         }
-        Optional<Lease> lease = Admission.ofThisMachine().tryAcquire(need);
+        Admission admission = Admission.ofThisMachine();
+        Optional<Lease> lease = admission.tryAcquire(admission.machine().cut(need));
         lease.ifPresent(leases::push);
         return lease.isPresent();
     }

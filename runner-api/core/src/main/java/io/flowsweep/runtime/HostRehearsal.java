@@ -72,7 +72,7 @@ public final class HostRehearsal {
                             new ArtifactPlan("values", "double[]", "array")),
                     List.of(new ConfigPlan("config", "config", Map.of("key", 1L))),
                     List.of(),
-                    new ResourcePlan(1, Optional.empty()),
+                    ResourcePlan.LEAST,
                     Optional.empty(),
                     List.of());
             RunRequested request =

@@ -46,7 +46,7 @@ class RunRecordTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ResourcePlan(1, Optional.empty()),
+                ResourcePlan.of(1, Optional.empty()),
                 Optional.empty(),
                 List.of());
         append(store, new RunRequested(Instant.now(), "r", DEAD, List.of(), RunSettings.defaults(), plan));

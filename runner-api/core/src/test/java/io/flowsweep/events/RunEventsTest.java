@@ -48,7 +48,7 @@ class RunEventsTest {
             List.of(new ArtifactPlan("perf", "Double", "json")),
             List.of(new ConfigPlan("config", "config", Map.of("cpu", 2L), "base.conf", Map.of("cpu", "base.conf:3"))),
             List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")),
-            new ResourcePlan(2, Optional.of(1024L)),
+            new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)),
             Optional.of("torchperf"),
             List.of());
 
@@ -57,7 +57,8 @@ class RunEventsTest {
             100,
             false,
             Optional.of(new RunSettings.Origin("r0", Optional.empty())),
-            new Surroundings(Map.of("TOKEN", Optional.empty()), Optional.of("/tmp")));
+            new Surroundings(Map.of("TOKEN", Optional.empty()), Optional.of("/tmp")),
+            Map.of("licence", 2));
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
@@ -67,7 +68,7 @@ class RunEventsTest {
                     + "\"artifacts\":[{\"name\":\"perf\",\"type\":\"Double\",\"codec\":\"json\"}],"
                     + "\"configs\":[{\"name\":\"config\",\"field\":\"config\",\"value\":{\"cpu\":2},\"source\":\"base.conf\",\"places\":{\"cpu\":\"base.conf:3\"}}],"
                     + "\"parameters\":[{\"name\":\"seconds\",\"type\":\"int\",\"value\":5,\"help\":\"how long\"}],"
-                    + "\"resources\":{\"cpu\":2,\"memoryBytes\":1024},\"project\":\"torchperf\",\"warnings\":[]}";
+                    + "\"resources\":{\"cpu\":2,\"memoryBytes\":1024,\"gpu\":1,\"pools\":{\"licence\":1}},\"project\":\"torchperf\",\"warnings\":[]}";
 
     private static final String HEAD = "{\"v\":1,\"event\":\"%s\",\"at\":\"2026-11-24T10:00:00Z\"";
 
@@ -83,7 +84,8 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\"}},\"plan\":" + PLAN_JSON + "}"),
+                                + "\"workingDirectory\":\"/tmp\"},\"pools\":{\"licence\":2}},\"plan\":" + PLAN_JSON
+                                + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
                         HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),

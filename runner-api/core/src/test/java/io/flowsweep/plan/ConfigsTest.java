@@ -449,14 +449,14 @@ class ConfigsTest {
 
         private static final String CONFIG =
                 "project = p1, word = go, limit = 5m, keep = failed, name = X, nothing = null,"
-                        + "retry { times = 2, delay = 1s }, resources { cpu = 3, memory = 1GiB }, env { A = 1, B = null }";
+                        + "retry { times = 2, delay = 1s }, resources { cpu = 3, memory = 1GiB, gpu = 1, pools { licence = 2 } }, env { A = 1, B = null }";
 
         @Test
         void takeEveryAttributeAndWholeObjectsFromConfigs() {
             FlowPlan plan = plan(Decorated.class, Map.of("config", text(CONFIG)));
 
             assertThat(plan.project()).contains("p1");
-            assertThat(plan.resources()).isEqualTo(new ResourcePlan(3, Optional.of(1L << 30)));
+            assertThat(plan.resources()).isEqualTo(new ResourcePlan(3, Optional.of(1L << 30), 1, Map.of("licence", 2)));
             RulesPlan rules = plan.step("middle").rules();
             assertThat(rules.retries()).isEqualTo(2);
             assertThat(rules.retryDelay()).isEqualTo(Duration.ofSeconds(1));

@@ -79,7 +79,11 @@ class DecospecTest {
     @Test
     void replacesTheResourcesOfTheRun() {
         assertThat(Decospec.parse("resources:cpu=4,memory=2GiB").apply(plan()).resources())
-                .isEqualTo(new ResourcePlan(4, Optional.of(2L << 30)));
+                .isEqualTo(ResourcePlan.of(4, Optional.of(2L << 30)));
+        assertThat(Decospec.parse("resources:gpu=1,pools.licence=2")
+                        .apply(plan())
+                        .resources())
+                .isEqualTo(new ResourcePlan(1, Optional.empty(), 1, Map.of("licence", 2)));
         assertThat(Decospec.parse("resources:memory=1GiB")
                         .apply(plan())
                         .resources()
@@ -101,7 +105,10 @@ class DecospecTest {
                 "retry:times|\"times\" is no NAME=VALUE",
                 "retry:times=often|times must be a number of at least 0, but got \"often\"",
                 "timeout:value=soon|value: expected a duration such as 90s, 5m or 1h, got \"soon\"",
-                "resources:cpu=0|cpu must be a number of at least 1, but got \"0\""
+                "resources:gpus=1|it has no \"gpus\". Did you mean \"gpu\"?",
+                "resources:memory=2XB|memory \"2XB\" has an unknown unit \"XB\": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB",
+                "resources:pools.licence=some|pools must be names with whole numbers, such as licence=1, but got licence=some",
+                "resources:cpu=0|cpu must be a whole number of at least 1, but got 0"
             })
     void isRefusedWithTheCure(String decospec, String message) {
         assertThatThrownBy(() -> Decospec.parse(decospec))

@@ -602,10 +602,11 @@ class FlowPlannerTest {
             String name;
 
             @Step(next = "end")
-            @Resources(cpu = "${config.cpu}", memory = "512MiB")
+            @Resources(cpu = "${config.cpu}", memory = "512MiB", pools = "licence=1, disk = 3")
             void start() {}
 
             @Step
+            @Resources(memory = "${config.memory}", gpu = "2", pools = "licence=2")
             void end() {}
         }
 
@@ -635,7 +636,8 @@ class FlowPlannerTest {
         void reachTheResourcesThroughPlaceholders() {
             FlowPlan plan = plan(Map.of("cpu", 2, "memory", "1GiB"), Map.of("name", "n"));
 
-            assertThat(plan.resources()).isEqualTo(new FlowPlan.ResourcePlan(2, Optional.of(1L << 30)));
+            assertThat(plan.resources())
+                    .isEqualTo(new FlowPlan.ResourcePlan(2, Optional.of(1L << 30), 2, Map.of("licence", 2, "disk", 3)));
         }
 
         @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Leases processors and memory of this machine among all of a user's processes.
+ * Leases processors, memory, GPUs and shares of named pools of this machine among all of a user's processes.
  *
  * <p><b>Promise.</b> The open leases of all processes never add up to more than the machine. A lease is taken whole or not
  * at all, and ends with its process however that dies.
@@ -23,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p><b>Order.</b> Within this process needs are served in the order in which they were asked, so a big one is not starved
  * by small ones behind it. Between processes no order is promised.
  *
- * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, locked in the
- * operating system; {@code gate.lock} is held during an attempt, so that two processes cannot each take half of what
+ * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, one of
+ * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; {@code gate.lock} is held during an attempt, so that two processes cannot each take half of what
  * both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
  * the way, the first in the queue looks again every {@value #POLL_MILLIS} ms.
  *
@@ -35,14 +35,12 @@ public final class Admission {
     private static final long POLL_MILLIS = 50;
     private static final int GATE_TRIES = 50;
     private static final long GATE_NANOS = 200_000;
-    private static final long MEMORY_UNIT = 64L << 20;
 
     private static final Map<Path, Admission> BY_FOLDER = new HashMap<>();
 
     private final Path folder;
     private final Machine machine;
-    private final UnitLocks cpus;
-    private final UnitLocks memory;
+    private final Stock stock;
     private final UnitLocks gate;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Deque<Condition> queue = new ArrayDeque<>();
@@ -50,9 +48,8 @@ public final class Admission {
     private Admission(Path folder, Machine machine) throws IOException {
         this.folder = folder;
         this.machine = machine;
-        this.cpus = new UnitLocks(folder.resolve("cpu.lock"), machine.cpus());
-        this.memory = new UnitLocks(folder.resolve("memory.lock"), units(machine.memoryBytes()));
-        this.gate = new UnitLocks(folder.resolve("gate.lock"), 1);
+        this.stock = new Stock(folder, machine);
+        this.gate = new UnitLocks(folder.resolve("gate.lock"), List.of(0));
     }
 
     /**
@@ -107,8 +104,7 @@ public final class Admission {
      * @param cpus at least 1; more than the machine has count as all
      */
     public long fairMemoryBytes(int cpus) {
-        long unitsEach = machine.memoryBytes() / MEMORY_UNIT / machine.cpus();
-        return unitsEach * MEMORY_UNIT * Math.min(cpus, machine.cpus());
+        return Stock.fairMemoryBytes(machine, cpus);
     }
 
     /**
@@ -174,7 +170,11 @@ public final class Admission {
     }
 
     private boolean fitsBesideMine(Need need) {
-        return cpusOf(need) <= cpus.notMine() && units(need.memoryBytes()) <= memory.notMine();
+        try {
+            return stock.fitsBesideMine(need);
+        } catch (IOException e) {
+            throw new UnableToLeaseException(folder, e);
+        }
     }
 
     private Optional<Lease> attempt(Need need) {
@@ -195,32 +195,22 @@ public final class Admission {
 
     /** Others hold the gate for microseconds, so it is worth some tries; one that was stopped while in it is not waited for. */
     private Optional<List<FileLock>> passGate() throws IOException {
-        Optional<List<FileLock>> pass = gate.take(1);
+        Optional<List<FileLock>> pass = gate.take(1, 1);
         for (int i = 0; i < GATE_TRIES && pass.isEmpty(); i++) {
             LockSupport.parkNanos(GATE_NANOS);
-            pass = gate.take(1);
+            pass = gate.take(1, 1);
         }
         return pass;
     }
 
     private Optional<Lease> take(Need need) throws IOException {
-        Optional<List<FileLock>> processors = cpus.take(cpusOf(need));
-        if (processors.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<List<FileLock>> space = memory.take(units(need.memoryBytes()));
-        if (space.isEmpty()) {
-            cpus.release(processors.get());
-            return Optional.empty();
-        }
-        return Optional.of(new Lease(need, () -> release(processors.get(), space.get())));
+        return stock.take(need).map(taken -> new Lease(need, taken, () -> release(taken)));
     }
 
-    private void release(List<FileLock> processors, List<FileLock> space) {
+    private void release(Stock.Taken taken) {
         lock.lock();
         try {
-            cpus.release(processors);
-            memory.release(space);
+            stock.release(taken);
             wakeFirst();
         } catch (IOException e) {
             throw new UnableToLeaseException(folder, e);
@@ -234,13 +224,5 @@ public final class Admission {
         if (first != null) {
             first.signal();
         }
-    }
-
-    private int cpusOf(Need need) {
-        return need.exclusive() ? machine.cpus() : need.cpus();
-    }
-
-    private static int units(long bytes) {
-        return (int) ((bytes + MEMORY_UNIT - 1) / MEMORY_UNIT);
     }
 }

@@ -9,8 +9,8 @@ public final class NeverFitsException extends FlowSweepException {
     private final transient Machine machine;
 
     NeverFitsException(Need need, Machine machine) {
-        super("needs " + need + ", but this machine has " + machine
-                + ". Ask for less cpu or memory in @Resources, or use a larger machine");
+        super("needs " + need + ", but this machine has " + machine.describe(need)
+                + ". Ask for less in @Resources, or use a larger machine; --oversubscribe runs it all the same");
         this.need = need;
         this.machine = machine;
     }

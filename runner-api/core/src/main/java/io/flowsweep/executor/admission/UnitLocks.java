@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Equal units of one resource, shared by processes: unit {@code i} is taken while some process holds a lock on byte
- * {@code i} of a file.
+ * {@code i} of a file. Some units below the highest may not be there to be taken.
  *
  * <p>A process's locks on a file all end when it closes any channel of that file, and a process is not told that it
  * holds a lock already. So there is one instance a file for the life of the process, never closed, with a ledger of what
@@ -22,28 +22,38 @@ import java.util.Optional;
 final class UnitLocks {
 
     private final FileChannel channel;
-    private final int units;
-    private final BitSet mine = new BitSet();
+    private final int size;
 
-    UnitLocks(Path file, int units) throws IOException {
+    /** What this process cannot take: what it holds, and what is not there. */
+    private final BitSet closed = new BitSet();
+
+    /** @param units the numbers of those that are there below the highest of them; above it all are */
+    UnitLocks(Path file, List<Integer> units) throws IOException {
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        this.units = units;
+        this.size = units.stream().mapToInt(unit -> unit + 1).max().orElse(0);
+        closed.set(0, size);
+        units.forEach(closed::clear);
     }
 
-    /** How many units this process does not hold; others may hold them. */
-    int notMine() {
-        return units - mine.cardinality();
+    /** One more than the highest number of a unit. */
+    int size() {
+        return size;
     }
 
-    /** Takes this many units, whichever are free, or none when there are fewer. */
-    Optional<List<FileLock>> take(int wanted) throws IOException {
+    /** How many units below {@code within} this process does not hold; others may hold them. */
+    int notMine(int within) {
+        return within - closed.get(0, within).cardinality();
+    }
+
+    /** Takes this many units below {@code within}, whichever are free, or none when there are fewer. */
+    Optional<List<FileLock>> take(int wanted, int within) throws IOException {
         List<FileLock> taken = new ArrayList<>();
         int missing = wanted;
-        if (missing <= notMine()) {
+        if (missing <= notMine(within)) {
             int end;
-            for (int start = mine.nextClearBit(0); missing > 0 && start < units; start = mine.nextClearBit(end)) {
-                int used = mine.nextSetBit(start);
-                end = used < 0 ? units : used;
+            for (int start = closed.nextClearBit(0); missing > 0 && start < within; start = closed.nextClearBit(end)) {
+                int used = closed.nextSetBit(start);
+                end = used < 0 ? within : Math.min(used, within);
                 missing -= take(start, end, missing, taken);
             }
         }
@@ -57,7 +67,7 @@ final class UnitLocks {
     void release(List<FileLock> locks) throws IOException {
         for (FileLock lock : locks) {
             lock.release();
-            mine.clear((int) lock.position(), (int) (lock.position() + lock.size()));
+            closed.clear((int) lock.position(), (int) (lock.position() + lock.size()));
         }
     }
 
@@ -68,7 +78,7 @@ final class UnitLocks {
             FileLock lock = channel.tryLock(start, size, false);
             if (lock != null) {
                 taken.add(lock);
-                mine.set(start, end);
+                closed.set(start, end);
                 return size;
             }
             if (size == 1) {

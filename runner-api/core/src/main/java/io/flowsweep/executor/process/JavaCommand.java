@@ -1,8 +1,11 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.runtime.HostMain;
 import io.flowsweep.runtime.Timeouts;
+import io.flowsweep.runtime.WorkerMain;
+import io.flowsweep.runtime.WorkerProtocol;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -13,15 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The command line of a host's JVM. */
-final class JavaCommand {
-
-    /** The heap's share of the host's memory: the rest is for metaspace, code, threads and direct buffers. */
-    private static final double HEAP_SHARE = 0.75;
-
-    private static final long LEAST_HEAP = 16L << 20;
+public final class JavaCommand {
 
     /** An interrupt from the keyboard reaches every process of the terminal; what to do about it is the owner's to say. */
-    private static final List<String> WITHOUT_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "host");
+    private static final String WITHOUT_INTERRUPTS = "trap '' INT; exec \"$@\"";
+
+    /** The flows of a worker find nothing on their standard input, because the orders come another way. */
+    private static final String WITH_ORDERS = WITHOUT_INTERRUPTS + " " + WorkerProtocol.ORDERS + "<&0 </dev/null";
 
     /** What a flow prints is kept in UTF-8 wherever it runs; for Java 17, and for Java 18 and later. */
     private static final List<String> IN_UTF_8 =
@@ -29,16 +30,9 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
+    /** A host for this spec alone. */
     static List<String> of(HostSpec spec) {
-        List<String> command = new ArrayList<>(WITHOUT_INTERRUPTS);
-        List<String> flags = flags(spec);
-        command.add(java());
-        command.addAll(flags);
-        command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
-        command.add("-Dflowsweep.host.cpu=" + spec.resources().cpu());
-        command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
-        command.add("-cp");
-        command.add(classPath());
+        List<String> command = jvm(spec, WITHOUT_INTERRUPTS);
         command.add(HostMain.class.getName());
         command.add(spec.store().toString());
         command.add(spec.run());
@@ -47,9 +41,28 @@ final class JavaCommand {
         return command;
     }
 
+    /** A worker that is fit for this spec, and for every other for which the command is the same. */
+    public static List<String> ofWorker(HostSpec spec) {
+        List<String> command = jvm(spec, WITH_ORDERS);
+        command.add(WorkerMain.class.getName());
+        return command;
+    }
+
+    private static List<String> jvm(HostSpec spec, String shell) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
+        List<String> flags = flags(spec);
+        command.add(java());
+        command.addAll(flags);
+        command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
+        command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
+        command.add("-cp");
+        command.add(classPath());
+        return command;
+    }
+
     /** What bounds the JVM, and makes it start fast; the same for the processes that the host starts for tasks. */
     private static List<String> flags(HostSpec spec) {
-        long heap = Math.max(LEAST_HEAP, (long) (spec.resources().memoryBytes() * HEAP_SHARE));
+        long heap = HeapSize.of(spec.resources().memoryBytes());
         List<String> flags = new ArrayList<>();
         flags.add("-Xmx" + (heap >> 10) + "k");
         flags.add("-XX:ActiveProcessorCount=" + spec.resources().cpu());

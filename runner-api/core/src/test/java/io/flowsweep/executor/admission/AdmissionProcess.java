@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What the tests have another process do. The machine is {@link AdmissionTest#MACHINE}. */
@@ -32,7 +33,7 @@ final class AdmissionProcess {
         }
     }
 
-    /** Leases random needs, and writes {@code CPUS MEMORY} into the diary after each begins and the negatives before it ends. */
+    /** Leases random needs, and writes {@code CPUS MEMORY GPUS LICENCES} into the diary after each begins and the negatives before it ends. */
     static void work(Admission admission, Path diary, int times, long seed) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
         Machine machine = admission.machine();
@@ -41,14 +42,21 @@ final class AdmissionProcess {
                 long memory = random.nextLong(machine.memoryBytes() + 1);
                 boolean exclusive = random.nextInt(5) == 0;
                 int cpus = 1 + random.nextInt(machine.cpus());
-                try (Lease lease = admission.acquire(new Need(cpus, memory, exclusive))) {
+                int gpus = random.nextInt(3);
+                int licences = random.nextInt(3);
+                Map<String, Need.Share> pools = Map.of("licence", new Need.Share(licences, 2));
+                try (Lease lease = admission.acquire(new Need(cpus, memory, exclusive, gpus, pools))) {
                     int taken = lease.need().exclusive() ? machine.cpus() : cpus;
-                    out.write((taken + " " + memory + "\n").getBytes(StandardCharsets.US_ASCII));
+                    out.write(line(taken, memory, lease.gpus().size(), licences));
                     spin(random.nextInt(20_000));
-                    out.write((-taken + " " + -memory + "\n").getBytes(StandardCharsets.US_ASCII));
+                    out.write(line(-taken, -memory, -gpus, -licences));
                 }
             }
         }
+    }
+
+    private static byte[] line(int cpus, long memory, int gpus, int licences) {
+        return (cpus + " " + memory + " " + gpus + " " + licences + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void spin(int turns) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AdmissionTest {
 
     static final long MIB = 1 << 20;
-    static final Machine MACHINE = new Machine(4, 1024 * MIB);
+    static final Machine MACHINE = new Machine(List.of(0, 1, 2, 5), 1024 * MIB, Gpus.of(List.of(0, 3)));
 
     @TempDir
     Path temporary;
@@ -80,6 +81,50 @@ class AdmissionTest {
         }
 
         @Test
+        void saysWhichProcessorsAndGpusItHasLeased() {
+            Lease two = admission.tryAcquire(need(2, 1, 0)).orElseThrow();
+            Lease others = admission.tryAcquire(need(2, 1, 0)).orElseThrow();
+
+            assertThat(two.processors()).containsExactly(0, 1);
+            assertThat(others.processors()).containsExactly(2, 5);
+            assertThat(two.gpus()).containsExactly(0);
+            assertThat(others.gpus()).containsExactly(3);
+            two.close();
+            others.close();
+            Lease alone = admission.tryAcquire(new Need(2, 0, true)).orElseThrow();
+            assertThat(alone.processors()).containsExactly(0, 1);
+            alone.close();
+        }
+
+        @Test
+        void leasesOfAPoolWhatItsSizeAllows() {
+            Lease one = admission.tryAcquire(need(1, 0, 1)).orElseThrow();
+            assertThat(admission.tryAcquire(need(1, 0, 2))).isEmpty();
+            admission.tryAcquire(need(1, 0, 1)).orElseThrow().close();
+            Need ofASmallerOne = new Need(1, 0, false, 0, Map.of("licence", new Need.Share(1, 1)));
+            assertThat(admission.tryAcquire(ofASmallerOne)).isEmpty();
+            one.close();
+            admission.tryAcquire(ofASmallerOne).orElseThrow().close();
+        }
+
+        @Test
+        void takesNothingWhenOneKindIsMissing() {
+            Lease gpus = admission.tryAcquire(need(1, 2, 0)).orElseThrow();
+            assertThat(admission.tryAcquire(need(3, 1, 1))).isEmpty();
+            leased(3, 1024 * MIB).close();
+            admission.tryAcquire(need(1, 0, 2)).orElseThrow().close();
+            gpus.close();
+        }
+
+        @Test
+        void cutsWhatCanNeverFitToWhatThereIs() {
+            Need much = new Need(9, 4096 * MIB, false, 3, Map.of("licence", new Need.Share(7, 2)));
+
+            assertThat(admission.machine().cut(much)).isEqualTo(need(4, 2, 2, 1024 * MIB));
+            assertThat(admission.machine().cut(need(1, 1, 1))).isEqualTo(need(1, 1, 1));
+        }
+
+        @Test
         void exclusiveMeansAlone() {
             Lease small = leased(1, 0);
             assertThat(admission.tryAcquire(new Need(1, 0, true))).isEmpty();
@@ -101,6 +146,16 @@ class AdmissionTest {
                         .hasMessageContaining("@Resources");
                 assertThatThrownBy(() -> admission.tryAcquire(need)).isInstanceOf(NeverFitsException.class);
             }
+        }
+
+        @Test
+        void tooManyGpusOrUnitsAreRefusedInTheSameWords() {
+            assertThatThrownBy(() -> admission.acquire(need(1, 3, 0)))
+                    .hasMessageStartingWith(
+                            "needs 1 CPU, 0 GiB and 3 GPUs, but this machine has 4 CPUs, 1 GiB and 2 GPUs.");
+            assertThatThrownBy(() -> admission.acquire(need(1, 0, 3)))
+                    .hasMessageStartingWith("needs 1 CPU, 0 GiB and 3 of the pool licence,"
+                            + " but this machine has 4 CPUs, 1 GiB and 2 of the pool licence.");
         }
 
         @Test
@@ -178,17 +233,18 @@ class AdmissionTest {
             second.get(100, TimeUnit.SECONDS);
             JavaProcess.output(other);
 
-            int cpus = 0;
-            long memory = 0;
+            long[] sums = new long[4];
+            long[] limits = {MACHINE.cpus(), MACHINE.memoryBytes(), 2, 2};
             List<String> entries = Files.readAllLines(diary);
             assertThat(entries).hasSize(3 * 80 * 2);
             for (String entry : entries) {
-                cpus += Integer.parseInt(entry.split(" ")[0]);
-                memory += Long.parseLong(entry.split(" ")[1]);
-                assertThat(cpus).as("seed %d", seed).isBetween(0, MACHINE.cpus());
-                assertThat(memory).as("seed %d", seed).isBetween(0L, MACHINE.memoryBytes());
+                String[] amounts = entry.split(" ");
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += Long.parseLong(amounts[i]);
+                    assertThat(sums[i]).as("seed %d: %s", seed, entry).isBetween(0L, limits[i]);
+                }
             }
-            assertThat(cpus).isZero();
+            assertThat(sums).containsOnly(0);
         }
 
         @Test
@@ -260,6 +316,16 @@ class AdmissionTest {
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("XDG_RUNTIME_DIR");
         }
+    }
+
+    /** A need that may take GPUs and units of the pool {@code licence}, of which there are two. */
+    static Need need(int cpus, int gpus, int licences) {
+        return need(cpus, gpus, licences, 0);
+    }
+
+    static Need need(int cpus, int gpus, int licences, long memory) {
+        Map<String, Need.Share> pools = licences == 0 ? Map.of() : Map.of("licence", new Need.Share(licences, 2));
+        return new Need(cpus, memory, false, gpus, pools);
     }
 
     private Lease leased(int cpus, long memory) {

@@ -3,6 +3,7 @@ package io.flowsweep.executor.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
@@ -15,6 +16,14 @@ class MachineTest {
                 .isGreaterThanOrEqualTo(Runtime.getRuntime().maxMemory());
         assertThat(machine.fits(Need.of(machine.cpus(), machine.memoryBytes()))).isTrue();
         assertThat(machine.fits(Need.of(machine.cpus() + 1, 0))).isFalse();
+    }
+
+    @Test
+    void isTheDriversWhereTheDriverHasToldIt() {
+        Machine machine = Machine.told(new Machine(List.of(0, 1, 2, 7), 5L << 30, Gpus.NONE).told());
+        assertThat(machine.processors()).containsExactly(0, 1, 2, 7);
+        assertThat(machine.memoryBytes()).isEqualTo(5L << 30);
+        assertThat(Machine.told("").cpus()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.flowsweep.executor.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Amounts of what a machine has, in words. */
+final class Amounts {
+
+    private static final long MIB = 1L << 20;
+    private static final long GIB = 1L << 30;
+
+    private Amounts() {}
+
+    /** For instance {@code 2 CPUs, 512 MiB and 1 GPU}. */
+    static String describe(int cpus, long bytes, int gpus, Map<String, Integer> pools) {
+        List<String> parts = new ArrayList<>();
+        parts.add(count(cpus, "CPU"));
+        parts.add(bytes % GIB == 0 || bytes >= 10 * GIB ? bytes / GIB + " GiB" : (bytes + MIB - 1) / MIB + " MiB");
+        if (gpus > 0) {
+            parts.add(count(gpus, "GPU"));
+        }
+        new TreeMap<>(pools).forEach((name, units) -> parts.add(units + " of the pool " + name));
+        String last = parts.remove(parts.size() - 1);
+        return String.join(", ", parts) + " and " + last;
+    }
+
+    static <A, B> Map<String, B> map(Map<String, A> values, Function<A, B> change) {
+        Map<String, B> changed = new TreeMap<>();
+        values.forEach((name, value) -> changed.put(name, change.apply(value)));
+        return changed;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
