@@ -1,8 +1,9 @@
 package io.flowsweep.plots.render;
 
 import io.flowsweep.plots.internal.Texts;
-import io.flowsweep.plots.model.ChartModel;
-import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Legend.Entry;
+import io.flowsweep.plots.model.Legend.Symbol;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
@@ -23,26 +24,22 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 
 /** The names of the series, right of the plot, under what they stand for. */
-final class Legend {
+final class SeriesLegend {
 
     private static final int LINE_HEIGHT = 22;
-    private static final int LONGEST_NAME = 24;
+    private static final int LONGEST_NAME = 26;
     private static final int LONGEST_NAME_SMALL = 12;
     private static final Shape LINE = new Line2D.Double(-12, 0, 12, 0);
-    private static final Shape BAR = new Rectangle2D.Double(-6, -6, 12, 12);
+    private static final Shape AREA = new Rectangle2D.Double(-6, -6, 12, 12);
     private static final Shape NOTHING = new Rectangle2D.Double();
     private static final Paint CLEAR = new Color(0, 0, 0, 0);
 
-    private Legend() {}
+    private SeriesLegend() {}
 
-    /**
-     * As many series as fit beside the plot, then how many more there are.
-     *
-     * @param label what the series stand for
-     */
-    static LegendTitle of(ChartModel model, String label, Size size) {
+    /** As many series as fit beside the plot, then how many more there are. */
+    static LegendTitle of(Legend what, Size size) {
         int longest = size.width() < 600 ? LONGEST_NAME_SMALL : LONGEST_NAME;
-        LegendItemCollection items = items(model, size.height() / LINE_HEIGHT - 6, longest);
+        LegendItemCollection items = items(what, size.height() / LINE_HEIGHT - 6, longest);
         LegendTitle legend = new LegendTitle(() -> items);
         legend.setPosition(RectangleEdge.RIGHT);
         legend.setVerticalAlignment(VerticalAlignment.TOP);
@@ -51,7 +48,7 @@ final class Legend {
         legend.setBackgroundPaint(Color.WHITE);
         legend.setPadding(new RectangleInsets(8, 8, 4, 8));
 
-        TextTitle title = new TextTitle(Texts.cutMiddle(Texts.clean(label), longest), Look.LEGEND_TITLE);
+        TextTitle title = new TextTitle(Texts.cutMiddle(Texts.clean(what.label()), longest), Look.LEGEND_TITLE);
         title.setPaint(Look.TEXT);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(new RectangleInsets(0, 4, 4, 4));
@@ -63,13 +60,12 @@ final class Legend {
         return legend;
     }
 
-    private static LegendItemCollection items(ChartModel model, int most, int longest) {
+    private static LegendItemCollection items(Legend what, int most, int longest) {
         LegendItemCollection items = new LegendItemCollection();
-        int all = model.series().size();
+        int all = what.entries().size();
         int named = all > most ? Math.max(0, most - 1) : all;
-        for (int i = 0; i < named; i++) {
-            String name = Texts.cutMiddle(Texts.clean(model.series().get(i).name()), longest);
-            items.add(model.type() == ChartType.BAR ? bar(name, i) : line(name, i));
+        for (Entry entry : what.entries().subList(0, named)) {
+            items.add(item(entry, Texts.cutMiddle(Texts.clean(entry.name()), longest)));
         }
         if (named < all) {
             items.add(item("… and " + (all - named) + " more", NOTHING, CLEAR, CLEAR, false, new BasicStroke(), CLEAR));
@@ -77,12 +73,17 @@ final class Legend {
         return items;
     }
 
-    private static LegendItem line(String name, int i) {
-        return item(name, Palette.shape(i), Palette.color(i), Color.WHITE, true, Palette.line(i), Palette.color(i));
-    }
-
-    private static LegendItem bar(String name, int i) {
-        return item(name, BAR, Palette.filling(i), Palette.color(i), false, new BasicStroke(), CLEAR);
+    private static LegendItem item(Entry entry, String name) {
+        Color color = Palette.paint(entry.tone());
+        Shape shape = Palette.shape(entry.tone());
+        Stroke line = entry.symbol() == Symbol.DASHED ? Palette.REFERENCE : Palette.line(entry.tone());
+        return switch (entry.symbol()) {
+            case LINE -> item(name, shape, color, Color.WHITE, true, line, color);
+            case DASHED -> item(name, NOTHING, CLEAR, CLEAR, true, line, color);
+            case POINT -> item(name, shape, color, Color.WHITE, false, line, color);
+            case AREA ->
+                item(name, AREA, Palette.filling(entry.tone()), Palette.outline(entry.tone()), false, line, CLEAR);
+        };
     }
 
     private static LegendItem item(
