@@ -3,6 +3,7 @@ package io.flowsweep.runtime;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.store.Stores;
 import java.io.FileDescriptor;
@@ -44,10 +45,10 @@ public final class HostMain {
 
     private static Places places(RunLogs logs, int host, TaskBody body, HostLog log) {
         TaskPlace own = new ThreadPlace(body, log, false, step -> activeStep = step);
-        TaskProcesses processes = new TaskProcesses(logs, host, log);
         long memory = Long.getLong("flowsweep.host.memory", 0);
         RunSettings settings = logs.request().settings();
         Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
+        TaskProcesses processes = new TaskProcesses(logs, host, log, HostResources.of(need.cpus(), memory));
         return new HostPlaces(own, processes::start, need, settings.maxWorkers());
     }
 

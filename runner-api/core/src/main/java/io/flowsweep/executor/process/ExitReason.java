@@ -1,11 +1,15 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.limits.Overrun;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
 final class ExitReason {
 
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError: ";
+
+    /** What HotSpot says when the system refuses it memory. */
+    private static final String NO_MEMORY = "There is insufficient memory for the Java Runtime Environment to continue";
 
     /** The code with which {@code -XX:+ExitOnOutOfMemoryError} ends a JVM. */
     private static final int EXIT_ON_OUT_OF_MEMORY = 3;
@@ -20,11 +24,14 @@ final class ExitReason {
         int oom = tail.lastIndexOf(OUT_OF_MEMORY);
         if (code == EXIT_ON_OUT_OF_MEMORY && oom >= 0) {
             return HostExit.failed(
-                    "out of memory",
+                    Overrun.KIND,
                     tail.substring(oom + OUT_OF_MEMORY.length())
                             .lines()
                             .findFirst()
                             .orElse(""));
+        }
+        if (tail.contains(NO_MEMORY)) {
+            return HostExit.failed(Overrun.KIND, "the JVM could get no more memory from the system");
         }
         if (code == 128 + 9) {
             return HostExit.failed(
