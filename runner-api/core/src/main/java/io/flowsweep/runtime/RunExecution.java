@@ -7,7 +7,6 @@ import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,9 +56,13 @@ public final class RunExecution {
                 Optional::empty);
     }
 
-    /** The same in a process of its own, with places of another kind. */
-    static RunExecution in(RunLogs logs, int host, PlacesFactory places) {
-        return new RunExecution(logs, host, places, OwnUsage.sinceStart()::soFar);
+    /**
+     * The same with places of another kind.
+     *
+     * @param usage what the run has taken of the machine so far
+     */
+    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
+        return new RunExecution(logs, host, places, usage);
     }
 
     /**

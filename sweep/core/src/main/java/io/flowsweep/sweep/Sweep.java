@@ -123,7 +123,9 @@ public final class Sweep {
                 StoreLocation.find(options.store(), spec.file().getParent()),
                 options.results().toAbsolutePath().normalize(),
                 options.executor().orElse(spec.run().executor()),
-                spec.run().exclusive() ? 1 : wanted);
+                spec.run().exclusive() ? 1 : wanted,
+                options.shard(),
+                options.takeOver());
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

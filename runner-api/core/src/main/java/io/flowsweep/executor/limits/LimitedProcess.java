@@ -30,4 +30,9 @@ public final class LimitedProcess {
     public Optional<ResourceUsage> usage() {
         return tree.map(WatchedTree::seen);
     }
+
+    /** Counts what it takes from now on: for a process that is given one thing to do after the other. */
+    public void forget() {
+        tree.ifPresent(WatchedTree::forget);
+    }
 }

@@ -20,10 +20,12 @@ final class WatchedTree {
 
     private final Process root;
     private final long limitBytes;
-    private final long startNanos = System.nanoTime();
+    private long startNanos = System.nanoTime();
+    private long peakBytes;
+    private double cpuSeconds;
+    private double cpuBefore;
     private Map<Long, ProcessRow> members = Map.of();
     private long excusedBytes;
-    private volatile ResourceUsage seen = new ResourceUsage(0, 0, 0);
     private volatile Overrun overrun;
 
     /** @param limitBytes of the memory of all together */
@@ -36,9 +38,20 @@ final class WatchedTree {
         return root.isAlive();
     }
 
-    /** What was seen so far. */
-    ResourceUsage seen() {
-        return new ResourceUsage(seen.peakMemoryBytes(), seen.cpuSeconds(), (System.nanoTime() - startNanos) / 1e9);
+    /** What was seen since the start, or since it was last forgotten. */
+    synchronized ResourceUsage seen() {
+        return new ResourceUsage(peakBytes, cpuSeconds - cpuBefore, (System.nanoTime() - startNanos) / 1e9);
+    }
+
+    synchronized void forget() {
+        peakBytes = 0;
+        cpuBefore = cpuSeconds;
+        startNanos = System.nanoTime();
+    }
+
+    private synchronized void note(long resident, double cpu) {
+        peakBytes = Math.max(peakBytes, resident);
+        cpuSeconds = Math.max(cpuSeconds, cpu); // what a process took that nobody waited for is no longer in the sum
     }
 
     Optional<Overrun> overrun() {
@@ -54,7 +67,7 @@ final class WatchedTree {
             resident += member.residentBytes();
             cpu += member.cpuSeconds();
         }
-        seen = seen.or(new ResourceUsage(resident, cpu, 0));
+        note(resident, cpu);
         if (resident > limitBytes && resident > excusedBytes) {
             check(resident);
         }

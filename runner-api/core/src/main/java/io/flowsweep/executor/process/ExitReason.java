@@ -1,10 +1,11 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
-final class ExitReason {
+public final class ExitReason {
 
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError: ";
 
@@ -16,8 +17,20 @@ final class ExitReason {
 
     private ExitReason() {}
 
+    /**
+     * How a process ended that was held to its resources, with what it used.
+     *
+     * @param tail the last part of what the host printed
+     */
+    public static HostExit of(LimitedProcess limited, int code, String tail) {
+        return limited.overrun()
+                .map(overrun -> HostExit.failed(Overrun.KIND, overrun.message()))
+                .orElseGet(() -> of(code, tail))
+                .withUsage(limited.usage());
+    }
+
     /** @param tail the last part of what the host printed */
-    static HostExit of(int code, String tail) {
+    public static HostExit of(int code, String tail) {
         if (code == 0) {
             return HostExit.orderly();
         }

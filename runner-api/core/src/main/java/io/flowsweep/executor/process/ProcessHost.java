@@ -3,7 +3,6 @@ package io.flowsweep.executor.process;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.runtime.ProcessTree;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,14 +20,12 @@ final class ProcessHost implements HostHandle {
     }
 
     private HostExit ended(int code, HostOutput output) {
-        HostExit reason = limited.overrun()
-                .map(overrun -> HostExit.failed(Overrun.KIND, overrun.message()))
-                .orElseGet(() -> ExitReason.of(code, output.tail()));
+        HostExit reason = ExitReason.of(limited, code, output.tail());
         if (reason.failure().isPresent()) {
             Strays.end(key);
         }
         output.endLastLine();
-        return reason.withUsage(limited.usage());
+        return reason;
     }
 
     @Override

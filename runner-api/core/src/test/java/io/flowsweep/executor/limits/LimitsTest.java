@@ -104,10 +104,7 @@ class LimitsTest {
 
         @Test
         void doesNotCountPagesOfFilesAndSharedOnes() throws Exception {
-            String heap = "-Xmx8m";
-            Process bare = new ProcessBuilder(
-                            java(), heap, "-cp", System.getProperty("java.class.path"), Waits.class.getName())
-                    .start();
+            Process bare = waits("0").start();
             assertThat(bare.inputReader().readLine()).isEqualTo("ready");
             long resident = ProcessRow.of(bare.pid()).orElseThrow().residentBytes();
             long own = OwnMemory.of(bare.pid()).orElseThrow();
@@ -128,16 +125,15 @@ class LimitsTest {
 
         @Test
         void tellsWhatWasTaken() throws Exception {
-            LimitedProcess busy = start(
-                    ALL,
-                    HostResources.of(1, 1024 * MIB),
-                    "head -c 100000000 /dev/zero | tail -c 90000000 > /dev/null; while read x; do :; done");
+            LimitedProcess busy = ALL.start(waits("80"), HostResources.of(1, 1024 * MIB));
             await("a look at its memory", () -> busy.usage().orElseThrow().peakMemoryBytes() > 80 * MIB);
-            busy.process().getOutputStream().close();
-            busy.process().waitFor();
 
             assertThat(busy.usage().orElseThrow().cpuSeconds()).isPositive();
             assertThat(busy.usage().orElseThrow().wallSeconds()).isPositive();
+            busy.forget();
+            assertThat(busy.usage().orElseThrow().cpuSeconds()).isLessThan(0.5);
+            busy.process().getOutputStream().close();
+            busy.process().waitFor();
         }
     }
 
@@ -160,16 +156,19 @@ class LimitsTest {
         }
     }
 
-    /** A JVM that does nothing. */
+    /** A JVM that takes so many MiB and then waits for the end of its input. */
     static final class Waits {
         public static void main(String[] arguments) throws IOException {
+            byte[] taken = new byte[1 + (Integer.parseInt(arguments[0]) << 20)];
             System.out.println("ready");
-            System.in.read();
+            System.in.read(taken);
         }
     }
 
-    private static String java() {
-        return ProcessHandle.current().info().command().orElseThrow();
+    private static ProcessBuilder waits(String mebibytes) {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        String classPath = System.getProperty("java.class.path");
+        return new ProcessBuilder(java, "-Xms8m", "-cp", classPath, Waits.class.getName(), mebibytes);
     }
 
     private static HostResources resources(long memory, List<Integer> processors, List<Integer> gpus) {
