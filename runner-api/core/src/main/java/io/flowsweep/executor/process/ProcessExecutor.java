@@ -8,6 +8,7 @@ import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -82,7 +83,8 @@ public final class ProcessExecutor implements Executor {
         builder.environment().put(Strays.VARIABLE, spec.key());
         spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
-            ProcessHost host = new ProcessHost(spec.key(), builder.start(), new HostOutput(output));
+            ProcessHost host = new ProcessHost(
+                    spec.key(), Limits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
             living.put(spec.key(), host);
             host.exit().thenRun(() -> living.remove(spec.key(), host));
             return host;
