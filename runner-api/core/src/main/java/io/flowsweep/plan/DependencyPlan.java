@@ -1,12 +1,9 @@
 package io.flowsweep.plan;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.codec.ValueCodec;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,13 +81,7 @@ public record DependencyPlan(
 
     /** Equal keys mean that the same is asked for: 64 hexadecimal digits over everything but the lock. */
     public String key() {
-        String text = Json.write(ValueCodec.encode(DependencyPlan.class, withLock(List.of())));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(Json.write(ValueCodec.encode(DependencyPlan.class, withLock(List.of()))));
     }
 
     /** Coordinates without their version. */

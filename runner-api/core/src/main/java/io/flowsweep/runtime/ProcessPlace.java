@@ -4,6 +4,8 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.BufferedReader;
@@ -20,7 +22,9 @@ import java.util.function.Consumer;
  */
 final class ProcessPlace implements TaskPlace {
 
+    private final LimitedProcess limited;
     private final Process process;
+    private final long memoryBytes;
     private final Writer orders;
     private final Map<String, String> environment;
     private final Optional<DependencyPlan> libraries;
@@ -28,9 +32,14 @@ final class ProcessPlace implements TaskPlace {
     private volatile Attempt attempt;
     private volatile boolean ended;
 
-    /** @param rules those of the tasks that the process was started for */
-    ProcessPlace(Process process, RulesPlan rules, HostLog log) {
-        this.process = process;
+    /**
+     * @param memoryBytes what the process was given
+     * @param rules those of the tasks that it was started for
+     */
+    ProcessPlace(LimitedProcess limited, long memoryBytes, RulesPlan rules, HostLog log) {
+        this.limited = limited;
+        this.process = limited.process();
+        this.memoryBytes = memoryBytes;
         this.log = log;
         this.environment = rules.environment();
         this.libraries = rules.dependencies();
@@ -91,7 +100,8 @@ final class ProcessPlace implements TaskPlace {
         if (told.equals(TaskHostMain.BEGUN)) {
             attempt.limit(this::close);
         } else {
-            attempt.end(ValueCodec.decode(TaskResult.class, Json.parse(told)));
+            TaskResult result = ValueCodec.decode(TaskResult.class, Json.parse(told));
+            attempt.end(result.explained(memoryBytes));
         }
     }
 
@@ -101,14 +111,18 @@ final class ProcessPlace implements TaskPlace {
         int code = process.onExit().join().exitValue();
         Attempt last = attempt;
         if (last != null) {
-            last.end(TaskResult.failed(failure(code)));
+            TaskResult result = TaskResult.failed(failure(code)).withUsage(limited.usage());
+            last.end(result.explained(memoryBytes));
         }
     }
 
-    private static Failure failure(int code) {
+    private Failure failure(int code) {
+        if (limited.overrun().isPresent()) {
+            return Failure.of(Overrun.KIND, limited.overrun().get().message());
+        }
         return switch (code) {
             case TaskHostMain.OUT_OF_MEMORY ->
-                Failure.of("out of memory", "the task needed more heap than its process had");
+                Failure.of(Overrun.KIND, "the task needed more heap than its process had");
             case TaskHostMain.EXITED -> Failure.of("exit", "the JVM was told to exit while the task ran");
             default -> Failure.of("killed", "the task's process ended with code " + code);
         };

@@ -1,5 +1,9 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostResources.Slots;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts JVMs like this host's own to carry out tasks. Used by one thread. */
 final class TaskProcesses {
@@ -18,16 +23,22 @@ final class TaskProcesses {
     private final RunLogs logs;
     private final int host;
     private final HostLog log;
+    private final HostResources resources;
     private int started;
 
-    TaskProcesses(RunLogs logs, int host, HostLog log) {
+    /** @param resources of each of them, wherever its processors and GPUs are */
+    TaskProcesses(RunLogs logs, int host, HostLog log, HostResources resources) {
         this.logs = logs;
         this.host = host;
         this.log = log;
+        this.resources = resources;
     }
 
-    /** Starts one with the environment and the libraries that these rules ask for. */
-    TaskPlace start(RulesPlan rules) {
+    /**
+     * @param rules of the tasks that it is for: their environment comes on top of this host's own
+     * @param slots where it is to be; empty: where this host is
+     */
+    TaskPlace start(RulesPlan rules, Optional<Slots> slots) {
         started++;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,7 +54,8 @@ final class TaskProcesses {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(rules.environment());
         try {
-            return new ProcessPlace(builder.start(), rules, log);
+            LimitedProcess process = Limits.ofThisMachine().start(builder, resources.in(slots));
+            return new ProcessPlace(process, resources.memoryBytes(), rules, log);
         } catch (IOException e) {
             throw new UncheckedIOException("a process for a task could not be started", e);
         }
