@@ -157,6 +157,30 @@ public final class ConfigDocument {
         return new ConfigDocument(base, override.withFallback(overrides), keys, files, aliased);
     }
 
+    /**
+     * A copy in which {@code path} is what {@code other} has there, unresolved: it replaces what is there (an object is not
+     * merged), and its substitutions find this document's keys.
+     *
+     * @throws IllegalArgumentException when {@code other} has nothing there
+     */
+    public ConfigDocument replace(String path, ConfigDocument other) {
+        List<String> segments = ConfigPaths.split(path);
+        ConfigValue value = UnresolvedTree.find(other.base, segments);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing at " + path);
+        }
+        ConfigObject without = UnresolvedTree.without(base, segments);
+        ConfigObject overridden = UnresolvedTree.without(overrides, segments);
+        return new ConfigDocument(
+                without, value.atPath(path).root().withFallback(overridden), keys, files, aliased || other.aliased);
+    }
+
+    /** A copy onto which {@code other} is merged, unresolved: its values win, its objects are merged with those here. */
+    public ConfigDocument merge(ConfigDocument other) {
+        ConfigObject winner = other.overrides.withFallback(other.base);
+        return new ConfigDocument(base, winner.withFallback(overrides), keys, files, aliased || other.aliased);
+    }
+
     /** Resolves the document on its own. */
     public ResolvedConfig resolve() {
         return resolve(of(Map.of(), ""));

@@ -48,6 +48,22 @@ final class UnresolvedTree {
         return found;
     }
 
+    /** The object without a path, as far as it can be seen; what a substitution has there stays. */
+    static ConfigObject without(ConfigObject from, List<String> path) {
+        String key = path.get(0);
+        try {
+            ConfigValue value = from.get(key);
+            if (path.size() == 1 || value == null) {
+                return from.withoutKey(key);
+            }
+            return value instanceof ConfigObject child
+                    ? from.withValue(key, without(child, path.subList(1, path.size())))
+                    : from;
+        } catch (ConfigException.NotResolved e) {
+            return from;
+        }
+    }
+
     /** Whether the value itself, not what is in it, needs no resolving. */
     static boolean isResolved(ConfigValue value) {
         try {

@@ -9,5 +9,7 @@ public enum Capability {
     /** CPUs and memory of the host are bounded as the spec says. */
     BOUNDS_RESOURCES,
     /** What the flow prints is kept by host. */
-    CAPTURES_OUTPUT
+    CAPTURES_OUTPUT,
+    /** A host may be carried out by a JVM that has carried out others, and so starts at once. */
+    WARM
 }

@@ -19,6 +19,11 @@ final class Clock {
 
     private Clock() {}
 
+    /** Starts the thread now. */
+    static void start() {
+        TIMER.prestartCoreThread();
+    }
+
     /** @return cancels it, after which nothing of it is kept */
     static Future<?> after(long millis, Runnable action) {
         return TIMER.schedule(action, millis, TimeUnit.MILLISECONDS);

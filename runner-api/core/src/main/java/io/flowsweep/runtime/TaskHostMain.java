@@ -39,7 +39,8 @@ public final class TaskHostMain {
         PrintStream host = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         InputStream in = System.in;
         System.setIn(InputStream.nullInputStream());
-        TaskOutput printed = TaskOutput.install(FileDescriptor.err);
+        TaskOutput printed = TaskOutput.to(new FileOutputStream(FileDescriptor.err));
+        printed.install();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED, printed), "exit-watch"));
         Store store = Stores.open(URI.create(args[0]));
         RunLogs logs = RunLogs.open(store, args[1]);
@@ -66,7 +67,7 @@ public final class TaskHostMain {
 
     private static void halt(int code, TaskOutput printed) {
         printed.close();
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        ProcessTree.killChildren();
         Runtime.getRuntime().halt(code);
     }
 }

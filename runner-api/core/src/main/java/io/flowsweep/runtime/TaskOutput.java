@@ -2,7 +2,6 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.events.PrintedLine;
 import java.io.ByteArrayOutputStream;
-import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,10 +38,9 @@ public final class TaskOutput implements AutoCloseable {
         }
     }
 
-    /** Sends what this JVM prints to one of its own streams, line by line. */
-    static TaskOutput install(FileDescriptor stream) {
-        FileOutputStream raw = new FileOutputStream(stream);
-        TaskOutput output = new TaskOutput(line -> {
+    /** An output that ends in a stream, each line written at once. */
+    static TaskOutput to(FileOutputStream raw) {
+        return new TaskOutput(line -> {
             byte[] whole = Arrays.copyOf(line, line.length + 1);
             whole[line.length] = '\n';
             try {
@@ -51,9 +49,12 @@ public final class TaskOutput implements AutoCloseable {
                 // As with System.out: nobody reads what is printed any more.
             }
         });
-        System.setOut(new PrintStream(output.stream(false), true, Charset.defaultCharset()));
-        System.setErr(new PrintStream(output.stream(true), true, Charset.defaultCharset()));
-        return output;
+    }
+
+    /** From here on, what this JVM prints goes here. */
+    void install() {
+        System.setOut(new PrintStream(stream(false), true, Charset.defaultCharset()));
+        System.setErr(new PrintStream(stream(true), true, Charset.defaultCharset()));
     }
 
     /** Where the tasks print to; of each kind there is one. */

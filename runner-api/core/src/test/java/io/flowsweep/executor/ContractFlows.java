@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** The flows that every executor is tested with. */
 public final class ContractFlows {
@@ -248,6 +251,93 @@ public final class ContractFlows {
             Files.writeString(file.resolveSibling("pid"), Long.toString(pid));
             Files.move(file.resolveSibling("pid"), file);
             Runtime.getRuntime().halt(9);
+        }
+
+        @Step
+        void end() {}
+    }
+
+    /** Changes what the JDK lets everyone change, if it is to, and says how it found it. */
+    public static class Changes extends FlowSpec {
+        static int runs;
+
+        @Parameter
+        boolean everything;
+
+        long pid;
+        List<String> found = new ArrayList<>();
+
+        @Step(next = "end")
+        void start() throws IOException {
+            runs++;
+            pid = ProcessHandle.current().pid();
+            found.add("runs " + runs);
+            found.add("property " + System.getProperty("changed"));
+            found.add("language " + Locale.getDefault().getLanguage().equals("tlh"));
+            found.add("zone " + TimeZone.getDefault().getID().equals("Antarctica/Troll"));
+            if (!everything) {
+                return;
+            }
+            System.setProperty("changed", "yes");
+            Locale.setDefault(Locale.forLanguageTag("tlh"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Antarctica/Troll"));
+            System.in.close();
+            System.out.close();
+        }
+
+        @Step
+        void end() {}
+    }
+
+    /** Says what it was given, itself and through a child process. */
+    public static class Looks extends FlowSpec {
+        String seen;
+        int processors;
+        long heap;
+
+        @Step(next = "end")
+        void start() throws Exception {
+            seen = System.getenv("FRUIT") + " in "
+                    + Path.of("").toAbsolutePath().getFileName();
+            processors = Runtime.getRuntime().availableProcessors();
+            heap = Runtime.getRuntime().maxMemory();
+            new ProcessBuilder("sh", "-c", "echo child has $FRUIT; echo to stderr >&2")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+
+        @Step
+        void end() {}
+    }
+
+    /** Leaves something in its JVM. */
+    public static class Leaves extends FlowSpec {
+        @Parameter
+        String what = "nothing";
+
+        long pid;
+
+        @Step(next = "end")
+        void start() {
+            pid = ProcessHandle.current().pid();
+            switch (what) {
+                case "nothing" -> {}
+                case "thread" -> daemon(new CountDownLatch(1)).start();
+                case "memory" -> Runtime.getRuntime().addShutdownHook(daemon(new long[10 << 20]));
+                case "pool" -> IntStream.range(0, 100).parallel().sum();
+                default -> throw new AssertionError(what);
+            }
+        }
+
+        private static Thread daemon(Object kept) {
+            Thread thread = new Thread(() -> {
+                while (kept instanceof CountDownLatch) {
+                    LockSupport.park();
+                }
+            });
+            thread.setDaemon(true);
+            return thread;
         }
 
         @Step

@@ -8,17 +8,28 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
+import io.flowsweep.events.Owner;
+import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.store.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -184,6 +195,22 @@ public abstract class ExecutorContract {
     }
 
     @Nested
+    class Freshness {
+
+        @Test
+        void ofTheFlowsOwnClassesIsGivenToEveryRun() {
+            assertThat(found(runner(ContractFlows.Changes.class)).get(0)).isEqualTo("runs 1");
+            assertThat(found(runner(ContractFlows.Changes.class)).get(0)).isEqualTo("runs 1");
+        }
+    }
+
+    static List<?> found(Runner changes) {
+        Run run = changes.run().run();
+        assertThat(run.failure()).isEmpty();
+        return run.data().get("found", List.class);
+    }
+
+    @Nested
     class Ending {
 
         @Test
@@ -276,6 +303,8 @@ public abstract class ExecutorContract {
     @Nested
     class Hosts {
 
+        private int batch;
+
         @Test
         void areFoundByKeyWhileTheyLive() throws IOException {
             ExecutingRun run = bad("hang").start();
@@ -287,6 +316,57 @@ public abstract class ExecutorContract {
             await(
                     "the host to be gone",
                     () -> Executors.named(executorName()).find(key).isEmpty());
+        }
+
+        @Test
+        void ofOneBatchAreReturnedInItsOrderAndDoNotDisturbEachOther() {
+            List<HostSpec> specs = Stream.of("throw", "config", "throw")
+                    .map(how -> onRecord(bad(how)))
+                    .toList();
+
+            List<HostHandle> handles = Executors.named(executorName()).launch(specs);
+
+            assertThat(handles)
+                    .extracting(HostHandle::key)
+                    .containsExactlyElementsOf(specs.stream().map(HostSpec::key).toList());
+            handles.forEach(handle -> handle.exit().join());
+            assertThat(specs)
+                    .extracting(
+                            spec -> endOnRecord(spec).failure().orElseThrow().kind())
+                    .containsExactly("IllegalStateException", "ReadOnlyField", "IllegalStateException");
+        }
+
+        /** A run that nobody owns but this test. */
+        private HostSpec onRecord(Runner runner) {
+            FlowPlan plan = runner.plan();
+            String id = "batch-" + batch++;
+            String run = StoreLayout.run(plan.flow(), id);
+            RunRequested request =
+                    new RunRequested(Instant.now(), id, Owner.self(), List.of(), RunSettings.defaults(), plan);
+            store().append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));
+            return new HostSpec(
+                    plan.flow() + "/" + id + "/1",
+                    store().uri(),
+                    run,
+                    request,
+                    1,
+                    HostResources.of(1, 256L << 20),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty());
+        }
+
+        private HostEnded endOnRecord(HostSpec spec) {
+            return store().read(StoreLayout.hostLog(spec.run(), spec.host()), 0).lines().stream()
+                    .flatMap(line -> RunEvents.parse(line).stream())
+                    .filter(HostEnded.class::isInstance)
+                    .map(HostEnded.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private FileStore store() {
+            return Stores.in(folder.resolve("store"));
         }
 
         @Test

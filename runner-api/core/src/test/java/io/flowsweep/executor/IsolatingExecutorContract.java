@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What executors do that give each host a process of its own: all capabilities. */
+/** What executors do that keep hosts out of each other's processes: all capabilities but {@link Capability#WARM}. */
 public abstract class IsolatingExecutorContract extends ExecutorContract {
 
     @Override
     protected Set<Capability> tested() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.WARM));
     }
 
     @Nested
@@ -68,7 +72,46 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
     }
 
     @Nested
+    class Surroundings {
+
+        @Test
+        void areThoseOfTheSpecForTheHostAndItsChildren() throws IOException {
+            Path there = Files.createDirectory(folder.resolve("there"));
+            Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+            Runner looks = runner(ContractFlows.Looks.class);
+            ExecutingRun pear =
+                    looks.env("FRUIT", "pear").workingDirectory(there).start();
+            ExecutingRun fig =
+                    looks.env("FRUIT", "fig").workingDirectory(elsewhere).start();
+
+            assertThat(List.of(pear.await(), fig.await())).containsOnly(RunState.SUCCEEDED);
+            assertThat(pear.run().data().get("seen", String.class)).isEqualTo("pear in there");
+            assertThat(fig.run().data().get("seen", String.class)).isEqualTo("fig in elsewhere");
+            assertThat(pear.run().log()).containsExactlyInAnyOrder("child has pear", "to stderr");
+            assertThat(fig.run().log()).containsExactlyInAnyOrder("child has fig", "to stderr");
+        }
+
+        @Test
+        void areNoWiderThanTheResources() {
+            Runner looks = runner(ContractFlows.Looks.class);
+            Run small = looks.with("resources:cpu=1,memory=256MB").run().run();
+            Run large = looks.with("resources:cpu=1,memory=512MB").run().run();
+
+            assertThat(small.data().get("processors", int.class)).isEqualTo(1);
+            assertThat(small.data().get("heap", long.class)).isBetween(100L << 20, 256L << 20);
+            assertThat(large.data().get("heap", long.class)).isBetween(256L << 20, 512L << 20);
+        }
+    }
+
+    @Nested
     class Isolation {
+
+        @Test
+        void keepsFromARunWhatAnotherHasChanged() {
+            Runner changes = runner(ContractFlows.Changes.class).parameter("everything", true);
+
+            assertThat(found(changes)).isEqualTo(found(changes)).asString().doesNotContain("true", "yes");
+        }
 
         @Test
         void letsAFlowThatExitsFailAlone() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs of flows with foreach, switches, retries and resumption, in processes and in threads. */
@@ -50,7 +51,7 @@ class GraphRunsTest {
     class Foreach {
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void goesOverItsListInOrderWhateverRunsAtTheSameTime(String executor) {
             Run run = succeeded(runner(Grid.class, executor).maxWorkers(3).start());
 
@@ -96,7 +97,7 @@ class GraphRunsTest {
     class Switch {
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void repeatsItselfAndMeetsAgain(String executor) {
             Run run = succeeded(runner(Countdown.class, executor).start());
 
@@ -124,7 +125,7 @@ class GraphRunsTest {
     class Retries {
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void repeatAFailedTaskAndKeepEachFailure(String executor) {
             Run run = succeeded(runner(Flaky.class, executor).start());
 
@@ -137,7 +138,7 @@ class GraphRunsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void thatDoNotHelpAreCaughtAndWhatTheTaskChangedIsDropped(String executor) {
             Run run = succeeded(
                     runner(Flaky.class, executor).parameter("failures", 9).start());
@@ -149,9 +150,16 @@ class GraphRunsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"halt", "hang", "memory", "exit"})
-        void serveATaskWhoseOwnProcessEnds(String how) {
-            Run run = succeeded(runner(OwnProcess.class, "process")
+        @CsvSource({
+            "halt, process",
+            "hang, process",
+            "memory, process",
+            "exit, process",
+            "halt, worker",
+            "memory, worker"
+        })
+        void serveATaskWhoseOwnProcessEnds(String how, String executor) {
+            Run run = succeeded(runner(OwnProcess.class, executor)
                     .parameter("how", how)
                     .with("timeout:value=" + (how.equals("hang") ? "5s" : "100s"))
                     .start());
@@ -190,7 +198,7 @@ class GraphRunsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void whoseFailureCannotBeToldFailsAllTheSame(String executor) {
             ExecutingRun run = runner(Unspeakable.class, executor).run();
 
@@ -202,11 +210,12 @@ class GraphRunsTest {
     @Nested
     class ALostHost {
 
-        @Test
-        void isReplacedByOneThatGoesOnFromItsLastFinishedTask() throws IOException {
+        @ParameterizedTest
+        @ValueSource(strings = {"process", "worker"})
+        void isReplacedByOneThatGoesOnFromItsLastFinishedTask(String executor) throws IOException {
             Path witness = folder.resolve("starts");
 
-            Run run = succeeded(runner(Dying.class, "process")
+            Run run = succeeded(runner(Dying.class, executor)
                     .parameter("witness", witness.toString())
                     .start());
 
@@ -239,7 +248,7 @@ class GraphRunsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"process", "inline"})
+        @ValueSource(strings = {"process", "worker", "inline"})
         void carriesOutOnlyWhatHadNotFinished(String executor) throws IOException {
             Path stop = Files.createFile(folder.resolve("witness.stop1"));
             ExecutingRun failed = flaky(executor)

@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a run when the program that owns it is killed. */
 @Timeout(240)
@@ -27,7 +28,8 @@ class OwnerDeathTest {
     /** Runs one flow to its end, starts another that never ends, and prints the ids of both. */
     static final class Driver {
         public static void main(String[] args) throws InterruptedException {
-            Runner bad = Runner.of(ContractFlows.Bad.class).store(Path.of(args[0]));
+            Runner bad =
+                    Runner.of(ContractFlows.Bad.class).store(Path.of(args[0])).executor(args[2]);
             System.out.println(bad.parameter("how", "throw").run().id());
             System.out.println(bad.parameter("how", "child")
                     .parameter("witness", args[1])
@@ -37,11 +39,13 @@ class OwnerDeathTest {
         }
     }
 
-    @Test
-    void finishedRunsStayReadableAndTheOthersAreLostWithAllTheyStarted() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"process", "worker"})
+    void finishedRunsStayReadableAndTheOthersAreLostWithAllTheyStarted(String executor)
+            throws IOException, InterruptedException {
         Path store = folder.resolve("store");
         Path witness = folder.resolve("witness");
-        Process driver = JavaProcess.start(Driver.class, store.toString(), witness.toString());
+        Process driver = JavaProcess.start(Driver.class, store.toString(), witness.toString(), executor);
         BufferedReader output = driver.inputReader();
         String finished = output.readLine();
         String running = output.readLine();

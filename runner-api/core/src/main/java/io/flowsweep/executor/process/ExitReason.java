@@ -3,7 +3,7 @@ package io.flowsweep.executor.process;
 import io.flowsweep.executor.HostExit;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
-final class ExitReason {
+public final class ExitReason {
 
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError: ";
 
@@ -13,7 +13,7 @@ final class ExitReason {
     private ExitReason() {}
 
     /** @param tail the last part of what the host printed */
-    static HostExit of(int code, String tail) {
+    public static HostExit of(int code, String tail) {
         if (code == 0) {
             return HostExit.orderly();
         }

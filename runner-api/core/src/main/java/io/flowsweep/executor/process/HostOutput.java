@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The file that a host's process prints to. Nothing here fails: an output that cannot be read says nothing. */
-record HostOutput(Path file) {
+public record HostOutput(Path file) {
 
     private static final int TAIL = 4096;
 
     /** The last 4 KB. */
-    String tail() {
+    public String tail() {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
             open.seek(Math.max(0, open.length() - TAIL));
             byte[] bytes = new byte[(int) (open.length() - open.getFilePointer())];
@@ -23,7 +23,7 @@ record HostOutput(Path file) {
     }
 
     /** Ends a last line that has no end, because readers of the output see whole lines only. */
-    void endLastLine() {
+    public void endLastLine() {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             if (open.length() > 0) {
                 open.seek(open.length() - 1);

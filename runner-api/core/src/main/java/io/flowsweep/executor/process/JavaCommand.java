@@ -4,6 +4,8 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.runtime.HostMain;
 import io.flowsweep.runtime.Timeouts;
+import io.flowsweep.runtime.WorkerMain;
+import io.flowsweep.runtime.WorkerProtocol;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -14,10 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The command line of a host's JVM. */
-final class JavaCommand {
+public final class JavaCommand {
 
     /** An interrupt from the keyboard reaches every process of the terminal; what to do about it is the owner's to say. */
-    private static final List<String> WITHOUT_INTERRUPTS = List.of("sh", "-c", "trap '' INT; exec \"$@\"", "host");
+    private static final String WITHOUT_INTERRUPTS = "trap '' INT; exec \"$@\"";
+
+    /** The flows of a worker find nothing on their standard input, because the orders come another way. */
+    private static final String WITH_ORDERS = WITHOUT_INTERRUPTS + " " + WorkerProtocol.ORDERS + "<&0 </dev/null";
 
     /** What a flow prints is kept in UTF-8 wherever it runs; for Java 17, and for Java 18 and later. */
     private static final List<String> IN_UTF_8 =
@@ -25,8 +30,26 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
+    /** A host for this spec alone. */
     static List<String> of(HostSpec spec) {
-        List<String> command = new ArrayList<>(WITHOUT_INTERRUPTS);
+        List<String> command = jvm(spec, WITHOUT_INTERRUPTS);
+        command.add(HostMain.class.getName());
+        command.add(spec.store().toString());
+        command.add(spec.run());
+        command.add(Integer.toString(spec.host()));
+        command.add(Long.toString(spec.timeout().map(Timeouts::millis).orElse(0L)));
+        return command;
+    }
+
+    /** A worker that is fit for this spec, and for every other for which the command is the same. */
+    public static List<String> ofWorker(HostSpec spec) {
+        List<String> command = jvm(spec, WITH_ORDERS);
+        command.add(WorkerMain.class.getName());
+        return command;
+    }
+
+    private static List<String> jvm(HostSpec spec, String shell) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
         List<String> flags = flags(spec);
         command.add(java());
         command.addAll(flags);
@@ -34,11 +57,6 @@ final class JavaCommand {
         command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
         command.add("-cp");
         command.add(classPath());
-        command.add(HostMain.class.getName());
-        command.add(spec.store().toString());
-        command.add(spec.run());
-        command.add(Integer.toString(spec.host()));
-        command.add(Long.toString(spec.timeout().map(Timeouts::millis).orElse(0L)));
         return command;
     }
 

@@ -48,7 +48,7 @@ public final class ProcessExecutor implements Executor {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.WARM));
     }
 
     @Override

@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * Ends what a host that died alone has left behind. Its children belong to nobody then, but they have inherited the variable
  * in which each host is told its key; that is found where the system shows the environment of processes, under {@code /proc}.
  */
-final class Strays {
+public final class Strays {
 
-    static final String VARIABLE = "FLOWSWEEP_HOST";
+    public static final String VARIABLE = "FLOWSWEEP_HOST";
 
     private Strays() {}
 
     /** Ends every process that has been started, however indirectly, by the host with this key. */
-    static void end(String key) {
+    public static void end(String key) {
         String mark = VARIABLE + "=" + key + "\0";
         if (Files.isDirectory(Path.of("/proc/self"))) {
             ProcessHandle.allProcesses()

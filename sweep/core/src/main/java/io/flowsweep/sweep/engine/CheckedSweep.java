@@ -65,6 +65,10 @@ public final class CheckedSweep implements VariantFacts {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (spec.repeats().n() > 1) {
+            throw new InvalidInputException(
+                    "repeats are not run by this version", spec.file().toString(), "Remove them.");
+        }
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings);
         Variant first = variants.get(0);
@@ -113,7 +117,7 @@ public final class CheckedSweep implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
-        return variant.identity(plan.digest());
+        return variant.identity(runners.digest(variant));
     }
 
     @Override

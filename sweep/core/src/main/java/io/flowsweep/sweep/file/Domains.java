@@ -17,24 +17,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what a grid says about one axis: a list, {@code {from, to, step}} or {@code {values}}. */
 final class Domains {
 
-    private static final Set<String> NOW = Set.of("from", "to", "step", "values");
+    private static final Set<String> NOW = Set.of("from", "to", "step", "values", "group", "default");
+
+    private static final Set<String> GROUP = Set.of("group", "default");
 
     private static final Set<String> LATER = Set.of(
-            "linspace",
-            "geomspace",
-            "group",
-            "rows",
-            "uniform",
-            "loguniform",
-            "normal",
-            "lognormal",
-            "randint",
-            "sample");
+            "linspace", "geomspace", "rows", "uniform", "loguniform", "normal", "lognormal", "randint", "sample");
 
     /** Words of other tools; what they would mean is said otherwise here. */
     private static final Map<String, String> FOREIGN = Map.of(
@@ -43,9 +37,9 @@ final class Domains {
 
     private static final Object UNREADABLE = new Object();
 
-    private final FileContext context;
+    private final SpaceContext context;
 
-    Domains(FileContext context) {
+    Domains(SpaceContext context) {
         this.context = context;
     }
 
@@ -61,13 +55,37 @@ final class Domains {
                 && words.stream().anyMatch(w -> NOW.contains(w) || LATER.contains(w) || FOREIGN.containsKey(w));
     }
 
+    /** Whether an object chooses a group of files; whatever else it holds varies the file that is chosen. */
+    static boolean isGroup(ConfigObject object) {
+        return object.get("group") != null && object.get("group").unwrapped() instanceof String;
+    }
+
+    /** What an object says of its group. */
+    static ConfigObject groupOnly(ConfigObject object) {
+        return withoutKeys(object, key -> !GROUP.contains(key));
+    }
+
+    /** What an object says besides its group. */
+    static ConfigObject withoutGroup(ConfigObject object) {
+        return withoutKeys(object, GROUP::contains);
+    }
+
+    private static ConfigObject withoutKeys(ConfigObject object, Predicate<String> which) {
+        ConfigObject left = object;
+        for (String key : object.keySet()) {
+            left = which.test(key) ? left.withoutKey(key) : left;
+        }
+        return left;
+    }
+
     /** The domain; empty when something is wrong, which is then on the problem list. */
-    Optional<Domain> read(String path, ConfigValue value, String where) {
+    Optional<Domain> read(AxisPath axis, ConfigValue value, String where) {
+        String path = axis.relative().isEmpty() ? axis.root() : axis.relative();
         if (value instanceof ConfigList list) {
             return values(path, list, where);
         }
         if (value instanceof ConfigObject object) {
-            return object(path, words(object), where);
+            return object(axis, path, words(object), where);
         }
         Object plain = expand(value, where).orElse(null);
         if (plain == UNREADABLE) {
@@ -82,7 +100,7 @@ final class Domains {
                 cure(plain));
     }
 
-    private Optional<Domain> object(String path, Map<String, ConfigValue> parts, String where) {
+    private Optional<Domain> object(AxisPath axis, String path, Map<String, ConfigValue> parts, String where) {
         for (String word : parts.keySet()) {
             String place = SourcePlaces.of(parts.get(word).origin());
             if (FOREIGN.containsKey(word)) {
@@ -103,13 +121,28 @@ final class Domains {
         }
         if (parts.containsKey("values")) {
             return parts.size() == 1
-                    ? read(path, parts.get("values"), where)
+                    ? read(axis, parts.get("values"), where)
                     : problem(where, "axis \"" + path + "\" has values and a range", "Keep one of them.");
+        }
+        if (parts.containsKey("group")) {
+            return group(axis, parts, where);
         }
         if (!parts.containsKey("from") || !parts.containsKey("to")) {
             return problem(where, "axis \"" + path + "\" needs both from and to", "Write { from = 1, to = 4 }.");
         }
         return range(path, parts, where);
+    }
+
+    private Optional<Domain> group(AxisPath axis, Map<String, ConfigValue> parts, String where) {
+        Object pattern = expand(parts.get("group"), where).orElse("");
+        Optional<Object> standard = Optional.ofNullable(parts.get("default")).flatMap(value -> expand(value, where));
+        if (!GROUP.containsAll(parts.keySet()) || !(pattern instanceof String text)) {
+            return problem(
+                    where,
+                    "axis \"" + axis.path() + "\" is no group",
+                    "Write { group = \"backend/*.conf\", default = NAME }.");
+        }
+        return new GroupReader(context).read(axis, text, standard.map(PlainValues::text), where);
     }
 
     private Optional<Domain> range(String path, Map<String, ConfigValue> parts, String where) {
@@ -182,7 +215,7 @@ final class Domains {
             return Optional.empty();
         }
         return Optional.of(context.problems()
-                .attempt(() -> Objects.requireNonNullElse(context.scope().expand(plain, where), UNREADABLE))
+                .attempt(() -> Objects.requireNonNullElse(context.file().scope().expand(plain, where), UNREADABLE))
                 .orElse(UNREADABLE));
     }
 

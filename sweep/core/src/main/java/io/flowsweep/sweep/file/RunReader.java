@@ -13,7 +13,10 @@ final class RunReader {
 
     static final RunPolicy DEFAULT = new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false);
 
-    private static final Set<String> KEYS = Set.of("executor", "parallel", "variant_timeout", "exclusive");
+    static final Set<String> KEYS = Set.of("executor", "parallel", "variant_timeout", "exclusive");
+    /** What no variant can have for itself. */
+    static final Set<String> OF_THE_SWEEP = Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse");
+
     private static final Set<String> LATER =
             Set.of("retry", "max_failures", "resources", "reuse", "order", "budget", "oversubscribe", "pools", "bind");
 

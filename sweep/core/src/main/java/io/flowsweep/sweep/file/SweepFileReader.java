@@ -8,6 +8,8 @@ import io.flowsweep.config.KeyPlace;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.AxisNames;
+import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Space;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,14 +21,26 @@ import java.util.Set;
 /** Reads one sweep file, part by part, and gathers all that is wrong. */
 final class SweepFileReader {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "flow", "config", "params", "grid", "let", "metrics", "objective", "charts", "tags", "run");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "flow",
+            "config",
+            "params",
+            "grid",
+            "let",
+            "metrics",
+            "objective",
+            "charts",
+            "tags",
+            "run",
+            "repeats",
+            "jvm",
+            "environment");
 
     private static final Set<String> LATER = Set.of(
             "space",
             "where",
             "derive",
-            "repeats",
             "extends",
             "baseline",
             "configs",
@@ -35,8 +49,6 @@ final class SweepFileReader {
             "shuffle",
             "skip",
             "limit",
-            "jvm",
-            "environment",
             "bind",
             "bindings",
             "reuse",
@@ -67,13 +79,17 @@ final class SweepFileReader {
         Optional<ConfigDocument> config = parts.has("config") ? config(parts) : Optional.empty();
         Optional<ResolvedConfig> resolved =
                 config.flatMap(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
-        Map<String, Object> params =
-                new VariantTexts(parts, new BaseValues(parts.has("config"), resolved, Map.of())).params();
-        BaseValues base = new BaseValues(parts.has("config"), resolved, params);
-
-        List<Axis> axes = parts.object("grid")
-                .map(grid -> new GridReader(parts.context(), base).read(grid, parts.where("grid")))
+        BaseValues bare = new BaseValues(parts.has("config"), config, resolved, Map.of());
+        BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
+        SpaceContext context = new SpaceContext(parts, given, file, root);
+        List<Axis> read = parts.object("grid")
+                .map(grid -> new GridReader(context, "grid").read(grid, parts.where("grid")))
                 .orElse(List.of());
+        Space space = AxisNames.named(Space.product(read));
+        List<Axis> axes = space.axes();
+        BaseValues base = context.base();
+        VariantTexts texts = new VariantTexts(parts, base, axes);
+        VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top());
         MetricsReader metricsReader = new MetricsReader(parts.context());
         List<MetricSpec> metrics = parts.object("metrics")
                 .map(object -> metricsReader.read(object, axes))
@@ -84,24 +100,27 @@ final class SweepFileReader {
         List<ChartRequest> charts = parts.part("charts")
                 .map(value -> new ChartsReader(parts.context(), columns).read(value, parts.where("charts")))
                 .orElse(List.of());
-        RunPolicy run = parts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
-        List<String> tags = new VariantTexts(parts, base).tags(axes);
-        Optional<Path> flow = flow(parts);
+        RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
+        List<String> tags = texts.tags();
+        Repeats repeats = new RepeatsReader(parts, base).read();
+        Optional<Path> flow = flow(parts, axes);
         problems.throwIfAny();
         return new SweepSpec(
                 name,
                 file,
                 flow.orElseThrow(),
-                config,
-                params,
-                Space.product(axes),
+                base.document(),
+                base.params(),
+                space,
+                repeats,
                 metrics,
                 objective,
                 charts,
                 tags,
                 run,
+                blocks,
                 parts.names(),
-                files(config));
+                files(config, context.files()));
     }
 
     /** {@code let} may refer to itself and to {@code machine}. */
@@ -143,7 +162,14 @@ final class SweepFileReader {
         return Optional.empty();
     }
 
-    private Optional<Path> flow(FileParts parts) {
+    private Optional<Path> flow(FileParts parts, List<Axis> axes) {
+        Optional<Axis> varied =
+                axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
+        if (varied.isPresent()) {
+            String first = String.valueOf(varied.get().domain().get(0));
+            return problems.attempt(
+                    () -> FlowPaths.find(file, first, varied.get().where()));
+        }
         if (!parts.has("flow")) {
             problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
         }
@@ -158,8 +184,9 @@ final class SweepFileReader {
                 .toList();
     }
 
-    private Set<Path> files(Optional<ConfigDocument> config) {
+    private Set<Path> files(Optional<ConfigDocument> config, Set<Path> more) {
         Set<Path> files = new HashSet<>(document.files());
+        files.addAll(more);
         config.ifPresent(c -> files.addAll(c.files()));
         return Set.copyOf(files);
     }

@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +20,13 @@ import java.util.Set;
  * @param config the base config, unresolved; empty when the sweep has none
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
  * @param space what varies; without a grid one empty point
+ * @param repeats how often each variant runs
  * @param metrics in the order of the text
  * @param objective the name of a metric that has a goal
  * @param charts in the order of the text
  * @param tags texts, which may hold {@code ${…}}
- * @param run how variants are run
+ * @param run how variants are run, as far as that is one for all: what the base says
+ * @param blocks what each variant resolves for itself, {@code run} included
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
  * @param files every file that was read for this: the sweep file, its config, included files
  */
@@ -32,10 +37,25 @@ public record SweepSpec(
         Optional<ConfigDocument> config,
         Map<String, Object> params,
         Space space,
+        Repeats repeats,
         List<MetricSpec> metrics,
         Optional<String> objective,
         List<ChartRequest> charts,
         List<String> tags,
         RunPolicy run,
+        VariantBlocks blocks,
         Map<String, Object> names,
-        Set<Path> files) {}
+        Set<Path> files) {
+
+    /** What varies, in the order of the columns. */
+    public List<Axis> axes() {
+        return space.axes();
+    }
+
+    /** The flow of a variant, absolute. */
+    public Path flow(Variant variant) {
+        return variant.flow()
+                .map(named -> file.resolveSibling(named).normalize())
+                .orElse(flow);
+    }
+}

@@ -12,17 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code params} and {@code tags}, whose {@code ${…}} each variant expands. They are tried on the base here, so that a
+ * Reads {@code params}, {@code tags} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
  * wrong reference is found at once.
  */
 final class VariantTexts {
 
+    private static final Map<String, Object> VARIANT = Map.of("index", 0, "name", "base");
+    private static final Map<String, Object> REPEAT = Map.of("index", 0, "seed", 0);
+
     private final FileParts parts;
     private final BaseValues base;
+    private final List<Axis> axes;
 
-    VariantTexts(FileParts parts, BaseValues base) {
+    /** @param axes as far as known: parameters that only they give can be referred to */
+    VariantTexts(FileParts parts, BaseValues base, List<Axis> axes) {
         this.parts = parts;
         this.base = base;
+        this.axes = axes;
     }
 
     /** The parameters by name; their texts may refer to {@code config}, {@code let}, {@code machine} and {@code sweep}. */
@@ -43,14 +49,24 @@ final class VariantTexts {
         return params;
     }
 
-    /** The tags; their texts may refer to {@code params} too. */
-    List<String> tags(List<Axis> axes) {
-        Map<String, Object> params = new LinkedHashMap<>(base.params());
-        axes.stream()
-                .filter(axis -> axis.root().equals("params"))
-                .forEach(axis -> params.put(axis.parameter(), axis.domain().get(0)));
-        Optional<ConfigValue> part =
-                withConfig(true).with("params", Templates.of("params", params)).part("tags");
+    /** A block of the file by its keys, absent ones empty; its texts may refer to whatever tags may. */
+    Map<String, Object> block(String key) {
+        Map<String, Object> block = templates()
+                .object(key)
+                .map(object -> PlainValues.canonicalMap(object.unwrapped()))
+                .orElse(Map.of());
+        attempt(examples(), block, key);
+        return block;
+    }
+
+    /** A block as the base variant has it. */
+    Optional<Section> section(String key) {
+        return examples().section(key);
+    }
+
+    /** The tags; their texts may refer to {@code params}, {@code variant} and {@code repeat} too. */
+    List<String> tags() {
+        Optional<ConfigValue> part = templates().part("tags");
         if (part.isPresent() && !(part.get().unwrapped() instanceof List)) {
             parts.top().wrong("tags", "a list of texts", part.get().unwrapped());
             return List.of();
@@ -64,8 +80,32 @@ final class VariantTexts {
                 tags.add(PlainValues.text(PlainValues.canonical(item)));
             }
         }
-        attempt(withConfig(false).with("params", params), tags, "tags");
+        attempt(examples(), tags, "tags");
         return tags;
+    }
+
+    /** Where {@code ${…}} of what only a variant has is its own text. */
+    private FileParts templates() {
+        return withConfig(true)
+                .with("params", Templates.of("params", varied()))
+                .with("variant", Templates.of("variant", VARIANT))
+                .with("repeat", Templates.of("repeat", REPEAT));
+    }
+
+    /** Where it is the value of the base. */
+    private FileParts examples() {
+        return withConfig(false)
+                .with("params", varied())
+                .with("variant", VARIANT)
+                .with("repeat", REPEAT);
+    }
+
+    private Map<String, Object> varied() {
+        Map<String, Object> params = new LinkedHashMap<>(base.params());
+        axes.stream()
+                .filter(axis -> axis.root().equals("params"))
+                .forEach(axis -> params.put(axis.parameter(), axis.domain().get(0)));
+        return params;
     }
 
     private static boolean namesParams(ConfigValue raw) {

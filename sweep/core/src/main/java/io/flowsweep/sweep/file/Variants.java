@@ -1,15 +1,16 @@
 package io.flowsweep.sweep.file;
 
+import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.Json;
-import io.flowsweep.config.ConfigDocument;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Repeat;
+import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
+import io.flowsweep.sweep.space.VariantValues;
 import java.math.BigInteger;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +24,58 @@ import java.util.stream.Stream;
  */
 public final class Variants {
 
+    /** Stands for a repeat in what all repeats of a variant have in common. */
+    private static final Map<String, Object> ANY_REPEAT = Map.of("index", "${repeat.index}", "seed", "${repeat.seed}");
+
     private final SweepSpec spec;
     private final VariantNames variantNames;
-    private final ConfigDocument names;
-    private final boolean templates;
+    private final PointResolver resolver;
+    private final boolean repeatsDiffer;
+    private final boolean policiesDiffer;
 
     public Variants(SweepSpec spec) {
         this.spec = spec;
-        this.variantNames = new VariantNames(spec.space().axes());
-        this.names = ConfigDocument.of(spec.names(), spec.file().toString());
-        this.templates = Json.write(spec.params()).contains("${");
+        this.variantNames = new VariantNames(spec.axes());
+        this.resolver = new PointResolver(spec);
+        VariantBlocks blocks = spec.blocks();
+        this.repeatsDiffer = spec.repeats().seedPath().isPresent()
+                || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
+                        .contains("repeat.");
+        this.policiesDiffer = Json.write(blocks.run()).contains("${")
+                || spec.axes().stream().anyMatch(axis -> axis.root().equals("run"));
     }
 
     public BigInteger size() {
         return spec.space().size();
     }
 
+    /** The first repeat of the variant at a position; see {@link #get(long, int)}. */
+    public Variant get(long index) {
+        return get(index, 0);
+    }
+
     /**
-     * The variant at a position.
+     * The variant at a position, for one of its repeats.
      *
      * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     * @param repeat from 0 (inclusive) to {@link Repeats#n} (exclusive)
      * @throws IndexOutOfBoundsException otherwise
      * @throws InvalidInputException when its values make a substitution fail
      */
-    public Variant get(long index) {
+    public Variant get(long index, int repeat) {
         Map<String, Object> point = spec.space().get(index);
-        Map<String, Object> config = resolve(point).map(ResolvedConfig::values).orElse(Map.of());
-        return new Variant(index, variantNames.name(point), point, config, params(point, config));
+        String name = variantNames.name(point);
+        Repeat which = spec.repeats().repeat(repeat);
+        Map<String, Object> variant = Map.of("index", index, "name", name);
+        if (!repeatsDiffer) {
+            VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
+            return new Variant(index, name, point, values).repeated(which, values);
+        }
+        VariantValues common = resolver.values(point, Map.of("variant", variant, "repeat", ANY_REPEAT));
+        Map<String, Object> seeded = new LinkedHashMap<>(point);
+        which.seed().ifPresent(seed -> seeded.put(spec.repeats().seedPath().orElseThrow(), seed));
+        return new Variant(index, name, point, common)
+                .repeated(which, resolver.values(seeded, Map.of("variant", variant, "repeat", which.names())));
     }
 
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
@@ -58,11 +84,13 @@ public final class Variants {
         return LongStream.range(0, end).mapToObj(this::get);
     }
 
-    /** What {@code ${…}} finds for a variant: {@code config params let machine sweep}. */
+    /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
     public Scope scope(Variant variant) {
         Map<String, Object> scope = new LinkedHashMap<>(spec.names());
         scope.put("config", variant.config());
         scope.put("params", variant.params());
+        scope.put("variant", Map.of("index", variant.index(), "name", variant.name()));
+        scope.put("repeat", variant.repeat().names());
         return Scope.of(scope);
     }
 
@@ -75,46 +103,40 @@ public final class Variants {
     }
 
     /**
+     * How a variant is run: the sweep's policy with what the variant says itself.
+     *
+     * @throws InvalidInputException when that is none
+     */
+    public RunPolicy policy(Variant variant) {
+        if (!policiesDiffer) {
+            return spec.run();
+        }
+        ProblemList problems = new ProblemList();
+        String where = spec.axes().stream()
+                .filter(axis -> axis.root().equals("run"))
+                .map(Axis::where)
+                .findFirst()
+                .orElse(spec.file().toString());
+        FileContext context = new FileContext(new SourceKeys(List.of()), scope(variant), problems);
+        RunPolicy policy =
+                RunReader.read(new Section("run", ConfigValueFactory.fromMap(variant.run(), where), where, context));
+        problems.throwIfAny();
+        return policy;
+    }
+
+    /**
      * Where a value of a variant is written, as {@code file:line}: the axis that varies it, else the config.
      *
      * @param path with its root, for instance {@code config.optimizer.learning_rate}
      */
     public Optional<String> origin(Variant variant, String path) {
-        for (Axis axis : spec.space().axes()) {
+        for (Axis axis : spec.axes()) {
             if (path.equals(axis.path()) || path.startsWith(axis.path() + ".")) {
                 return Optional.of(axis.where());
             }
         }
-        return path.startsWith("config.")
-                ? resolve(variant.point()).flatMap(config -> config.origin(path.substring("config.".length())))
+        return Axis.root(path).equals("config")
+                ? resolver.config(variant.point()).flatMap(config -> config.origin(Axis.relativePath(path)))
                 : Optional.empty();
-    }
-
-    private Optional<ResolvedConfig> resolve(Map<String, Object> point) {
-        return spec.config().map(base -> {
-            ConfigDocument document = base;
-            for (Axis axis : spec.space().axes()) {
-                if (axis.root().equals("config")) {
-                    document = document.with(axis.relativePath(), point.get(axis.path()), axis.where());
-                }
-            }
-            return document.resolve(names);
-        });
-    }
-
-    private Map<String, Object> params(Map<String, Object> point, Map<String, Object> config) {
-        Map<String, Object> params = new LinkedHashMap<>(spec.params());
-        if (templates) {
-            Map<String, Object> scope = new LinkedHashMap<>(spec.names());
-            scope.put("config", config);
-            Scope names = Scope.of(scope);
-            params.replaceAll((name, value) -> names.expand(value, spec.file().toString()));
-        }
-        for (Axis axis : spec.space().axes()) {
-            if (axis.root().equals("params")) {
-                params.put(axis.parameter(), point.get(axis.path()));
-            }
-        }
-        return Collections.unmodifiableMap(params);
     }
 }

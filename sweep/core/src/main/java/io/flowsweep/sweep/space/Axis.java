@@ -1,27 +1,46 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.config.ConfigPaths;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * One varied path.
+ * One varied path; as a space, one point for each value.
  *
  * @param path the path with its root, for instance {@code config.optimizer.learning_rate}
  * @param name the shortest unambiguous name, for columns and charts, for instance {@code learning_rate}
  * @param domain its values
  * @param where {@code file:line} of its declaration; empty when made in code
  */
-public record Axis(String path, String name, Domain domain, String where) {
+public record Axis(String path, String name, Domain domain, String where) implements Space {
+
+    /** The first segments that a path may have. */
+    public static final Set<String> ROOTS =
+            Set.of("config", "configs", "params", "run", "jvm", "environment", "flow", "binding");
+
+    /** Roots that are varied themselves and not something below them. */
+    private static final Set<String> WHOLE = Set.of("flow", "binding");
 
     /** @throws IllegalArgumentException when the path has no root or nothing below it */
     public Axis {
-        if (ConfigPaths.split(path).size() < 2) {
+        if (ConfigPaths.split(path).size() < 2 && !WHOLE.contains(path)) {
             throw new IllegalArgumentException("an axis path is a root and a path below it, got " + path);
         }
     }
 
-    /** The first segment: {@code config} or {@code params}. */
+    /** The first segment: one of {@link #ROOTS}. */
     public String root() {
-        return path.substring(0, path.indexOf('.'));
+        return root(path);
+    }
+
+    /** The first segment of a path. */
+    public static String root(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** The parameter that is varied: the first segment below the root {@code params}, without quotes. */
@@ -29,8 +48,45 @@ public record Axis(String path, String name, Domain domain, String where) {
         return ConfigPaths.split(path).get(1);
     }
 
-    /** The path below the root, for instance {@code optimizer.learning_rate}. */
+    /** The path below the root, for instance {@code optimizer.learning_rate}; empty for {@code flow}. */
     public String relativePath() {
-        return path.substring(path.indexOf('.') + 1);
+        return relativePath(path);
+    }
+
+    /** The part of a path below its root; empty when there is none. */
+    public static String relativePath(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1);
+    }
+
+    @Override
+    public List<Axis> axes() {
+        return List.of(this);
+    }
+
+    @Override
+    public BigInteger size() {
+        return BigInteger.valueOf(domain.size());
+    }
+
+    @Override
+    public Map<String, Object> get(BigInteger index) {
+        Indices.check(index, size());
+        return Collections.singletonMap(path, domain.get(index.longValue()));
+    }
+
+    @Override
+    public List<Space> parts() {
+        return List.of();
+    }
+
+    @Override
+    public Space mapAxes(UnaryOperator<Axis> change) {
+        return change.apply(this);
+    }
+
+    @Override
+    public String kind() {
+        return "axis";
     }
 }

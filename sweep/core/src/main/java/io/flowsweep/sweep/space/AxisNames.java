@@ -10,6 +10,14 @@ public final class AxisNames {
 
     private AxisNames() {}
 
+    /** The space with each axis called by the shortest name. */
+    public static Space named(Space space) {
+        List<String> paths = space.axes().stream().map(Axis::path).toList();
+        List<String> names = shortest(paths);
+        return space.mapAxes(
+                axis -> new Axis(axis.path(), names.get(paths.indexOf(axis.path())), axis.domain(), axis.where()));
+    }
+
     /**
      * One name for each path, in the same order; all differ. {@code config.a.lr}, {@code config.b.lr} and
      * {@code config.dim} become {@code a.lr}, {@code b.lr} and {@code dim}.

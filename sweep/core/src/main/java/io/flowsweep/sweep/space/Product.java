@@ -1,55 +1,61 @@
 package io.flowsweep.sweep.space;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Every combination of the axes' values. The first axis varies slowest, the last fastest, as nested loops in the order of
- * the axes would. No axes make one point, the empty one.
+ * Every combination of the parts' points. The first part varies slowest, the last fastest, as nested loops in the order of
+ * the parts would. No parts make one point, the empty one.
  *
- * @param axes with paths that differ
+ * @param parts no two with an axis of one path
  */
-public record Product(List<Axis> axes) implements Space {
+public record Product(List<Space> parts) implements Space {
 
-    /** @throws IllegalArgumentException when two axes have one path */
+    /** @throws IllegalArgumentException when two parts vary one path */
     public Product {
-        axes = List.copyOf(axes);
-        Set<String> paths = new HashSet<>();
-        for (Axis axis : axes) {
-            if (!paths.add(axis.path())) {
-                throw new IllegalArgumentException("two axes vary " + axis.path());
-            }
-        }
+        parts = List.copyOf(parts);
+        AxisLists.disjoint(parts);
+    }
+
+    @Override
+    public List<Axis> axes() {
+        return parts.stream().flatMap(part -> part.axes().stream()).toList();
     }
 
     @Override
     public BigInteger size() {
-        return axes.stream()
-                .map(axis -> BigInteger.valueOf(axis.domain().size()))
-                .reduce(BigInteger.ONE, BigInteger::multiply);
+        return parts.stream().map(Space::size).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     @Override
-    public Map<String, Object> get(long index) {
-        long rest = index;
-        long[] positions = new long[axes.size()];
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            long size = axes.get(i).domain().size();
-            positions[i] = Math.floorMod(rest, size);
-            rest = Math.floorDiv(rest, size);
-        }
-        if (rest != 0) {
-            throw new IndexOutOfBoundsException("index " + index + " is not below the size " + size());
+    public Map<String, Object> get(BigInteger index) {
+        Indices.check(index, size());
+        List<Map<String, Object>> points = new ArrayList<>(parts.size());
+        BigInteger rest = index;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            BigInteger[] division = rest.divideAndRemainder(parts.get(i).size());
+            points.add(parts.get(i).get(division[1]));
+            rest = division[0];
         }
         Map<String, Object> point = new LinkedHashMap<>();
-        for (int i = 0; i < positions.length; i++) {
-            point.put(axes.get(i).path(), axes.get(i).domain().get(positions[i]));
+        for (int i = points.size() - 1; i >= 0; i--) {
+            point.putAll(points.get(i));
         }
         return Collections.unmodifiableMap(point);
+    }
+
+    @Override
+    public Space mapAxes(UnaryOperator<Axis> change) {
+        return new Product(parts.stream().map(part -> part.mapAxes(change)).toList());
+    }
+
+    @Override
+    public String kind() {
+        return "product";
     }
 }

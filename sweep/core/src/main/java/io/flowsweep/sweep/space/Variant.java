@@ -2,26 +2,81 @@ package io.flowsweep.sweep.space;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One point of the space with everything resolved. All values are plain.
+ * One point of the space with everything resolved, for one repeat. All values are plain.
  *
  * @param index its position in the space, from 0
  * @param name short, path-safe and made of the varied values only, for instance {@code cpu=2,dim=500}; unique in the sweep
- * @param point axis path to value, in axis order
- * @param config the resolved config document; empty when the sweep has none
- * @param params the parameters given by the sweep file, varied ones included
+ * @param point axis path to value, in axis order; an axis that a point has no value for leaves the base as it is
+ * @param values what its run is given, the seed of the repeat included
+ * @param repeat which repeat of the variant this is
+ * @param fingerprint of what decides its results besides the flow; the same for all repeats
  */
 public record Variant(
-        long index, String name, Map<String, Object> point, Map<String, Object> config, Map<String, Object> params) {
+        long index, String name, Map<String, Object> point, VariantValues values, Repeat repeat, String fingerprint) {
+
+    /** A variant that runs once. */
+    public Variant(long index, String name, Map<String, Object> point, VariantValues values) {
+        this(index, name, point, values, Repeat.FIRST, values.fingerprint(point));
+    }
+
+    /** A variant with nothing but a config and parameters, which runs once. */
+    public Variant(
+            long index,
+            String name,
+            Map<String, Object> point,
+            Map<String, Object> config,
+            Map<String, Object> params) {
+        this(index, name, point, VariantValues.of(config, params));
+    }
 
     /**
-     * What makes its results its own: a SHA-256, as 64 hexadecimal digits, over config, parameters, every varied value and
-     * the source. The order of keys, the spelling of numbers (1, 1.0, 1e0), the index and the name do not matter.
+     * The variant for one of its repeats.
+     *
+     * @param seeded the values with the repeat's seed
+     */
+    public Variant repeated(Repeat repeat, VariantValues seeded) {
+        return new Variant(index, name, point, seeded, repeat, fingerprint);
+    }
+
+    public Map<String, Object> config() {
+        return values.config();
+    }
+
+    public Map<String, Object> configs() {
+        return values.configs();
+    }
+
+    public Map<String, Object> params() {
+        return values.params();
+    }
+
+    public Map<String, Object> run() {
+        return values.run();
+    }
+
+    public Map<String, Object> jvm() {
+        return values.jvm();
+    }
+
+    public Map<String, String> environment() {
+        return values.environment();
+    }
+
+    public Optional<String> flow() {
+        return values.flow();
+    }
+
+    /**
+     * What makes its results its own: a SHA-256, as 64 hexadecimal digits, over configs, parameters, environment, JVM, every
+     * value an axis varies, and the source. The order of keys, the spelling of numbers (1, 1.0, 1e0), the index, the name and
+     * the repeat with its seed do not matter. A run's key is this and {@link Repeat#key}.
      *
      * @param sourceDigest of the flow's source and declared inputs
      */
     public String identity(String sourceDigest) {
-        return ValueHash.of(List.of(config, params, point, sourceDigest));
+        return ValueHash.of(List.of(fingerprint, sourceDigest));
     }
 }

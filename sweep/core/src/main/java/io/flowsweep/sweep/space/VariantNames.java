@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Names of points, for people and for paths: {@code cpu=2,dim=500}, at most {@value #LONGEST} characters out of
  * {@code A-Z a-z 0-9 . _ + - = , ~}. Two points of one space have two names, also where case does not count. Where a text
- * had to be changed into that of another value, and where it was cut, a hash follows a {@code ~}. The point of a space
- * without axes is called {@code base}. Immutable.
+ * had to be changed into that of another value, and where it was cut, a hash follows a {@code ~}. The empty point
+ * is called {@code base}. Immutable.
  */
 public final class VariantNames {
 
@@ -38,15 +38,18 @@ public final class VariantNames {
 
     /** The name of a point of these axes. */
     public String name(Map<String, Object> point) {
-        if (axes.isEmpty()) {
-            return "base";
-        }
         List<String> parts = new ArrayList<>();
         for (Axis axis : axes) {
+            if (!point.containsKey(axis.path())) {
+                continue;
+            }
             Object value = point.get(axis.path());
             Map<Object, String> known = labels.getOrDefault(axis.path(), Map.of());
             String label = known.containsKey(value) ? known.get(value) : label(value);
             parts.add(safe(axis.name().replace("\"", "")) + "=" + label);
+        }
+        if (parts.isEmpty()) {
+            return "base";
         }
         String name = String.join(",", parts);
         return name.length() <= LONGEST ? name : cut(name, LONGEST, name);

@@ -3,7 +3,6 @@ package io.flowsweep.sweep.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Product;
 import io.flowsweep.sweep.space.Range;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Values;
@@ -17,7 +16,7 @@ class AxisValuesTest {
 
     @Test
     void everyValueIsTriedOnceWithTheOtherAxesAtTheirFirst() {
-        Space space = new Product(List.of(axis("cpu", 1L, 2L, 3L), axis("backend", "a", "b"), axis("dim", 10L, 20L)));
+        Space space = Space.product(List.of(axis("cpu", 1L, 2L, 3L), axis("backend", "a", "b"), axis("dim", 10L, 20L)));
 
         assertThat(points(space))
                 .containsExactly(
@@ -29,7 +28,7 @@ class AxisValuesTest {
 
     @Test
     void ofALongAxisSomeAreTriedTheLastIncluded() {
-        Space space = new Product(List.of(new Axis(
+        Space space = Space.product(List.of(new Axis(
                 "config.i", "i", new Range(BigDecimal.ONE, BigDecimal.valueOf(1_000_000), BigDecimal.ONE), "")));
 
         List<Map<String, Object>> points = points(space);
@@ -40,7 +39,7 @@ class AxisValuesTest {
 
     @Test
     void withoutAxesNothingIsTried() {
-        assertThat(points(new Product(List.of()))).isEmpty();
+        assertThat(points(Space.product(List.of()))).isEmpty();
     }
 
     private static Axis axis(String name, Object... values) {

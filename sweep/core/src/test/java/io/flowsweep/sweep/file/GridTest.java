@@ -124,7 +124,9 @@ class GridTest {
                     "cpu { logspace = [1, 10] }        | \"logspace\" is no domain",
                     "cpu { uniform = [0, 1] }          | the domain \"uniform\" is not supported by this version",
                     "cpu { linspace { from = 1, to = 2, n = 3 } } | the domain \"linspace\" is not supported",
-                    "cpu { group = \"x/*.conf\" }      | the domain \"group\" is not supported"
+                    "cpu { group = \"x/*.conf\" }      | no file matches \"x/*.conf\"",
+                    "params.p { group = \"x/*.conf\" } | a group is a part of the config",
+                    "cpu { group = \"../../*.conf\" }  | leads outside the project"
                 })
         void thatAreWrongAreReported(String axis, String problem) {
             assertThat(problems(axis)).startsWith("s.conf:3: ").contains(problem);
@@ -152,10 +154,15 @@ class GridTest {
                     "opt = [{lr=1}], config.opt.lr = [2] | two axes vary \"config.opt\"",
                     "config = [1]         | \"config\" cannot vary as a whole",
                     "params.a.b = [1]     | \"a.b\" is no parameter",
-                    "run { executor = [inline] } | an axis over \"run\" is not supported by this version",
-                    "jvm.heap = [1]       | an axis over \"jvm\" is not supported by this version",
-                    "environment.A = [1]  | an axis over \"environment\" is not supported by this version",
-                    "flow = [a]           | an axis over \"flow\" is not supported by this version"
+                    "run { executer = [inline] } | \"run.executer\" cannot vary. Did you mean \"executor\"?",
+                    "run.parallel = [1, 2] | \"run.parallel\" is one value for the whole sweep and cannot vary",
+                    "run.variant_timeout = [5] | \"run.variant_timeout\" must be a duration above 0 with its unit",
+                    "jvm.heap = [1]       | there is no \"jvm.heap\". There are: home, options",
+                    "jvm.home = [1]       | \"jvm.home\" must be the folder of a JDK, but is 1",
+                    "environment.A = [[1]] | the variable \"A\" must be a text, but is [1]",
+                    "environment.A.b = [1] | \"A.b\" is no variable",
+                    "run = [1]            | \"run\" cannot vary as a whole",
+                    "flow = [MatMull.java] | the flow "
                 })
         void thatLeadNowhereAreReported(String axis, String problem) {
             assertThat(problems(axis)).startsWith("s.conf:3: ").contains(problem);

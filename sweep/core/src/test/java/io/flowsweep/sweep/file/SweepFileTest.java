@@ -272,7 +272,6 @@ class SweepFileTest {
                 strings = {
                     "space { }",
                     "where = \"a\"",
-                    "repeats = 5",
                     "extends = x.conf",
                     "baseline { }",
                     "configs { }",

@@ -43,7 +43,7 @@ class ProductTest {
                 axes.add(axis("config.k" + i, domain));
             }
             List<Map<String, Object>> naive = naive(axes);
-            Space space = new Product(axes);
+            Space space = Space.product(axes);
             assertThat(space.size()).isEqualTo(naive.size());
             for (int i = 0; i < naive.size(); i++) {
                 assertThat(space.get(i)).isEqualTo(naive.get(i));
@@ -84,7 +84,7 @@ class ProductTest {
         for (int i = 0; i < 5; i++) {
             axes.add(axis("config.k" + i, million));
         }
-        Space space = new Product(axes);
+        Space space = Space.product(axes);
         assertThat(space.size()).isEqualTo(BigInteger.TEN.pow(30));
         assertThat(space.get(Long.MAX_VALUE).get("config.k4")).isEqualTo(775_808L);
         assertThatThrownBy(() -> space.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -93,6 +93,7 @@ class ProductTest {
     @Test
     void twoAxesOnOnePathAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Product(List.of(axis("config.a", Values.of(1)), axis("config.a", Values.of(2)))));
+                .isThrownBy(
+                        () -> Space.product(List.of(axis("config.a", Values.of(1)), axis("config.a", Values.of(2)))));
     }
 }

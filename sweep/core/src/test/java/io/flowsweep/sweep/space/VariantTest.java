@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VariantTest {
@@ -25,7 +26,7 @@ class VariantTest {
     @Test
     void identityIsTheSameOnEveryMachine() {
         assertThat(identity(Map.of("a", 1, "b", List.of(0.1, "x"))))
-                .isEqualTo("71e1350a6557fa6e9dd244d3aee7f5bfb77c62c0da26a6fd87d5f16cbc408019");
+                .isEqualTo("3c443acfb3fdbed8e4db6b7b88dd88a36fa565acf92527d46f063491ef3dc4d6");
     }
 
     @Test
@@ -42,6 +43,22 @@ class VariantTest {
     }
 
     @Test
+    void whetherAnAxisOrTheBaseGivesAValueDoesNotMatter() {
+        assertThat(new Variant(0, "n", Map.of(), Map.of("a", 1), Map.of("p", "x")).identity("source"))
+                .isEqualTo(identity(Map.of("a", 1)));
+    }
+
+    @Test
+    void allRepeatsHaveOneIdentity() {
+        Variant variant = variant(Map.of("seed", 0));
+        VariantValues seeded = VariantValues.of(Map.of("seed", 7), Map.of("p", "x"));
+        Variant repeated = variant.repeated(new Repeat(1, Optional.of(7)), seeded);
+        assertThat(repeated.identity("source")).isEqualTo(variant.identity("source"));
+        assertThat(repeated.repeat().key()).isEqualTo("seed=7");
+        assertThat(variant.repeat().key()).isEqualTo("0");
+    }
+
+    @Test
     void whateverElseDiffersMatters() {
         Variant one = variant(Map.of("a", 1));
         assertThat(List.of(
@@ -54,7 +71,12 @@ class VariantTest {
                         identity(Map.of("a", List.of("1", "2"))),
                         identity(Map.of("a", List.of("1,2"))),
                         identity(Map.of("b", 1)),
-                        new Variant(0, "n", Map.of(), Map.of("a", 1), Map.of("p", "x")).identity("source"),
+                        new Variant(0, "n", Map.of("run.executor", "inline"), Map.of("a", 1), Map.of("p", "x"))
+                                .identity("source"),
+                        new Variant(0, "n", Map.of("run.executor", "process"), Map.of("a", 1), Map.of("p", "x"))
+                                .identity("source"),
+                        new Variant(0, "n", Map.of("flow", "A.java"), Map.of("a", 1), Map.of("p", "x"))
+                                .identity("source"),
                         new Variant(0, "n", Map.of("config.a", 1), Map.of("a", 1), Map.of()).identity("source")))
                 .doesNotHaveDuplicates();
     }

@@ -1,0 +1,82 @@
+package io.flowsweep.executor.worker;
+
+import io.flowsweep.executor.admission.Machine;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The workers that wait for a run of their kind. A worker that waits holds nothing of the machine by lease, and little in fact:
+ * it sleeps, no more than 256 MiB of its heap are in use, the rest is given back within a second, and it ends after
+ * {@value #IDLE_SECONDS} seconds. There are at most as many as the machine has processors; one too many ends the one that has
+ * waited longest, and so does one that is started when so many wait. Thread-safe.
+ */
+final class WorkerPool {
+
+    /** A worker is replaced after this many runs, whatever they leave behind unseen. */
+    static final int MOST_RUNS = 500;
+
+    static final long IDLE_SECONDS = 10;
+
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+    private final int most;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+
+    WorkerPool() {
+        this(Machine.current().cpus());
+    }
+
+    /** @param most workers that wait at a time */
+    WorkerPool(int most) {
+        this.most = most;
+    }
+
+    /** One that waits, else a new one. */
+    synchronized Worker take(WorkerKind kind) throws IOException {
+        for (Iterator<Worker> workers = idle.iterator(); workers.hasNext(); ) {
+            Worker worker = workers.next();
+            if (!worker.isAlive()) {
+                workers.remove();
+            } else if (worker.kind().equals(kind)) {
+                workers.remove();
+                return worker;
+            }
+        }
+        if (idle.size() == most) {
+            idle.removeLast().dismiss();
+        }
+        return Worker.start(kind);
+    }
+
+    /** Takes one back that is fit for more, or dismisses it when it has done enough. */
+    synchronized void release(Worker worker) {
+        if (worker.runs() >= MOST_RUNS) {
+            worker.dismiss();
+            return;
+        }
+        idle.addFirst(worker);
+        if (idle.size() > most) {
+            idle.removeLast().dismiss();
+        }
+        int runs = worker.runs();
+        CLOCK.schedule(() -> dismissIdle(worker, runs), IDLE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private synchronized void dismissIdle(Worker worker, int runs) {
+        if (worker.runs() == runs && idle.remove(worker)) {
+            worker.dismiss();
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        return new ScheduledThreadPoolExecutor(1, body -> {
+            Thread thread = new Thread(body, "flowsweep-worker-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunSettings;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.admission.Need;
+import java.util.Optional;
+
+/**
+ * A run in a process that is its host: carried out here and in processes that this one starts for tasks. When the process
+ * has to end before the run does, the reason is put on record.
+ */
+final class HostRun {
+
+    private final RunLogs logs;
+    private final int host;
+    private final TaskOutput printed;
+    private final RunExecution run;
+    private volatile String activeStep = "";
+
+    /** @param printed what the run prints; closed when the process ends early */
+    HostRun(RunLogs logs, int host, TaskOutput printed) {
+        this.logs = logs;
+        this.host = host;
+        this.printed = printed;
+        this.run = RunExecution.in(logs, host, this::places);
+    }
+
+    /** See {@link RunExecution#execute}. */
+    RunState execute() {
+        return run.execute();
+    }
+
+    /** The run has taken too long: says so, and ends this process. Does nothing when the run has just ended. */
+    void timeOut(long limitMillis) {
+        if (run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis))) == RunState.TIMED_OUT) {
+            printed.close();
+            ProcessTree.halt();
+        }
+    }
+
+    /** This process is about to exit. A normal end is on record by then; otherwise the flow itself has asked for it. */
+    void noteExit() {
+        printed.close();
+        if (run.hasEnded()) {
+            return;
+        }
+        String step = activeStep;
+        run.end(
+                RunState.FAILED,
+                Optional.of(Failure.of(
+                        "exit",
+                        "the JVM was told to exit" + (step.isEmpty() ? "" : " while the step " + step + " ran"))));
+        ProcessTree.killChildren();
+    }
+
+    /**
+     * The owner is gone: ends this process and puts nothing on record any more, else a flow that waits for a child would be
+     * told its end, and go on to succeed.
+     */
+    void abandon() {
+        run.abandon();
+        ProcessTree.halt();
+    }
+
+    /** The process that answers for the run. */
+    long ownerPid() {
+        return run.ownerPid();
+    }
+
+    private Places places(TaskBody body, HostLog log) {
+        TaskPlace own = new ThreadPlace(body, log, false, step -> activeStep = step);
+        TaskProcesses processes = new TaskProcesses(logs, host, log);
+        long memory = Long.getLong("flowsweep.host.memory", 0);
+        RunSettings settings = logs.request().settings();
+        Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
+        return new HostPlaces(own, processes::start, need, settings.maxWorkers());
+    }
+}

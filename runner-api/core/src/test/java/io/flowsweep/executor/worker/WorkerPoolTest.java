@@ -1,0 +1,77 @@
+package io.flowsweep.executor.worker;
+
+import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** With processes that end, like workers, when their pipe is closed. */
+class WorkerPoolTest {
+
+    private final WorkerPool pool = new WorkerPool(2);
+    private final List<Worker> started = new java.util.ArrayList<>();
+
+    private static WorkerKind kind(String name) {
+        return new WorkerKind(List.of("sh", "-c", "cat", name), Map.of(), Optional.empty());
+    }
+
+    private Worker take(String kind) throws IOException {
+        Worker worker = pool.take(kind(kind));
+        started.add(worker);
+        return worker;
+    }
+
+    @AfterEach
+    void end() {
+        started.forEach(Worker::kill);
+    }
+
+    @Test
+    void givesOutAgainWhatWaitsAndNothingElse() throws IOException {
+        Worker apple = take("apple");
+        pool.release(apple);
+
+        Worker pear = take("pear");
+
+        assertThat(pear).isNotSameAs(apple);
+        assertThat(take("apple")).isSameAs(apple);
+        assertThat(take("apple")).isNotSameAs(apple);
+    }
+
+    @Test
+    void endsTheOneThatHasWaitedLongestWhenMoreWaitThanItKeeps() throws IOException {
+        List<Worker> workers = List.of(take("a"), take("b"), take("c"));
+
+        workers.forEach(pool::release);
+
+        await("the first to end", () -> !workers.get(0).isAlive());
+        assertThat(workers.get(1).isAlive()).isTrue();
+        assertThat(workers.get(2).isAlive()).isTrue();
+    }
+
+    @Test
+    void makesRoomForOneOfAnotherKind() throws IOException {
+        List<Worker> workers = List.of(take("a"), take("b"));
+        workers.forEach(pool::release);
+
+        take("c");
+
+        await("the first to end", () -> !workers.get(0).isAlive());
+        assertThat(workers.get(1).isAlive()).isTrue();
+    }
+
+    @Test
+    void doesNotGiveOutTheDead() throws IOException {
+        Worker dead = take("a");
+        dead.kill();
+        await("its end", () -> !dead.isAlive());
+        pool.release(dead);
+
+        assertThat(take("a")).isNotSameAs(dead);
+    }
+}

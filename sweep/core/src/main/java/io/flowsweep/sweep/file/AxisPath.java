@@ -1,0 +1,40 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.space.Axis;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a path that a person writes for an axis means: one that begins with a root means that root, any other a value of
+ * the config.
+ *
+ * @param root one of {@link #ROOTS}
+ * @param relative the path below it, quoted where needed; empty for the root itself
+ */
+record AxisPath(String root, String relative) {
+
+    /** The roots that may be written; a binding is made by its own node. */
+    static final Set<String> ROOTS = Set.of("config", "configs", "params", "run", "jvm", "environment", "flow");
+
+    static AxisPath of(List<String> segments) {
+        return ROOTS.contains(segments.get(0))
+                ? new AxisPath(segments.get(0), ConfigPaths.join(segments.subList(1, segments.size())))
+                : new AxisPath("config", ConfigPaths.join(segments));
+    }
+
+    /** @throws io.flowsweep.errors.InvalidInputException when the text is no path */
+    static AxisPath parse(String written) {
+        return of(ConfigPaths.split(written));
+    }
+
+    /** With the root, as {@link Axis#path} has it. */
+    String path() {
+        return relative.isEmpty() ? root : root + "." + relative;
+    }
+
+    /** Whether the root itself can be varied. */
+    boolean isWhole() {
+        return relative.isEmpty() && root.equals("flow");
+    }
+}

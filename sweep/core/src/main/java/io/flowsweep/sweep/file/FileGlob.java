@@ -1,0 +1,74 @@
+package io.flowsweep.sweep.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/** Files that a sweep file names by a pattern: {@code backend/*.conf}. The pattern stands in the last part of the path. */
+final class FileGlob {
+
+    private FileGlob() {}
+
+    /** The files by their names without extension, sorted; empty when something is wrong, which is then a problem. */
+    static Map<String, Path> find(SpaceContext context, String pattern, String where) {
+        int slash = pattern.lastIndexOf('/');
+        String folderName = slash < 0 ? "." : pattern.substring(0, slash);
+        Map<String, Path> found = new TreeMap<>();
+        try {
+            Path folder = context.resolve(folderName);
+            if (!folder.startsWith(context.root()) || leadsOutside(folder, context.root())) {
+                context.problems()
+                        .add(where, "\"" + pattern + "\" leads outside the project", "Move the files into it.");
+                return Map.of();
+            }
+            PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(slash + 1));
+            for (Path file : files(folder)) {
+                if (matcher.matches(file.getFileName())) {
+                    add(found, file, context, where);
+                }
+            }
+        } catch (IOException | InvalidPathException | PatternSyntaxException e) {
+            context.problems().add(where, "\"" + pattern + "\" cannot be looked up: " + e.getMessage(), "");
+            return Map.of();
+        }
+        if (found.isEmpty()) {
+            context.problems().add(where, "no file matches \"" + pattern + "\"", "The path begins at the sweep file.");
+        }
+        return found;
+    }
+
+    private static void add(Map<String, Path> found, Path file, SpaceContext context, String where) {
+        Path other = found.put(stem(file), file);
+        if (other != null) {
+            context.problems()
+                    .add(where, "\"" + other.getFileName() + "\" and \"" + file.getFileName() + "\" have one name", "");
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    private static boolean leadsOutside(Path folder, Path root) throws IOException {
+        return Files.isDirectory(folder) && !folder.toRealPath().startsWith(root.toRealPath());
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

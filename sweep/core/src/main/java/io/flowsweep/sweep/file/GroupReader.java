@@ -1,0 +1,62 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.Group;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code { group = "backend/*.conf", default = streams }}: an axis whose options are files. */
+final class GroupReader {
+
+    private final SpaceContext context;
+
+    GroupReader(SpaceContext context) {
+        this.context = context;
+    }
+
+    /** The group; its default option, else its first, is then part of the base. */
+    Optional<Domain> read(AxisPath path, String pattern, Optional<String> standard, String where) {
+        if (!path.root().equals("config")) {
+            context.problems().add(where, "a group is a part of the config, and not of \"" + path.root() + "\"", "");
+            return Optional.empty();
+        }
+        Map<String, Path> files = FileGlob.find(context, pattern, where);
+        List<Group.Option> options = new ArrayList<>();
+        files.forEach((name, file) -> context.problems()
+                .attempt(() -> option(path.relative(), name, file))
+                .ifPresent(options::add));
+        if (files.isEmpty() || options.size() < files.size()) {
+            return Optional.empty();
+        }
+        Group group = new Group(options);
+        String chosen = standard.orElse(options.get(0).name());
+        if (!files.containsKey(chosen)) {
+            context.problems()
+                    .add(
+                            where,
+                            "the group \"" + pattern + "\" has no option \"" + chosen + "\"",
+                            Suggestions.didYouMean(chosen, files.keySet()));
+            return Optional.empty();
+        }
+        options.forEach(option -> context.files().addAll(option.content().files()));
+        context.declare(path.relative(), group.option(chosen));
+        return Optional.of(group);
+    }
+
+    /** The file as an include at the path: so its {@code ${x}} finds its own x first, then one of the config. */
+    private Group.Option option(String path, String name, Path file) {
+        String included = file.getFileName().toString().replace("\\", "\\\\").replace("\"", "\\\"");
+        ConfigDocument content = ConfigDocument.ofText(
+                path + " { include required(\"" + included + "\") }",
+                SourcePlaces.of(file),
+                file.getParent(),
+                context.root());
+        return new Group.Option(name, content, file);
+    }
+}

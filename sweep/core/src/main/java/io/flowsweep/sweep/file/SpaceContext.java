@@ -1,0 +1,101 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.Group;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the readers of spaces share: the base they vary, which groups add to, and the checks of a path and its values.
+ * Confined to one thread.
+ */
+final class SpaceContext {
+
+    private final FileParts parts;
+    private final Path file;
+    private final Path root;
+    private final Set<Path> files = new HashSet<>();
+    private BaseValues base;
+
+    /**
+     * @param file relative names start in its folder
+     * @param root files are read only below this folder
+     */
+    SpaceContext(FileParts parts, BaseValues base, Path file, Path root) {
+        this.parts = parts;
+        this.base = base;
+        this.file = file;
+        this.root = root;
+    }
+
+    BaseValues base() {
+        return base;
+    }
+
+    FileContext file() {
+        return parts.context();
+    }
+
+    SourceKeys keys() {
+        return file().keys();
+    }
+
+    ProblemList problems() {
+        return parts.problems();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** A file that the sweep file names. */
+    Path resolve(String name) {
+        return file.resolveSibling(name).normalize();
+    }
+
+    /** The files that were read for the space. */
+    Set<Path> files() {
+        return files;
+    }
+
+    /** An axis whose short name is not known yet. */
+    Axis axis(AxisPath path, Domain domain, String where) {
+        return new Axis(path.path(), path.path(), domain, where);
+    }
+
+    /** Lets the base have what a group has: from now on its default option stands at the path. */
+    void declare(String path, Group.Option option) {
+        base = base.with(path, option.content(), parts.namesDocument(), problems());
+    }
+
+    /** Reports a value that does not fit its path. */
+    void checkValue(AxisPath path, Object value, String where) {
+        switch (path.root()) {
+            case "flow" -> problems().attempt(() -> FlowPaths.find(file, String.valueOf(value), where));
+            case "run" -> RunReader.read(new Section("run", block(path, value, where), where, file()));
+            case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
+            case "environment" ->
+                BlocksReader.checkVariable(ConfigPaths.split(path.relative()).get(0), value, where, file());
+            default -> base.checkKind(path.root(), path.relative(), value, where, problems());
+        }
+    }
+
+    private static ConfigObject block(AxisPath path, Object value, String where) {
+        Object inner = value;
+        List<String> segments = ConfigPaths.split(path.relative());
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            Map<String, Object> outer = new LinkedHashMap<>();
+            outer.put(segments.get(i), inner);
+            inner = outer;
+        }
+        return (ConfigObject) ConfigValueFactory.fromAnyRef(inner, where);
+    }
+}

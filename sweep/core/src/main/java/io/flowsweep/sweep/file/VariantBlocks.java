@@ -1,0 +1,15 @@
+package io.flowsweep.sweep.file;
+
+import java.util.Map;
+
+/**
+ * Blocks of the sweep file that each variant resolves for itself. Their texts may hold {@code ${…}}.
+ *
+ * @param run the whole {@code run { }}, keys in snake case
+ * @param jvm {@code home} and {@code options}
+ * @param environment variables by name
+ */
+public record VariantBlocks(Map<String, Object> run, Map<String, Object> jvm, Map<String, Object> environment) {
+
+    static final VariantBlocks NONE = new VariantBlocks(Map.of(), Map.of(), Map.of());
+}

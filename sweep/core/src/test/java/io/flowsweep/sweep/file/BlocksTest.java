@@ -1,0 +1,116 @@
+package io.flowsweep.sweep.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.sweep.space.Variant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code run}, {@code jvm}, {@code environment} and {@code flow}, which every variant resolves for itself. */
+class BlocksTest {
+
+    @TempDir
+    Path dir;
+
+    private SweepFolder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = SweepFolder.in(dir);
+    }
+
+    @Test
+    void findTheVariantsOwnValues() {
+        Variants variants = folder.variants("""
+                let { flag = "-Xss4m" }
+                config { cpu = 1, budget = 20s }
+                params { seconds = 5 }
+                grid { cpu = [1, 2] }
+                run { variant-timeout = ${config.budget} }
+                jvm { home = "/opt/jdk", options = [${let.flag}, "-Dcpu=${config.cpu}"] }
+                environment { OMP_NUM_THREADS = ${config.cpu}, WHO = "${variant.name}/${params.seconds}", ON = true }
+                """);
+        Variant variant = variants.get(1);
+        assertThat(variant.run()).isEqualTo(Map.of("variant_timeout", "20s"));
+        assertThat(variants.policy(variant).variantTimeout()).contains(Duration.ofSeconds(20));
+        assertThat(variant.jvm()).isEqualTo(Map.of("home", "/opt/jdk", "options", List.of("-Xss4m", "-Dcpu=2")));
+        assertThat(variant.environment()).isEqualTo(Map.of("OMP_NUM_THREADS", "2", "WHO", "cpu=2/5", "ON", "true"));
+    }
+
+    @Test
+    void mayBeVaried() {
+        Variants variants = folder.variants("""
+                run { executor = process }
+                jvm { options = ["-Xmx1g"] }
+                grid {
+                  run { executor = [process, inline], variant_timeout = [5s] }
+                  jvm.options = [["-Xmx2g"]]
+                  environment { OMP_NUM_THREADS = [1, 2] }
+                }
+                """);
+        assertThat(variants.size()).isEqualTo(4);
+        Variant last = variants.get(3);
+        assertThat(last.name())
+                .startsWith("executor=inline,variant_timeout=5s,options=")
+                .endsWith(",OMP_NUM_THREADS=2");
+        assertThat(variants.policy(last).executor()).isEqualTo("inline");
+        assertThat(variants.policy(variants.get(0)).executor()).isEqualTo("process");
+        assertThat(variants.policy(last).variantTimeout()).contains(Duration.ofSeconds(5));
+        assertThat(last.jvm()).isEqualTo(Map.of("options", List.of("-Xmx2g")));
+        assertThat(last.environment()).isEqualTo(Map.of("OMP_NUM_THREADS", "2"));
+        assertThat(variants.stream().map(v -> v.identity("d"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areNotInTheIdentityWhereTheyOnlySayHow() {
+        Variant one = folder.variants("params { a = 1 }\nrun { executor = inline, variant_timeout = 5s }")
+                .get(0);
+        Variant other =
+                folder.variants("params { a = 1 }\nrun { executor = process }").get(0);
+        Variant third = folder.variants("params { a = 1 }\njvm { options = [\"-Xint\"] }")
+                .get(0);
+        assertThat(one.identity("d")).isEqualTo(other.identity("d")).isNotEqualTo(third.identity("d"));
+    }
+
+    @Test
+    void theFlowMayBeVaried() {
+        folder.write("flows/Fast.java", "class Fast {}");
+        SweepSpec spec = folder.load("grid { flow = [flows/MatMul.java, flows/Fast.java] }");
+        Variants variants = new Variants(spec);
+        assertThat(variants.stream().map(spec::flow))
+                .containsExactly(dir.resolve("flows/MatMul.java"), dir.resolve("flows/Fast.java"));
+        assertThat(variants.get(1).name()).isEqualTo("flow=flows-Fast.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jvm { hoem = x }            | s.conf:2: unknown key \"jvm.hoem\". Did you mean \"home\"?",
+                "jvm { options = [1] }       | s.conf:2: \"jvm.options\" must be a list of texts",
+                "environment { A = [1] }     | s.conf:2: the variable \"A\" must be a text",
+                "environment { A = ${config.x} } | s.conf:2: ${config.x} is not defined",
+                "environment { A = \"${lte.x}\" }  | s.conf:2: ${lte.x} is not defined",
+                "run { executor = ${params.e} }  | s.conf:2: ${params.e} is not defined"
+            })
+    void thatAreWrongAreReported(String text, String problem) {
+        assertThat(folder.problems(text)).startsWith(problem);
+    }
+
+    @Test
+    void aPolicyThatOnlyOneVariantBreaksIsReportedThere() {
+        Variants variants =
+                folder.variants("config { t = 5s }\ngrid { t = [1s, soon] }\nrun.variant_timeout = ${config.t}");
+        assertThat(variants.policy(variants.get(0)).variantTimeout()).contains(Duration.ofSeconds(1));
+        Variant wrong = variants.get(1);
+        assertThatThrownBy(() -> variants.policy(wrong)).hasMessageContaining("but is soon");
+    }
+}
