@@ -11,6 +11,7 @@ import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
@@ -38,9 +39,11 @@ public final class Sweep {
 
     private final SweepSpec spec;
     private final Variants variants;
+    private final List<String> written;
 
-    private Sweep(SweepSpec spec) {
+    private Sweep(SweepSpec spec, List<String> written) {
         this.spec = spec;
+        this.written = List.copyOf(written);
         this.variants = new Variants(spec);
     }
 
@@ -50,7 +53,23 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()));
+        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
+    }
+
+    /**
+     * The sweep of the same file with overrides as they are written on a command line; see {@link SweepOverride}.
+     *
+     * <pre>{@code
+     * Sweep.load(Path.of("sweeps/matmul.conf")).override("cpu=1,2", "dim=500")
+     * }</pre>
+     *
+     * @param overrides in addition to those that it has
+     * @throws io.flowsweep.errors.InvalidInputException with all that are malformed or do not fit the file
+     */
+    public Sweep override(String... overrides) {
+        List<String> all = new ArrayList<>(written);
+        all.addAll(List.of(overrides));
+        return new Sweep(SweepFile.load(spec.file(), all), all);
     }
 
     public String name() {

@@ -131,7 +131,7 @@ public final class CheckedSweep implements VariantFacts {
     SweepStarted started() {
         return new SweepStarted(
                 Instant.now(),
-                SweepId.of(spec.file(), spec.name()),
+                SweepId.of(spec),
                 spec.name(),
                 spec.file().toString(),
                 plan.flow(),
