@@ -1,8 +1,8 @@
 package io.flowsweep.plots.charts;
 
+import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
-import io.flowsweep.plots.internal.AtomicFile;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.ChartRenderer;

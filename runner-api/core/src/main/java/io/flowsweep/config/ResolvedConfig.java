@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +55,42 @@ public final class ResolvedConfig {
         });
     }
 
-    /** The place of each of {@link #paths} that is in the text of a file or a value, as {@code file:line}. */
+    /**
+     * The place of each of {@link #paths} that is in the text of a file or a value, as {@code file:line}. What is in a list
+     * has a place of its own, as {@code layers.[0].size}, unless it is that of the list.
+     */
     public Map<String, String> places() {
         Map<String, String> known = new LinkedHashMap<>();
         for (String path : paths()) {
-            nearest(ConfigPaths.split(path)).ifPresent(place -> known.put(path, place));
+            List<String> segments = ConfigPaths.split(path);
+            nearest(segments).ifPresent(place -> {
+                known.put(path, place);
+                find(path).ifPresent(value -> placesInside(path, segments, value, place, known));
+            });
         }
         return known;
+    }
+
+    private void placesInside(
+            String path, List<String> segments, ConfigValue value, String place, Map<String, String> known) {
+        Map<String, ConfigValue> children = new LinkedHashMap<>();
+        if (value instanceof ConfigList list) {
+            for (int i = 0; i < list.size(); i++) {
+                children.put("[" + i + "]", list.get(i));
+            }
+        } else if (value instanceof ConfigObject object) {
+            children.putAll(object);
+        }
+        children.forEach((segment, child) -> {
+            List<String> inside = new ArrayList<>(segments);
+            inside.add(segment);
+            String childPath = path + "." + segment;
+            String childPlace = nearest(inside).orElse(place);
+            if (!childPlace.equals(place)) {
+                known.put(childPath, childPlace);
+            }
+            placesInside(childPath, inside, child, childPlace, known);
+        });
     }
 
     /**

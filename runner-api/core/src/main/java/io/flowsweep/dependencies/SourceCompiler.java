@@ -2,6 +2,7 @@ package io.flowsweep.dependencies;
 
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;

@@ -1,5 +1,6 @@
 package io.flowsweep.dependencies;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,8 @@ import java.util.Optional;
  * have equal values.
  *
  * @param name the field
- * @param codec {@code json}, {@code bytes} or {@code array}
+ * @param codec {@code json}, {@code bytes}, {@code array}, or {@code json+words}: JSON in which the texts {@code NaN},
+ *     {@code Infinity} and {@code -Infinity} are numbers
  * @param value the plain value; absent when it is in a blob, or when it is null
  * @param blob the address of the content
  */

@@ -324,15 +324,24 @@ public final class Runner {
      *     parameters
      */
     public ExecutingRun resume(String runId) {
-        return resume(new Origin(runId, Optional.empty()));
+        return resume(runId, id -> {});
+    }
+
+    /**
+     * {@link #resume(String)}, for whoever keeps a journal.
+     *
+     * @param announced as in {@link #start(Consumer)}
+     */
+    public ExecutingRun resume(String runId, Consumer<String> announced) {
+        return resume(new Origin(runId, Optional.empty()), announced);
     }
 
     /** The same, but the step and all that come after it are carried out again whatever came of them. */
     public ExecutingRun resume(String runId, String fromStep) {
-        return resume(new Origin(runId, Optional.of(fromStep)));
+        return resume(new Origin(runId, Optional.of(fromStep)), id -> {});
     }
 
-    private ExecutingRun resume(Origin origin) {
+    private ExecutingRun resume(Origin origin, Consumer<String> announced) {
         if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
@@ -340,7 +349,7 @@ public final class Runner {
         FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
         HostSurroundings surroundings =
                 settings.surroundings.over(origin.run(), Resumption.surroundings(runs(), origin));
-        return start(plan, settings.run.withOrigin(origin), surroundings, id -> {});
+        return start(plan, settings.run.withOrigin(origin), surroundings, announced);
     }
 
     private void refuseEnvironment(FlowPlan plan) {

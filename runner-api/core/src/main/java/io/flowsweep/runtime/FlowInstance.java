@@ -17,6 +17,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,14 @@ import java.util.function.Supplier;
 
 /** One instance of a flow's class with its fields reachable by name, as the plan names them. */
 final class FlowInstance {
+
+    /** The fields of a flow's class and its bases by name; each class is made by the loader of one run. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+            return fieldsOf(type);
+        }
+    };
 
     private final FlowPlan plan;
     private final FlowSpec flow;
@@ -199,16 +208,23 @@ final class FlowInstance {
     }
 
     private static Field fieldOf(Class<?> type, String name) {
+        Field field = FIELDS.get(type).get(name);
+        if (field == null) {
+            throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
+        }
+        return field;
+    }
+
+    private static Map<String, Field> fieldsOf(Class<?> type) {
+        Map<String, Field> fields = new HashMap<>();
         for (Class<?> level = type; level != FlowSpec.class; level = level.getSuperclass()) {
-            try {
-                Field field = level.getDeclaredField(name);
-                field.setAccessible(true);
-                return field;
-            } catch (NoSuchFieldException e) {
-                continue;
+            for (Field field : level.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && fields.putIfAbsent(field.getName(), field) == null) {
+                    field.setAccessible(true);
+                }
             }
         }
-        throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
+        return fields;
     }
 
     private static Field field(Class<?> owner, String name) {

@@ -1,9 +1,6 @@
 package io.flowsweep.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.flowsweep.codec.Sha256;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -105,7 +102,7 @@ public final class StoreLayout {
             char c = text.charAt(i);
             safe.append(StoreNames.allowed(c) && (i > 0 || c != '.') ? c : '_');
         }
-        return safe.append(MAPPED).append(hash(text)).toString();
+        return safe.append(MAPPED).append(Sha256.of(text), 0, HASH_DIGITS).toString();
     }
 
     private static boolean isSegment(String text) {
@@ -118,15 +115,6 @@ public final class StoreLayout {
             }
         }
         return true;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String join(String... segments) {

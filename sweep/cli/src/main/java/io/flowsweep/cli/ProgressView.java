@@ -6,6 +6,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepTally;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
 
     private final Screen screen;
     private final SweepTally tally = new SweepTally();
-    private final Map<Long, String> names = new HashMap<>();
+    private final Map<TrialId, String> names = new HashMap<>();
     private final Set<String> failures = new HashSet<>();
     private final ScheduledExecutorService redraw = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "flowsweep-progress");
@@ -49,9 +50,9 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
         if (event instanceof SweepStarted started) {
             start(started);
         } else if (event instanceof VariantStarted started) {
-            names.put(started.variant(), started.name());
+            names.put(started.trial(), started.name());
         } else if (event instanceof VariantFinished finished) {
-            String text = EventText.ended(finished, names.remove(finished.variant()), sweep.orElseThrow());
+            String text = EventText.ended(finished, names.remove(finished.trial()), sweep.orElseThrow());
             show(text, finished.failure());
         } else if (event instanceof VariantSkipped skipped) {
             show(skipped.name() + " skipped: " + skipped.reason(), Optional.of(skipped.reason()));
@@ -83,7 +84,7 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
 
     private void show(String text, Optional<String> failure) {
         if (!screen.terminal().interactive()) {
-            screen.print("[" + tally.summary().done() + "/" + tally.summary().variants() + "] " + text);
+            screen.print("[" + tally.summary().done() + "/" + tally.summary().trials() + "] " + text);
         } else if (failure.isPresent() && failures.add(failure.get())) {
             screen.print(text);
         }

@@ -25,7 +25,7 @@ public final class RecordedSweep {
 
     private RecordedSweep(Journals journals, SweepStarted start) {
         this.start = start;
-        journals.read(start.sweep(), journals.newestDriver(start.sweep()).orElseThrow(), event -> {
+        journals.readMerged(start, event -> {
             results.accept(event);
             tally.accept(event);
         });

@@ -8,6 +8,7 @@ import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
@@ -95,6 +96,15 @@ public final class Sweep {
         return variants.get(index);
     }
 
+    /**
+     * Everything that one variant is given, each value with the file and line that says so.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public List<Setting> settings(long index) {
+        return variants.settings(variants.get(index));
+    }
+
     /** The points of some variants as a table: the index and a column for each axis. */
     public Table variants(LongStream indices) {
         List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
@@ -142,7 +152,9 @@ public final class Sweep {
                 StoreLocation.find(options.store(), spec.file().getParent()),
                 options.results().toAbsolutePath().normalize(),
                 options.executor().orElse(spec.run().executor()),
-                spec.run().exclusive() ? 1 : wanted);
+                spec.run().exclusive() ? 1 : wanted,
+                options.shard(),
+                options.takeOver());
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.sweep.engine.Shard;
 import io.flowsweep.sweep.events.SweepEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,26 +19,29 @@ import java.util.function.Consumer;
  */
 public final class SweepOptions {
 
-    private static final SweepOptions DEFAULTS =
-            new SweepOptions(Optional.empty(), Path.of("results"), Optional.empty(), OptionalInt.empty(), List.of());
+    private static final SweepOptions DEFAULTS = new SweepOptions();
 
-    private final Optional<Path> store;
-    private final Path results;
-    private final Optional<String> executor;
-    private final OptionalInt parallel;
-    private final List<Consumer<SweepEvent>> listeners;
+    private Optional<Path> store = Optional.empty();
+    private Path results = Path.of("results");
+    private Optional<String> executor = Optional.empty();
+    private OptionalInt parallel = OptionalInt.empty();
+    private List<Consumer<SweepEvent>> listeners = List.of();
+    private Shard shard = Shard.ALL;
+    private boolean takeOver;
 
-    private SweepOptions(
-            Optional<Path> store,
-            Path results,
-            Optional<String> executor,
-            OptionalInt parallel,
-            List<Consumer<SweepEvent>> listeners) {
-        this.store = store;
-        this.results = results;
-        this.executor = executor;
-        this.parallel = parallel;
-        this.listeners = List.copyOf(listeners);
+    private SweepOptions() {}
+
+    private SweepOptions changed(Consumer<SweepOptions> change) {
+        SweepOptions copy = new SweepOptions();
+        copy.store = store;
+        copy.results = results;
+        copy.executor = executor;
+        copy.parallel = parallel;
+        copy.listeners = listeners;
+        copy.shard = shard;
+        copy.takeOver = takeOver;
+        change.accept(copy);
+        return copy;
     }
 
     public static SweepOptions defaults() {
@@ -49,17 +53,17 @@ public final class SweepOptions {
      * folder upwards, else one beside the sweep file (at the root of its git checkout when it is in one).
      */
     public SweepOptions store(Path folder) {
-        return new SweepOptions(Optional.of(folder), results, executor, parallel, listeners);
+        return changed(o -> o.store = Optional.of(folder));
     }
 
     /** The folder of all results; default: {@code results} in the working directory. */
     public SweepOptions results(Path folder) {
-        return new SweepOptions(store, folder, executor, parallel, listeners);
+        return changed(o -> o.results = folder);
     }
 
     /** The executor by name; default: the sweep file's, which by default is {@code process}. */
     public SweepOptions executor(String name) {
-        return new SweepOptions(store, results, Optional.of(name), parallel, listeners);
+        return changed(o -> o.executor = Optional.of(name));
     }
 
     /**
@@ -73,7 +77,7 @@ public final class SweepOptions {
         if (runs < 1) {
             throw new IllegalArgumentException("parallel >= 1 must hold, but got " + runs);
         }
-        return new SweepOptions(store, results, executor, OptionalInt.of(runs), listeners);
+        return changed(o -> o.parallel = OptionalInt.of(runs));
     }
 
     /**
@@ -83,7 +87,23 @@ public final class SweepOptions {
     public SweepOptions listener(Consumer<SweepEvent> listener) {
         List<Consumer<SweepEvent>> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new SweepOptions(store, results, executor, parallel, more);
+        return changed(o -> o.listeners = List.copyOf(more));
+    }
+
+    /**
+     * Runs one part of the sweep: the others are for other drivers, perhaps on other machines that see the same store.
+     * Default: all of it.
+     */
+    public SweepOptions shard(Shard part) {
+        return changed(o -> o.shard = part);
+    }
+
+    /**
+     * Takes the sweep over from another driver, also from one that lives or of which nobody here can tell; that one then ends.
+     * Default: only from one that has died on this machine.
+     */
+    public SweepOptions takeOver(boolean takes) {
+        return changed(o -> o.takeOver = takes);
     }
 
     Optional<Path> store() {
@@ -106,11 +126,20 @@ public final class SweepOptions {
         return listeners;
     }
 
+    Shard shard() {
+        return shard;
+    }
+
+    boolean takeOver() {
+        return takeOver;
+    }
+
     @Override
     public String toString() {
         return "SweepOptions[results " + results
                 + store.map(s -> ", store " + s).orElse("")
                 + executor.map(e -> ", executor " + e).orElse("")
-                + (parallel.isPresent() ? ", parallel " + parallel.getAsInt() : "") + "]";
+                + (parallel.isPresent() ? ", parallel " + parallel.getAsInt() : "")
+                + (shard.of() > 1 ? ", shard " + shard : "") + "]";
     }
 }

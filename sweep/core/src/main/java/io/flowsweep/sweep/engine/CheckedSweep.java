@@ -4,10 +4,13 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.events.Owner;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.RetryPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
@@ -65,10 +68,6 @@ public final class CheckedSweep implements VariantFacts {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        if (spec.repeats().n() > 1) {
-            throw new InvalidInputException(
-                    "repeats are not run by this version", spec.file().toString(), "Remove them.");
-        }
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings);
         Variant first = variants.get(0);
@@ -97,22 +96,42 @@ public final class CheckedSweep implements VariantFacts {
         return plan.warnings();
     }
 
-    VariantSource source() {
-        return new FiniteSource(size(), this::variant);
+    /** The sweep's id in its store. */
+    String id() {
+        return SweepId.of(spec);
     }
 
-    private Variant variant(long index) {
+    VariantSource source() {
+        return new FiniteSource(
+                TrialOrder.interleaved(size(), spec.repeats().n()),
+                spec.repeats().n(),
+                trial -> settings.shard().has(trial.variant()),
+                this::trial);
+    }
+
+    private Trial trial(TrialId id) {
         try {
-            return variants.get(index);
+            return new Trial(variants.get(id.variant(), id.repeat()));
         } catch (InvalidInputException e) {
-            Map<String, Object> point = spec.space().get(index);
+            Map<String, Object> point = spec.space().get(id.variant());
             String name = new VariantNames(spec.space().axes()).name(point);
-            throw new UnresolvableVariantException(new Variant(index, name, point, Map.of(), Map.of()), e);
+            Variant variant = new Variant(id.variant(), name, point, Map.of(), Map.of());
+            throw new UnresolvableVariantException(
+                    new Trial(variant.repeated(spec.repeats().repeat(id.repeat()), variant.values())), e);
         }
     }
 
     RunLauncher launcher() {
-        return new VariantRunner(runners::runner, new MetricReader(spec.metrics()));
+        return new VariantRunner(runners, new MetricReader(spec.metrics()));
+    }
+
+    Escalation escalation() {
+        return new Escalation(
+                RetryPolicy.NONE, Admission.ofThisMachine().machine().memoryBytes());
+    }
+
+    Limits limits() {
+        return Limits.of(settings.parallel());
     }
 
     @Override
@@ -127,11 +146,11 @@ public final class CheckedSweep implements VariantFacts {
         return values;
     }
 
-    /** The sweep's first event, as of now. */
-    SweepStarted started() {
+    /** The first event of a driver, as of now. */
+    SweepStarted started(int driver) {
         return new SweepStarted(
                 Instant.now(),
-                SweepId.of(spec),
+                id(),
                 spec.name(),
                 spec.file().toString(),
                 plan.flow(),
@@ -145,7 +164,13 @@ public final class CheckedSweep implements VariantFacts {
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
-                Owner.self());
+                Owner.self(),
+                spec.repeats().n(),
+                driver,
+                Optional.of(settings.shard()).filter(part -> part.of() > 1).map(Shard::toString),
+                Optional.empty(),
+                Optional.of(plan.digest()),
+                Optional.empty());
     }
 
     private long size() {

@@ -1,8 +1,5 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.codec.Json;
-import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
@@ -16,7 +13,6 @@ import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,25 +31,27 @@ public final class Driver {
     private final SweepTally tally = new SweepTally();
     private final ResultsFolder folder;
     private final ResultsWriter writer;
+    private final DriverLock lock;
     private final Journal journal;
     private final Engine engine;
     private final Consumer<SweepEvent> listener;
     private final CompletableFuture<SweepFinished> completion = new CompletableFuture<>();
 
-    private Driver(CheckedSweep sweep, SweepStarted started, ResultsFolder folder, Consumer<SweepEvent> listener) {
-        Store store = FileStore.open(sweep.settings().store());
+    private Driver(
+            CheckedSweep sweep,
+            Store store,
+            DriverLock lock,
+            SweepStarted started,
+            ResultsFolder folder,
+            Consumer<SweepEvent> listener) {
         this.folder = folder;
         this.listener = listener;
         this.started = started;
-        this.journal = new Journal(store, claimJournal(store, started));
+        this.lock = lock;
+        this.journal = new Journal(store, StoreLayout.journal(started.sweep(), lock.number()));
         this.writer = new ResultsWriter(results, folder, sweep.charts());
         this.engine = new Engine(
-                sweep.source(),
-                sweep.launcher(),
-                sweep,
-                journal,
-                sweep.settings().parallel(),
-                this::tell);
+                sweep.source(), sweep.launcher(), sweep, sweep.escalation(), journal, sweep.limits(), this::tell);
         results.accept(started);
         tally.accept(started);
     }
@@ -62,14 +60,24 @@ public final class Driver {
      * Starts the runs of a sweep whose checks have passed, and returns at once.
      *
      * @param listener is told every event, in order, by the driver's thread; must not throw
-     * @throws io.flowsweep.errors.InvalidInputException when results or journal cannot be written; nothing is started
+     * @throws io.flowsweep.errors.InvalidInputException when another driver has the sweep, or results or journal cannot be
+     *     written; nothing is started
      */
     public static Driver start(CheckedSweep sweep, Consumer<SweepEvent> listener) {
-        SweepStarted started = sweep.started();
-        ResultsFolder folder =
-                ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
-        Driver driver = new Driver(sweep, started, folder, listener);
-        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + started.name());
+        Store store = FileStore.open(sweep.settings().store());
+        DriverLock lock = DriverLock.take(
+                store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());
+        Driver driver;
+        try {
+            SweepStarted started = sweep.started(lock.number());
+            ResultsFolder folder =
+                    ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
+            driver = new Driver(sweep, store, lock, started, folder, listener);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -86,7 +94,7 @@ public final class Driver {
 
     /** Starts no more runs and ends those under way. Returns at once. */
     public void cancel() {
-        engine.cancel();
+        engine.cancel(Optional.empty());
     }
 
     public SweepSummary summary() {
@@ -118,7 +126,8 @@ public final class Driver {
     }
 
     private void run(List<String> warnings) {
-        try (journal) {
+        try (lock;
+                journal) {
             SweepFinished finished;
             try (writer) {
                 emit(started);
@@ -143,16 +152,5 @@ public final class Driver {
             writer.accept(event);
         }
         listener.accept(event);
-    }
-
-    /** Takes the first free number among the sweep's drivers, for good. */
-    private static String claimJournal(Store store, SweepStarted started) {
-        byte[] owner =
-                Json.write(ValueCodec.encode(Owner.class, started.owner())).getBytes(StandardCharsets.UTF_8);
-        int driver = new Journals(store).newestDriver(started.sweep()).orElse(-1) + 1;
-        while (!store.createExclusive(StoreLayout.driver(started.sweep(), driver), owner)) {
-            driver++;
-        }
-        return StoreLayout.journal(started.sweep(), driver);
     }
 }

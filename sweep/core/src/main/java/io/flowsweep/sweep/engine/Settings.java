@@ -9,5 +9,7 @@ import java.nio.file.Path;
  * @param results the folder of all results, absolute
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
+ * @param shard the part of the sweep that this driver has
+ * @param takeOver whether to take the sweep over from another driver, be it alive
  */
-public record Settings(Path store, Path results, String executor, int parallel) {}
+public record Settings(Path store, Path results, String executor, int parallel, Shard shard, boolean takeOver) {}

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 final class VariantRunners {
 
     /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
     private static final String CONFIG = "config";
+
+    private static final long MEGABYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -39,13 +43,26 @@ final class VariantRunners {
      * @throws io.flowsweep.errors.InvalidInputException when the flow itself is wrong
      */
     Runner runner(Variant variant) {
-        RunPolicy policy = variants.policy(variant);
-        Runner runner = base(variant)
-                .tag("variant:" + variant.name())
-                .tag(variants.tags(variant).toArray(String[]::new))
-                .env(variant.environment())
-                .executor(executor(policy));
-        runner = policy.variantTimeout().map(runner::timeout).orElse(runner);
+        return given(variant, surrounded(variant, variants.policy(variant), Effort.FIRST));
+    }
+
+    /** Starts one attempt; see {@link Runner#start(Consumer)} and {@link Runner#resume(String, Consumer)}. */
+    ExecutingRun start(Trial trial, Effort effort, Consumer<String> announced) {
+        Variant variant = trial.variant();
+        Runner runner = surrounded(variant, variants.policy(variant), effort);
+        return effort.resumes().isPresent()
+                ? runner.resume(effort.resumes().get(), announced)
+                : given(variant, runner).start(announced);
+    }
+
+    /** The digest of the flow that a variant runs. */
+    String digest(Variant variant) {
+        return digests.computeIfAbsent(
+                spec.flow(variant), flow -> runner(variant).plan().digest());
+    }
+
+    private Runner given(Variant variant, Runner plain) {
+        Runner runner = plain;
         String source = "the sweep " + spec.name();
         if (!variant.config().isEmpty()) {
             runner = runner.config(configName(variant), new ConfigSource.Value(variant.config(), source));
@@ -56,10 +73,26 @@ final class VariantRunners {
         return runner;
     }
 
-    /** The digest of the flow that a variant runs. */
-    String digest(Variant variant) {
-        return digests.computeIfAbsent(
-                spec.flow(variant), flow -> runner(variant).plan().digest());
+    private Runner surrounded(Variant variant, RunPolicy policy, Effort effort) {
+        Runner runner = base(variant)
+                .tag("variant:" + variant.name())
+                .tag(variants.tags(variant).toArray(String[]::new))
+                .env(variant.environment())
+                .executor(executor(policy));
+        runner =
+                policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
+        if (effort.timeFactor() != 1) {
+            runner = runner.with(plan -> plan.withRules(step -> step.rules()
+                    .timeout()
+                    .map(effort::scaled)
+                    .map(step.rules()::withTimeout)
+                    .orElse(step.rules())));
+        }
+        if (effort.memoryBytes().isPresent()) {
+            long megabytes = (effort.memoryBytes().get() + MEGABYTE - 1) / MEGABYTE;
+            runner = runner.with("resources:memory=" + megabytes + "MB");
+        }
+        return runner;
     }
 
     private Runner base(Variant variant) {

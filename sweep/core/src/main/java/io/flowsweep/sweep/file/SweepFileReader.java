@@ -124,6 +124,7 @@ final class SweepFileReader {
                 run,
                 blocks,
                 parts.names(),
+                SettingPlaces.of(parts),
                 overriding.normalised(),
                 files(config, context.files()));
     }

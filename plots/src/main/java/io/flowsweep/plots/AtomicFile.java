@@ -1,4 +1,4 @@
-package io.flowsweep.plots.internal;
+package io.flowsweep.plots;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,25 +1,33 @@
-package io.flowsweep.dependencies;
+package io.flowsweep.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A digest of several parts, each with its length, so that moving bytes between parts changes it. */
-final class Sha256 {
+/**
+ * SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits: of one content, or of several parts, each with its
+ * length, so that moving bytes between parts changes it. Not thread-safe.
+ */
+public final class Sha256 {
 
     private final MessageDigest digest = sha256();
 
-    /** The SHA-256 of the bytes alone: 64 lower-case hexadecimal digits. */
-    static String of(byte[] content) {
+    /** The digest of the bytes alone. */
+    public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    Sha256 add(String part) {
+    /** The digest of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Sha256 add(String part) {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    Sha256 add(byte[] part) {
+    public Sha256 add(byte[] part) {
         digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
         digest.update((byte) ':');
         digest.update(part);
@@ -27,7 +35,7 @@ final class Sha256 {
     }
 
     /** The digest of all parts; ends the use of this object. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
