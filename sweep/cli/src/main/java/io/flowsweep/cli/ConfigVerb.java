@@ -8,7 +8,6 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.file.Setting;
 import java.io.PrintWriter;
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ final class ConfigVerb {
 
     int call(Optional<String> path) {
         Sweep sweep = command.load();
-        checkIndex(sweep);
-        List<Setting> settings = sweep.settings(command.index);
+        List<Setting> settings = sweep.settings(VariantIndex.checked("--index", command.index, sweep));
         List<Setting> shown = path.map(p -> below(settings, p)).orElse(settings);
         if (command.json) {
             shown.forEach(setting -> out.print(Json.write(json(setting)) + "\n"));
@@ -41,14 +39,6 @@ final class ConfigVerb {
         return ExitCodes.SUCCESS;
     }
 
-    private void checkIndex(Sweep sweep) {
-        BigInteger size = sweep.size();
-        if (command.index < 0 || BigInteger.valueOf(command.index).compareTo(size) >= 0) {
-            throw new InvalidInputException(
-                    "--index " + command.index + ": the variants are 0 to " + size.subtract(BigInteger.ONE), "", "");
-        }
-    }
-
     private static List<Setting> below(List<Setting> settings, String path) {
         List<Setting> shown = settings.stream()
                 .filter(setting -> within(setting.path(), path) || within(setting.path(), "config." + path))
@@ -57,7 +47,8 @@ final class ConfigVerb {
             List<String> paths = settings.stream()
                     .map(setting -> setting.path().replaceFirst("^config\\.", ""))
                     .toList();
-            throw new InvalidInputException("there is no value at \"" + path + "\"", "", Suggestions.didYouMean(path, paths));
+            throw new InvalidInputException(
+                    "there is no value at \"" + path + "\"", "", Suggestions.didYouMean(path, paths));
         }
         return shown;
     }
@@ -70,7 +61,8 @@ final class ConfigVerb {
         int paths = settings.stream().mapToInt(s -> s.path().length()).max().orElse(0);
         int values = settings.stream().mapToInt(s -> value(s).length()).max().orElse(0);
         for (Setting setting : settings) {
-            out.println(pad(setting.path(), paths) + "  " + pad(value(setting), Math.min(values, 60)) + "  " + setting.where());
+            out.println(pad(setting.path(), paths) + "  " + pad(value(setting), Math.min(values, 60)) + "  "
+                    + setting.where());
         }
     }
 

@@ -138,7 +138,10 @@ final class EditReader {
     private void checkPresence(Edit edit, AxisPath written) {
         boolean single = written.root().equals("params") || written.root().equals("environment");
         if (single && ConfigPaths.split(written.relative()).size() > 1) {
-            add(edit, "\"" + written.path() + "\" leads into a value of " + written.root(), "Override the whole value.");
+            add(
+                    edit,
+                    "\"" + written.path() + "\" leads into a value of " + written.root(),
+                    "Override the whole value.");
             return;
         }
         boolean there = isThere(written);

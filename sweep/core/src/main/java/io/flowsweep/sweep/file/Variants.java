@@ -156,8 +156,8 @@ public final class Variants {
             String path, Object value, Variant variant, Optional<ResolvedConfig> config, List<Setting> settings) {
         boolean root = path.indexOf('.') < 0;
         if (value instanceof Map<?, ?> map && (root || !map.isEmpty())) {
-            map.forEach((key, child) ->
-                    collect(ConfigPaths.child(path, (String) key), child, variant, config, settings));
+            map.forEach(
+                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, config, settings));
         } else {
             String where = origin(path, variant, config).orElse(SourcePlaces.of(spec.file()));
             settings.add(new Setting(path, value, where));
