@@ -3,6 +3,7 @@ package io.flowsweep.runner;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.events.Tags;
@@ -216,6 +217,29 @@ public final class Runner {
     /** Where the run's hosts work; default: where this program does. Configs and sources are still found from here. */
     public Runner workingDirectory(Path folder) {
         return changed(s -> s.surroundings = s.surroundings.in(folder.toAbsolutePath()));
+    }
+
+    /**
+     * The Java of the run's hosts, and options on top of those that keep it to the run's resources; default: the Java of this
+     * program, without options. A flow that is a source is compiled for it.
+     *
+     * @param home of a JDK or JRE, 17 or newer; when the run is started, it is refused if it is none
+     * @param options for instance {@code -XX:+UseParallelGC}, each by itself; a JVM that does not start with them is refused
+     *     with its own message
+     */
+    public Runner jvm(Path home, String... options) {
+        return jvm(Optional.of(home), options);
+    }
+
+    /** The same on the Java of this program. */
+    public Runner jvmOptions(String... options) {
+        return jvm(Optional.empty(), options);
+    }
+
+    private Runner jvm(Optional<Path> home, String... options) {
+        Optional<String> folder =
+                home.map(path -> path.toAbsolutePath().normalize().toString());
+        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(folder, List.of(options))));
     }
 
     /**

@@ -27,7 +27,7 @@ final class RunnerSettings {
     boolean exclusive;
     boolean oversubscribe;
     RunSettings run = RunSettings.defaults();
-    HostSurroundings surroundings = new HostSurroundings(Map.of(), Optional.empty());
+    HostSurroundings surroundings = HostSurroundings.NONE;
 
     RunnerSettings() {
         configs = new HashMap<>();

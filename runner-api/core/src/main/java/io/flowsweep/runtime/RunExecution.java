@@ -1,13 +1,16 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One host's part of a run: carries out what is left of it, and writes what happens to the host's log.
@@ -26,12 +29,14 @@ public final class RunExecution {
     private final int host;
     private final HostLog log;
     private final PlacesFactory places;
+    private final Supplier<Optional<ResourceUsage>> usage;
 
-    private RunExecution(RunLogs logs, int host, PlacesFactory places) {
+    private RunExecution(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
         this.logs = logs;
         this.host = host;
         this.log = logs.hostLog(host);
         this.places = places;
+        this.usage = usage;
     }
 
     /**
@@ -45,12 +50,19 @@ public final class RunExecution {
         RunLogs logs = new RunLogs(store, run, request);
         int most = logs.request().settings().maxWorkers();
         return new RunExecution(
-                logs, host, (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most));
+                logs,
+                host,
+                (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most),
+                Optional::empty);
     }
 
-    /** The same with places of another kind. */
-    static RunExecution in(RunLogs logs, int host, PlacesFactory places) {
-        return new RunExecution(logs, host, places);
+    /**
+     * The same with places of another kind.
+     *
+     * @param usage what the run has taken of the machine so far
+     */
+    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
+        return new RunExecution(logs, host, places, usage);
     }
 
     /**
@@ -85,6 +97,9 @@ public final class RunExecution {
 
     /** Records how this host ends, unless it has already ended, and returns the state that counts. */
     public RunState end(RunState state, Optional<Failure> failure) {
+        if (!log.hasEnded()) {
+            usage.get().ifPresent(used -> log.append(new HostUsed(Instant.now(), host, used)));
+        }
         return log.end(new HostEnded(Instant.now(), state, failure));
     }
 

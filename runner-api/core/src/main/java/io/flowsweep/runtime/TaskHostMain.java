@@ -2,6 +2,7 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import java.io.BufferedReader;
@@ -54,7 +55,9 @@ public final class TaskHostMain {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 TaskOrder order = ValueCodec.decode(TaskOrder.class, Json.parse(line));
                 tell(host, BEGUN);
-                tell(host, Json.write(ValueCodec.encode(TaskResult.class, body.perform(order))));
+                OwnUsage usage = OwnUsage.sinceNow();
+                TaskResult result = body.perform(order);
+                tell(host, Json.write(ValueCodec.encode(TaskResult.class, result.withUsage(usage.soFar()))));
             }
         }
         halt(0, printed);
