@@ -106,7 +106,7 @@ final class VariantRunners {
                         .store(settings.store())
                         .dependencyListener(settings.libraries())
                         .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+                        .tag("sweep:" + SweepId.of(spec)));
     }
 
     /** What was asked for this time, else what the variant says. */
