@@ -3,6 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent.TagsChanged;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
@@ -61,6 +62,14 @@ public final class Run {
     /** From the start of its host to its end, or to now while it runs; zero before its host has started. */
     public Duration duration() {
         return record.duration();
+    }
+
+    /**
+     * What its hosts took of the machine, with all they started; empty while it runs, and of a run without a process of its own
+     * (executor {@code inline}).
+     */
+    public Optional<ResourceUsage> usage() {
+        return record.usage();
     }
 
     /** Why it did not succeed, in one line, for instance {@code IllegalStateException: no data, in Digits.train (Digits.java:40)}. */

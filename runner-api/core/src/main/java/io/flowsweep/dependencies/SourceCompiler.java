@@ -2,6 +2,7 @@ package io.flowsweep.dependencies;
 
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
@@ -71,7 +72,7 @@ public final class SourceCompiler {
         return compile(Sources.of(text));
     }
 
-    private CompiledFlow compile(Sources sources) {
+    CompiledFlow compile(Sources sources) {
         String digest = sources.digest();
         String mark = StoreLayout.compiled(key(sources));
         Optional<CompiledFlow> known = store.get(mark).flatMap(content -> reusable(content, digest));

@@ -1,9 +1,6 @@
 package io.flowsweep.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.flowsweep.codec.Sha256;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -19,6 +16,7 @@ import java.util.HexFormat;
  *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
  *               frozen/               the files of sweeps that were resumed, as they were
  * compiled/KEY                        a mark: what a source was compiled to
+ * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
  */
 public final class StoreLayout {
@@ -79,6 +77,11 @@ public final class StoreLayout {
         return join("compiled", segment(key));
     }
 
+    /** The mark of a resolved set of libraries. */
+    public static String lock(String key) {
+        return join("locks", segment(key));
+    }
+
     /** All that belongs to a sweep. */
     public static String sweep(String sweepId) {
         return join(SWEEPS, segment(sweepId));
@@ -123,7 +126,7 @@ public final class StoreLayout {
             char c = text.charAt(i);
             safe.append(StoreNames.allowed(c) && (i > 0 || c != '.') ? c : '_');
         }
-        return safe.append(MAPPED).append(hash(text)).toString();
+        return safe.append(MAPPED).append(Sha256.of(text), 0, HASH_DIGITS).toString();
     }
 
     private static boolean isSegment(String text) {
@@ -136,15 +139,6 @@ public final class StoreLayout {
             }
         }
         return true;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String join(String... segments) {

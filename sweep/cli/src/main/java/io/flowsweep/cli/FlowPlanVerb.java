@@ -4,7 +4,6 @@ import io.flowsweep.cli.graph.FlowDrawing;
 import io.flowsweep.cli.graph.FlowGraphText;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
-import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.SettingsTable;
 import java.io.PrintWriter;
@@ -83,7 +82,7 @@ final class FlowPlanVerb {
     }
 
     private void printJson(FlowPlan plan) {
-        out.println(Json.write(ValueCodec.encode(FlowPlan.class, plan)));
+        out.println(Json.write(PlanJson.of(plan)));
     }
 
     private <T> void section(String title, List<T> items, Function<T, String> text) {

@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.engine.Shard;
@@ -17,8 +18,11 @@ final class RunVerb {
     }
 
     int call() {
-        Sweep sweep = Sweep.load(command.file);
-        SweepOptions options = command.run.options(command.store).fresh(command.fresh);
+        Sweep sweep = command.load();
+        SweepOptions options = command.run
+                .options(command.store)
+                .dependencyListener(this::tell)
+                .fresh(command.fresh);
         options = command.shard == null ? options : options.shard(Shard.parse(command.shard));
         if (command.dryRun) {
             return dryRun(sweep, options);
@@ -30,6 +34,15 @@ final class RunVerb {
             return new Detached(command.spec.commandLine()).run(sweep.id());
         }
         return new Driving(command.spec.commandLine(), command.json).run(sweep, options);
+    }
+
+    /** A line for each library that is resolved or fetched, before the first run starts. */
+    private void tell(DependencyEvent event) {
+        PrintWriter err = command.spec.commandLine().getErr();
+        synchronized (err) {
+            err.println(event);
+            err.flush();
+        }
     }
 
     private int dryRun(Sweep sweep, SweepOptions options) {

@@ -53,6 +53,10 @@ final class Verbs {
             new Command(
                     "plan", PlanCommand.class, "Shows which variants a sweep file has; compiles and starts nothing."),
             new Command(
+                    "config",
+                    ConfigCommand.class,
+                    "Shows what a variant is given, each value with its file and line; starts nothing."),
+            new Command(
                     "resume",
                     ResumeCommand.class,
                     "Goes on with a sweep as it was begun, whatever its files say now; lets a paused one go on."),

@@ -13,13 +13,16 @@ import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.SweepId;
+import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
@@ -49,14 +52,16 @@ public final class Sweep {
 
     private final SweepSpec spec;
     private final Variants variants;
+    private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<String, Frozen.Code> flows;
+    private final Map<String, Path> copies;
 
-    private Sweep(SweepSpec spec, Optional<String> frozen, Map<String, Frozen.Code> flows) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, Path> copies) {
         this.spec = spec;
+        this.written = List.copyOf(written);
         this.variants = new Variants(spec);
         this.frozen = frozen;
-        this.flows = flows;
+        this.copies = copies;
     }
 
     /**
@@ -65,18 +70,39 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()), Optional.empty(), Map.of());
+        return of(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
     }
 
     /** A sweep as it was when a driver took it up, whatever its files say now. */
     static Sweep frozen(Store store, String sweepId, String address) {
         Frozen kept = Frozen.read(store, address);
-        return new Sweep(new Freezer(store).thaw(kept, sweepId, address), Optional.of(address), kept.flows());
+        Thawed thawed = new Freezer(store).thaw(kept, sweepId, address);
+        return new Sweep(thawed.spec(), kept.overrides(), Optional.of(address), thawed.copies());
+    }
+
+    private static Sweep of(SweepSpec spec, List<String> written) {
+        return new Sweep(spec, written, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The sweep of the same file with overrides as they are written on a command line; see {@link SweepOverride}.
+     *
+     * <pre>{@code
+     * Sweep.load(Path.of("sweeps/matmul.conf")).override("cpu=1,2", "dim=500")
+     * }</pre>
+     *
+     * @param overrides in addition to those that it has
+     * @throws io.flowsweep.errors.InvalidInputException with all that are malformed or do not fit the file
+     */
+    public Sweep override(String... overrides) {
+        List<String> all = new ArrayList<>(written);
+        all.addAll(List.of(overrides));
+        return of(SweepFile.load(spec.file(), all), all);
     }
 
     /** The sweep's id in its store. */
     public String id() {
-        return SweepId.of(spec.file(), spec.name());
+        return SweepId.of(spec);
     }
 
     public String name() {
@@ -100,6 +126,15 @@ public final class Sweep {
      */
     public Variant variant(long index) {
         return variants.get(index);
+    }
+
+    /**
+     * Everything that one variant is given, each value with the file and line that says so.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public List<Setting> settings(long index) {
+        return variants.settings(variants.get(index));
     }
 
     /** The points of some variants as a table: the index and a column for each axis. */
@@ -147,7 +182,7 @@ public final class Sweep {
      */
     public ExecutingRun runOnly(long index, SweepOptions options) {
         Variant variant = variants.get(index);
-        return new VariantRunners(spec, variants, settings(options), flows)
+        return new VariantRunners(spec, variants, settings(options), copies)
                 .runner(variant)
                 .start();
     }
@@ -172,7 +207,7 @@ public final class Sweep {
     }
 
     private CheckedSweep checked(SweepOptions options) {
-        return CheckedSweep.of(spec, settings(options), flows);
+        return CheckedSweep.of(spec, settings(options), copies);
     }
 
     private Settings settings(SweepOptions options) {
@@ -187,9 +222,11 @@ public final class Sweep {
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
                 options.takeOver(),
+                options.dependencyListener(),
                 options.fresh(),
                 options.repeated(),
-                frozen);
+                frozen,
+                written);
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

@@ -20,6 +20,8 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
+import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
  * written but compiled code.
  */
 public final class CheckedSweep implements VariantFacts {
+
+    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
+    private static final int MOST_ASKED = 1000;
 
     private final SweepSpec spec;
     private final Settings settings;
@@ -42,7 +48,7 @@ public final class CheckedSweep implements VariantFacts {
     private final ChartRequests charts;
     private final SweepTrials trials;
     private final RunResults results;
-    private final Map<String, Frozen.Code> flows;
+    private final Map<String, String> flows;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -52,7 +58,7 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            Map<String, Frozen.Code> flows) {
+            Map<String, String> flows) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -67,10 +73,10 @@ public final class CheckedSweep implements VariantFacts {
     /**
      * Checks a sweep.
      *
-     * @param frozen the code that is run, where it is not what the flows' files say now: by the flow's file
+     * @param copies flow, absolute, to a copy of its source that is run in its place
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Frozen.Code> frozen) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Path> copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -83,14 +89,15 @@ public final class CheckedSweep implements VariantFacts {
             throw new InvalidInputException(problems);
         }
         Variants variants = new Variants(spec);
-        VariantRunners runners = new VariantRunners(spec, variants, settings, frozen);
+        VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
-        Map<String, Frozen.Code> flows = new LinkedHashMap<>();
+        Map<String, String> flows = new LinkedHashMap<>();
+        List<String> lacking = libraries(spec, variants, runners);
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), spec.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
                             FlowPlan planned = runners.runner(variant).plan();
-                            flows.putIfAbsent(spec.flow(variant).toString(), Frozen.Code.of(planned));
+                            flows.putIfAbsent(spec.flow(variant).toString(), planned.digest());
                             return planned;
                         })
                 .check(spec.metrics(), problems);
@@ -98,7 +105,21 @@ public final class CheckedSweep implements VariantFacts {
             throw new InvalidInputException(problems);
         }
         ChartRequests charts = new ChartRequests(spec, first);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get(), charts, flows);
+        List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(lacking);
+        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+    }
+
+    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
+    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        if (!runners.runner(variants.get(0)).asksForLibraries()) {
+            return List.of();
+        }
+        LongStream.Builder sample = LongStream.builder().add(0);
+        AxisValues.forEach(spec.space(), (axis, index) -> sample.add(index));
+        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
+        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
     }
 
     Settings settings() {
@@ -115,7 +136,7 @@ public final class CheckedSweep implements VariantFacts {
 
     /** The sweep's id in its store. */
     String id() {
-        return SweepId.of(spec.file(), spec.name());
+        return SweepId.of(spec);
     }
 
     /** Keeps the sweep as it is now, and returns what stands for it. */
@@ -123,7 +144,9 @@ public final class CheckedSweep implements VariantFacts {
         Optional<String> fresh = settings.fresh() ? Optional.of(Instant.now().toString()) : Optional.empty();
         return settings.frozen()
                 .filter(address -> !settings.fresh())
-                .orElseGet(() -> new Freezer(store).freeze(spec, flows, fresh).keep(store));
+                .orElseGet(() -> new Freezer(store)
+                        .freeze(spec, settings.overrides(), flows, fresh)
+                        .keep(store));
     }
 
     private PastResults past(Client client) {

@@ -26,18 +26,18 @@ public final class Freezer {
         this.store = store;
     }
 
-    /** @param flows flow, absolute, to its code */
-    Frozen freeze(SweepSpec spec, Map<String, Frozen.Code> flows, Optional<String> fresh) {
+    /** @param flows flow, absolute, to the digest of its code */
+    Frozen freeze(SweepSpec spec, List<String> overrides, Map<String, String> flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
-        flows.keySet().forEach(flow -> keepSources(Path.of(flow), files));
+        flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
                 ProjectRoot.of(spec.file()).toString(),
                 files,
                 flows,
-                List.of(),
+                overrides,
                 fresh);
     }
 
@@ -46,7 +46,7 @@ public final class Freezer {
      *
      * @param sweepId under which the files are put, for as long as the sweep is kept
      */
-    public SweepSpec thaw(Frozen frozen, String sweepId, String address) {
+    public Thawed thaw(Frozen frozen, String sweepId, String address) {
         Path folder = store.localLog(StoreLayout.sweep(sweepId) + "/frozen")
                 .orElseThrow(() -> new InvalidInputException(
                         "the frozen files of a sweep can be read from a store on files only",
@@ -55,9 +55,11 @@ public final class Freezer {
                 .resolve(address.substring(0, 16));
         Path root = Path.of(frozen.root());
         frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
-        SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder);
+        SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
-        return kept.movedTo(Path.of(frozen.file()), flow);
+        Map<String, Path> copies = new TreeMap<>();
+        frozen.flows().keySet().forEach(name -> copies.put(name, place(Path.of(name), root, folder)));
+        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
     }
 
     private static Path place(Path file, Path root, Path folder) {
@@ -82,16 +84,24 @@ public final class Freezer {
         }
     }
 
-    private void keepSources(Path flow, Map<String, String> files) {
+    /** A flow that is compiled with other sources may need any below its folder. */
+    private void keepSources(Path flow, SweepSpec spec, Map<String, String> files) {
         if (Files.isRegularFile(flow)) {
             keep(flow, files);
-        } else if (Files.isDirectory(flow)) {
-            try (Stream<Path> sources = Files.walk(flow)) {
+        }
+        if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
+            try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
                 sources.filter(file -> file.toString().endsWith(".java")).forEach(file -> keep(file, files));
             } catch (IOException e) {
                 throw unreadable(flow, e);
             }
         }
+    }
+
+    /** {@code flows.jar} of {@code flows.jar!com.acme.MyFlow}. */
+    private static Path withoutClass(Path flow) {
+        int mark = flow.toString().lastIndexOf('!');
+        return mark < 0 ? flow : Path.of(flow.toString().substring(0, mark));
     }
 
     private void keep(Path file, Map<String, String> files) {

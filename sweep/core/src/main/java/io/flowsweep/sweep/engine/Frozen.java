@@ -2,8 +2,6 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.dependencies.CompiledFlow;
-import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.io.IOException;
@@ -21,7 +19,7 @@ import java.util.Optional;
  * @param file the sweep file, absolute
  * @param root the project's folder, absolute
  * @param files what was read: file, absolute, to the blob of its content; flows' sources too
- * @param flows flow, absolute, to its code
+ * @param flows flow, absolute, to the digest of its code
  * @param overrides as they were given
  * @param fresh tells it from an equal sweep whose results are not to be reused; absent otherwise
  */
@@ -30,30 +28,9 @@ public record Frozen(
         String file,
         String root,
         Map<String, String> files,
-        Map<String, Code> flows,
+        Map<String, String> flows,
         List<String> overrides,
         Optional<String> fresh) {
-
-    private static final String BLOB = "blob:";
-
-    /**
-     * A flow's code.
-     *
-     * @param classPath begins with the flow's own jar when that is in the store
-     */
-    public record Code(String flowClass, String digest, List<String> classPath) {
-
-        static Code of(FlowPlan plan) {
-            return new Code(plan.flowClass(), plan.digest(), plan.classPath());
-        }
-
-        /** The code as it is kept in the store; empty for a flow on this program's class path. */
-        Optional<CompiledFlow> compiled() {
-            return classPath.size() == 1 && classPath.get(0).startsWith(BLOB)
-                    ? Optional.of(new CompiledFlow(flowClass, classPath.get(0).substring(BLOB.length()), digest))
-                    : Optional.empty();
-        }
-    }
 
     /** The blob's address. */
     String keep(Store store) {

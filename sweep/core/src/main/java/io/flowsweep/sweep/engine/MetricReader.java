@@ -58,10 +58,6 @@ final class MetricReader {
         if (value.get() instanceof Boolean flag) {
             return Optional.of(flag ? 1.0 : 0.0);
         }
-        if (value.get() instanceof String text
-                && List.of("NaN", "Infinity", "-Infinity").contains(text)) {
-            return Optional.of(Double.valueOf(text));
-        }
         warnings.add(missing(spec) + "the artifact \"" + spec.of() + "\" of " + run.flow()
                 + " is no number. Name an artifact that is one");
         return Optional.empty();

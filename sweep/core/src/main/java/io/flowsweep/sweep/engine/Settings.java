@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -12,10 +15,12 @@ import java.util.function.Predicate;
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
+ * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
  * @param fresh whether no result on record counts
  * @param repeated whether a trial that failed with this message before is to run again
  * @param frozen the address of the sweep as it was, when it is that which is run
+ * @param overrides as they are written on the command line
  */
 public record Settings(
         Path store,
@@ -24,6 +29,8 @@ public record Settings(
         int parallel,
         Shard shard,
         boolean takeOver,
+        Consumer<DependencyEvent> libraries,
         boolean fresh,
         Predicate<String> repeated,
-        Optional<String> frozen) {}
+        Optional<String> frozen,
+        List<String> overrides) {}

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -10,7 +11,6 @@ import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -25,20 +25,21 @@ public final class VariantRunners {
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<String, Frozen.Code> frozen;
+    private final Map<String, Path> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
     private final Map<Path, String> configNames = new ConcurrentHashMap<>();
-    private final Map<Path, String> digests = new ConcurrentHashMap<>();
+    /** By the flow's file and its further sources. */
+    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
-    /** @param frozen the code that is run where it is not what a flow's file says now */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Frozen.Code> frozen) {
+    /** @param copies flow, absolute, to a copy of its source that is run in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
-        this.frozen = frozen;
+        this.copies = copies;
     }
 
     /**
@@ -62,14 +63,15 @@ public final class VariantRunners {
     /** The digest of the flow that a variant runs. */
     String digest(Variant variant) {
         return digests.computeIfAbsent(
-                spec.flow(variant), flow -> runner(variant).plan().digest());
+                List.of(spec.flow(variant), sources(variant)),
+                flow -> runner(variant).plan().digest());
     }
 
     private Runner given(Variant variant, Runner plain) {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
         if (!variant.config().isEmpty()) {
-            runner = runner.config(configName(variant), new ConfigSource.Value(variant.config(), source));
+            runner = runner.config(configName(variant, plain), new ConfigSource.Value(variant.config(), source));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
@@ -82,6 +84,7 @@ public final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
@@ -102,13 +105,13 @@ public final class VariantRunners {
     private Runner base(Variant variant) {
         return bases.computeIfAbsent(
                 spec.flow(variant),
-                flow -> Optional.ofNullable(frozen.get(flow.toString()))
-                        .flatMap(Frozen.Code::compiled)
-                        .map(code -> Runner.of(code, flow))
-                        .orElseGet(() -> Runner.of(flow))
+                flow -> (copies.containsKey(flow.toString())
+                                ? Runner.ofCopy(copies.get(flow.toString()), flow)
+                                : Runner.of(flow))
                         .store(settings.store())
+                        .dependencyListener(settings.libraries())
                         .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+                        .tag("sweep:" + SweepId.of(spec)));
     }
 
     /** What was asked for this time, else what the variant says. */
@@ -117,9 +120,20 @@ public final class VariantRunners {
         return asked ? settings.executor() : policy.executor();
     }
 
-    private String configName(Variant variant) {
+    /** The patterns of the sources that are compiled with the flow for a variant. */
+    private List<String> sources(Variant variant) {
+        if (spec.sources().isEmpty()) {
+            return List.of();
+        }
+        Scope scope = variants.scope(variant);
+        return spec.sources().stream()
+                .map(pattern -> scope.expandText(pattern, spec.file().toString()))
+                .toList();
+    }
+
+    private String configName(Variant variant, Runner runner) {
         return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = base(variant).flow().configNames();
+            List<String> names = runner.configNames();
             return names.size() == 1 ? names.get(0) : CONFIG;
         });
     }

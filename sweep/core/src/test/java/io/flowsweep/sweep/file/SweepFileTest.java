@@ -283,7 +283,6 @@ class SweepFileTest {
                     "baseline { }",
                     "configs { }",
                     "sample { }",
-                    "run { retry { } }",
                     "run { bind = 2 }"
                 })
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
