@@ -53,5 +53,9 @@ final class Verbs {
             new Command(
                     "plan", PlanCommand.class, "Shows which variants a sweep file has; compiles and starts nothing."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
+            new Command(
+                    "bench",
+                    BenchCommand.class,
+                    "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),
             FLOW);
 }

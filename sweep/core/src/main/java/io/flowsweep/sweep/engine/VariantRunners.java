@@ -79,6 +79,7 @@ final class VariantRunners {
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
                 .executor(executor(policy));
+        runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
         if (effort.timeFactor() != 1) {
