@@ -20,7 +20,7 @@ final class RunVerb {
     }
 
     int call() {
-        Sweep sweep = Sweep.load(command.file);
+        Sweep sweep = command.load();
         SweepOptions options = options();
         if (command.dryRun) {
             return dryRun(sweep, options);

@@ -98,7 +98,7 @@ public final class CheckedSweep implements VariantFacts {
 
     /** The sweep's id in its store. */
     String id() {
-        return SweepId.of(spec.file(), spec.name());
+        return SweepId.of(spec);
     }
 
     VariantSource source() {

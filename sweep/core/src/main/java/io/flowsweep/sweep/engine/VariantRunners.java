@@ -101,7 +101,7 @@ final class VariantRunners {
                 flow -> Runner.of(flow)
                         .store(settings.store())
                         .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+                        .tag("sweep:" + SweepId.of(spec)));
     }
 
     /** What was asked for this time, else what the variant says. */

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.KeyPlace;
+import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
@@ -60,12 +61,14 @@ final class SweepFileReader {
     private final Path file;
     private final Path root;
     private final ConfigDocument document;
+    private final Overriding overriding;
     private final ProblemList problems = new ProblemList();
 
-    SweepFileReader(Path file, Path root, ConfigDocument document) {
+    SweepFileReader(Path file, Path root, ConfigDocument document, Overriding overriding) {
         this.file = file;
         this.root = root;
-        this.document = document;
+        this.document = overriding.file(document);
+        this.overriding = overriding;
     }
 
     SweepSpec read() {
@@ -76,16 +79,17 @@ final class SweepFileReader {
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));
 
-        Optional<ConfigDocument> config = parts.has("config") ? config(parts) : Optional.empty();
+        Optional<ConfigDocument> written = parts.has("config") ? config(parts) : Optional.empty();
+        Optional<ConfigDocument> config = overriding.config(written, parts.namesDocument(), problems);
         Optional<ResolvedConfig> resolved =
                 config.flatMap(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
-        BaseValues bare = new BaseValues(parts.has("config"), config, resolved, Map.of());
+        BaseValues bare = new BaseValues(parts.has("config") || config.isPresent(), config, resolved, Map.of());
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
         SpaceContext context = new SpaceContext(parts, given, file, root);
         List<Axis> read = parts.object("grid")
                 .map(grid -> new GridReader(context, "grid").read(grid, parts.where("grid")))
                 .orElse(List.of());
-        Space space = AxisNames.named(Space.product(read));
+        Space space = AxisNames.named(overriding.space(Space.product(read), context));
         List<Axis> axes = space.axes();
         BaseValues base = context.base();
         VariantTexts texts = new VariantTexts(parts, base, axes);
@@ -120,6 +124,8 @@ final class SweepFileReader {
                 run,
                 blocks,
                 parts.names(),
+                SettingPlaces.of(parts),
+                overriding.normalised(),
                 files(config, context.files()));
     }
 
@@ -152,8 +158,10 @@ final class SweepFileReader {
         Optional<ConfigValue> value = parts.part("config");
         if (value.isPresent() && value.get().unwrapped() instanceof String) {
             return parts.text("config")
-                    .flatMap(named -> problems.attempt(
-                            () -> ConfigDocument.load(file.resolveSibling(named), root, parts.where("config"))));
+                    .flatMap(named -> problems.attempt(() -> ConfigDocument.load(
+                            ProjectRoot.inside(root, file.resolveSibling(""), named, parts.where("config")),
+                            root,
+                            parts.where("config"))));
         }
         problems.add(
                 parts.where("config"),

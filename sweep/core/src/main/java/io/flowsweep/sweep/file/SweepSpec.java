@@ -28,6 +28,8 @@ import java.util.Set;
  * @param run how variants are run, as far as that is one for all: what the base says
  * @param blocks what each variant resolves for itself, {@code run} included
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
+ * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
+ * @param overrides those of the command line in one spelling, which is a part of what tells one sweep from another
  * @param files every file that was read for this: the sweep file, its config, included files
  */
 public record SweepSpec(
@@ -45,6 +47,8 @@ public record SweepSpec(
         RunPolicy run,
         VariantBlocks blocks,
         Map<String, Object> names,
+        Map<String, String> places,
+        List<String> overrides,
         Set<Path> files) {
 
     /** What varies, in the order of the columns. */
