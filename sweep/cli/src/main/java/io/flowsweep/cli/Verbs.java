@@ -57,5 +57,6 @@ final class Verbs {
                     ConfigCommand.class,
                     "Shows what a variant is given, each value with its file and line; starts nothing."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
+            new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
             FLOW);
 }
