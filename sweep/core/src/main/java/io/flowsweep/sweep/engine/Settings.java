@@ -10,6 +10,16 @@ import java.nio.file.Path;
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
+ * @param oversubscribe whether a variant runs that asks for more than the machine has
+ * @param strict whether such a variant is a reason to run none
  * @param takeOver whether to take the sweep over from another driver, be it alive
  */
-public record Settings(Path store, Path results, String executor, int parallel, Shard shard, boolean takeOver) {}
+public record Settings(
+        Path store,
+        Path results,
+        String executor,
+        int parallel,
+        Shard shard,
+        boolean oversubscribe,
+        boolean strict,
+        boolean takeOver) {}

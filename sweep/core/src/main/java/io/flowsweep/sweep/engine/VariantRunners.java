@@ -79,6 +79,7 @@ final class VariantRunners {
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
                 .executor(executor(policy));
+        runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
         if (effort.timeFactor() != 1) {
@@ -96,12 +97,19 @@ final class VariantRunners {
     }
 
     private Runner base(Variant variant) {
-        return bases.computeIfAbsent(
-                spec.flow(variant),
-                flow -> Runner.of(flow)
-                        .store(settings.store())
-                        .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+        return bases.computeIfAbsent(spec.flow(variant), this::base);
+    }
+
+    private Runner base(Path flow) {
+        Runner runner = Runner.of(flow)
+                .store(settings.store())
+                .exclusive(spec.run().exclusive())
+                .oversubscribe(settings.oversubscribe())
+                .tag("sweep:" + SweepId.of(spec.file(), spec.name()));
+        for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
+            runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
     }
 
     /** What was asked for this time, else what the variant says. */
