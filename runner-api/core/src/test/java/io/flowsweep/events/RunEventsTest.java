@@ -59,7 +59,10 @@ class RunEventsTest {
             100,
             false,
             Optional.of(new RunSettings.Origin("r0", Optional.empty())),
-            new Surroundings(Map.of("TOKEN", Optional.empty()), Optional.of("/tmp")),
+            new Surroundings(
+                    Map.of("TOKEN", Optional.empty()),
+                    Optional.of("/tmp"),
+                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
             Map.of("licence", 2));
 
     private static final String PLAN_JSON =

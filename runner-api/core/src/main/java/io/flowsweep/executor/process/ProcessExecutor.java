@@ -1,10 +1,12 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
@@ -50,6 +52,11 @@ public final class ProcessExecutor implements Executor {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.complementOf(EnumSet.of(Capability.WARM));
+    }
+
+    @Override
+    public void check(HostResources resources, Optional<JvmSettings> jvm) {
+        JavaCommand.check(resources, jvm);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Where and how a sweep is run, all defaults filled in.
@@ -12,6 +14,7 @@ import java.nio.file.Path;
  * @param shard the part of the sweep that this driver has
  * @param oversubscribe whether a variant runs that asks for more than the machine has
  * @param strict whether such a variant is a reason to run none
+ * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
  */
 public record Settings(
@@ -22,4 +25,5 @@ public record Settings(
         Shard shard,
         boolean oversubscribe,
         boolean strict,
-        boolean takeOver) {}
+        boolean takeOver,
+        Consumer<DependencyEvent> libraries) {}
