@@ -3,20 +3,11 @@ package io.flowsweep.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(sortOptions = false)
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The sweep file.")
-    Path file;
+final class RunCommand extends SweepInput implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Check everything and show the plan; start nothing.")
     boolean dryRun;
@@ -42,6 +33,16 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "results",
             description = "Where table and charts appear, in NAME/latest; default: ${DEFAULT-VALUE}.")
     Path results;
+
+    @Option(
+            names = "--oversubscribe",
+            description = "Run variants that ask for more than this machine has; default: skip them.")
+    boolean oversubscribe;
+
+    @Option(
+            names = "--strict",
+            description = "Refuse the sweep when a variant can never run here; looks at every variant first.")
+    boolean strict;
 
     @Option(names = "--json", description = "Print every event as a line of JSON, and nothing else.")
     boolean json;

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.engine.Shard;
 import io.flowsweep.sweep.events.SweepEvent;
 import java.nio.file.Path;
@@ -26,8 +27,11 @@ public final class SweepOptions {
     private Optional<String> executor = Optional.empty();
     private OptionalInt parallel = OptionalInt.empty();
     private List<Consumer<SweepEvent>> listeners = List.of();
+    private Consumer<DependencyEvent> dependencyListener = System.err::println;
     private Shard shard = Shard.ALL;
     private boolean takeOver;
+    private boolean oversubscribe;
+    private boolean strict;
 
     private SweepOptions() {}
 
@@ -38,8 +42,11 @@ public final class SweepOptions {
         copy.executor = executor;
         copy.parallel = parallel;
         copy.listeners = listeners;
+        copy.dependencyListener = dependencyListener;
         copy.shard = shard;
         copy.takeOver = takeOver;
+        copy.oversubscribe = oversubscribe;
+        copy.strict = strict;
         change.accept(copy);
         return copy;
     }
@@ -81,6 +88,16 @@ public final class SweepOptions {
     }
 
     /**
+     * Tells somebody which libraries are resolved and fetched, before the first run starts; default: prints a line of each to
+     * standard error. Nothing is told of a set whose jars are all known and here.
+     *
+     * @param listener is called from any thread, and must not throw
+     */
+    public SweepOptions dependencyListener(Consumer<DependencyEvent> listener) {
+        return changed(o -> o.dependencyListener = listener);
+    }
+
+    /**
      * Adds somebody who is told every event, in order, by the sweep's own thread: a slow listener slows the sweep. What a
      * listener throws is logged and changes nothing.
      */
@@ -106,6 +123,22 @@ public final class SweepOptions {
         return changed(o -> o.takeOver = takes);
     }
 
+    /**
+     * Runs variants that ask for more than this machine has with all that there is; default: what the sweep file says, which by
+     * default is to skip them.
+     */
+    public SweepOptions oversubscribe(boolean oversubscribes) {
+        return changed(o -> o.oversubscribe = oversubscribes);
+    }
+
+    /**
+     * Refuses the sweep when a variant of it can never run on this machine, which takes a look at every variant; default:
+     * such variants are skipped.
+     */
+    public SweepOptions strict(boolean refuses) {
+        return changed(o -> o.strict = refuses);
+    }
+
     Optional<Path> store() {
         return store;
     }
@@ -122,12 +155,24 @@ public final class SweepOptions {
         return parallel;
     }
 
+    Consumer<DependencyEvent> dependencyListener() {
+        return dependencyListener;
+    }
+
     List<Consumer<SweepEvent>> listeners() {
         return listeners;
     }
 
     Shard shard() {
         return shard;
+    }
+
+    boolean oversubscribe() {
+        return oversubscribe;
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     boolean takeOver() {

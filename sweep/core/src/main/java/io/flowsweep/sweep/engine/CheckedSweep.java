@@ -1,12 +1,16 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.events.Owner;
+import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
@@ -16,18 +20,23 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
  * written but compiled code.
  */
 public final class CheckedSweep implements VariantFacts {
+
+    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
+    private static final int MOST_ASKED = 1000;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -71,6 +80,7 @@ public final class CheckedSweep implements VariantFacts {
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings);
         Variant first = variants.get(0);
+        List<String> lacking = libraries(spec, variants, runners);
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
                         spec.space(),
@@ -80,8 +90,25 @@ public final class CheckedSweep implements VariantFacts {
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (settings.strict()) {
+            MachineFits.check(variants, runners::runner, spec.file().toString());
+        }
         ChartRequests charts = new ChartRequests(spec, first);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get(), charts);
+        List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(lacking);
+        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts);
+    }
+
+    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
+    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        if (!runners.runner(variants.get(0)).asksForLibraries()) {
+            return List.of();
+        }
+        LongStream.Builder sample = LongStream.builder().add(0);
+        AxisValues.forEach(spec.space(), (axis, index) -> sample.add(index));
+        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
+        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
     }
 
     Settings settings() {
@@ -98,7 +125,7 @@ public final class CheckedSweep implements VariantFacts {
 
     /** The sweep's id in its store. */
     String id() {
-        return SweepId.of(spec.file(), spec.name());
+        return SweepId.of(spec);
     }
 
     VariantSource source() {
@@ -144,6 +171,26 @@ public final class CheckedSweep implements VariantFacts {
         Map<String, Object> values = new LinkedHashMap<>(variant.point());
         charts.details().forEach(detail -> values.put(detail.path(), ChartRequests.value(variant, detail.path())));
         return values;
+    }
+
+    /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
+    MachineFound machine() {
+        Machine machine = Machine.current();
+        boolean bounded = Executors.named(settings.executor()).capabilities().contains(Capability.BOUNDS_RESOURCES);
+        return new MachineFound(
+                Instant.now(),
+                machine.cpus(),
+                machine.memoryBytes(),
+                bounded ? first() : Optional.empty(),
+                bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
+    }
+
+    private Optional<String> first() {
+        try {
+            return Optional.of(runners.runner(variants.get(0)).need().toString());
+        } catch (FlowSweepException e) {
+            return Optional.empty(); // it is skipped when its turn comes, with the reason
+        }
     }
 
     /** The first event of a driver, as of now. */
