@@ -154,7 +154,8 @@ public final class Sweep {
                 options.executor().orElse(spec.run().executor()),
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
-                options.takeOver());
+                options.takeOver(),
+                options.dependencyListener());
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

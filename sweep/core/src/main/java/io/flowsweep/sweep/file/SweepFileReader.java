@@ -107,12 +107,15 @@ final class SweepFileReader {
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         Repeats repeats = new RepeatsReader(parts, base).read();
-        Optional<Path> flow = flow(parts, axes);
+        FlowReader flowReader = new FlowReader(file, parts, problems);
+        Optional<Path> flow = flowReader.main(axes);
+        List<String> sources = flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
         return new SweepSpec(
                 name,
                 file,
                 flow.orElseThrow(),
+                sources,
                 base.document(),
                 base.params(),
                 space,
@@ -168,21 +171,6 @@ final class SweepFileReader {
                 "\"config\" must be { … } or the name of a file; ${…} cannot stand for the whole of it",
                 "Put the common part into a file and write config { include \"base.conf\" … }.");
         return Optional.empty();
-    }
-
-    private Optional<Path> flow(FileParts parts, List<Axis> axes) {
-        Optional<Axis> varied =
-                axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
-        if (varied.isPresent()) {
-            String first = String.valueOf(varied.get().domain().get(0));
-            return problems.attempt(
-                    () -> FlowPaths.find(file, first, varied.get().where()));
-        }
-        if (!parts.has("flow")) {
-            problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
-        }
-        return parts.text("flow")
-                .flatMap(named -> problems.attempt(() -> FlowPaths.find(file, named, parts.where("flow"))));
     }
 
     private List<KeyPlace> keysBelow(String prefix) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
  * @param file the sweep file, absolute
  * @param flow the flow's source, absolute; it existed when the file was read
+ * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param config the base config, unresolved; empty when the sweep has none
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
  * @param space what varies; without a grid one empty point
@@ -36,6 +37,7 @@ public record SweepSpec(
         String name,
         Path file,
         Path flow,
+        List<String> sources,
         Optional<ConfigDocument> config,
         Map<String, Object> params,
         Space space,
