@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.space.Variant;
@@ -61,11 +62,21 @@ final class PlanText {
             line.put("point", Secrets.masked(variant.point()));
             line.put("config", Secrets.masked(variant.config()));
             line.put("params", Secrets.masked(variant.params()));
+            sweep.resources(variant).ifPresent(resources -> line.put("resources", json(resources)));
             out.print(Json.write(line) + "\n");
             if (out.checkError()) {
                 return; // the reader has gone
             }
         }
         out.flush();
+    }
+
+    private static Map<String, Object> json(ResourcePlan resources) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cpu", resources.cpu());
+        resources.memoryBytes().ifPresent(bytes -> json.put("memory_bytes", bytes));
+        json.put("gpu", resources.gpu());
+        json.put("pools", resources.pools());
+        return json;
     }
 }
