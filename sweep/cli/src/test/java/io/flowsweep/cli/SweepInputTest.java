@@ -102,6 +102,9 @@ class SweepInputTest {
                             .map(line -> line.replaceAll(" +", " ").strip()))
                     .containsExactly(
                             "variant cpu resources", "------- --- ----------", "0 1 1 cpu, 4GB", "1 2 2 cpu, 4GB");
+            assertThat(Cli.run("plan", file, "cpu=3", "~opt.lr", "run.resources.memory=1GB,2GB")
+                            .out())
+                    .contains("3 cpu, 1GB", "3 cpu, 2GB");
             assertThat(lines(Cli.run("plan", file, "--json", "cpu=2", "~opt.lr"))
                             .get(0)
                             .get("resources"))

@@ -115,13 +115,17 @@ public final class Sweep {
     }
 
     /**
-     * What the run of a variant will ask for, as far as the flow's source tells it without being compiled.
+     * What the run of a variant will ask for: {@code run.resources}, and what the flow's source tells without being compiled.
      *
-     * @return empty when no step asks for resources, or the source does not tell
+     * @return empty when neither asks for anything
      * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
      */
     public Optional<ResourcePlan> resources(Variant variant) {
-        return declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        return variants.policy(variant)
+                .resources()
+                .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))
+                .or(() -> ofFlow);
     }
 
     private Optional<DeclaredResources> declared(Path flow) {
@@ -129,15 +133,15 @@ public final class Sweep {
     }
 
     /**
-     * The points of some variants as a table: the index, a column for each axis, and the resources where the flow's source
-     * tells them.
+     * The points of some variants as a table: the index, a column for each axis, and the {@link #resources} if any.
      */
     public Table variants(LongStream indices) {
         List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
         List<Column> columns = new ArrayList<>(List.of(Column.number(ResultsTable.INDEX)));
         columns.addAll(ResultsTable.columns(given));
         boolean named = columns.stream().anyMatch(column -> column.name().equals(RESOURCES));
-        boolean asks = !named && declared(spec.flow()).isPresent();
+        boolean asks =
+                !named && size().signum() > 0 && resources(variants.get(0)).isPresent();
         if (asks) {
             columns.add(Column.text(RESOURCES));
         }
