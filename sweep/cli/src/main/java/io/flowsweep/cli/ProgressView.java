@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
@@ -56,6 +57,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
                     names.get(failed.trial()) + " failed and is tried again"
                             + failed.next().map(more -> " with " + more).orElse("") + ": " + failed.failure(),
                     Optional.empty());
+        } else if (event instanceof MachineFound machine) {
+            screen.print(EventText.machine(machine));
         } else if (event instanceof VariantStarted started) {
             names.put(started.trial(), started.name());
         } else if (event instanceof VariantFinished finished) {

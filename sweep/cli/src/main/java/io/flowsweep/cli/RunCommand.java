@@ -40,6 +40,16 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
             description = "Run one variant, by its number, in the foreground with its log.")
     Long only;
 
+    @Option(
+            names = "--oversubscribe",
+            description = "Run variants that ask for more than this machine has; default: skip them.")
+    boolean oversubscribe;
+
+    @Option(
+            names = "--strict",
+            description = "Refuse the sweep when a variant can never run here; looks at every variant first.")
+    boolean strict;
+
     @Option(names = "--json", description = "Print every event as a line of JSON, and nothing else.")
     boolean json;
 

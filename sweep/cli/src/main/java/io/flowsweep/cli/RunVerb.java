@@ -22,7 +22,9 @@ final class RunVerb {
         SweepOptions options = command.run
                 .options(command.store)
                 .dependencyListener(this::tell)
-                .fresh(command.fresh);
+                .fresh(command.fresh)
+                .oversubscribe(command.oversubscribe)
+                .strict(command.strict);
         options = command.shard == null ? options : options.shard(Shard.parse(command.shard));
         if (command.dryRun) {
             return dryRun(sweep, options);

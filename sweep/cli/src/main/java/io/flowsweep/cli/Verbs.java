@@ -67,8 +67,14 @@ final class Verbs {
             new Command("pause", ControlCommand.Pause.class, "Lets a sweep start no more runs for the time being."),
             new Command("explain", ExplainCommand.class, "Says why a variant would be run now, or not."),
             new Command("accept", AcceptCommand.class, "Declares that a change of the flow's code changes no result."),
+            new Command("init", InitCommand.class, "Makes a sweep file out of a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
             new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),
+            new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
+            new Command(
+                    "bench",
+                    BenchCommand.class,
+                    "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),
             FLOW);
 }

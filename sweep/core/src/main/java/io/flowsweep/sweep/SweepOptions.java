@@ -34,6 +34,8 @@ public final class SweepOptions {
     private boolean takeOver;
     private boolean fresh;
     private Predicate<String> repeated = failure -> false;
+    private boolean oversubscribe;
+    private boolean strict;
 
     private SweepOptions() {}
 
@@ -49,6 +51,8 @@ public final class SweepOptions {
         copy.takeOver = takeOver;
         copy.fresh = fresh;
         copy.repeated = repeated;
+        copy.oversubscribe = oversubscribe;
+        copy.strict = strict;
         change.accept(copy);
         return copy;
     }
@@ -140,6 +144,22 @@ public final class SweepOptions {
         return changed(o -> o.repeated = failure.asPredicate());
     }
 
+    /**
+     * Runs variants that ask for more than this machine has with all that there is; default: what the sweep file says, which by
+     * default is to skip them.
+     */
+    public SweepOptions oversubscribe(boolean oversubscribes) {
+        return changed(o -> o.oversubscribe = oversubscribes);
+    }
+
+    /**
+     * Refuses the sweep when a variant of it can never run on this machine, which takes a look at every variant; default:
+     * such variants are skipped.
+     */
+    public SweepOptions strict(boolean refuses) {
+        return changed(o -> o.strict = refuses);
+    }
+
     Optional<Path> store() {
         return store;
     }
@@ -166,6 +186,14 @@ public final class SweepOptions {
 
     Shard shard() {
         return shard;
+    }
+
+    boolean oversubscribe() {
+        return oversubscribe;
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     boolean takeOver() {

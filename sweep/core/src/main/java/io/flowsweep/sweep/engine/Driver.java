@@ -6,6 +6,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -83,7 +84,8 @@ public final class Driver {
             lock.close();
             throw e;
         }
-        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + driver.started.name());
+        Thread thread =
+                new Thread(() -> driver.run(sweep.machine(), sweep.warnings()), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -146,13 +148,14 @@ public final class Driver {
         return writer.problems();
     }
 
-    private void run(List<String> warnings) {
+    private void run(MachineFound machine, List<String> warnings) {
         SweepFinished finished;
         try (lock;
                 journal;
                 control;
                 writer) {
             emit(started);
+            emit(machine);
             reconciled.forEach(this::emit);
             warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
             control.begin();

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
+ * @param oversubscribe whether a variant runs that asks for more than the machine has
+ * @param strict whether such a variant is a reason to run none
  * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
  * @param fresh whether no result on record counts
@@ -28,6 +30,8 @@ public record Settings(
         String executor,
         int parallel,
         Shard shard,
+        boolean oversubscribe,
+        boolean strict,
         boolean takeOver,
         Consumer<DependencyEvent> libraries,
         boolean fresh,

@@ -86,6 +86,8 @@ public final class VariantRunners {
                 .env(variant.environment())
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
+        runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
         if (effort.timeFactor() != 1) {
@@ -103,15 +105,22 @@ public final class VariantRunners {
     }
 
     private Runner base(Variant variant) {
-        return bases.computeIfAbsent(
-                spec.flow(variant),
-                flow -> (copies.containsKey(flow.toString())
-                                ? Runner.ofCopy(copies.get(flow.toString()), flow)
-                                : Runner.of(flow))
-                        .store(settings.store())
-                        .dependencyListener(settings.libraries())
-                        .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec)));
+        return bases.computeIfAbsent(spec.flow(variant), this::base);
+    }
+
+    private Runner base(Path flow) {
+        Runner runner = (copies.containsKey(flow.toString())
+                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
+                        : Runner.of(flow))
+                .store(settings.store())
+                .dependencyListener(settings.libraries())
+                .exclusive(spec.run().exclusive())
+                .oversubscribe(settings.oversubscribe())
+                .tag("sweep:" + SweepId.of(spec));
+        for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
+            runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
     }
 
     /** What was asked for this time, else what the variant says. */
