@@ -45,7 +45,7 @@ class ChaosTest {
                 Integer value;
 
                 @Step(next = "end")
-                @Resources(memory = "64MB")
+                @Resources(memory = "96MB")
                 void start() throws Exception {
                     int kind = config.n() % 75;
                     if (kind == 10) {
