@@ -1,7 +1,5 @@
 package io.flowsweep.cli.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowsweep.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** The command line as a process of its own, in a working directory. */
 final class CommandLineProcess {
@@ -113,13 +109,5 @@ final class CommandLineProcess {
 
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 }
