@@ -24,7 +24,7 @@ public final class ResolvedConfig {
     ResolvedConfig(ConfigObject root, Function<List<String>, String> places) {
         this.root = root;
         this.places = places;
-        this.values = PlainValues.canonicalMap(root.unwrapped());
+        this.values = PlainValues.canonicalMap(VersionTexts.in(root));
     }
 
     /** The values with their origins. */
@@ -39,7 +39,9 @@ public final class ResolvedConfig {
 
     /** The value at a dotted path; empty when there is none, and also when it is null. */
     public Optional<Object> value(String path) {
-        return find(path).map(found -> PlainValues.canonical(found.unwrapped()));
+        List<String> segments = ConfigPaths.split(path);
+        return find(path)
+                .map(found -> PlainValues.canonical(VersionTexts.in(segments.get(segments.size() - 1), found)));
     }
 
     /** Whether the path leads to a value, null included. */

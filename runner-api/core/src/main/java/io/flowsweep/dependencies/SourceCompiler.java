@@ -72,7 +72,7 @@ public final class SourceCompiler {
         return compile(Sources.of(text));
     }
 
-    private CompiledFlow compile(Sources sources) {
+    CompiledFlow compile(Sources sources) {
         String digest = sources.digest();
         String mark = StoreLayout.compiled(key(sources));
         Optional<CompiledFlow> known = store.get(mark).flatMap(content -> reusable(content, digest));

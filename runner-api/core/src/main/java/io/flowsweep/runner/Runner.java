@@ -2,6 +2,8 @@ package io.flowsweep.runner;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
+import io.flowsweep.client.Run;
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.RunSettings;
@@ -13,7 +15,9 @@ import io.flowsweep.executor.Executors;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.Decospec;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
@@ -126,6 +130,24 @@ public final class Runner {
     public Runner tag(String... tags) {
         Tags.check(List.of(tags));
         return changed(s -> s.tags.addAll(List.of(tags)));
+    }
+
+    /**
+     * Compiles further files with a flow that is a source. Each pattern names a file, a folder with all below it, or files
+     * by {@code *} (within a folder) and {@code **} (across folders); a relative one starts in the flow's folder. Default: none.
+     */
+    public Runner sources(String... patterns) {
+        return changed(s -> s.sources = List.of(patterns));
+    }
+
+    /**
+     * Tells somebody which libraries are resolved and fetched; default: prints a line of each to standard error. Nothing is
+     * told of a set whose jars are all known and here.
+     *
+     * @param listener is called from any thread, and must not throw
+     */
+    public Runner dependencyListener(Consumer<DependencyEvent> listener) {
+        return changed(s -> s.listener = listener);
     }
 
     /** The executor by name; default: {@code process}. */
@@ -282,21 +304,65 @@ public final class Runner {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow
      */
     public FlowPlanner flow() {
-        return code.in(openStore()).planner();
+        return code.in(request(settings.configs)).planner();
     }
 
     /** The runs of this flow that are on record in the store. */
     public Flow runs() {
-        return Client.of(openStore()).flowNamed(flow().flow());
+        return Client.of(openStore()).flowNamed(flowName());
+    }
+
+    /** The names of the flow's configs; they are known before its libraries are. */
+    public List<String> configNames() {
+        return code.declared(request(Map.of())).map(DeclaredFlow::configNames).orElseGet(() -> flow().configNames());
+    }
+
+    /** Whether the flow's source asks for libraries; which may depend on its configs. */
+    public boolean asksForLibraries() {
+        return code.declared(request(Map.of())).isPresent();
     }
 
     /**
-     * The plan of a run with these settings: everything checked and resolved, nothing started or written but compiled code.
+     * The sets of libraries that a run with these settings asks for, its own and those of single steps, as a source declares
+     * them; not resolved.
      *
+     * @throws io.flowsweep.errors.InvalidInputException when they depend on a config that cannot be read
+     */
+    public List<DependencyPlan> libraries() {
+        return code.libraries(request(settings.configs));
+    }
+
+    /**
+     * One of these sets, resolved, as {@link #plan()} would do.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
+     */
+    public DependencyPlan resolve(DependencyPlan libraries) {
+        return code.locks().lock(libraries, openStore(), settings.listener);
+    }
+
+    private String flowName() {
+        return code.declared(request(Map.of())).map(DeclaredFlow::name).orElseGet(() -> flow().flow());
+    }
+
+    /** @param configs given to the run; what variables of the environment give comes on top */
+    private CodeRequest request(Map<String, ConfigSource> configs) {
+        CodeRequest request = new CodeRequest(openStore(), configs, settings.sources, settings.listener);
+        return code.declared(request)
+                .map(flow -> new EnvironmentInputs(settings.environment).configs(flow.configNames(), configs))
+                .map(all -> new CodeRequest(request.store(), all, request.sources(), request.listener()))
+                .orElse(request);
+    }
+
+    /**
+     * The plan of a run with these settings: everything checked and resolved, its libraries included, nothing started or
+     * written but compiled code and what was fetched.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public FlowPlan plan() {
-        FlowCode.Loaded loaded = code.in(openStore());
+        FlowCode.Loaded loaded = code.in(request(settings.configs));
         boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
         if (shared && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
@@ -305,7 +371,7 @@ public final class Runner {
         if (shared) {
             refuseEnvironment(plan);
         }
-        return plan;
+        return code.locks().lock(plan, openStore(), settings.listener);
     }
 
     private FlowPlan plan(FlowPlanner planner) {
@@ -340,7 +406,8 @@ public final class Runner {
 
     /**
      * Starts a run that takes over the finished tasks of another, and carries out the others. It has the other's configs and
-     * parameters, and the code as it is now; when that has changed, the run's plan warns. It has the other's environment and
+     * parameters, the same jars where it asks for the same libraries, and the code as it is now; when that has changed, the
+     * run's plan warns. It has the other's environment and
      * working directory too; what this runner was given of these comes first.
      *
      * @param runId of a run of this flow in this store that is no longer under way
@@ -370,9 +437,12 @@ public final class Runner {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
         }
-        FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
-        HostSurroundings surroundings =
-                settings.surroundings.over(origin.run(), Resumption.surroundings(runs(), origin));
+        Store store = openStore();
+        Run run = Resumption.run(flowName(), store, origin);
+        code.locks().reuse(run.plan(), run.createdAt(), store, settings.listener);
+        FlowPlanner planner = code.in(request(Resumption.configs(run))).planner();
+        FlowPlan plan = code.locks().lock(mutated(Resumption.plan(planner, run, origin)), store, settings.listener);
+        HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
         return start(plan, settings.run.withOrigin(origin), surroundings, announced);
     }
 

@@ -22,10 +22,10 @@ final class HostPlaces implements Places {
     interface Processes {
 
         /**
-         * @param environment on top of this process's
+         * @param rules of the tasks that it is for: their environment and libraries are its own
          * @param slots which processors and GPUs it may use; empty: those of this process
          */
-        TaskPlace start(Map<String, String> environment, Optional<Slots> slots);
+        TaskPlace start(RulesPlan rules, Optional<Slots> slots);
     }
 
     private final TaskPlace own;
@@ -112,6 +112,6 @@ final class HostPlaces implements Places {
                 return free.getKey();
             }
         }
-        return processes.start(rules.environment(), slots);
+        return processes.start(rules, slots);
     }
 }

@@ -73,8 +73,8 @@ final class HostRun {
         return run.ownerPid();
     }
 
-    private Places places(TaskBody body, HostLog log) {
-        TaskPlace own = new ThreadPlace(body, log, false, step -> activeStep = step);
+    private Places places(TaskBodies bodies, HostLog log) {
+        TaskPlace own = new ThreadPlace(bodies.own(), log, false, step -> activeStep = step);
         long memory = Long.getLong("flowsweep.host.memory", 0);
         RunSettings settings = logs.request().settings();
         Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);

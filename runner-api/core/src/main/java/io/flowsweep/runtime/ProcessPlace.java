@@ -6,12 +6,14 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,20 +27,22 @@ final class ProcessPlace implements TaskPlace {
     private final long memoryBytes;
     private final Writer orders;
     private final Map<String, String> environment;
+    private final Optional<DependencyPlan> libraries;
     private final HostLog log;
     private volatile Attempt attempt;
     private volatile boolean ended;
 
     /**
      * @param memoryBytes what the process was given
-     * @param environment what it was started with on top of the host's own
+     * @param rules those of the tasks that it was started for
      */
-    ProcessPlace(LimitedProcess limited, long memoryBytes, Map<String, String> environment, HostLog log) {
+    ProcessPlace(LimitedProcess limited, long memoryBytes, RulesPlan rules, HostLog log) {
         this.limited = limited;
         this.process = limited.process();
         this.memoryBytes = memoryBytes;
         this.log = log;
-        this.environment = environment;
+        this.environment = rules.environment();
+        this.libraries = rules.dependencies();
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "flowsweep-task-results");
         reader.setDaemon(true);
@@ -47,7 +51,7 @@ final class ProcessPlace implements TaskPlace {
 
     @Override
     public boolean suits(RulesPlan rules) {
-        return environment.equals(rules.environment());
+        return environment.equals(rules.environment()) && libraries.equals(rules.dependencies());
     }
 
     @Override

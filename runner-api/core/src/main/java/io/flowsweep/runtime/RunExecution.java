@@ -22,7 +22,7 @@ public final class RunExecution {
 
     /** Makes the places in which the tasks of this host are carried out. */
     interface PlacesFactory {
-        Places places(TaskBody body, HostLog log);
+        Places places(TaskBodies bodies, HostLog log);
     }
 
     private final RunLogs logs;
@@ -52,7 +52,7 @@ public final class RunExecution {
         return new RunExecution(
                 logs,
                 host,
-                (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most),
+                (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most),
                 Optional::empty);
     }
 
@@ -76,11 +76,9 @@ public final class RunExecution {
         log.append(new HostStarted(Instant.now(), ProcessHandle.current().pid(), System.getProperty("java.version")));
         ClassLoader callers = Thread.currentThread().getContextClassLoader();
         ArtifactCodec codec = new ArtifactCodec(logs.store());
-        try (FlowClassLoader loader = FlowClassLoader.open(run.plan().classPath(), logs.store());
-                Scratch scratch = new Scratch()) {
-            Thread.currentThread().setContextClassLoader(loader);
-            TaskBody body = new TaskBody(run, loader.loadClass(run.plan().flowClass()), codec, scratch, log);
-            try (Places open = places.places(body, log)) {
+        try (TaskBodies bodies = new TaskBodies(run, codec, log)) {
+            Thread.currentThread().setContextClassLoader(bodies.own().loader());
+            try (Places open = places.places(bodies, log)) {
                 Known known = KnownTasks.of(logs, host);
                 Scheduler scheduler = new Scheduler(run, open, known, log, codec, log::hasEnded);
                 Optional<Failure> failure = scheduler.run();
@@ -88,7 +86,7 @@ public final class RunExecution {
             }
         } catch (InterruptedException e) {
             return end(RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
-        } catch (ClassNotFoundException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             return end(RunState.FAILED, Optional.of(Failures.of(e)));
         } finally {
             Thread.currentThread().setContextClassLoader(callers);

@@ -13,6 +13,7 @@ import io.flowsweep.codec.Sha256;
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
  *               driver.K              a mark: the process of driver K
  * compiled/KEY                        a mark: what a source was compiled to
+ * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
  */
 public final class StoreLayout {
@@ -71,6 +72,11 @@ public final class StoreLayout {
     /** The mark of a compiled source. */
     public static String compiled(String key) {
         return join("compiled", segment(key));
+    }
+
+    /** The mark of a resolved set of libraries. */
+    public static String lock(String key) {
+        return join("locks", segment(key));
     }
 
     /** All that belongs to a sweep. */

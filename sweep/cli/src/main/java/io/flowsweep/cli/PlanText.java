@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.space.Variant;
@@ -50,10 +51,13 @@ final class PlanText {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("variant", variant.index());
             line.put("name", variant.name());
-            line.put("point", variant.point());
-            line.put("config", variant.config());
-            line.put("params", variant.params());
+            line.put("point", Secrets.masked(variant.point()));
+            line.put("config", Secrets.masked(variant.config()));
+            line.put("params", Secrets.masked(variant.params()));
             out.print(Json.write(line) + "\n");
+            if (out.checkError()) {
+                return; // the reader has gone
+            }
         }
         out.flush();
     }

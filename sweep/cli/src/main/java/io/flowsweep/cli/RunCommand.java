@@ -3,20 +3,11 @@ package io.flowsweep.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(sortOptions = false)
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The sweep file.")
-    Path file;
+final class RunCommand extends SweepInput implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Check everything and show the plan; start nothing.")
     boolean dryRun;

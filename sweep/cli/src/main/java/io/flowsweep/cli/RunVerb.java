@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.SweepRun;
@@ -20,7 +21,7 @@ final class RunVerb {
     }
 
     int call() {
-        Sweep sweep = Sweep.load(command.file);
+        Sweep sweep = command.load();
         SweepOptions options = options();
         if (command.dryRun) {
             return dryRun(sweep, options);
@@ -29,10 +30,19 @@ final class RunVerb {
     }
 
     private SweepOptions options() {
-        SweepOptions options = SweepOptions.defaults().results(command.results);
+        SweepOptions options =
+                SweepOptions.defaults().dependencyListener(this::tell).results(command.results);
         options = command.store == null ? options : options.store(command.store);
         options = command.executor == null ? options : options.executor(command.executor);
         return command.parallel == null ? options : options.parallel(command.parallel);
+    }
+
+    /** A line for each library that is resolved or fetched, before the first run starts. */
+    private void tell(DependencyEvent event) {
+        synchronized (err) {
+            err.println(event);
+            err.flush();
+        }
     }
 
     private int dryRun(Sweep sweep, SweepOptions options) {

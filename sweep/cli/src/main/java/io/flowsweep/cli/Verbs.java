@@ -52,6 +52,10 @@ final class Verbs {
             new Command("run", RunCommand.class, "Runs every variant of a sweep file and shows what came of it."),
             new Command(
                     "plan", PlanCommand.class, "Shows which variants a sweep file has; compiles and starts nothing."),
+            new Command(
+                    "config",
+                    ConfigCommand.class,
+                    "Shows what a variant is given, each value with its file and line; starts nothing."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             FLOW);
 }

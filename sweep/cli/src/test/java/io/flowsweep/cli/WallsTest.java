@@ -24,9 +24,19 @@ class WallsTest {
     private static final String[] MANY = {"io.flowsweep.sweep..", "io.flowsweep.cli.."};
 
     private static final String[] ONE_FLOW = {
-        "io.flowsweep.errors..", "io.flowsweep.codec..", "io.flowsweep.flow..", "io.flowsweep.config..",
-        "io.flowsweep.plan..", "io.flowsweep.store..", "io.flowsweep.events..", "io.flowsweep.runtime..",
-        "io.flowsweep.executor..", "io.flowsweep.dependencies..", "io.flowsweep.runner..", "io.flowsweep.client.."
+        "io.flowsweep.errors..",
+        "io.flowsweep.codec..",
+        "io.flowsweep.flow..",
+        "io.flowsweep.config..",
+        "io.flowsweep.plan..",
+        "io.flowsweep.store..",
+        "io.flowsweep.events..",
+        "io.flowsweep.runtime..",
+        "io.flowsweep.executor..",
+        "io.flowsweep.dependencies..",
+        "io.flowsweep.maven..",
+        "io.flowsweep.runner..",
+        "io.flowsweep.client.."
     };
 
     @Test
@@ -113,6 +123,18 @@ class WallsTest {
     }
 
     @Test
+    void mavenStaysBehindTheResolver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.flowsweep.maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.flowsweep.maven..", "org.eclipse.aether..", "eu.maveniverse..", "org.apache.maven..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesAreFreeOfCircles() {
         slices().matching("io.flowsweep.(sweep.*|plots.*|cli)..")
                 .should()
@@ -123,7 +145,7 @@ class WallsTest {
     @Test
     void everyPackageSaysWhatItHolds() throws IOException {
         Path root = Path.of("../..");
-        for (String module : List.of("runner-api/core", "plots", "sweep/core", "sweep/cli")) {
+        for (String module : List.of("runner-api/core", "runner-api/maven", "plots", "sweep/core", "sweep/cli")) {
             Path sources = root.resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(f -> f.toString().endsWith(".java"))

@@ -8,9 +8,11 @@ import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
@@ -38,9 +40,11 @@ public final class Sweep {
 
     private final SweepSpec spec;
     private final Variants variants;
+    private final List<String> written;
 
-    private Sweep(SweepSpec spec) {
+    private Sweep(SweepSpec spec, List<String> written) {
         this.spec = spec;
+        this.written = List.copyOf(written);
         this.variants = new Variants(spec);
     }
 
@@ -50,7 +54,23 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()));
+        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
+    }
+
+    /**
+     * The sweep of the same file with overrides as they are written on a command line; see {@link SweepOverride}.
+     *
+     * <pre>{@code
+     * Sweep.load(Path.of("sweeps/matmul.conf")).override("cpu=1,2", "dim=500")
+     * }</pre>
+     *
+     * @param overrides in addition to those that it has
+     * @throws io.flowsweep.errors.InvalidInputException with all that are malformed or do not fit the file
+     */
+    public Sweep override(String... overrides) {
+        List<String> all = new ArrayList<>(written);
+        all.addAll(List.of(overrides));
+        return new Sweep(SweepFile.load(spec.file(), all), all);
     }
 
     public String name() {
@@ -74,6 +94,15 @@ public final class Sweep {
      */
     public Variant variant(long index) {
         return variants.get(index);
+    }
+
+    /**
+     * Everything that one variant is given, each value with the file and line that says so.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public List<Setting> settings(long index) {
+        return variants.settings(variants.get(index));
     }
 
     /** The points of some variants as a table: the index and a column for each axis. */
@@ -125,7 +154,8 @@ public final class Sweep {
                 options.executor().orElse(spec.run().executor()),
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
-                options.takeOver());
+                options.takeOver(),
+                options.dependencyListener());
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

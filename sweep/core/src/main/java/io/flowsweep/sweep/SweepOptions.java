@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.engine.Shard;
 import io.flowsweep.sweep.events.SweepEvent;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SweepOptions {
     private Optional<String> executor = Optional.empty();
     private OptionalInt parallel = OptionalInt.empty();
     private List<Consumer<SweepEvent>> listeners = List.of();
+    private Consumer<DependencyEvent> dependencyListener = System.err::println;
     private Shard shard = Shard.ALL;
     private boolean takeOver;
 
@@ -38,6 +40,7 @@ public final class SweepOptions {
         copy.executor = executor;
         copy.parallel = parallel;
         copy.listeners = listeners;
+        copy.dependencyListener = dependencyListener;
         copy.shard = shard;
         copy.takeOver = takeOver;
         change.accept(copy);
@@ -81,6 +84,16 @@ public final class SweepOptions {
     }
 
     /**
+     * Tells somebody which libraries are resolved and fetched, before the first run starts; default: prints a line of each to
+     * standard error. Nothing is told of a set whose jars are all known and here.
+     *
+     * @param listener is called from any thread, and must not throw
+     */
+    public SweepOptions dependencyListener(Consumer<DependencyEvent> listener) {
+        return changed(o -> o.dependencyListener = listener);
+    }
+
+    /**
      * Adds somebody who is told every event, in order, by the sweep's own thread: a slow listener slows the sweep. What a
      * listener throws is logged and changes nothing.
      */
@@ -120,6 +133,10 @@ public final class SweepOptions {
 
     OptionalInt parallel() {
         return parallel;
+    }
+
+    Consumer<DependencyEvent> dependencyListener() {
+        return dependencyListener;
     }
 
     List<Consumer<SweepEvent>> listeners() {

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The charts of a sweep file by the columns of its results. A chart may name a value of the config or the parameters that
@@ -62,15 +62,16 @@ final class ChartRequests {
     }
 
     private ChartSpec chart(ChartRequest request) {
-        return new ChartSpec(
-                ChartType.valueOf(request.type().name()),
-                column(request.x()),
-                column(request.y()),
-                request.series().map(this::column),
-                Optional.of(ResultsTable.INDEX),
-                request.title(),
-                request.logX(),
-                request.logY());
+        ChartSpec spec = ChartSpec.of(
+                        ChartType.valueOf(request.type().name()), column(request.x()), column(request.y()))
+                .with(
+                        Channel.SERIES,
+                        request.series().map(this::column).stream().toList())
+                .with(Channel.STATE, ResultsTable.STATE)
+                .withVariant(ResultsTable.INDEX);
+        spec = request.title().map(spec::withTitle).orElse(spec);
+        spec = request.logX() ? spec.withLogX() : spec;
+        return request.logY() ? spec.withLogY() : spec;
     }
 
     private String column(String name) {

@@ -16,18 +16,23 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
  * written but compiled code.
  */
 public final class CheckedSweep implements VariantFacts {
+
+    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
+    private static final int MOST_ASKED = 1000;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -71,6 +76,7 @@ public final class CheckedSweep implements VariantFacts {
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings);
         Variant first = variants.get(0);
+        List<String> lacking = libraries(spec, variants, runners);
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
                         spec.space(),
@@ -81,7 +87,21 @@ public final class CheckedSweep implements VariantFacts {
             throw new InvalidInputException(problems);
         }
         ChartRequests charts = new ChartRequests(spec, first);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get(), charts);
+        List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(lacking);
+        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts);
+    }
+
+    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
+    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        if (!runners.runner(variants.get(0)).asksForLibraries()) {
+            return List.of();
+        }
+        LongStream.Builder sample = LongStream.builder().add(0);
+        AxisValues.forEach(spec.space(), (axis, index) -> sample.add(index));
+        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
+        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
     }
 
     Settings settings() {
@@ -98,7 +118,7 @@ public final class CheckedSweep implements VariantFacts {
 
     /** The sweep's id in its store. */
     String id() {
-        return SweepId.of(spec.file(), spec.name());
+        return SweepId.of(spec);
     }
 
     VariantSource source() {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
@@ -9,6 +10,7 @@ import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +47,16 @@ final class FlowChecks {
         this.runners = runners;
     }
 
-    /** The plan of the first variant; empty when problems were added. */
+    /**
+     * The plan of the first variant whose libraries can be had; empty when problems were added. A variant whose libraries
+     * cannot be had is no problem of the sweep, unless there is no other.
+     */
     Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
-        FlowPlan plan;
-        try {
-            plan = runners.apply(0).plan();
-        } catch (InvalidInputException e) {
-            e.problems().forEach(p -> problems.add(placed(p)));
+        Optional<FlowPlan> first = firstPlan(problems);
+        if (first.isEmpty()) {
             return Optional.empty();
         }
+        FlowPlan plan = first.get();
         int before = problems.size();
         metrics.forEach(metric -> checkArtifact(metric, plan, problems));
         Set<Axis> bad = new HashSet<>();
@@ -63,6 +66,24 @@ final class FlowChecks {
             }
         });
         return problems.size() == before ? Optional.of(plan) : Optional.empty();
+    }
+
+    private Optional<FlowPlan> firstPlan(List<Problem> problems) {
+        List<Long> candidates = new ArrayList<>(List.of(0L));
+        AxisValues.forEach(space, (axis, index) -> candidates.add(index));
+        List<Problem> without = new ArrayList<>();
+        for (long index : candidates) {
+            try {
+                return Optional.of(runners.apply(index).plan());
+            } catch (UnresolvableDependenciesException e) {
+                e.problems().stream().filter(p -> !without.contains(p)).forEach(without::add);
+            } catch (InvalidInputException e) {
+                e.problems().forEach(p -> problems.add(placed(p)));
+                return Optional.empty();
+            }
+        }
+        problems.addAll(without);
+        return Optional.empty();
     }
 
     private static void checkArtifact(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
@@ -81,6 +102,8 @@ final class FlowChecks {
         try {
             runners.apply(index).plan();
             return Optional.empty();
+        } catch (UnresolvableDependenciesException e) {
+            return Optional.empty(); // only this variant cannot run
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());
             Problem first = e.problems().get(0);

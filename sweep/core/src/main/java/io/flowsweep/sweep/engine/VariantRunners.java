@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -29,7 +30,8 @@ final class VariantRunners {
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
     private final Map<Path, String> configNames = new ConcurrentHashMap<>();
-    private final Map<Path, String> digests = new ConcurrentHashMap<>();
+    /** By the flow's file and its further sources. */
+    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
     VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
         this.spec = spec;
@@ -58,14 +60,15 @@ final class VariantRunners {
     /** The digest of the flow that a variant runs. */
     String digest(Variant variant) {
         return digests.computeIfAbsent(
-                spec.flow(variant), flow -> runner(variant).plan().digest());
+                List.of(spec.flow(variant), sources(variant)),
+                flow -> runner(variant).plan().digest());
     }
 
     private Runner given(Variant variant, Runner plain) {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
         if (!variant.config().isEmpty()) {
-            runner = runner.config(configName(variant), new ConfigSource.Value(variant.config(), source));
+            runner = runner.config(configName(variant, plain), new ConfigSource.Value(variant.config(), source));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
@@ -78,6 +81,7 @@ final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
@@ -100,8 +104,9 @@ final class VariantRunners {
                 spec.flow(variant),
                 flow -> Runner.of(flow)
                         .store(settings.store())
+                        .dependencyListener(settings.libraries())
                         .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+                        .tag("sweep:" + SweepId.of(spec)));
     }
 
     /** What was asked for this time, else what the variant says. */
@@ -110,9 +115,20 @@ final class VariantRunners {
         return asked ? settings.executor() : policy.executor();
     }
 
-    private String configName(Variant variant) {
+    /** The patterns of the sources that are compiled with the flow for a variant. */
+    private List<String> sources(Variant variant) {
+        if (spec.sources().isEmpty()) {
+            return List.of();
+        }
+        Scope scope = variants.scope(variant);
+        return spec.sources().stream()
+                .map(pattern -> scope.expandText(pattern, spec.file().toString()))
+                .toList();
+    }
+
+    private String configName(Variant variant, Runner runner) {
         return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = base(variant).flow().configNames();
+            List<String> names = runner.configNames();
             return names.size() == 1 ? names.get(0) : CONFIG;
         });
     }

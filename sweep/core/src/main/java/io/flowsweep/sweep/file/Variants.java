@@ -2,15 +2,20 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.Json;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Group;
 import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.space.VariantValues;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,13 +135,49 @@ public final class Variants {
      * @param path with its root, for instance {@code config.optimizer.learning_rate}
      */
     public Optional<String> origin(Variant variant, String path) {
+        return origin(path, variant, resolver.config(variant.point()));
+    }
+
+    /** Everything that a variant is given, with its place: first the config by paths, then the rest. */
+    public List<Setting> settings(Variant variant) {
+        Optional<ResolvedConfig> config = resolver.config(variant.point());
+        List<Setting> settings = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("config", variant.config());
+        values.put("params", variant.params());
+        values.put("run", variant.run());
+        values.put("jvm", variant.jvm());
+        values.put("environment", variant.environment());
+        values.forEach((root, value) -> collect(root, value, variant, config, settings));
+        return settings;
+    }
+
+    private void collect(
+            String path, Object value, Variant variant, Optional<ResolvedConfig> config, List<Setting> settings) {
+        boolean root = path.indexOf('.') < 0;
+        if (value instanceof Map<?, ?> map && (root || !map.isEmpty())) {
+            map.forEach(
+                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, config, settings));
+        } else {
+            String where = origin(path, variant, config).orElse(SourcePlaces.of(spec.file()));
+            settings.add(new Setting(path, value, where));
+        }
+    }
+
+    private Optional<String> origin(String path, Variant variant, Optional<ResolvedConfig> config) {
         for (Axis axis : spec.axes()) {
-            if (path.equals(axis.path()) || path.startsWith(axis.path() + ".")) {
+            boolean set = variant.point().containsKey(axis.path()) && !(axis.domain() instanceof Group);
+            if (set && (path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {
                 return Optional.of(axis.where());
             }
         }
-        return Axis.root(path).equals("config")
-                ? resolver.config(variant.point()).flatMap(config -> config.origin(Axis.relativePath(path)))
-                : Optional.empty();
+        if (Axis.root(path).equals("config")) {
+            return config.flatMap(values -> values.origin(Axis.relativePath(path)));
+        }
+        String nearest = path;
+        while (!spec.places().containsKey(nearest) && nearest.indexOf('.') >= 0) {
+            nearest = nearest.substring(0, nearest.lastIndexOf('.'));
+        }
+        return Optional.ofNullable(spec.places().get(nearest));
     }
 }
