@@ -11,6 +11,7 @@ import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Step;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the members of a flow's class may be. */
@@ -23,7 +24,7 @@ class MembersTest {
         final int seconds = 5;
 
         @FlowConfig
-        String config;
+        List<String> config;
 
         @Step(next = "end")
         int start() {
@@ -44,7 +45,7 @@ class MembersTest {
                         tuple("Misuse.worker", "the field \"worker\" of type Thread cannot be kept as an artifact"),
                         tuple(
                                 "Misuse.config",
-                                "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, or an Optional of one, but this is String"));
+                                "a config is a record, a Map<String, ?>, a com.typesafe.config.Config or a String, or an Optional of one, but this is List<String>"));
     }
 
     static class WrongArgument extends FlowSpec {
