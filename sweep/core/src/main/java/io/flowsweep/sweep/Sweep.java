@@ -154,6 +154,8 @@ public final class Sweep {
                 options.executor().orElse(spec.run().executor()),
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
+                options.oversubscribe() || spec.run().oversubscribe(),
+                options.strict(),
                 options.takeOver(),
                 options.dependencyListener());
     }

@@ -98,7 +98,14 @@ class SweepFileTest {
                                     dir.resolve("s.conf") + ":16"));
             assertThat(spec.tags()).containsExactly("demo");
             assertThat(spec.run())
-                    .isEqualTo(new RunPolicy("inline", OptionalInt.of(3), Optional.of(Duration.ofMinutes(5)), true));
+                    .isEqualTo(new RunPolicy(
+                            "inline",
+                            OptionalInt.of(3),
+                            Optional.of(Duration.ofMinutes(5)),
+                            true,
+                            Optional.empty(),
+                            Map.of(),
+                            false));
             assertThat(spec.files()).containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
         }
 
@@ -108,7 +115,7 @@ class SweepFileTest {
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.space().size()).isEqualTo(1);
             assertThat(spec.config()).isEmpty();
-            assertThat(spec.run()).isEqualTo(new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false));
+            assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
 
         @Test
@@ -318,9 +325,10 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "perf { goal = maximize }                 | needs either artifact or reported",
-                    "perf { artifact = a, reported = b }      | needs either artifact or reported",
+                    "perf { goal = maximize }                 | needs one of artifact, reported and resource",
+                    "perf { artifact = a, reported = b }      | needs one of artifact, reported and resource",
                     "perf { artifact = a, goal = maximise }   | must be maximize or minimize, but is \"maximise\". Did you mean \"maximize\"?",
+                    "perf { resource = peak_memori }           | must be peak_memory or cpu_seconds or wall_seconds, but is \"peak_memori\". Did you mean \"peak_memory\"?",
                     "perf { artefact = a }                    | unknown key \"metrics.perf.artefact\". Did you mean \"artifact\"?",
                     "perf = 5                                 | is no object",
                     "cpu = a                                  | has the name of an axis"
@@ -329,6 +337,18 @@ class SweepFileTest {
             assertThat(folder.problems("config { cpu = 1 }, grid { cpu = [1] }\nmetrics { " + metric + " }"))
                     .contains("s.conf:3: ")
                     .contains(problem);
+        }
+
+        @Test
+        void mayBeWhatARunTakes() {
+            assertThat(folder.load(
+                                    "metrics { mem { resource = peak_memory }, t { resource = cpu_seconds, unit = cpu-s } }")
+                            .metrics())
+                    .extracting(
+                            MetricSpec::source, MetricSpec::of, m -> m.unit().orElseThrow())
+                    .containsExactly(
+                            tuple(MetricSpec.Source.RESOURCE, "peak_memory", "MiB"),
+                            tuple(MetricSpec.Source.RESOURCE, "cpu_seconds", "cpu-s"));
         }
 
         @Test
