@@ -10,8 +10,8 @@ import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Step;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the members of a flow's class may be. */
