@@ -40,11 +40,30 @@ final class FlowCode {
      * The code, ready for runs in one store.
      *
      * @param exits where the flow's own classes end the JVM
+     * @param release the newest version of Java for which one of them is compiled
      */
-    record Loaded(FlowPlanner planner, List<Problem> exits) {
+    record Loaded(FlowPlanner planner, List<Problem> exits, int release) {
 
         static Loaded of(FlowPlanner planner, List<byte[]> classFiles) {
-            return new Loaded(planner, ExitCheck.exits(classFiles));
+            int release = classFiles.stream().mapToInt(Loaded::release).max().orElse(0);
+            return new Loaded(planner, ExitCheck.exits(classFiles), release);
+        }
+
+        /** @throws InvalidInputException when an older Java is to carry it out */
+        void checkRunsOn(int feature) {
+            if (release > feature) {
+                throw new InvalidInputException(
+                        "the flow " + planner.flow() + " is compiled for Java " + release + ", but its hosts are Java "
+                                + feature,
+                        "",
+                        "Compile it with --release " + feature
+                                + ", or give its source, which is compiled as it must be.");
+            }
+        }
+
+        /** The major version of a class file counts from Java 1.0's 45, and its minor version comes before it. */
+        private static int release(byte[] classFile) {
+            return ((classFile[6] & 0xff) << 8 | classFile[7] & 0xff) - 44;
         }
     }
 
@@ -144,7 +163,7 @@ final class FlowCode {
         }
         SourceFlow source = source(request);
         List<DependencyPlan> libraries = source.libraries(request.configs());
-        List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources()));
+        List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources(), request.release()));
         libraries.forEach(set -> key.add(set.key()));
         return loaded.computeIfAbsent(key, k -> compiled(source, libraries, request));
     }
@@ -159,7 +178,7 @@ final class FlowCode {
         Set<LockedJar> jars = new LinkedHashSet<>();
         libraries.forEach(set ->
                 jars.addAll(locks.lock(set, request.store(), request.listener()).lock()));
-        CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars));
+        CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars), request.release());
         return load(
                 compiled,
                 List.copyOf(jars),
