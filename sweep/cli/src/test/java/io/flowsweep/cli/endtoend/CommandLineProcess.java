@@ -1,5 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
+import io.flowsweep.cli.Conditions;
 import io.flowsweep.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The command line as a process of its own, in a working directory. */
 final class CommandLineProcess {
@@ -117,5 +119,10 @@ final class CommandLineProcess {
 
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    /** {@link Conditions#await}, for tests that have processes. */
+    static void await(String what, BooleanSupplier condition) {
+        Conditions.await(what, condition);
     }
 }
