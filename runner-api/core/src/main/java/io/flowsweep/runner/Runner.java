@@ -12,6 +12,7 @@ import io.flowsweep.events.Tags;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.admission.Need;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
@@ -191,8 +192,7 @@ public final class Runner {
      * @throws InvalidInputException when it has another key or a value that cannot be
      */
     public Runner resources(Map<String, ?> resources) {
-        ResourceRequest request = ResourceRequest.of("resources", resources, "");
-        return with(plan -> plan.withResources(request.instead(plan.resources())));
+        return with(ResourceRequest.of("resources", resources, "")::applyTo);
     }
 
     /**
@@ -385,6 +385,16 @@ public final class Runner {
     }
 
     /**
+     * What a run with these settings takes of the machine, which can carry it out.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     * @throws io.flowsweep.executor.admission.NeverFitsException when it asks for more than there is
+     */
+    public Need need() {
+        return RunNeeds.of(order(plan(), List.of(), settings.run, settings.surroundings));
+    }
+
+    /**
      * Puts a run on record and starts it. Its host starts as soon as the machine has room.
      *
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
@@ -467,21 +477,23 @@ public final class Runner {
 
     private ExecutingRun start(
             FlowPlan plan, RunSettings run, HostSurroundings surroundings, Consumer<String> announced) {
+        FlowPlan captured = FileParameters.captured(plan, openStore()::putBlob);
+        return ExecutingRun.start(order(captured, ProjectTags.of(plan, settings), run, surroundings), announced);
+    }
+
+    private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
         Executor executor = Executors.named(settings.executor);
-        Store store = openStore();
         surroundings.check(executor);
-        return ExecutingRun.start(
-                new RunOrder(
-                        store,
-                        FileParameters.captured(plan, store::putBlob),
-                        ProjectTags.of(plan, settings),
-                        run.withSurroundings(surroundings.kept()),
-                        executor,
-                        settings.timeout,
-                        settings.exclusive,
-                        settings.oversubscribe,
-                        surroundings),
-                announced);
+        return new RunOrder(
+                openStore(),
+                plan,
+                tags,
+                run.withSurroundings(surroundings.kept()),
+                executor,
+                settings.timeout,
+                settings.exclusive,
+                settings.oversubscribe,
+                surroundings);
     }
 
     /** {@link #start()} and {@link ExecutingRun#await()}. */

@@ -21,7 +21,7 @@ final class EndReport {
         for (FailureGroup group : summary.failures()) {
             text.append('\n')
                     .append(group.count())
-                    .append(" failed: ")
+                    .append(group.run().isPresent() ? " failed: " : " skipped: ")
                     .append(group.message())
                     .append('\n');
             text.append("    for example ").append(group.example());

@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
@@ -49,6 +50,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
         tally.accept(event);
         if (event instanceof SweepStarted started) {
             start(started);
+        } else if (event instanceof MachineFound machine) {
+            screen.print(EventText.machine(machine));
         } else if (event instanceof VariantStarted started) {
             names.put(started.trial(), started.name());
         } else if (event instanceof VariantFinished finished) {

@@ -34,6 +34,16 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
             description = "Where table and charts appear, in NAME/latest; default: ${DEFAULT-VALUE}.")
     Path results;
 
+    @Option(
+            names = "--oversubscribe",
+            description = "Run variants that ask for more than this machine has; default: skip them.")
+    boolean oversubscribe;
+
+    @Option(
+            names = "--strict",
+            description = "Refuse the sweep when a variant can never run here; looks at every variant first.")
+    boolean strict;
+
     @Option(names = "--json", description = "Print every event as a line of JSON, and nothing else.")
     boolean json;
 

@@ -30,8 +30,11 @@ final class RunVerb {
     }
 
     private SweepOptions options() {
-        SweepOptions options =
-                SweepOptions.defaults().dependencyListener(this::tell).results(command.results);
+        SweepOptions options = SweepOptions.defaults()
+                .dependencyListener(this::tell)
+                .results(command.results)
+                .oversubscribe(command.oversubscribe)
+                .strict(command.strict);
         options = command.store == null ? options : options.store(command.store);
         options = command.executor == null ? options : options.executor(command.executor);
         return command.parallel == null ? options : options.parallel(command.parallel);

@@ -30,6 +30,8 @@ public final class SweepOptions {
     private Consumer<DependencyEvent> dependencyListener = System.err::println;
     private Shard shard = Shard.ALL;
     private boolean takeOver;
+    private boolean oversubscribe;
+    private boolean strict;
 
     private SweepOptions() {}
 
@@ -43,6 +45,8 @@ public final class SweepOptions {
         copy.dependencyListener = dependencyListener;
         copy.shard = shard;
         copy.takeOver = takeOver;
+        copy.oversubscribe = oversubscribe;
+        copy.strict = strict;
         change.accept(copy);
         return copy;
     }
@@ -119,6 +123,22 @@ public final class SweepOptions {
         return changed(o -> o.takeOver = takes);
     }
 
+    /**
+     * Runs variants that ask for more than this machine has with all that there is; default: what the sweep file says, which by
+     * default is to skip them.
+     */
+    public SweepOptions oversubscribe(boolean oversubscribes) {
+        return changed(o -> o.oversubscribe = oversubscribes);
+    }
+
+    /**
+     * Refuses the sweep when a variant of it can never run on this machine, which takes a look at every variant; default:
+     * such variants are skipped.
+     */
+    public SweepOptions strict(boolean refuses) {
+        return changed(o -> o.strict = refuses);
+    }
+
     Optional<Path> store() {
         return store;
     }
@@ -145,6 +165,14 @@ public final class SweepOptions {
 
     Shard shard() {
         return shard;
+    }
+
+    boolean oversubscribe() {
+        return oversubscribe;
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     boolean takeOver() {

@@ -5,20 +5,20 @@ import java.util.Locale;
 /** A means to hold a process to its resources that not every machine offers. */
 enum Limit {
     /** {@code taskset} says which processors it may run on. */
-    AFFINITY("processors by taskset"),
+    AFFINITY("taskset"),
     /** The kernel bounds its writable memory, with room above what it was given. */
-    DATA("data size by ulimit"),
+    DATA("ulimit"),
     /** Its resident memory and that of all it starts is looked at ten times a second. */
-    WATCH("resident memory by a watchdog");
+    WATCH("watchdog");
 
-    private final String words;
+    private final String tool;
 
-    Limit(String words) {
-        this.words = words;
+    Limit(String tool) {
+        this.tool = tool;
     }
 
-    String words() {
-        return words;
+    String tool() {
+        return tool;
     }
 
     /** As it is told to hosts. */

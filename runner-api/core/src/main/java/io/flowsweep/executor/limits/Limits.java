@@ -120,9 +120,14 @@ public final class Limits {
         return limits.stream().map(Limit::word).collect(Collectors.joining(","));
     }
 
-    /** For people: {@code heap, processors by taskset, data size by ulimit, resident memory by a watchdog}. */
+    /** The means in a word each, besides the flags of a JVM: {@code taskset}, {@code ulimit}, {@code watchdog}. */
+    public List<String> means() {
+        return limits.stream().map(Limit::tool).toList();
+    }
+
+    /** For instance {@code Limits[taskset, ulimit, watchdog]}. */
     @Override
     public String toString() {
-        return "heap" + limits.stream().map(limit -> ", " + limit.words()).collect(Collectors.joining());
+        return "Limits" + means();
     }
 }

@@ -1,12 +1,16 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.events.Owner;
+import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
@@ -86,6 +90,9 @@ public final class CheckedSweep implements VariantFacts {
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (settings.strict()) {
+            MachineFits.check(variants, runners::runner, spec.file().toString());
+        }
         ChartRequests charts = new ChartRequests(spec, first);
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(lacking);
@@ -164,6 +171,26 @@ public final class CheckedSweep implements VariantFacts {
         Map<String, Object> values = new LinkedHashMap<>(variant.point());
         charts.details().forEach(detail -> values.put(detail.path(), ChartRequests.value(variant, detail.path())));
         return values;
+    }
+
+    /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
+    MachineFound machine() {
+        Machine machine = Machine.current();
+        boolean bounded = Executors.named(settings.executor()).capabilities().contains(Capability.BOUNDS_RESOURCES);
+        return new MachineFound(
+                Instant.now(),
+                machine.cpus(),
+                machine.memoryBytes(),
+                bounded ? first() : Optional.empty(),
+                bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
+    }
+
+    private Optional<String> first() {
+        try {
+            return Optional.of(runners.runner(variants.get(0)).need().toString());
+        } catch (FlowSweepException e) {
+            return Optional.empty(); // it is skipped when its turn comes, with the reason
+        }
     }
 
     /** The first event of a driver, as of now. */

@@ -5,6 +5,7 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -77,7 +78,8 @@ public final class Driver {
             lock.close();
             throw e;
         }
-        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + driver.started.name());
+        Thread thread =
+                new Thread(() -> driver.run(sweep.machine(), sweep.warnings()), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -125,12 +127,13 @@ public final class Driver {
         return writer.problems();
     }
 
-    private void run(List<String> warnings) {
+    private void run(MachineFound machine, List<String> warnings) {
         try (lock;
                 journal) {
             SweepFinished finished;
             try (writer) {
                 emit(started);
+                emit(machine);
                 warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
                 finished = engine.run();
             }

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
+ * @param oversubscribe whether a variant runs that asks for more than the machine has
+ * @param strict whether such a variant is a reason to run none
  * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
  */
@@ -21,5 +23,7 @@ public record Settings(
         String executor,
         int parallel,
         Shard shard,
+        boolean oversubscribe,
+        boolean strict,
         boolean takeOver,
         Consumer<DependencyEvent> libraries) {}

@@ -83,6 +83,8 @@ final class VariantRunners {
                 .env(variant.environment())
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
+        runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
         if (effort.timeFactor() != 1) {
@@ -100,13 +102,20 @@ final class VariantRunners {
     }
 
     private Runner base(Variant variant) {
-        return bases.computeIfAbsent(
-                spec.flow(variant),
-                flow -> Runner.of(flow)
-                        .store(settings.store())
-                        .dependencyListener(settings.libraries())
-                        .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec)));
+        return bases.computeIfAbsent(spec.flow(variant), this::base);
+    }
+
+    private Runner base(Path flow) {
+        Runner runner = Runner.of(flow)
+                .store(settings.store())
+                .dependencyListener(settings.libraries())
+                .exclusive(spec.run().exclusive())
+                .oversubscribe(settings.oversubscribe())
+                .tag("sweep:" + SweepId.of(spec));
+        for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
+            runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
     }
 
     /** What was asked for this time, else what the variant says. */

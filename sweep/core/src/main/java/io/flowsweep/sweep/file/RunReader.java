@@ -2,23 +2,29 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import io.flowsweep.plan.ResourceRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads {@code run { executor, parallel, variant_timeout, exclusive }}. */
+/** Reads {@code run { executor, parallel, variant_timeout, exclusive, resources, pools, oversubscribe }}. */
 final class RunReader {
 
-    static final RunPolicy DEFAULT = new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false);
+    static final RunPolicy DEFAULT =
+            new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false, Optional.empty(), Map.of(), false);
 
-    static final Set<String> KEYS = Set.of("executor", "parallel", "variant_timeout", "exclusive");
+    static final Set<String> KEYS =
+            Set.of("executor", "parallel", "variant_timeout", "exclusive", "resources", "pools", "oversubscribe");
     /** What no variant can have for itself. */
-    static final Set<String> OF_THE_SWEEP = Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse");
+    static final Set<String> OF_THE_SWEEP =
+            Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse", "pools", "oversubscribe");
 
-    private static final Set<String> LATER =
-            Set.of("retry", "max_failures", "resources", "reuse", "order", "budget", "oversubscribe", "pools", "bind");
+    private static final Set<String> LATER = Set.of("retry", "max_failures", "reuse", "order", "budget", "bind");
+
+    private static final long MOST_UNITS = 1_000_000;
 
     private RunReader() {}
 
@@ -28,7 +34,34 @@ final class RunReader {
                 section.text("executor").orElse(DEFAULT.executor()),
                 parallel(section),
                 timeout(section),
-                section.flag("exclusive"));
+                section.flag("exclusive"),
+                resources(section),
+                pools(section),
+                section.flag("oversubscribe"));
+    }
+
+    private static Optional<ResourceRequest> resources(Section section) {
+        return section.plain("resources").flatMap(value -> {
+            if (!(value instanceof Map<?, ?> map)) {
+                return section.wrong("resources", "an object with " + String.join(", ", ResourceRequest.NAMES), value);
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            map.forEach((key, part) -> object.put((String) key, part));
+            return section.attempt(() -> ResourceRequest.of("run.resources", object, section.where("resources")));
+        });
+    }
+
+    private static Map<String, Integer> pools(Section section) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        section.plain("pools").ifPresent(value -> {
+            if (value instanceof Map<?, ?> map
+                    && map.values().stream().allMatch(size -> size instanceof Long n && n >= 0 && n <= MOST_UNITS)) {
+                map.forEach((name, size) -> sizes.put((String) name, Math.toIntExact((Long) size)));
+            } else {
+                section.wrong("pools", "names with their sizes, such as { licence = 2 }", value);
+            }
+        });
+        return sizes;
     }
 
     private static OptionalInt parallel(Section section) {

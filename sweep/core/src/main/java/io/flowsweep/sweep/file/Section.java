@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An object of the sweep file whose keys are known words. Words are given in snake case and may be written in any style.
@@ -116,6 +117,11 @@ final class Section {
                                     .orElse(""));
             return Optional.empty();
         });
+    }
+
+    /** What an action gives; empty when it finds something wrong, which is then reported. */
+    <T> Optional<T> attempt(Supplier<T> action) {
+        return context.problems().attempt(action);
     }
 
     /** Reports a value that is not what its key needs. */
