@@ -53,7 +53,13 @@ class StartUpTest {
         Path flow = Path.of("../../examples/flows/Playlist.java").toAbsolutePath();
 
         List<String> loaded = loadedClasses(
-                "flow", "run", flow.toString(), "--executor", "inline", "--store", folder.resolve("store").toString());
+                "flow",
+                "run",
+                flow.toString(),
+                "--executor",
+                "inline",
+                "--store",
+                folder.resolve("store").toString());
 
         assertThat(loaded).contains("io.flowsweep.runner.Runner");
         assertThat(loaded)

@@ -124,13 +124,14 @@ class LibrariesTest {
                     @Step(next = "end") void start() {
                         Table table = new Table(List.of(Column.number("x")));
                         table.add(List.of(1));
-                        loader = table.getClass().getClassLoader().getName() + " of " + table.size();
+                        loader = table.getClass().getClassLoader().getName() + " of " + table.rowCount();
                     }
                     @Step void end() {}
                 }
                 """);
 
-        // its libraries are in the local repository that this build has used, or come from where the build has them from
+        // its libraries are in the local repository that this build has used, or come from where the build has them
+        // from
         Result result = CommandLineProcess.run(folder, "flow", "run", flow.toString());
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();

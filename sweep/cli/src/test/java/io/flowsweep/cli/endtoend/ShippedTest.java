@@ -158,10 +158,10 @@ class ShippedTest {
         assertThat(rows).extracting(row -> row.get("backend")).contains("duckdb", "h2", "sqlite", "streams");
         Map<Object, Set<Object>> answers = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("repeat"),
-                        Collectors.mapping(row -> row.get("checksum"), Collectors.toSet())));
-        assertThat(answers).hasSize(3).allSatisfy((repeat, checksums) -> assertThat(checksums)
-                .hasSize(1));
+                        row -> row.get("repeat"), Collectors.mapping(row -> row.get("checksum"), Collectors.toSet())));
+        assertThat(answers)
+                .hasSize(3)
+                .allSatisfy((repeat, checksums) -> assertThat(checksums).hasSize(1));
         assertThat(folder.resolve("results/backends/latest/charts")).isDirectoryContaining("glob:**bar*.svg");
     }
 
