@@ -113,6 +113,11 @@ public final class Run {
         return record.request.settings().surroundings();
     }
 
+    /** The processes of its hosts, on the machine where they ran; some may have ended, and their ids be given to others. */
+    public List<Long> hostPids() {
+        return record.hostPids();
+    }
+
     /** The plan it was started with. */
     public FlowPlan plan() {
         return record.request.plan();
