@@ -49,7 +49,7 @@ final class TimelineKind implements Kind {
             return;
         }
         if (to.getAsDouble() < from.getAsDouble()) {
-            input.skipped().row("that end before they start");
+            input.skipped().row("with an end before the start");
             return;
         }
         String ended = state.map(s -> States.read(s.get(row))).orElse("");

@@ -40,6 +40,15 @@ final class Models {
         return samples;
     }
 
+    /** @throws java.util.NoSuchElementException when there is no such sample */
+    static ChartModel named(String name) {
+        return samples().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .model();
+    }
+
     private static List<Sample> odd() {
         return List.of(
                 new Sample("matmul", matmul()),

@@ -20,6 +20,7 @@ import com.sun.source.util.Trees;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DeclaredFlow.DeclaredConfig;
+import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.DependencyAttributes.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,21 @@ final class SourceDeclarations {
      * @throws InvalidInputException when an annotation is not written out as text
      */
     static Optional<DeclaredFlow> read(Sources sources, JavaCompiler compiler) {
+        SourceDeclarations read = parsed(sources, compiler);
+        return read.flow().map(read::declared);
+    }
+
+    /**
+     * What its steps ask for in {@code @Resources}; empty as for {@link #read}.
+     *
+     * @throws InvalidInputException when an annotation is not written out as text
+     */
+    static Optional<DeclaredResources> resources(Sources sources, JavaCompiler compiler) {
+        SourceDeclarations read = parsed(sources, compiler);
+        return read.flow().map(read::resources);
+    }
+
+    private static SourceDeclarations parsed(Sources sources, JavaCompiler compiler) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<JavaFileObject> units = sources.files().stream()
                 .map(file -> MemoryFiles.source(file.path(), file.text()))
@@ -81,7 +97,7 @@ final class SourceDeclarations {
             JavacTask task = (JavacTask) compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, units);
             SourceDeclarations read = new SourceDeclarations(sources, task);
             CompileErrors.check(sources, diagnostics.getDiagnostics());
-            return read.flow().map(read::declared);
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,6 +164,44 @@ final class SourceDeclarations {
             }
         }
         return new DeclaredFlow(flow.name(), configs, ofClass, ofSteps);
+    }
+
+    private DeclaredResources resources(Declared flow) {
+        Optional<DeclaredResources.Texts> ofClass = Optional.empty();
+        List<String> configs = new ArrayList<>();
+        Map<String, Optional<DeclaredResources.Texts>> steps = new LinkedHashMap<>();
+        for (Declared level : lineage(flow)) {
+            if (ofClass.isEmpty()) {
+                ofClass = annotation("Resources", level.tree().getModifiers().getAnnotations())
+                        .map(a -> resources(level, a, flow.name()));
+            }
+            for (Tree member : level.tree().getMembers()) {
+                if (member instanceof MethodTree method
+                        && annotation("Step", method.getModifiers().getAnnotations())
+                                .isPresent()) {
+                    String where = level.name() + "." + method.getName() + "()";
+                    steps.putIfAbsent(
+                            method.getName().toString(),
+                            annotation("Resources", method.getModifiers().getAnnotations())
+                                    .map(a -> resources(level, a, where)));
+                } else if (member instanceof VariableTree field) {
+                    annotation("FlowConfig", field.getModifiers().getAnnotations())
+                            .map(a -> config(level, a, field).name())
+                            .ifPresent(configs::add);
+                }
+            }
+        }
+        Optional<DeclaredResources.Texts> whole = ofClass;
+        List<DeclaredResources.Texts> asked = steps.values().stream()
+                .flatMap(own -> own.or(() -> whole).stream())
+                .toList();
+        return new DeclaredResources(configs, asked);
+    }
+
+    private DeclaredResources.Texts resources(Declared in, AnnotationTree annotation, String where) {
+        Map<String, String> single = new LinkedHashMap<>();
+        DeclaredResources.NAMES.forEach(name -> single.put(name, text(in, annotation, name)));
+        return new DeclaredResources.Texts(text(in, annotation, "value"), single, where + " @Resources");
     }
 
     private Texts dependencies(Declared in, AnnotationTree annotation, String where) {

@@ -47,7 +47,7 @@ public record ResourceRequest(
     }
 
     /** Resources in which what is asked for here takes the place of what was asked for before; pools one by one. */
-    ResourcePlan instead(ResourcePlan before) {
+    public ResourcePlan instead(ResourcePlan before) {
         Map<String, Integer> units = new TreeMap<>(before.pools());
         units.putAll(pools);
         return new ResourcePlan(

@@ -59,6 +59,7 @@ public final class TaskHostMain {
                 tell(host, BEGUN);
                 OwnUsage usage = OwnUsage.sinceNow();
                 TaskResult result = body.perform(order);
+                printed.endLines(); // before the host learns of the end: it may kill this process then
                 tell(host, Json.write(ValueCodec.encode(TaskResult.class, result.withUsage(usage.soFar()))));
             }
         }

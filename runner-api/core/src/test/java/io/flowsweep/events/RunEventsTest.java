@@ -89,7 +89,8 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\"},\"pools\":{\"licence\":2}},\"plan\":" + PLAN_JSON
+                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + PLAN_JSON
                                 + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),

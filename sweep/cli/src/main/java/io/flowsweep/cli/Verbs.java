@@ -56,6 +56,12 @@ final class Verbs {
                     "config",
                     ConfigCommand.class,
                     "Shows what a variant is given, each value with its file and line; starts nothing."),
+            new Command("init", InitCommand.class, "Makes a sweep file out of a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
+            new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
+            new Command(
+                    "bench",
+                    BenchCommand.class,
+                    "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),
             FLOW);
 }

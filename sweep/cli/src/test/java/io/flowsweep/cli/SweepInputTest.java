@@ -85,6 +85,33 @@ class SweepInputTest {
         }
 
         @Test
+        void tellsTheResourcesOfEachVariantWithoutCompilingTheFlow() throws IOException {
+            Files.writeString(dir.resolve("Flow.java"), """
+                    import not.to.be.found.Library;
+                    @Dependencies("no.such:library:1.0")
+                    public class Flow extends FlowSpec {
+                        @FlowConfig Settings config;
+                        @Step(next = "end") @Resources(cpu = "${config.cpu}", memory = "4GB") void start() {}
+                        @Step void end() {}
+                    }
+                    """);
+            assertThat(Cli.run("plan", file, "cpu=1,2", "~opt.lr")
+                            .out()
+                            .lines()
+                            .skip(2)
+                            .map(line -> line.replaceAll(" +", " ").strip()))
+                    .containsExactly(
+                            "variant cpu resources", "------- --- ----------", "0 1 1 cpu, 4GB", "1 2 2 cpu, 4GB");
+            assertThat(Cli.run("plan", file, "cpu=3", "~opt.lr", "run.resources.memory=1GB,2GB")
+                            .out())
+                    .contains("3 cpu, 1GB", "3 cpu, 2GB");
+            assertThat(lines(Cli.run("plan", file, "--json", "cpu=2", "~opt.lr"))
+                            .get(0)
+                            .get("resources"))
+                    .isEqualTo(Map.of("cpu", 2L, "memory_bytes", 4_000_000_000L, "gpu", 0L, "pools", Map.of()));
+        }
+
+        @Test
         void showsHowTwoVariantsDiffer() {
             assertThat(Cli.run("plan", file, "--diff", "0", "3").out().lines().toList())
                     .containsExactly(

@@ -3,6 +3,9 @@ package io.flowsweep.sweep;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.charts.DefaultCharts;
+import io.flowsweep.plots.charts.Varied;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.Journals;
@@ -83,6 +86,23 @@ public final class RecordedSweep {
     /** One row for each variant that has ended; see {@link ResultsTable}. */
     public Table results() {
         return results.table();
+    }
+
+    /** The charts that fit what was varied, by the columns of {@link #results}. */
+    public List<ChartSpec> charts() {
+        Table table = results();
+        List<Varied> varied = start.axes().stream()
+                .map(axis -> Varied.of(table, ResultsTable.column(axis.name(), axis.path())))
+                .toList();
+        List<String> metrics = start.metrics().stream()
+                .map(m -> ResultsTable.column(m.name(), "metrics." + m.name()))
+                .toList();
+        return DefaultCharts.of(varied, metrics).stream().map(this::chart).toList();
+    }
+
+    /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
+    public ChartSpec chart(ChartSpec chart) {
+        return ResultsTable.chart(chart, start.repeats() > 1);
     }
 
     public SweepSummary summary() {

@@ -1,5 +1,8 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.plan.DeclaredResources;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.store.StoreLocation;
@@ -22,6 +25,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
@@ -38,9 +44,12 @@ public final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
+    private static final String RESOURCES = "resources";
+
     private final SweepSpec spec;
     private final Variants variants;
     private final List<String> written;
+    private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
     private Sweep(SweepSpec spec, List<String> written) {
         this.spec = spec;
@@ -105,15 +114,44 @@ public final class Sweep {
         return variants.settings(variants.get(index));
     }
 
-    /** The points of some variants as a table: the index and a column for each axis. */
+    /**
+     * What the run of a variant will ask for: {@code run.resources}, and what the flow's source tells without being compiled.
+     *
+     * @return empty when neither asks for anything
+     * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
+     */
+    public Optional<ResourcePlan> resources(Variant variant) {
+        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        return variants.policy(variant)
+                .resources()
+                .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))
+                .or(() -> ofFlow);
+    }
+
+    private Optional<DeclaredResources> declared(Path flow) {
+        return resources.computeIfAbsent(flow, SourceResources::read).filter(declared -> !declared.isEmpty());
+    }
+
+    /**
+     * The points of some variants as a table: the index, a column for each axis, and the {@link #resources} if any.
+     */
     public Table variants(LongStream indices) {
         List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
         List<Column> columns = new ArrayList<>(List.of(Column.number(ResultsTable.INDEX)));
         columns.addAll(ResultsTable.columns(given));
+        boolean named = columns.stream().anyMatch(column -> column.name().equals(RESOURCES));
+        boolean asks =
+                !named && size().signum() > 0 && resources(variants.get(0)).isPresent();
+        if (asks) {
+            columns.add(Column.text(RESOURCES));
+        }
         Table table = new Table(columns);
         indices.forEach(index -> {
             List<Object> row = new ArrayList<>(List.of(index));
             row.addAll(ResultsTable.cells(given, spec.space().get(index)));
+            if (asks) {
+                row.add(resources(variants.get(index)).map(ResourceText::of).orElse(null));
+            }
             table.add(row);
         });
         return table;

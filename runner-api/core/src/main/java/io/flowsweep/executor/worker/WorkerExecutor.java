@@ -43,7 +43,9 @@ public final class WorkerExecutor implements Executor {
 
         @Override
         public Executor create() {
-            return new WorkerExecutor();
+            WorkerExecutor executor = new WorkerExecutor();
+            Runtime.getRuntime().addShutdownHook(new Thread(executor.pool::close, "flowsweep-workers"));
+            return executor;
         }
     }
 

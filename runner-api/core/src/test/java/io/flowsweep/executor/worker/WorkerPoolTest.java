@@ -19,7 +19,11 @@ class WorkerPoolTest {
 
     private static WorkerKind kind(String name) {
         return new WorkerKind(
-                HostResources.of(1, 256L << 20), List.of("sh", "-c", "cat", name), Map.of(), Optional.empty());
+                HostResources.of(1, 256L << 20),
+                List.of("sh", "-c", "cat", name),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private Worker take(String kind) throws IOException {

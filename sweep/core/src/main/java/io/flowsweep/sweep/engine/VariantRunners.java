@@ -83,6 +83,7 @@ final class VariantRunners {
                 .env(variant.environment())
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
+        runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
         runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);

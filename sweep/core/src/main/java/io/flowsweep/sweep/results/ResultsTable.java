@@ -3,7 +3,10 @@ package io.flowsweep.sweep.results;
 import io.flowsweep.codec.Json;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -65,6 +68,24 @@ public final class ResultsTable {
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
         return OWN.contains(name) ? path : name;
+    }
+
+    /** Whether such a table has a column of that name for itself; {@link #REPEAT} and {@link #ESCALATED} only some have. */
+    public static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
+    /**
+     * A chart that knows what the rows of such a table are: which variant, which repeat of it, how it ended.
+     *
+     * @param repeated whether the table has a column {@link #REPEAT}
+     */
+    public static ChartSpec chart(ChartSpec chart, boolean repeated) {
+        ChartSpec known = chart.with(Channel.STATE, STATE);
+        if (chart.columns(Channel.VARIANT).isEmpty()) {
+            known = known.withVariant(INDEX);
+        }
+        return repeated ? known.with(Channel.REPEAT, REPEAT) : known;
     }
 
     /** The columns of what variants are given. */
@@ -146,7 +167,8 @@ public final class ResultsTable {
         }
         for (MetricColumn metric : sweep.metrics()) {
             String name = column(metric.name(), "metrics." + metric.name());
-            columns.add(new Column(name, Column.Kind.NUMBER, metric.unit()));
+            Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
+            columns.add(new Column(name, Column.Kind.NUMBER, metric.unit(), goal));
         }
         columns.add(Column.text(STATE));
         columns.add(Column.number(DURATION, "s"));

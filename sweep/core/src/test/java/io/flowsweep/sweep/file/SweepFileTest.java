@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.space.Axis;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,22 +80,13 @@ class SweepFileTest {
             assertThat(spec.charts())
                     .containsExactly(
                             new ChartRequest(
-                                    ChartRequest.Type.LINE,
-                                    "cpu",
-                                    "perf",
-                                    Optional.of("dim"),
-                                    Optional.of("T"),
-                                    true,
-                                    false,
+                                    ChartSpec.line("cpu", "perf")
+                                            .withSeries("dim")
+                                            .withTitle("T")
+                                            .withLogX(),
                                     dir.resolve("s.conf") + ":15"),
                             new ChartRequest(
-                                    ChartRequest.Type.BAR,
-                                    "config.variant_id",
-                                    "acc",
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    false,
-                                    true,
+                                    ChartSpec.bar("config.variant_id", "acc").withLogY(),
                                     dir.resolve("s.conf") + ":16"));
             assertThat(spec.tags()).containsExactly("demo");
             assertThat(spec.run())
@@ -371,11 +363,13 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "type = pie, x = cpu, y = perf      | must be line or bar, but is \"pie\"",
-                    "type = line, y = perf              | a chart needs \"x\"",
+                    "type = pie, x = cpu, y = perf      | but is \"pie\"",
+                    "type = line, y = perf              | a line chart needs \"x\"",
                     "type = line, x = cpuu, y = perf    | there is no column \"cpuu\". Did you mean \"cpu\"?",
                     "type = line, x = lr, y = perf      | \"lr\" may mean config.lr or params.lr. Write the whole path.",
                     "type = line, x = cpu, y = perf, logx = true | unknown key \"charts.logx\". Did you mean \"log_x\"?",
+                    "type = line, x = cpu, y = perf, start = perf | a line chart has no start",
+                    "type = slice, parameters = [cpu, dimm], y = perf | there is no column \"dimm\"",
                     "type = line, x = cpu, y = perf, log_x = 3 | must be true or false, but is 3"
                 })
         void thatNameNothingAreReported(String chart, String problem) {
@@ -387,6 +381,8 @@ class SweepFileTest {
             assertThat(problems("type = line, x = config.lr, y = perf, series = opt.lr"))
                     .isEmpty();
             assertThat(problems("type = line, x = config.cpu, y = metrics.perf, series = params.lr"))
+                    .isEmpty();
+            assertThat(problems("type = parallel, parameters = [cpu, config.lr], value = duration, log_value = true"))
                     .isEmpty();
         }
 
