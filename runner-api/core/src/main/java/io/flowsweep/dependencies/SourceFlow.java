@@ -64,12 +64,16 @@ public final class SourceFlow {
         return declared().map(d -> d.libraries(configs, sources.root())).orElse(List.of());
     }
 
-    /** Compiles it against these libraries, resolved, and what every flow may use. */
-    public CompiledFlow compile(List<Path> api, List<LockedJar> libraries) {
+    /**
+     * Compiles it against these libraries, resolved, and what every flow may use.
+     *
+     * @param release the version of Java that is to carry it out; of a newer one than this it is compiled for this
+     */
+    public CompiledFlow compile(List<Path> api, List<LockedJar> libraries, int release) {
         Set<Path> classPath = new LinkedHashSet<>();
         libraries.forEach(jar -> classPath.add(place(jar)));
         classPath.addAll(api);
-        return new SourceCompiler(store, new ArrayList<>(classPath)).compile(sources);
+        return new SourceCompiler(store, new ArrayList<>(classPath), release).compile(sources);
     }
 
     private Path place(LockedJar jar) {

@@ -40,11 +40,30 @@ final class FlowCode {
      * The code, ready for runs in one store.
      *
      * @param exits where the flow's own classes end the JVM
+     * @param release the newest version of Java for which one of them is compiled
      */
-    record Loaded(FlowPlanner planner, List<Problem> exits) {
+    record Loaded(FlowPlanner planner, List<Problem> exits, int release) {
 
         static Loaded of(FlowPlanner planner, List<byte[]> classFiles) {
-            return new Loaded(planner, ExitCheck.exits(classFiles));
+            int release = classFiles.stream().mapToInt(Loaded::release).max().orElse(0);
+            return new Loaded(planner, ExitCheck.exits(classFiles), release);
+        }
+
+        /** @throws InvalidInputException when an older Java is to carry it out */
+        void checkRunsOn(int feature) {
+            if (release > feature) {
+                throw new InvalidInputException(
+                        "the flow " + planner.flow() + " is compiled for Java " + release + ", but its hosts are Java "
+                                + feature,
+                        "",
+                        "Compile it with --release " + feature
+                                + ", or give its source, which is compiled as it must be.");
+            }
+        }
+
+        /** The major version of a class file counts from Java 1.0's 45, and its minor version comes before it. */
+        private static int release(byte[] classFile) {
+            return ((classFile[6] & 0xff) << 8 | classFile[7] & 0xff) - 44;
         }
     }
 
@@ -79,18 +98,28 @@ final class FlowCode {
 
     /** A {@code .java} file, a folder, or {@code jar!class} and {@code folder!class}. */
     static FlowCode of(Path source) {
+        return at(source, Optional.empty());
+    }
+
+    /** The same of a copy of a source; its default files are searched beside the original. */
+    static FlowCode ofCopy(Path copy, Path original) {
+        return at(copy, Optional.of(original));
+    }
+
+    private static FlowCode at(Path source, Optional<Path> original) {
         String text = source.toAbsolutePath().normalize().toString();
         int mark = text.lastIndexOf('!');
         Path place = mark < 0 ? Path.of(text) : Path.of(text.substring(0, mark));
-        return mark < 0 ? of(place, Optional.empty()) : of(place, Optional.of(text.substring(mark + 1)));
+        return of(place, mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1)), original.orElse(place));
     }
 
-    private static FlowCode of(Path place, Optional<String> flow) {
+    private static FlowCode of(Path place, Optional<String> flow, Path original) {
         String name = place + flow.map("!"::concat).orElse("");
         if (flow.isPresent() && CompiledPlace.holdsClasses(place)) {
             return ofClasses(name, store -> {
                 CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
-                return load(compiled, List.of(), store, place, ClassPackage::classFiles); // the others may be libraries
+                return load(
+                        compiled, List.of(), store, original, ClassPackage::classFiles); // the others may be libraries
             });
         }
         return ofSources(
@@ -104,7 +133,7 @@ final class FlowCode {
                     }
                     return SourceFlow.read(place, flow, further, store);
                 },
-                Files.isDirectory(place) ? place.resolve("Flow.java") : place);
+                Files.isDirectory(place) ? original.resolve("Flow.java") : original);
     }
 
     static FlowCode ofSource(String text) {
@@ -144,7 +173,7 @@ final class FlowCode {
         }
         SourceFlow source = source(request);
         List<DependencyPlan> libraries = source.libraries(request.configs());
-        List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources()));
+        List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources(), request.release()));
         libraries.forEach(set -> key.add(set.key()));
         return loaded.computeIfAbsent(key, k -> compiled(source, libraries, request));
     }
@@ -159,7 +188,7 @@ final class FlowCode {
         Set<LockedJar> jars = new LinkedHashSet<>();
         libraries.forEach(set ->
                 jars.addAll(locks.lock(set, request.store(), request.listener()).lock()));
-        CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars));
+        CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars), request.release());
         return load(
                 compiled,
                 List.copyOf(jars),
@@ -193,6 +222,13 @@ final class FlowCode {
                     "there is no class " + flow.mainClass(),
                     String.valueOf(file),
                     "Write the flow's full name, with its package, and $ before a nested class.");
+        } catch (NoClassDefFoundError e) {
+            throw new InvalidInputException(
+                    "the class " + flow.mainClass() + " cannot be loaded without "
+                            + e.getMessage().replace('/', '.'),
+                    String.valueOf(file),
+                    "Put it beside the flow's class, or give the flow as a source: its libraries are known before it is"
+                            + " loaded.");
         }
     }
 

@@ -13,6 +13,7 @@ import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Need;
+import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
@@ -64,6 +65,11 @@ public final class Runner {
      */
     public static Runner of(Path source) {
         return new Runner(FlowCode.of(source), new RunnerSettings());
+    }
+
+    /** The flow of {@link #of(Path)} as a copy of its source has it; its default files are searched beside the original. */
+    public static Runner ofCopy(Path copy, Path original) {
+        return new Runner(FlowCode.ofCopy(copy, original), new RunnerSettings());
     }
 
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
@@ -345,12 +351,22 @@ public final class Runner {
         return code.declared(request(Map.of())).map(DeclaredFlow::name).orElseGet(() -> flow().flow());
     }
 
+    /** That of the hosts, if they are older than this program; a Java that is none is refused when the run is started. */
+    private int release() {
+        int own = Jdk.own().feature();
+        try {
+            return Math.min(own, Jdk.of(settings.surroundings.jvm()).feature());
+        } catch (InvalidInputException e) {
+            return own;
+        }
+    }
+
     /** @param configs given to the run; what variables of the environment give comes on top */
     private CodeRequest request(Map<String, ConfigSource> configs) {
-        CodeRequest request = new CodeRequest(openStore(), configs, settings.sources, settings.listener);
+        CodeRequest request = new CodeRequest(openStore(), configs, settings.sources, settings.listener, release());
         return code.declared(request)
                 .map(flow -> new EnvironmentInputs(settings.environment).configs(flow.configNames(), configs))
-                .map(all -> new CodeRequest(request.store(), all, request.sources(), request.listener()))
+                .map(request::with)
                 .orElse(request);
     }
 
@@ -367,6 +383,7 @@ public final class Runner {
         if (shared && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
         }
+        loaded.checkRunsOn(release());
         FlowPlan plan = mutated(plan(loaded.planner()));
         if (shared) {
             refuseEnvironment(plan);

@@ -11,6 +11,7 @@ import io.flowsweep.executor.jvm.Jdks;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Step;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,24 @@ class JvmTest {
                             .start())
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("-Xmx1g is more than the memory of the run, 256MB");
+        }
+
+        @Test
+        void whenItIsOlderThanWhatTheFlowIsCompiledFor() throws IOException {
+            byte[] file = compiled();
+            file[7] = 100; // for Java 56
+            FlowCode.Loaded newer = FlowCode.Loaded.of(looks().flow(), List.of(file));
+
+            assertThatThrownBy(() -> newer.checkRunsOn(25))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("the flow Looks is compiled for Java 56, but its hosts are Java 25")
+                    .hasMessageContaining("--release 25");
+        }
+
+        private byte[] compiled() throws IOException {
+            try (InputStream in = Looks.class.getResourceAsStream("JvmTest$Looks.class")) {
+                return in.readAllBytes();
+            }
         }
 
         @Test

@@ -1,5 +1,8 @@
 package io.flowsweep.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.flowsweep.executor.HostResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,15 +101,17 @@ class WallsTest {
                         "io.flowsweep.store..",
                         "io.flowsweep.errors..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "com.typesafe.config..",
-                        "io.flowsweep.config..",
-                        "io.flowsweep.runner..",
-                        "io.flowsweep.executor",
-                        "io.flowsweep.executor.process..",
-                        "io.flowsweep.executor.inline..",
-                        "io.flowsweep.dependencies..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "com.typesafe.config..",
+                                "io.flowsweep.config..",
+                                "io.flowsweep.runner..",
+                                "io.flowsweep.executor",
+                                "io.flowsweep.executor.jvm..",
+                                "io.flowsweep.executor.process..",
+                                "io.flowsweep.executor.worker..",
+                                "io.flowsweep.executor.inline..",
+                                "io.flowsweep.dependencies..")
+                        .and(not(belongToAnyOf(HostResources.class)))) // a value, which a host hands on to its tasks
                 .check(CLASSES);
     }
 
