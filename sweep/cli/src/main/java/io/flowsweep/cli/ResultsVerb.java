@@ -30,7 +30,7 @@ final class ResultsVerb {
         Optional<Path> store = Optional.ofNullable(command.store);
         RecordedSweep sweep =
                 command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
-        Table table = sweep.results();
+        Table table = command.stats == null ? sweep.results() : sweep.statistics(command.stats);
         table = new TableQuery(Optional.ofNullable(command.where), Optional.ofNullable(command.sort), command.columns)
                 .apply(table);
         switch (command.format.chosen()) {
