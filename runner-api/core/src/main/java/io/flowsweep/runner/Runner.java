@@ -251,7 +251,12 @@ public final class Runner {
      *     with its own message
      */
     public Runner jvm(Path home, String... options) {
-        return jvm(Optional.of(home), options);
+        return jvm(Optional.of(home.toAbsolutePath().normalize().toString()), options);
+    }
+
+    /** The same on a JDK of this version in one of the folders where a machine usually has them. */
+    public Runner jvm(int version, String... options) {
+        return jvm(Optional.of(Integer.toString(version)), options);
     }
 
     /** The same on the Java of this program. */
