@@ -113,12 +113,17 @@ public final class Run {
         return record.request.settings().surroundings();
     }
 
+    /** The processes of its hosts, on the machine where they ran; some may have ended, and their ids be given to others. */
+    public List<Long> hostPids() {
+        return record.hostPids();
+    }
+
     /** The plan it was started with. */
     public FlowPlan plan() {
         return record.request.plan();
     }
 
-    /** The resolved configs by name, as plain values. */
+    /** The resolved configs by name, as plain values; those that are kept as text as text. */
     public Map<String, Object> configs() {
         return plan().configValues();
     }
@@ -131,7 +136,7 @@ public final class Run {
     }
 
     /**
-     * A config as a record or a {@code Map}.
+     * A config as a record or a {@code Map}; as a {@code String} when it is kept as text.
      *
      * @throws IllegalArgumentException when the run had no such config; the message lists those it had
      * @throws io.flowsweep.codec.CodecException when it is of another type

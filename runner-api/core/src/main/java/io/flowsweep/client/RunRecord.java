@@ -74,6 +74,7 @@ final class RunRecord {
     private final Map<String, Optional<RunRecord>> origins = new ConcurrentHashMap<>();
     private final List<HostLost> lostHosts = new ArrayList<>();
     int host;
+    private final List<Long> hostPids = new ArrayList<>();
     private Instant hostStarted;
     private Instant lastEvent;
     private boolean hostsRead;
@@ -134,6 +135,11 @@ final class RunRecord {
     List<MetricValue> metrics() {
         readHosts();
         return metrics;
+    }
+
+    List<Long> hostPids() {
+        readHosts();
+        return List.copyOf(hostPids);
     }
 
     /** What all hosts took, as their owner put it on record, else as they did themselves. */
@@ -264,6 +270,7 @@ final class RunRecord {
             changed.removed().forEach(tags::remove);
         } else if (event instanceof HostStarted started) {
             hostStarted = hostStarted == null ? started.at() : hostStarted;
+            hostPids.add(started.pid());
         } else if (event instanceof HostEnded end) {
             hostEnded = end;
         } else if (event instanceof HostUsed host) {

@@ -98,18 +98,28 @@ final class FlowCode {
 
     /** A {@code .java} file, a folder, or {@code jar!class} and {@code folder!class}. */
     static FlowCode of(Path source) {
+        return at(source, Optional.empty());
+    }
+
+    /** The same of a copy of a source; its default files are searched beside the original. */
+    static FlowCode ofCopy(Path copy, Path original) {
+        return at(copy, Optional.of(original));
+    }
+
+    private static FlowCode at(Path source, Optional<Path> original) {
         String text = source.toAbsolutePath().normalize().toString();
         int mark = text.lastIndexOf('!');
         Path place = mark < 0 ? Path.of(text) : Path.of(text.substring(0, mark));
-        return mark < 0 ? of(place, Optional.empty()) : of(place, Optional.of(text.substring(mark + 1)));
+        return of(place, mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1)), original.orElse(place));
     }
 
-    private static FlowCode of(Path place, Optional<String> flow) {
+    private static FlowCode of(Path place, Optional<String> flow, Path original) {
         String name = place + flow.map("!"::concat).orElse("");
         if (flow.isPresent() && CompiledPlace.holdsClasses(place)) {
             return ofClasses(name, store -> {
                 CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
-                return load(compiled, List.of(), store, place, ClassPackage::classFiles); // the others may be libraries
+                return load(
+                        compiled, List.of(), store, original, ClassPackage::classFiles); // the others may be libraries
             });
         }
         return ofSources(
@@ -123,7 +133,7 @@ final class FlowCode {
                     }
                     return SourceFlow.read(place, flow, further, store);
                 },
-                Files.isDirectory(place) ? place.resolve("Flow.java") : place);
+                Files.isDirectory(place) ? original.resolve("Flow.java") : original);
     }
 
     static FlowCode ofSource(String text) {
@@ -212,6 +222,13 @@ final class FlowCode {
                     "there is no class " + flow.mainClass(),
                     String.valueOf(file),
                     "Write the flow's full name, with its package, and $ before a nested class.");
+        } catch (NoClassDefFoundError e) {
+            throw new InvalidInputException(
+                    "the class " + flow.mainClass() + " cannot be loaded without "
+                            + e.getMessage().replace('/', '.'),
+                    String.valueOf(file),
+                    "Put it beside the flow's class, or give the flow as a source: its libraries are known before it is"
+                            + " loaded.");
         }
     }
 

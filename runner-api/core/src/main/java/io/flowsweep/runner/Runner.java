@@ -67,6 +67,11 @@ public final class Runner {
         return new Runner(FlowCode.of(source), new RunnerSettings());
     }
 
+    /** The flow of {@link #of(Path)} as a copy of its source has it; its default files are searched beside the original. */
+    public static Runner ofCopy(Path copy, Path original) {
+        return new Runner(FlowCode.ofCopy(copy, original), new RunnerSettings());
+    }
+
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
     public static Runner ofSource(String text) {
         return new Runner(FlowCode.ofSource(text), new RunnerSettings());
@@ -264,10 +269,8 @@ public final class Runner {
         return jvm(Optional.empty(), options);
     }
 
-    private Runner jvm(Optional<Path> home, String... options) {
-        Optional<String> folder =
-                home.map(path -> path.toAbsolutePath().normalize().toString());
-        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(folder, List.of(options))));
+    private Runner jvm(Optional<String> home, String... options) {
+        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(home, List.of(options))));
     }
 
     /**

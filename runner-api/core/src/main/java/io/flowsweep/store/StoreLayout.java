@@ -11,7 +11,10 @@ import io.flowsweep.codec.Sha256;
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
- *               driver.K              a mark: the process of driver K
+ *               driver.K              a mark: the process of driver K, while it drives
+ *               control/K.N           a mark: a command for driver K
+ *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
+ *               frozen/               the files of sweeps that were resumed, as they were
  * compiled/KEY                        a mark: what a source was compiled to
  * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
@@ -87,6 +90,21 @@ public final class StoreLayout {
     /** The mark that gives one driver of a sweep its number: which process it is. */
     public static String driver(String sweepId, int driver) {
         return join(sweep(sweepId), "driver.".concat(Integer.toString(driver)));
+    }
+
+    /** Where the commands for the drivers of a sweep are listed. */
+    public static String controls(String sweepId) {
+        return join(sweep(sweepId), "control");
+    }
+
+    /** The mark of a command for one driver of a sweep. */
+    public static String control(String sweepId, int driver, long number) {
+        return join(controls(sweepId), driver + "." + number);
+    }
+
+    /** Where the changes of code are listed that were declared to change no result of a sweep. */
+    public static String acceptances(String sweepId) {
+        return join(sweep(sweepId), "accepted");
     }
 
     /** The journal of one driver of a sweep. */

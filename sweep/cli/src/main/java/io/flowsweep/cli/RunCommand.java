@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -12,14 +13,8 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Check everything and show the plan; start nothing.")
     boolean dryRun;
 
-    @Option(
-            names = {"-j", "--parallel"},
-            paramLabel = "N",
-            description = "The most runs in flight; default: what the sweep file says, else the machine's processors.")
-    Integer parallel;
-
-    @Option(names = "--executor", paramLabel = "NAME", description = "What starts the runs: process or inline.")
-    String executor;
+    @Mixin
+    RunOptions run;
 
     @Option(
             names = "--store",
@@ -27,12 +22,23 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(names = "--fresh", description = "Run everything, whatever results are on record.")
+    boolean fresh;
+
     @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "results",
-            description = "Where table and charts appear, in NAME/latest; default: ${DEFAULT-VALUE}.")
-    Path results;
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only the I-th of N parts; other drivers, perhaps elsewhere, run the others.")
+    String shard;
+
+    @Option(names = "--detach", description = "Go on in the background, and return as soon as the sweep has begun.")
+    boolean detach;
+
+    @Option(
+            names = "--only",
+            paramLabel = "VARIANT",
+            description = "Run one variant, by its number, in the foreground with its log.")
+    Long only;
 
     @Option(
             names = "--oversubscribe",
@@ -49,9 +55,8 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (parallel != null && parallel < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--parallel: at least 1 run must be in flight, but got " + parallel);
+        if (!run.problem().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), run.problem());
         }
         return new RunVerb(this).call();
     }

@@ -5,11 +5,21 @@ import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
+import io.flowsweep.sweep.engine.Explanation;
+import io.flowsweep.sweep.engine.Freezer;
+import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
+import io.flowsweep.sweep.engine.SweepId;
+import io.flowsweep.sweep.engine.Thawed;
+import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
@@ -49,12 +59,16 @@ public final class Sweep {
     private final SweepSpec spec;
     private final Variants variants;
     private final List<String> written;
+    private final Optional<String> frozen;
+    private final Map<String, Path> copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, Path> copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);
+        this.frozen = frozen;
+        this.copies = copies;
     }
 
     /**
@@ -63,7 +77,18 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
+        return of(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
+    }
+
+    /** A sweep as it was when a driver took it up, whatever its files say now. */
+    static Sweep frozen(Store store, String sweepId, String address) {
+        Frozen kept = Frozen.read(store, address);
+        Thawed thawed = new Freezer(store).thaw(kept, sweepId, address);
+        return new Sweep(thawed.spec(), kept.overrides(), Optional.of(address), thawed.copies());
+    }
+
+    private static Sweep of(SweepSpec spec, List<String> written) {
+        return new Sweep(spec, written, Optional.empty(), Map.of());
     }
 
     /**
@@ -79,7 +104,12 @@ public final class Sweep {
     public Sweep override(String... overrides) {
         List<String> all = new ArrayList<>(written);
         all.addAll(List.of(overrides));
-        return new Sweep(SweepFile.load(spec.file(), all), all);
+        return of(SweepFile.load(spec.file(), all), all);
+    }
+
+    /** The sweep's id in its store. */
+    public String id() {
+        return SweepId.of(spec);
     }
 
     public String name() {
@@ -164,7 +194,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public void check(SweepOptions options) {
-        CheckedSweep.of(spec, settings(options));
+        checked(options);
     }
 
     /** {@link #run(SweepOptions)} with the defaults. */
@@ -178,7 +208,42 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
      */
     public SweepRun run(SweepOptions options) {
-        return new SweepRun(Driver.start(CheckedSweep.of(spec, settings(options)), event -> tell(options, event)));
+        return new SweepRun(Driver.start(checked(options), event -> tell(options, event)));
+    }
+
+    /**
+     * Runs one variant by itself, outside of the sweep's record.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public ExecutingRun runOnly(long index, SweepOptions options) {
+        Variant variant = variants.get(index);
+        return new VariantRunners(spec, variants, settings(options), copies)
+                .runner(variant)
+                .start();
+    }
+
+    /**
+     * Why a variant would be run now, or not.
+     *
+     * @param variant its name
+     * @param repeat from 0
+     */
+    public Explanation explain(String variant, int repeat, SweepOptions options) {
+        return checked(options).explain(FileStore.open(settings(options).store()), variant, repeat);
+    }
+
+    /**
+     * Declares that the flow's code as it is now gives the same results as it did for a driver: they are reused from now on.
+     *
+     * @return whether the code has changed since
+     */
+    public boolean acceptCode(SweepStarted since, SweepOptions options) {
+        return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+    }
+
+    private CheckedSweep checked(SweepOptions options) {
+        return CheckedSweep.of(spec, settings(options), copies);
     }
 
     private Settings settings(SweepOptions options) {
@@ -195,7 +260,11 @@ public final class Sweep {
                 options.oversubscribe() || spec.run().oversubscribe(),
                 options.strict(),
                 options.takeOver(),
-                options.dependencyListener());
+                options.dependencyListener(),
+                options.fresh(),
+                options.repeated(),
+                frozen,
+                written);
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

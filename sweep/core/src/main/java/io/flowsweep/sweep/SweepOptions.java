@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How a sweep is run this time; what is not said here is as the sweep file says. Immutable: every method returns a changed
@@ -30,6 +32,8 @@ public final class SweepOptions {
     private Consumer<DependencyEvent> dependencyListener = System.err::println;
     private Shard shard = Shard.ALL;
     private boolean takeOver;
+    private boolean fresh;
+    private Predicate<String> repeated = failure -> false;
     private boolean oversubscribe;
     private boolean strict;
 
@@ -45,6 +49,8 @@ public final class SweepOptions {
         copy.dependencyListener = dependencyListener;
         copy.shard = shard;
         copy.takeOver = takeOver;
+        copy.fresh = fresh;
+        copy.repeated = repeated;
         copy.oversubscribe = oversubscribe;
         copy.strict = strict;
         change.accept(copy);
@@ -123,6 +129,21 @@ public final class SweepOptions {
         return changed(o -> o.takeOver = takes);
     }
 
+    /** Runs everything, whatever results are on record. Default: what has succeeded before is not run again. */
+    public SweepOptions fresh(boolean fresh) {
+        return changed(o -> o.fresh = fresh);
+    }
+
+    /** Runs again what failed before, all of it. Default: what failed by itself is not run again. */
+    public SweepOptions retry() {
+        return retry(Pattern.compile(""));
+    }
+
+    /** Runs again what failed before with a message in which the pattern is found. */
+    public SweepOptions retry(Pattern failure) {
+        return changed(o -> o.repeated = failure.asPredicate());
+    }
+
     /**
      * Runs variants that ask for more than this machine has with all that there is; default: what the sweep file says, which by
      * default is to skip them.
@@ -177,6 +198,14 @@ public final class SweepOptions {
 
     boolean takeOver() {
         return takeOver;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Predicate<String> repeated() {
+        return repeated;
     }
 
     @Override

@@ -24,7 +24,8 @@ class BenchTest {
                 folder, "bench", "--scale", "0.01", "--only", "worker,hello-world JVM", "--python", "none", "--json");
 
         assertThat(result.err()).isEmpty();
-        List<Map<String, Object>> rows = result.lines().stream().map(Json::parseObject).toList();
+        List<Map<String, Object>> rows =
+                result.lines().stream().map(Json::parseObject).toList();
         assertThat(rows).extracting(row -> row.get("name")).containsExactly("hello-world JVM", "worker");
         assertThat(rows).allSatisfy(row -> {
             assertThat(((Number) row.get("first")).doubleValue()).isPositive();

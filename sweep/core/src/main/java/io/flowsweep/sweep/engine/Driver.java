@@ -4,6 +4,7 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
@@ -28,37 +29,45 @@ import java.util.function.Consumer;
 public final class Driver {
 
     private final SweepStarted started;
-    private final ResultsTable results = new ResultsTable();
-    private final SweepTally tally = new SweepTally();
+    private final List<SweepEvent> reconciled;
+    private final ResultsTable results;
+    private final SweepTally tally;
     private final ResultsFolder folder;
     private final ResultsWriter writer;
     private final DriverLock lock;
     private final Journal journal;
     private final Engine engine;
+    private final ControlWatch control;
     private final Consumer<SweepEvent> listener;
     private final CompletableFuture<SweepFinished> completion = new CompletableFuture<>();
 
-    private Driver(
-            CheckedSweep sweep,
-            Store store,
-            DriverLock lock,
-            SweepStarted started,
-            ResultsFolder folder,
-            Consumer<SweepEvent> listener) {
-        this.folder = folder;
+    private Driver(CheckedSweep sweep, Store store, DriverLock lock, Earlier earlier, Consumer<SweepEvent> listener) {
+        Reconciler.Outcome found = earlier.outcome();
+        this.started = sweep.started(lock.number(), earlier.frozen(), found.found());
+        this.reconciled = found.events();
+        this.results = earlier.results();
+        this.tally = earlier.tally();
+        this.folder =
+                ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
         this.listener = listener;
-        this.started = started;
         this.lock = lock;
         this.journal = new Journal(store, StoreLayout.journal(started.sweep(), lock.number()));
         this.writer = new ResultsWriter(results, folder, sweep.charts());
         this.engine = new Engine(
-                sweep.source(), sweep.launcher(), sweep, sweep.escalation(), journal, sweep.limits(), this::tell);
+                sweep.source(found.settled()),
+                sweep.launcher(),
+                sweep,
+                sweep.escalation(found.resumable()),
+                journal,
+                sweep.limits(),
+                this::tell);
+        this.control = new ControlWatch(new ControlFolder(store, started.sweep()), lock, engine);
         results.accept(started);
         tally.accept(started);
     }
 
     /**
-     * Starts the runs of a sweep whose checks have passed, and returns at once.
+     * Looks for what is on record of a sweep whose checks have passed, starts the runs that are missing, and returns at once.
      *
      * @param listener is told every event, in order, by the driver's thread; must not throw
      * @throws io.flowsweep.errors.InvalidInputException when another driver has the sweep, or results or journal cannot be
@@ -70,10 +79,7 @@ public final class Driver {
                 store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());
         Driver driver;
         try {
-            SweepStarted started = sweep.started(lock.number());
-            ResultsFolder folder =
-                    ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
-            driver = new Driver(sweep, store, lock, started, folder, listener);
+            driver = new Driver(sweep, store, lock, Earlier.of(sweep, store), listener);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -97,6 +103,21 @@ public final class Driver {
     /** Starts no more runs and ends those under way. Returns at once. */
     public void cancel() {
         engine.cancel(Optional.empty());
+    }
+
+    /** Starts no more runs until {@link #goOn}; those under way go on. Returns at once. */
+    public void pause() {
+        engine.control(ControlAction.PAUSE, Optional.empty());
+    }
+
+    /** Starts runs again. Returns at once. */
+    public void goOn() {
+        engine.control(ControlAction.RESUME, Optional.empty());
+    }
+
+    /** Ends the runs of one variant. Returns at once. */
+    public void cancel(long variant) {
+        engine.control(ControlAction.CANCEL, Optional.of(variant));
     }
 
     public SweepSummary summary() {
@@ -128,19 +149,22 @@ public final class Driver {
     }
 
     private void run(MachineFound machine, List<String> warnings) {
+        SweepFinished finished;
         try (lock;
-                journal) {
-            SweepFinished finished;
-            try (writer) {
-                emit(started);
-                emit(machine);
-                warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
-                finished = engine.run();
-            }
-            completion.complete(finished);
+                journal;
+                control;
+                writer) {
+            emit(started);
+            emit(machine);
+            reconciled.forEach(this::emit);
+            warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
+            control.begin();
+            finished = engine.run();
         } catch (RuntimeException | Error e) {
             completion.completeExceptionally(e);
+            return;
         }
+        completion.complete(finished);
     }
 
     private void emit(SweepEvent event) {

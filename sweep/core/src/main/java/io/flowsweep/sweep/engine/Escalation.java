@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.FailureKind;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +20,30 @@ final class Escalation {
 
     private final RetryPolicy policy;
     private final long ceiling;
+    private final Map<TrialId, String> resumable;
     private final List<Need> needs = new ArrayList<>();
 
-    /** @param memoryCeiling the most that a run is ever given, in bytes */
-    Escalation(RetryPolicy policy, long memoryCeiling) {
+    /**
+     * @param memoryCeiling the most that a run is ever given, in bytes
+     * @param resumable runs of a driver that died, which the first attempts at their trials take over
+     */
+    Escalation(RetryPolicy policy, long memoryCeiling, Map<TrialId, String> resumable) {
         this.policy = policy;
+        this.resumable = resumable;
         this.ceiling =
                 policy.memoryMax().map(max -> Math.min(max, memoryCeiling)).orElse(memoryCeiling);
     }
 
     /** The first attempt at a trial: with the memory that a smaller one turned out to need. */
     Effort first(Trial trial) {
+        Effort first =
+                resumable.containsKey(trial.id()) ? Effort.FIRST.resuming(resumable.get(trial.id())) : Effort.FIRST;
         return needs.stream()
                 .filter(need -> isLarger(trial.variant().point(), need.point()))
                 .map(Need::memoryBytes)
                 .max(Long::compare)
-                .map(Effort.FIRST::withMemory)
-                .orElse(Effort.FIRST);
+                .map(first::withMemory)
+                .orElse(first);
     }
 
     /** The next attempt after a failure; empty when there is none. */

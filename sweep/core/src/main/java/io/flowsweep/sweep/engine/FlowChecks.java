@@ -5,7 +5,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
@@ -33,18 +32,18 @@ final class FlowChecks {
     private final Path file;
     private final Space space;
     private final Function<String, Optional<String>> places;
-    private final LongFunction<Runner> runners;
+    private final LongFunction<FlowPlan> plans;
 
     /**
      * @param file the sweep file, which answers for what has no better place
      * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
-     * @param runners the runner of the variant of an index
+     * @param plans the plan of the variant of an index
      */
-    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<Runner> runners) {
+    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<FlowPlan> plans) {
         this.file = file;
         this.space = space;
         this.places = places;
-        this.runners = runners;
+        this.plans = plans;
     }
 
     /**
@@ -74,7 +73,7 @@ final class FlowChecks {
         List<Problem> without = new ArrayList<>();
         for (long index : candidates) {
             try {
-                return Optional.of(runners.apply(index).plan());
+                return Optional.of(plans.apply(index));
             } catch (UnresolvableDependenciesException e) {
                 e.problems().stream().filter(p -> !without.contains(p)).forEach(without::add);
             } catch (InvalidInputException e) {
@@ -100,7 +99,7 @@ final class FlowChecks {
     /** The axis again when its value at this point does not fit the flow. */
     private Optional<Axis> checkPoint(Axis axis, long index, List<Problem> problems) {
         try {
-            runners.apply(index).plan();
+            plans.apply(index);
             return Optional.empty();
         } catch (UnresolvableDependenciesException e) {
             return Optional.empty(); // only this variant cannot run

@@ -111,13 +111,7 @@ public final class Journals {
      * that are still at work last. A trial that several have run ended as the last of them says.
      */
     public void readMerged(SweepStarted newest, Consumer<SweepEvent> reader) {
-        List<Integer> same = mates(newest);
-        same.stream()
-                .filter(driver -> holder(newest.sweep(), driver).isEmpty())
-                .forEach(driver -> read(newest.sweep(), driver, reader));
-        same.stream()
-                .filter(driver -> holder(newest.sweep(), driver).isPresent())
-                .forEach(driver -> read(newest.sweep(), driver, reader));
+        new JournalFollower(store, newest).read(reader);
     }
 
     /** The drivers that work, or worked, on the same variants as this one; ascending, this one included. */
@@ -127,6 +121,19 @@ public final class Journals {
                         .filter(start -> isMate(start, newest))
                         .isPresent())
                 .toList();
+    }
+
+    /** How the newest driver began that worked on the same variants, which this address stands for. */
+    public Optional<SweepStarted> newestOf(String sweepId, String frozen) {
+        List<Integer> drivers = drivers(sweepId);
+        for (int i = drivers.size() - 1; i >= 0; i--) {
+            Optional<SweepStarted> start =
+                    start(sweepId, drivers.get(i)).filter(s -> s.frozen().equals(Optional.of(frozen)));
+            if (start.isPresent()) {
+                return start;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A journal of version 1 stands alone: each of its drivers began anew. */

@@ -2,7 +2,10 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Where and how a sweep is run, all defaults filled in.
@@ -16,6 +19,10 @@ import java.util.function.Consumer;
  * @param strict whether such a variant is a reason to run none
  * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
+ * @param fresh whether no result on record counts
+ * @param repeated whether a trial that failed with this message before is to run again
+ * @param frozen the address of the sweep as it was, when it is that which is run
+ * @param overrides as they are written on the command line
  */
 public record Settings(
         Path store,
@@ -26,4 +33,8 @@ public record Settings(
         boolean oversubscribe,
         boolean strict,
         boolean takeOver,
-        Consumer<DependencyEvent> libraries) {}
+        Consumer<DependencyEvent> libraries,
+        boolean fresh,
+        Predicate<String> repeated,
+        Optional<String> frozen,
+        List<String> overrides) {}

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
-final class VariantRunners {
+public final class VariantRunners {
 
     /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
     private static final String CONFIG = "config";
@@ -25,6 +25,7 @@ final class VariantRunners {
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
+    private final Map<String, Path> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
@@ -33,10 +34,12 @@ final class VariantRunners {
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
-    VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
+    /** @param copies flow, absolute, to a copy of its source that is run in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
+        this.copies = copies;
     }
 
     /**
@@ -44,7 +47,7 @@ final class VariantRunners {
      *
      * @throws io.flowsweep.errors.InvalidInputException when the flow itself is wrong
      */
-    Runner runner(Variant variant) {
+    public Runner runner(Variant variant) {
         return given(variant, surrounded(variant, variants.policy(variant), Effort.FIRST));
     }
 
@@ -106,7 +109,9 @@ final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = Runner.of(flow)
+        Runner runner = (copies.containsKey(flow.toString())
+                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
+                        : Runner.of(flow))
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())

@@ -49,6 +49,7 @@ public sealed interface SweepEvent {
      * @param frozen what is run: the address in the store of file, includes and code as they were. Drivers with one of these
      *     work on the same variants; absent in journals of version 1
      * @param code the digest of the flow's source; absent in journals of version 1
+     * @param views tells how its metrics are read: equal texts, equal metrics; absent in journals of version 1
      * @param found what the store held of it before; absent when nothing
      */
     record SweepStarted(
@@ -71,6 +72,7 @@ public sealed interface SweepEvent {
             Optional<String> shard,
             Optional<String> frozen,
             Optional<String> code,
+            Optional<String> views,
             Optional<Found> found)
             implements SweepEvent {
 

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.config.VersionTexts;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Range;
@@ -175,7 +176,7 @@ final class Domains {
         List<String> places = new ArrayList<>();
         for (ConfigValue item : list) {
             String place = SourcePlaces.of(item.origin());
-            values.add(expand(item, place).orElse(null));
+            values.add(expand(path, item, place).orElse(null));
             places.add(place);
         }
         return values.contains(UNREADABLE) ? Optional.empty() : distinct(path, values, places, where);
@@ -210,7 +211,12 @@ final class Domains {
 
     /** The plain value, {@link #UNREADABLE} when it is wrong; empty for null. */
     private Optional<Object> expand(ConfigValue value, String where) {
-        Object plain = PlainValues.canonical(value.unwrapped());
+        return expand("", value, where);
+    }
+
+    /** The same of a value under a key; under one of a version, as it is written. */
+    private Optional<Object> expand(String key, ConfigValue value, String where) {
+        Object plain = PlainValues.canonical(VersionTexts.in(key, value));
         if (plain == null) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param resources what a run gets instead of what its flow asks for; by default nothing
  * @param pools the sizes of named pools
  * @param oversubscribe whether a variant runs that asks for more than the machine has; default false
+ * @param sweep what the sweep's driver carries out
  */
 public record RunPolicy(
         String executor,
@@ -24,4 +25,5 @@ public record RunPolicy(
         boolean exclusive,
         Optional<ResourceRequest> resources,
         Map<String, Integer> pools,
-        boolean oversubscribe) {}
+        boolean oversubscribe,
+        SweepPolicy sweep) {}

@@ -10,19 +10,38 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads {@code run { executor, parallel, variant_timeout, exclusive, resources, pools, oversubscribe }}. */
+/** Reads {@code run { executor, parallel, variant_timeout, exclusive, resources, pools, oversubscribe, … }}. */
 final class RunReader {
 
-    static final RunPolicy DEFAULT =
-            new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false, Optional.empty(), Map.of(), false);
+    static final RunPolicy DEFAULT = new RunPolicy(
+            "process",
+            OptionalInt.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Map.of(),
+            false,
+            SweepPolicy.DEFAULT);
 
-    static final Set<String> KEYS =
-            Set.of("executor", "parallel", "variant_timeout", "exclusive", "resources", "pools", "oversubscribe");
+    static final Set<String> KEYS = Set.of(
+            "executor",
+            "parallel",
+            "variant_timeout",
+            "exclusive",
+            "resources",
+            "pools",
+            "oversubscribe",
+            "retry",
+            "max_failures",
+            "order",
+            "budget",
+            "reuse");
+
     /** What no variant can have for itself. */
     static final Set<String> OF_THE_SWEEP =
             Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse", "pools", "oversubscribe");
 
-    private static final Set<String> LATER = Set.of("retry", "max_failures", "reuse", "order", "budget", "bind");
+    private static final Set<String> LATER = Set.of("bind");
 
     private static final long MOST_UNITS = 1_000_000;
 
@@ -33,11 +52,12 @@ final class RunReader {
         return new RunPolicy(
                 section.text("executor").orElse(DEFAULT.executor()),
                 parallel(section),
-                timeout(section),
+                duration(section, "variant_timeout"),
                 section.flag("exclusive"),
                 resources(section),
                 pools(section),
-                section.flag("oversubscribe"));
+                section.flag("oversubscribe"),
+                SweepPolicyReader.read(section));
     }
 
     private static Optional<ResourceRequest> resources(Section section) {
@@ -76,8 +96,8 @@ final class RunReader {
     }
 
     /** A duration with its unit: a bare number would silently be milliseconds in HOCON. */
-    private static Optional<Duration> timeout(Section section) {
-        return section.plain("variant_timeout").flatMap(value -> {
+    static Optional<Duration> duration(Section section, String key) {
+        return section.plain(key).flatMap(value -> {
             try {
                 if (value instanceof String text && !text.strip().matches("[\\d.]+")) {
                     Duration duration =
@@ -87,9 +107,9 @@ final class RunReader {
                     }
                 }
             } catch (ConfigException e) {
-                return section.wrong("variant_timeout", "a duration with its unit, such as 90s, 5m or 2h", value);
+                return section.wrong(key, "a duration with its unit, such as 90s, 5m or 2h", value);
             }
-            return section.wrong("variant_timeout", "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
+            return section.wrong(key, "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
         });
     }
 }

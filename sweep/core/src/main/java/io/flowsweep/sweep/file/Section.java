@@ -70,6 +70,18 @@ final class Section {
         return spelling.containsKey(key);
     }
 
+    /** An object below this one; empty when absent, null or no object, which is then a problem. */
+    Optional<Section> section(String key) {
+        ConfigValue value = object.get(spelling.getOrDefault(key, key));
+        if (value == null || value.unwrapped() == null) {
+            return Optional.empty();
+        }
+        if (value instanceof ConfigObject inner) {
+            return Optional.of(new Section(ConfigPaths.child(path, key), inner, where(key), context));
+        }
+        return wrong(key, "an object { … }", PlainValues.canonical(value.unwrapped()));
+    }
+
     /** A value as plain values, its {@code ${…}} expanded; empty when absent or null. */
     Optional<Object> plain(String key) {
         return Optional.ofNullable(object.get(spelling.getOrDefault(key, key)))

@@ -33,10 +33,14 @@ public final class SweepFile {
      * @throws InvalidInputException also when an override is malformed or does not fit the file
      */
     public static SweepSpec load(Path file, List<String> overrides) {
+        return load(file, ProjectRoot.of(file.toAbsolutePath()), overrides);
+    }
+
+    /** The same for a file of a project whose folder is known. */
+    public static SweepSpec load(Path file, Path root, List<String> overrides) {
         List<SweepOverride> parsed = SweepOverride.parseAll(overrides);
         Path absolute = file.toAbsolutePath().normalize();
         refuseWhatIsNone(absolute);
-        Path root = ProjectRoot.of(absolute);
         ConfigDocument document = ConfigDocument.load(absolute, root);
         SweepSpec plain = new SweepFileReader(absolute, root, document, Overriding.NONE).read();
         return parsed.isEmpty()

@@ -64,4 +64,11 @@ public record SweepSpec(
                 .map(named -> file.resolveSibling(named).normalize())
                 .orElse(flow);
     }
+
+    /** The same sweep as one of another place: for files that are read from where they are kept. */
+    public SweepSpec movedTo(Path otherFile, Path otherFlow) {
+        return new SweepSpec(
+                name, otherFile, otherFlow, sources, config, params, space, repeats, metrics, objective, charts, tags,
+                run, blocks, names, places, overrides, files);
+    }
 }

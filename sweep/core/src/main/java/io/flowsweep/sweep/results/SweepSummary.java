@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param trials how many runs there are when each variant has run as often as it shall
  * @param running how many are under way
  * @param succeeded how many trials succeeded, or were stopped early with a value
- * @param reused how many of these did so before the sweep began, or for another sweep
+ * @param reused how many of these did so before its newest driver began, or for another sweep
  * @param failed how many failed, took too long or were lost, or could not be started
  * @param terminated how many were ended on request
  * @param repeated how many runs were followed by another attempt at their trial

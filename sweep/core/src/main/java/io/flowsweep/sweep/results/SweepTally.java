@@ -5,6 +5,7 @@ import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
@@ -30,7 +31,7 @@ import java.util.Optional;
 public final class SweepTally {
 
     /** How a trial ended; the message is present when it failed. */
-    private record End(RunState state, boolean reused, Optional<String> message) {
+    private record End(RunState state, Optional<String> message) {
 
         boolean hasValues() {
             return state == RunState.SUCCEEDED || state == RunState.STOPPED;
@@ -42,7 +43,7 @@ public final class SweepTally {
     private final Map<TrialId, End> ended = new HashMap<>();
     private final FailureGroups failures = new FailureGroups();
     private final BestVariant best = new BestVariant();
-    private final Map<Boolean, Long> succeeded = new HashMap<>(Map.of(true, 0L, false, 0L));
+    private long succeeded;
     private long failed;
     private long terminated;
     private long repeated;
@@ -62,15 +63,15 @@ public final class SweepTally {
             repeated++;
         } else if (event instanceof VariantFinished end) {
             String name = Optional.ofNullable(running.remove(end.trial())).orElse("variant " + end.variant());
-            count(end.trial(), name, new End(end.state(), false, message(end)), Optional.of(end.run()));
+            count(end.trial(), name, new End(end.state(), message(end)), Optional.of(end.run()));
             best.put(end.trial(), name, end.metrics());
         } else if (event instanceof VariantReused reused) {
             Optional<String> message = reused.failure();
-            count(reused.trial(), reused.name(), new End(reused.state(), true, message), Optional.of(reused.run()));
+            count(reused.trial(), reused.name(), new End(reused.state(), message), Optional.of(reused.run()));
             best.put(reused.trial(), reused.name(), reused.metrics());
         } else if (event instanceof VariantSkipped skipped) {
             running.remove(skipped.trial());
-            End end = new End(RunState.FAILED, false, Optional.of(skipped.reason()));
+            End end = new End(RunState.FAILED, Optional.of(skipped.reason()));
             count(skipped.trial(), skipped.name(), end, Optional.empty());
         } else if (event instanceof Controlled control) {
             paused = control.action() == ControlAction.PAUSE || control.action() != ControlAction.RESUME && paused;
@@ -98,8 +99,8 @@ public final class SweepTally {
                 sweep.variants(),
                 sweep.trials(),
                 running.size(),
-                succeeded.get(false) + succeeded.get(true),
-                succeeded.get(true),
+                succeeded,
+                sweep.found().map(Found::reused).orElse(0L),
                 failed,
                 terminated,
                 repeated,
@@ -138,7 +139,7 @@ public final class SweepTally {
 
     private void add(End end, long n) {
         if (end.hasValues()) {
-            succeeded.merge(end.reused(), n, Long::sum);
+            succeeded += n;
         } else if (end.state() == RunState.TERMINATED) {
             terminated += n;
         } else {

@@ -465,7 +465,13 @@ class EngineTest {
             }
         };
         engine = new Engine(
-                source, launcher, facts, new Escalation(retry, 4 * FakeRuns.MEMORY), journal, limits, told::add);
+                source,
+                launcher,
+                facts,
+                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of()),
+                journal,
+                limits,
+                told::add);
         return CompletableFuture.supplyAsync(engine::run, work -> {
             Thread thread = new Thread(work, "engine-test");
             thread.setDaemon(true);

@@ -97,7 +97,8 @@ class SweepFileTest {
                             true,
                             Optional.empty(),
                             Map.of(),
-                            false));
+                            false,
+                            SweepPolicy.DEFAULT));
             assertThat(spec.files()).containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
         }
 
@@ -275,8 +276,7 @@ class SweepFileTest {
                     "baseline { }",
                     "configs { }",
                     "sample { }",
-                    "run { retry { } }",
-                    "run { max_failures = 2 }"
+                    "run { bind = 2 }"
                 })
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
