@@ -102,7 +102,7 @@ class KindsTest {
 
             assertThat(series(model, 0)).extracting(Point::x, Point::y).containsExactly(at(1, 1), at(2, 2), at(4, 4));
             assertThat(series(model, 1)).extracting(Point::x, Point::y).containsExactly(at(1, 1), at(2, 1), at(4, 1));
-            assertThat(model.legend().orElseThrow().entries().get(0).name()).isEqualTo("y (0 % serial)");
+            assertThat(model.legend().orElseThrow().entries().get(0).name()).isEqualTo("y, 0 % serial");
         }
 
         /** Against two processors, which count as fully used. */

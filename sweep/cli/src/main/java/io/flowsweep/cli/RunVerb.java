@@ -24,7 +24,8 @@ final class RunVerb {
                 .dependencyListener(this::tell)
                 .fresh(command.fresh)
                 .oversubscribe(command.oversubscribe)
-                .strict(command.strict);
+                .strict(command.strict)
+                .smoke(command.smoke);
         options = command.shard == null ? options : options.shard(Shard.parse(command.shard));
         if (command.dryRun) {
             return dryRun(sweep, options);
@@ -50,9 +51,10 @@ final class RunVerb {
     private int dryRun(Sweep sweep, SweepOptions options) {
         sweep.check(options);
         if (command.json) {
-            PlanText.json(sweep, out);
+            PlanText.json(sweep, PlannedVariants.all(sweep), out);
         } else {
-            out.print(PlanText.of(sweep, false, Terminal.detect().width()));
+            out.print(PlanText.of(
+                    sweep, PlannedVariants.all(sweep), false, Terminal.detect().width()));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }
