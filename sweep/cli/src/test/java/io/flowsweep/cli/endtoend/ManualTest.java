@@ -39,7 +39,8 @@ class ManualTest {
                 "overrides.md",
                 "resuming.md",
                 "dependencies.md",
-                "resources.md"
+                "resources.md",
+                "running.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));
