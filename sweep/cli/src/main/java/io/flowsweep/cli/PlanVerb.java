@@ -15,7 +15,7 @@ final class PlanVerb {
     }
 
     int call() {
-        Sweep sweep = command.load();
+        Sweep sweep = SweepLoad.of(command);
         if (command.diff != null) {
             new PlanDiff(sweep, command.diff[0], command.diff[1]).print(out, command.json);
         } else if (command.json) {

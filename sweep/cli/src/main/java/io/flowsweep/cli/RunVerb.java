@@ -18,9 +18,8 @@ final class RunVerb {
     }
 
     int call() {
-        Sweep sweep = command.load();
-        SweepOptions options = command.run
-                .options(command.store)
+        Sweep sweep = SweepLoad.of(command);
+        SweepOptions options = DriverOptions.of(command.run, command.store)
                 .dependencyListener(this::tell)
                 .fresh(command.fresh)
                 .oversubscribe(command.oversubscribe)
