@@ -59,7 +59,7 @@ public final class Sweep {
 
     /** What varies, in the order of the columns. */
     public List<Axis> axes() {
-        return spec.space().axes();
+        return spec.axes();
     }
 
     /** How many variants there are. */
@@ -84,7 +84,7 @@ public final class Sweep {
         Table table = new Table(columns);
         indices.forEach(index -> {
             List<Object> row = new ArrayList<>(List.of(index));
-            row.addAll(ResultsTable.cells(given, spec.space().get(index)));
+            row.addAll(ResultsTable.cells(given, variants.space().get(index)));
             table.add(row);
         });
         return table;

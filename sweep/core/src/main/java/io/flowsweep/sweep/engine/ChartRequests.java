@@ -31,7 +31,7 @@ final class ChartRequests {
     /** @param sample any variant of the sweep */
     ChartRequests(SweepSpec spec, Variant sample) {
         this.sample = sample;
-        for (Axis axis : spec.space().axes()) {
+        for (Axis axis : spec.axes()) {
             columns.put(axis.name(), ResultsTable.column(axis.name(), axis.path()));
         }
         for (MetricSpec metric : spec.metrics()) {

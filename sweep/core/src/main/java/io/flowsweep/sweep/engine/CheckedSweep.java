@@ -13,6 +13,7 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class CheckedSweep implements VariantFacts {
         Variant first = variants.get(0);
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
-                        spec.space(),
+                        variants.space(),
                         path -> variants.origin(first, path),
                         index -> runners.runner(variants.get(index)))
                 .check(spec.metrics(), problems);
@@ -94,7 +95,9 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     List<String> warnings() {
-        return plan.warnings();
+        List<String> warnings = new ArrayList<>(variants.warnings());
+        warnings.addAll(plan.warnings());
+        return warnings;
     }
 
     VariantSource source() {
@@ -105,8 +108,8 @@ public final class CheckedSweep implements VariantFacts {
         try {
             return variants.get(index);
         } catch (InvalidInputException e) {
-            Map<String, Object> point = spec.space().get(index);
-            String name = new VariantNames(spec.space().axes()).name(point);
+            Map<String, Object> point = variants.space().get(index);
+            String name = new VariantNames(spec.axes()).name(point);
             throw new UnresolvableVariantException(new Variant(index, name, point, Map.of(), Map.of()), e);
         }
     }
@@ -136,7 +139,7 @@ public final class CheckedSweep implements VariantFacts {
                 spec.file().toString(),
                 plan.flow(),
                 size(),
-                spec.space().axes().stream().map(ValueColumn::of).toList(),
+                spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
                 spec.metrics().stream()
                         .map(m -> new MetricColumn(m.name(), m.unit(), m.goal()))
@@ -149,6 +152,13 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     private long size() {
-        return variants.size().longValueExact();
+        BigInteger size = variants.size();
+        if (size.bitLength() >= Long.SIZE) {
+            throw new InvalidInputException(
+                    "the sweep has " + size + " variants",
+                    spec.file().toString(),
+                    "Set limit, with shuffle to spread them.");
+        }
+        return size.longValueExact();
     }
 }

@@ -16,6 +16,10 @@ final class ProblemList {
         problems.add(Problem.of(what, where, cure));
     }
 
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
     /** The result of a step; empty when the step found its input invalid, which is then on this list. */
     <T> Optional<T> attempt(Supplier<T> step) {
         try {

@@ -8,9 +8,8 @@ import io.flowsweep.config.KeyPlace;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.AxisNames;
 import io.flowsweep.sweep.space.Repeats;
-import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,36 +25,27 @@ final class SweepFileReader {
             "flow",
             "config",
             "params",
-            "grid",
             "let",
+            "jvm",
+            "environment",
+            "grid",
+            "space",
+            "sample",
+            "bindings",
+            "where",
+            "derive",
+            "shuffle",
+            "skip",
+            "limit",
+            "repeats",
             "metrics",
             "objective",
             "charts",
             "tags",
-            "run",
-            "repeats",
-            "jvm",
-            "environment");
+            "run");
 
     private static final Set<String> LATER = Set.of(
-            "space",
-            "where",
-            "derive",
-            "extends",
-            "baseline",
-            "configs",
-            "sample",
-            "search",
-            "shuffle",
-            "skip",
-            "limit",
-            "bind",
-            "bindings",
-            "reuse",
-            "budget",
-            "command",
-            "report",
-            "compare");
+            "extends", "baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final Path root;
@@ -78,16 +68,17 @@ final class SweepFileReader {
 
         Optional<ConfigDocument> config = parts.has("config") ? config(parts) : Optional.empty();
         Optional<ResolvedConfig> resolved =
-                config.flatMap(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
+                config.flatMap(c -> new ProblemList().attempt(() -> c.resolve(parts.namesDocument())));
         BaseValues bare = new BaseValues(parts.has("config"), config, resolved, Map.of());
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
         SpaceContext context = new SpaceContext(parts, given, file, root);
-        List<Axis> read = parts.object("grid")
-                .map(grid -> new GridReader(context, "grid").read(grid, parts.where("grid")))
-                .orElse(List.of());
-        Space space = AxisNames.named(Space.product(read));
-        List<Axis> axes = space.axes();
+        Variation variation = new VariationReader(parts, context).read();
+        List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
+        if (base.config().isEmpty()) {
+            // Only now: a group may have given it what it refers to.
+            base.document().ifPresent(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
+        }
         VariantTexts texts = new VariantTexts(parts, base, axes);
         VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top());
         MetricsReader metricsReader = new MetricsReader(parts.context());
@@ -105,13 +96,13 @@ final class SweepFileReader {
         Repeats repeats = new RepeatsReader(parts, base).read();
         Optional<Path> flow = flow(parts, axes);
         problems.throwIfAny();
-        return new SweepSpec(
+        SweepSpec spec = new SweepSpec(
                 name,
                 file,
                 flow.orElseThrow(),
                 base.document(),
                 base.params(),
-                space,
+                variation,
                 repeats,
                 metrics,
                 objective,
@@ -121,6 +112,8 @@ final class SweepFileReader {
                 blocks,
                 parts.names(),
                 files(config, context.files()));
+        new Variants(spec).check();
+        return spec;
     }
 
     /** {@code let} may refer to itself and to {@code machine}. */
