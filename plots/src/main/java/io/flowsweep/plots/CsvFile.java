@@ -3,7 +3,6 @@ package io.flowsweep.plots;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import io.flowsweep.plots.internal.AtomicFile;
 import io.flowsweep.plots.internal.Numbers;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package io.flowsweep.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.statistics.Summary;
@@ -48,7 +49,7 @@ class ClassLoadingTest {
             CsvFile.write(table, Path.of(arguments[0]));
             System.out.println(TextTable.render(table, 80));
             System.out.println(Summary.of(new double[] {10, 11}).interval());
-            System.out.println(ChartModel.of(ChartSpec.line("cpu", "perf"), table));
+            System.out.println(Aggregation.of(ChartSpec.line("cpu", "perf"), table));
         }
     }
 }

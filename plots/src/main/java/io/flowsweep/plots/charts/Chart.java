@@ -1,8 +1,10 @@
 package io.flowsweep.plots.charts;
 
+import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
-import io.flowsweep.plots.internal.AtomicFile;
+import io.flowsweep.plots.aggregate.Aggregation;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.ChartRenderer;
@@ -29,8 +31,6 @@ import org.jfree.chart.JFreeChart;
  */
 public final class Chart {
 
-    private static final int DOTS_PER_PIXEL = 1;
-
     private final ChartSpec spec;
     private final Table table;
     private final Size size;
@@ -46,12 +46,41 @@ public final class Chart {
         this.size = size;
     }
 
+    /** The column along the horizontal axis. */
+    public Chart x(String column) {
+        return with(Channel.X, column);
+    }
+
+    /** The column along the vertical axis. */
+    public Chart y(String column) {
+        return with(Channel.Y, column);
+    }
+
+    /** The number column shown in colour. */
+    public Chart value(String column) {
+        return with(Channel.VALUE, column);
+    }
+
+    /** The columns that were varied. */
+    public Chart parameters(String... columns) {
+        return with(Channel.PARAMETERS, columns);
+    }
+
+    /**
+     * Those columns for a channel, in place of those it had.
+     *
+     * @throws io.flowsweep.plots.model.InvalidChartException when this type of chart has no such channel
+     */
+    public Chart with(Channel channel, String... columns) {
+        return with(spec.with(channel, columns));
+    }
+
     /** One line, or one bar in each category, for each value of that column. */
     public Chart series(String column) {
         return with(spec.withSeries(column));
     }
 
-    /** The column that says which variant a row repeats; see {@link ChartSpec#variant()}. */
+    /** The column that says which variant a row repeats; see {@link Channel#VARIANT}. */
     public Chart variant(String column) {
         return with(spec.withVariant(column));
     }
@@ -74,13 +103,22 @@ public final class Chart {
      * @throws IllegalArgumentException when out of the bounds of {@link Size}
      */
     public Chart size(int width, int height) {
-        return new Chart(spec, table, new Size(width, height));
+        return new Chart(spec, table, new Size(width, height, size.dpi()));
+    }
+
+    /**
+     * How many dots per inch a PNG has; {@link Size#DEFAULT_DPI} unless said.
+     *
+     * @throws IllegalArgumentException when out of the bounds of {@link Size}
+     */
+    public Chart dpi(int dots) {
+        return new Chart(spec, table, size.withDpi(dots));
     }
 
     /** What is drawn. */
     public synchronized ChartModel model() {
         if (model == null) {
-            model = ChartModel.of(spec, table);
+            model = Aggregation.of(spec, table);
         }
         return model;
     }
@@ -95,6 +133,11 @@ public final class Chart {
         write(Renderers.named("svg"), file);
     }
 
+    /** Writes a PDF, whatever the file's name. */
+    public void pdf(Path file) {
+        write(Renderers.named("pdf"), file);
+    }
+
     /**
      * Writes the format that the file's extension names.
      *
@@ -106,7 +149,7 @@ public final class Chart {
 
     /** An image with one dot for each CSS pixel, which notebooks show as it is. */
     public BufferedImage image() {
-        return JFreeCharts.image(jfreechart(), size, DOTS_PER_PIXEL);
+        return JFreeCharts.image(jfreechart(), size, 1);
     }
 
     /** A new JFreeChart, which belongs to the caller. */
@@ -114,11 +157,10 @@ public final class Chart {
         return JFreeCharts.of(model(), size);
     }
 
-    /** {@code Chart[perf over cpu by dim]}. */
+    /** {@code Chart[line chart of x = cpu, y = perf]}. */
     @Override
     public String toString() {
-        return "Chart[" + spec.y() + " over " + spec.x()
-                + spec.series().map(s -> " by " + s).orElse("") + "]";
+        return "Chart[" + spec + "]";
     }
 
     private Chart with(ChartSpec changed) {

@@ -3,6 +3,7 @@ package io.flowsweep.plots.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as text, the same on every machine and in every locale. */
 public final class Numbers {
@@ -41,6 +42,20 @@ public final class Numbers {
 
     private static String tick(BigDecimal value) {
         return Math.abs(value.doubleValue()) < MOST_TICK ? plain(value) : scientific(value);
+    }
+
+    /** A whole number with its thousands apart: {@code 100,000}. */
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** As {@link #display}, but rounded to so many significant digits, 1 at least. */
+    public static String rounded(double value, int digits) {
+        return Double.isFinite(value)
+                ? display(decimal(value)
+                        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                        .doubleValue())
+                : Double.toString(value);
     }
 
     /** How many decimals {@link #display} needs for a finite number; negative never. */

@@ -1,35 +1,59 @@
 package io.flowsweep.plots.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Which columns of a table become which chart. Units and axis titles come from the columns.
+ * Which columns of a table become which chart. Units, goals and axis titles come from the columns. Immutable.
  *
  * @param type the kind of chart
- * @param x the column along the x axis
- * @param y the number column whose mean is drawn
- * @param series the column whose values tell the lines or the bars of one category apart; none draws one series
- * @param variant the column that says which variant a row repeats. A point whose rows are of several variants is an
- *     average over different things and gets no interval. Without it, all rows of a point count as repeats
+ * @param columns the names of columns by what they stand for. Several for {@link Channel#PARAMETERS}; several for another
+ *     channel are read as one text, {@code 2 · fork-join}
+ * @param log the channels on a logarithmic scale
  * @param title over the chart; none by default
- * @param logX whether the x axis is logarithmic
- * @param logY whether the y axis is logarithmic
+ * @param baseline the text of the x that a {@link ChartType#DIFFERENCE} compares with; by default the best
  */
 public record ChartSpec(
         ChartType type,
-        String x,
-        String y,
-        Optional<String> series,
-        Optional<String> variant,
+        Map<Channel, List<String>> columns,
+        Set<Channel> log,
         Optional<String> title,
-        boolean logX,
-        boolean logY) {
+        Optional<String> baseline) {
 
+    /** @throws InvalidChartException when the type does not take one of the channels */
     public ChartSpec {
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(x, "x");
-        Objects.requireNonNull(y, "y");
+        columns.keySet().stream()
+                .filter(channel -> !type.takes(channel))
+                .findFirst()
+                .ifPresent(channel -> {
+                    throw new InvalidChartException("a " + type + " chart has no " + channel + ". It has: "
+                            + EnumSet.allOf(Channel.class).stream()
+                                    .filter(type::takes)
+                                    .map(Channel::toString)
+                                    .collect(Collectors.joining(", ")));
+                });
+        EnumMap<Channel, List<String>> copy = new EnumMap<>(Channel.class);
+        columns.forEach((channel, names) -> copy.put(channel, List.copyOf(names)));
+        columns = Collections.unmodifiableMap(copy);
+        log = Collections.unmodifiableSet(log.isEmpty() ? EnumSet.noneOf(Channel.class) : EnumSet.copyOf(log));
+    }
+
+    /** A chart without any column yet. */
+    public static ChartSpec of(ChartType type) {
+        return new ChartSpec(type, Map.of(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** A chart of {@code y} over {@code x}. */
+    public static ChartSpec of(ChartType type, String x, String y) {
+        return of(type).with(Channel.X, x).with(Channel.Y, y);
     }
 
     /** A line chart of the mean of {@code y} over {@code x}. */
@@ -42,28 +66,72 @@ public record ChartSpec(
         return of(ChartType.BAR, x, y);
     }
 
-    /** One series, no title, linear axes. */
-    public static ChartSpec of(ChartType type, String x, String y) {
-        return new ChartSpec(type, x, y, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    /** This chart with those columns for a channel, in place of those that it had. */
+    public ChartSpec with(Channel channel, String... names) {
+        return with(channel, List.of(names));
+    }
+
+    /** This chart with those columns for a channel, in place of those that it had; none takes them away. */
+    public ChartSpec with(Channel channel, List<String> names) {
+        EnumMap<Channel, List<String>> changed = new EnumMap<>(Channel.class);
+        changed.putAll(columns);
+        changed.put(channel, names);
+        if (names.isEmpty()) {
+            changed.remove(channel);
+        }
+        return new ChartSpec(type, changed, log, title, baseline);
     }
 
     public ChartSpec withSeries(String column) {
-        return new ChartSpec(type, x, y, Optional.of(column), variant, title, logX, logY);
+        return with(Channel.SERIES, column);
     }
 
     public ChartSpec withVariant(String column) {
-        return new ChartSpec(type, x, y, series, Optional.of(column), title, logX, logY);
+        return with(Channel.VARIANT, column);
     }
 
     public ChartSpec withTitle(String text) {
-        return new ChartSpec(type, x, y, series, variant, Optional.of(text), logX, logY);
+        return new ChartSpec(type, columns, log, Optional.of(text), baseline);
+    }
+
+    public ChartSpec withBaseline(String x) {
+        return new ChartSpec(type, columns, log, title, Optional.of(x));
+    }
+
+    public ChartSpec withLog(Channel channel) {
+        EnumSet<Channel> more = EnumSet.of(channel);
+        more.addAll(log);
+        return new ChartSpec(type, columns, more, title, baseline);
     }
 
     public ChartSpec withLogX() {
-        return new ChartSpec(type, x, y, series, variant, title, true, logY);
+        return withLog(Channel.X);
     }
 
     public ChartSpec withLogY() {
-        return new ChartSpec(type, x, y, series, variant, title, logX, true);
+        return withLog(Channel.Y);
+    }
+
+    /** The columns of a channel; empty when there are none. */
+    public List<String> columns(Channel channel) {
+        return columns.getOrDefault(channel, List.of());
+    }
+
+    /** The column that gives the chart its subject, for names of files and for lists. */
+    public String subject() {
+        for (Channel channel : List.of(Channel.VALUE, Channel.Y, Channel.X)) {
+            if (!columns(channel).isEmpty() && type != ChartType.TIMELINE) {
+                return String.join("-", columns(channel));
+            }
+        }
+        return type.toString();
+    }
+
+    /** {@code line chart of x = cpu, y = perf}. */
+    @Override
+    public String toString() {
+        return columns.entrySet().stream()
+                .map(e -> e.getKey() + " = " + String.join(", ", e.getValue()))
+                .collect(Collectors.joining(", ", type + " chart of ", ""));
     }
 }

@@ -2,18 +2,10 @@ package io.flowsweep.plots.model;
 
 import io.flowsweep.plots.PlotException;
 
-/** A chart asks of its columns what they cannot give. */
+/** A chart asks of its columns what they cannot give; the message says what and the way out. */
 public class InvalidChartException extends PlotException {
 
-    private final transient ChartSpec spec;
-
-    public InvalidChartException(ChartSpec spec, String message) {
+    public InvalidChartException(String message) {
         super(message);
-        this.spec = spec;
-    }
-
-    /** The chart that was asked for. */
-    public ChartSpec spec() {
-        return spec;
     }
 }

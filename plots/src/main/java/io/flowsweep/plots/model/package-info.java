@@ -1,5 +1,5 @@
 /**
- * What a chart shows, before anything is drawn: a {@link io.flowsweep.plots.model.ChartSpec} applied to a table gives a
- * {@link io.flowsweep.plots.model.ChartModel}, aggregated once, from which every renderer draws the same numbers.
+ * The values that charts are: {@link io.flowsweep.plots.model.ChartSpec} says which columns become which chart, {@link
+ * io.flowsweep.plots.model.ChartModel} holds the numbers that every renderer draws. Neither loads AWT.
  */
 package io.flowsweep.plots.model;

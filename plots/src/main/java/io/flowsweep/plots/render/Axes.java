@@ -1,9 +1,7 @@
 package io.flowsweep.plots.render;
 
 import io.flowsweep.plots.internal.Texts;
-import io.flowsweep.plots.model.ChartModel;
-import io.flowsweep.plots.model.ChartModel.Point;
-import io.flowsweep.plots.model.ChartModel.Scale;
+import io.flowsweep.plots.model.Axis;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -14,39 +12,34 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
-/** The number axes of a chart. */
+/** The axes of a panel. */
 final class Axes {
-
-    /** Up to this many different x, the ticks stand at them instead of at round numbers. */
-    private static final int FEW = 12;
 
     private Axes() {}
 
-    static ValueAxis x(ChartModel model) {
-        double[] values = model.series().stream()
-                .flatMap(s -> s.points().stream())
-                .mapToDouble(Point::x)
-                .distinct()
-                .sorted()
-                .toArray();
-        return axis(model, model.x(), Extent.ofX(model), values.length <= FEW ? values : new double[0]);
-    }
-
-    static ValueAxis y(ChartModel model) {
-        return axis(model, model.y(), Extent.ofY(model), new double[0]);
-    }
-
-    private static ValueAxis axis(ChartModel model, ChartModel.Axis what, Range range, double[] few) {
-        ValueAxis axis = what.scale() == Scale.LOG ? new Log(few) : new Linear(few);
-        axis.setRange(range);
+    /**
+     * @param room pixels along the axis, about
+     * @param across pixels that names may take across the axis
+     * @param left whether it stands upright, left of the panel
+     * @param marked whether there are ticks: not when a message stands in place of the marks
+     */
+    static ValueAxis of(Axis what, double room, double across, boolean left, boolean marked) {
+        double[] ticks = what.ticks().stream().mapToDouble(t -> t).toArray();
+        ValueAxis axis = switch (what.scale()) {
+            case LOG -> new Log(ticks);
+            case LINEAR, HIDDEN -> new Linear(ticks);
+            case CATEGORY -> new NameAxis(new Names(what.categories(), room, across, left));
+        };
+        axis.setRange(new Range(what.low(), what.high()));
         Look.dress(axis, Texts.cutMiddle(Texts.clean(what.label()), Look.LONGEST_LABEL));
-        axis.setTickLabelsVisible(model.message().isEmpty());
-        axis.setTickMarksVisible(model.message().isEmpty());
+        axis.setTickLabelsVisible(marked);
+        axis.setTickMarksVisible(marked && what.scale() != Axis.Scale.CATEGORY);
+        axis.setVisible(what.scale() != Axis.Scale.HIDDEN);
         return axis;
     }
 
     /** Linear, with ticks at the given values when there are any and their labels fit. */
-    private static final class Linear extends NumberAxis {
+    static final class Linear extends NumberAxis {
 
         private final double[] few;
 
@@ -62,7 +55,7 @@ final class Axes {
     }
 
     /** Logarithmic, with ticks at the given values when there are any and their labels fit. */
-    private static final class Log extends LogAxis {
+    static final class Log extends LogAxis {
 
         private final double[] few;
 

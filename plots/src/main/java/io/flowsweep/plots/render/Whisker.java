@@ -6,11 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.ui.RectangleEdge;
 
-/** Draws an interval as an upright line with a cap at each end. */
+/** Draws an interval as a line with a cap at each end; an end outside of the axes has none. */
 final class Whisker {
 
     private static final Stroke LINE = new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -18,18 +15,29 @@ final class Whisker {
 
     private Whisker() {}
 
-    /** @param middle where on the x axis, in the coordinates of {@code area} */
-    static void draw(
-            Graphics2D graphics, Interval interval, double middle, ValueAxis y, Rectangle2D area, Paint paint) {
-        double least = y.getLowerBound();
-        double low = y.valueToJava2D(Math.max(interval.low(), least), area, RectangleEdge.LEFT);
-        double high = y.valueToJava2D(interval.high(), area, RectangleEdge.LEFT);
+    /** @param x where it stands, in the coordinates of the image */
+    static void upright(Graphics2D graphics, Interval interval, double x, Coordinates at, Paint paint) {
         graphics.setPaint(paint);
         graphics.setStroke(LINE);
-        graphics.draw(new Line2D.Double(middle, low, middle, high));
-        graphics.draw(new Line2D.Double(middle - HALF_CAP, high, middle + HALF_CAP, high));
-        if (interval.low() >= least) {
-            graphics.draw(new Line2D.Double(middle - HALF_CAP, low, middle + HALF_CAP, low));
+        graphics.draw(new Line2D.Double(x, at.y(interval.low()), x, at.y(interval.high())));
+        for (double end : new double[] {interval.low(), interval.high()}) {
+            if (at.yAxis().getRange().contains(end)) {
+                double y = at.y(end);
+                graphics.draw(new Line2D.Double(x - HALF_CAP, y, x + HALF_CAP, y));
+            }
+        }
+    }
+
+    /** @param y where it lies, in the coordinates of the image */
+    static void sideways(Graphics2D graphics, Interval interval, double y, Coordinates at, Paint paint) {
+        graphics.setPaint(paint);
+        graphics.setStroke(LINE);
+        graphics.draw(new Line2D.Double(at.x(interval.low()), y, at.x(interval.high()), y));
+        for (double end : new double[] {interval.low(), interval.high()}) {
+            if (at.xAxis().getRange().contains(end)) {
+                double x = at.x(end);
+                graphics.draw(new Line2D.Double(x, y - HALF_CAP, x, y + HALF_CAP));
+            }
         }
     }
 }

@@ -7,11 +7,14 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.UnknownColumnException;
+import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.plots.model.Mark;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,13 +44,15 @@ class ChartsTest {
 
         chart.png(folder.resolve("new/a"));
         chart.svg(folder.resolve("b"));
+        chart.pdf(folder.resolve("d"));
         chart.write(folder.resolve("c.svg"));
 
         assertThat(Files.readAllBytes(folder.resolve("new/a"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(folder.resolve("d")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
         assertThat(folder.resolve("b")).content().contains("<svg").contains("Squarings");
         assertThat(folder.resolve("c.svg")).hasSameBinaryContentAs(folder.resolve("b"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("new", "b", "c.svg");
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("new", "b", "c.svg", "d");
         }
     }
 
@@ -68,9 +73,9 @@ class ChartsTest {
                 .withLogX()
                 .withLogY();
 
-        assertThat(chart.model()).isEqualTo(ChartModel.of(spec, table));
+        assertThat(chart.model()).isEqualTo(Aggregation.of(spec, table));
         assertThat(Charts.bar(table).x("cpu").y("perf").model().type()).isEqualTo(ChartType.BAR);
-        assertThat(chart).hasToString("Chart[perf over cpu by dim]");
+        assertThat(chart).hasToString("Chart[line chart of x = cpu, y = perf, series = dim, variant = cpu]");
     }
 
     @Test
@@ -81,7 +86,9 @@ class ChartsTest {
         table.add(List.of(3, 500, 25));
 
         assertThat(chart.model()).isSameAs(first);
-        assertThat(chart.title("t").model().series().get(0).points()).hasSize(3);
+        assertThat(chart.title("t").model().panels().get(0).marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(((Mark.Line) mark).points()).hasSize(3));
     }
 
     @Test

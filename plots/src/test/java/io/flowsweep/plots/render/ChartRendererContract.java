@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every {@link ChartRenderer} promises; each has a subclass that adds how to look into its format. */
 abstract class ChartRendererContract {
 
+    /** With few dots, as compressing them takes most of the time. */
+    static final Size SIZE = Size.DEFAULT.withDpi(96);
+
     abstract ChartRenderer renderer();
 
     /** Fails unless these bytes are a chart of that size. */
@@ -35,16 +38,11 @@ abstract class ChartRendererContract {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void drawsAnyModelInAnySize(Models.Sample sample) throws Exception {
-        for (Size size : List.of(Size.DEFAULT, new Size(200, 150), new Size(1600, 400))) {
+    void drawsAnyModelInAnySizeAndAlwaysTheSame(Models.Sample sample) throws Exception {
+        for (Size size : List.of(SIZE, new Size(200, 150, 96), new Size(1600, 400, 96))) {
             assertIsChart(render(sample.model(), size), size);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("samples")
-    void givesTheSameBytesForTheSameModel(Models.Sample sample) throws IOException {
-        assertThat(render(sample.model(), Size.DEFAULT)).isEqualTo(render(sample.model(), Size.DEFAULT));
+        assertThat(render(sample.model(), SIZE)).isEqualTo(render(sample.model(), SIZE));
     }
 
     @Test

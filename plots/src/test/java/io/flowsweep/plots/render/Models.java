@@ -1,9 +1,13 @@
 package io.flowsweep.plots.render;
 
 import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Examples;
+import io.flowsweep.plots.Examples.Example;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +28,28 @@ final class Models {
 
     private Models() {}
 
+    /** Each kind of chart, and everything that is odd. */
     static List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Example example : Examples.all()) {
+            samples.add(new Sample(example.name(), Aggregation.of(example.spec(), example.table())));
+            Table empty = new Table(example.table().columns());
+            samples.add(new Sample(example.name() + " without rows", Aggregation.of(example.spec(), empty)));
+        }
+        samples.addAll(odd());
+        return samples;
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such sample */
+    static ChartModel named(String name) {
+        return samples().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .model();
+    }
+
+    private static List<Sample> odd() {
         return List.of(
                 new Sample("matmul", matmul()),
                 new Sample("bars", bars()),
@@ -73,11 +98,11 @@ final class Models {
 
     /** 4 lines over cpu with whiskers; one row without a value. */
     static ChartModel matmul() {
-        return ChartModel.of(ChartSpec.line("cpu", "perf").withSeries("dim").withTitle("Squarings"), matmulTable());
+        return Aggregation.of(ChartSpec.line("cpu", "perf").withSeries("dim").withTitle("Squarings"), matmulTable());
     }
 
     static ChartModel bars() {
-        return ChartModel.of(ChartSpec.bar("cpu", "perf").withSeries("dim"), matmulTable());
+        return Aggregation.of(ChartSpec.bar("cpu", "perf").withSeries("dim"), matmulTable());
     }
 
     /** 3 lines over 2 categories. */
@@ -87,7 +112,7 @@ final class Models {
             row(table, 1, "streams", series, series.hashCode());
             row(table, 1, "fork-join", series, series.hashCode() * 2);
         }
-        return ChartModel.of(NAMES.withSeries("s"), table);
+        return Aggregation.of(NAMES.withSeries("s"), table);
     }
 
     private static Table matmulTable() {
@@ -110,7 +135,7 @@ final class Models {
     private static Sample sample(String name, ChartSpec spec, Consumer<Table> rows) {
         Table table = table();
         rows.accept(table);
-        return new Sample(name, ChartModel.of(spec, table));
+        return new Sample(name, Aggregation.of(spec, table));
     }
 
     private static void rows(Table table, Number... values) {

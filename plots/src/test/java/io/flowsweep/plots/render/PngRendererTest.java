@@ -1,11 +1,14 @@
 package io.flowsweep.plots.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -20,8 +23,8 @@ class PngRendererTest extends ChartRendererContract {
     @Override
     void assertIsChart(byte[] file, Size size) throws IOException {
         BufferedImage image = read(file);
-        assertThat(image.getWidth()).isEqualTo(2 * size.width());
-        assertThat(image.getHeight()).isEqualTo(2 * size.height());
+        assertThat(image.getWidth()).isEqualTo((int) Math.ceil(size.dotsPerPixel() * size.width()));
+        assertThat(image.getHeight()).isEqualTo((int) Math.ceil(size.dotsPerPixel() * size.height()));
         assertThat(image.getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
         assertThat(pixels(image).distinct().count()).isGreaterThan(3);
     }
@@ -36,6 +39,17 @@ class PngRendererTest extends ChartRendererContract {
                     .as("pixels of series %d", series)
                     .isGreaterThan(500);
         }
+    }
+
+    @Test
+    void hasTheDotsThatAreAskedForAndSaysSo() throws Exception {
+        byte[] file = render(Models.matmul(), new Size(600, 400, 300));
+
+        assertThat(read(file).getWidth()).isEqualTo(1875);
+        // pHYs: dots per metre, 300 / 0.0254
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("pHYs") + 4;
+        assertThat(ByteBuffer.wrap(file, at, 8).getInt()).isCloseTo(11811, within(1));
     }
 
     @Test

@@ -18,9 +18,10 @@ class RenderersTest {
     void thatDoNotExistAreNamedWithThoseThatDo() {
         assertThatThrownBy(() -> Renderers.forFile(Path.of("perf.gif")))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("no chart format \"gif\". There are: png, svg");
+                .hasMessage("no chart format \"gif\". There are: json, pdf, png, svg, txt");
         assertThatThrownBy(() -> Renderers.forFile(Path.of("folder.d", "perf")))
-                .hasMessage("a chart's file needs an extension that names its format. There are: png, svg");
+                .hasMessage(
+                        "a chart's file needs an extension that names its format. There are: json, pdf, png, svg, txt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent.TagsChanged;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
@@ -63,6 +64,14 @@ public final class Run {
         return record.duration();
     }
 
+    /**
+     * What its hosts took of the machine, with all they started; empty while it runs, and of a run without a process of its own
+     * (executor {@code inline}).
+     */
+    public Optional<ResourceUsage> usage() {
+        return record.usage();
+    }
+
     /** Why it did not succeed, in one line, for instance {@code IllegalStateException: no data, in Digits.train (Digits.java:40)}. */
     public Optional<String> failure() {
         return record.failure().map(Failure::summary);
@@ -102,6 +111,11 @@ public final class Run {
     /** The environment variables that its hosts were given, without the values of secrets, and where they worked. */
     public Surroundings surroundings() {
         return record.request.settings().surroundings();
+    }
+
+    /** The processes of its hosts, on the machine where they ran; some may have ended, and their ids be given to others. */
+    public List<Long> hostPids() {
+        return record.hostPids();
     }
 
     /** The plan it was started with. */

@@ -2,12 +2,14 @@ package io.flowsweep.client;
 
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.CardChanged;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
@@ -16,6 +18,7 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.events.RunEvent.TaskUsed;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a run's logs say together, at the moment they were read: the owner's log and that of the host that counts. */
@@ -51,6 +55,7 @@ final class RunRecord {
         int metricsOfEarlierAttempts;
         final Map<String, CardRecord> cards = new LinkedHashMap<>();
         String key;
+        Optional<ResourceUsage> usage = Optional.empty();
 
         TaskRecord(String id, String step) {
             this.id = id;
@@ -65,9 +70,11 @@ final class RunRecord {
     private final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
     private final List<MetricValue> metrics = new ArrayList<>();
     private final Map<Integer, Instant> hosts = new HashMap<>();
+    private final Map<Integer, ResourceUsage> used = new TreeMap<>();
     private final Map<String, Optional<RunRecord>> origins = new ConcurrentHashMap<>();
     private final List<HostLost> lostHosts = new ArrayList<>();
     int host;
+    private final List<Long> hostPids = new ArrayList<>();
     private Instant hostStarted;
     private Instant lastEvent;
     private boolean hostsRead;
@@ -128,6 +135,19 @@ final class RunRecord {
     List<MetricValue> metrics() {
         readHosts();
         return metrics;
+    }
+
+    List<Long> hostPids() {
+        readHosts();
+        return List.copyOf(hostPids);
+    }
+
+    /** What all hosts took, as their owner put it on record, else as they did themselves. */
+    Optional<ResourceUsage> usage() {
+        if (used.isEmpty()) {
+            readHosts();
+        }
+        return used.values().stream().reduce(ResourceUsage::then);
     }
 
     /** From the start of the first host to the last event, or to now while the run goes on. */
@@ -250,8 +270,11 @@ final class RunRecord {
             changed.removed().forEach(tags::remove);
         } else if (event instanceof HostStarted started) {
             hostStarted = hostStarted == null ? started.at() : hostStarted;
+            hostPids.add(started.pid());
         } else if (event instanceof HostEnded end) {
             hostEnded = end;
+        } else if (event instanceof HostUsed host) {
+            used.merge(host.host(), host.usage(), ResourceUsage::or);
         } else {
             addToTask(event);
         }
@@ -278,6 +301,12 @@ final class RunRecord {
             TaskRecord task = tasks.get(changed.task());
             if (task != null && task.attempt == changed.attempt()) {
                 task.cards.computeIfAbsent(changed.card(), CardRecord::new).add(changed);
+            }
+        } else if (event instanceof TaskUsed taken) {
+            TaskRecord task = tasks.get(taken.task());
+            if (task != null) {
+                task.usage =
+                        Optional.of(task.usage.map(u -> u.then(taken.usage())).orElse(taken.usage()));
             }
         } else if (event instanceof TaskSucceeded succeeded) {
             TaskRecord task = task(succeeded.task(), succeeded.step());

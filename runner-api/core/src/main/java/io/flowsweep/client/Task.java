@@ -2,6 +2,7 @@ package io.flowsweep.client;
 
 import io.flowsweep.client.RunRecord.TaskRecord;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runtime.ArtifactCodec;
 import java.time.Duration;
@@ -68,6 +69,14 @@ public final class Task {
     /** Empty while it has not ended. */
     public Optional<Duration> duration() {
         return Optional.ofNullable(task.ended).map(end -> Duration.between(task.started, end));
+    }
+
+    /**
+     * What all its attempts took of the machine that had a process of their own; empty when none had: then what the task took is
+     * part of {@link Run#usage()}.
+     */
+    public Optional<ResourceUsage> usage() {
+        return task.usage;
     }
 
     /** What it left, the artifacts it did not change included; none before it has succeeded. */

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
@@ -149,12 +150,60 @@ public final class ConfigDocument {
             checkObject(segments.subList(0, n), path, where);
         }
         ConfigValue value = ConfigValueFactory.fromAnyRef(PlainValues.canonical(plain), where);
-        if (value instanceof ConfigObject) {
-            // Falling back to null stops the merge with whatever is below.
-            value = value.withFallback(ConfigValueFactory.fromAnyRef(null, where));
+        return overridden(path, value, where, aliased);
+    }
+
+    /**
+     * The same for a value whose texts may hold {@code ${…}}: these are substitutions, as they would be in the document's own
+     * text. A text that is one substitution takes its type.
+     */
+    public ConfigDocument withSubstitutions(String path, Object plain, String where) {
+        String hocon = SubstitutionText.of(PlainValues.canonical(plain));
+        try {
+            ConfigValue value = ConfigFactory.parseString("value = " + hocon)
+                    .root()
+                    .get("value")
+                    .withOrigin(ConfigOriginFactory.newSimple(where));
+            ConfigDocument checked = with(path, null, where);
+            return overridden(path, value, where, checked.aliased || hocon.contains("${config."));
+        } catch (ConfigException e) {
+            throw new InvalidInputException(
+                    "a reference in " + PlainValues.text(plain) + " is no path", where, "Write ${config.cpu}.");
         }
+    }
+
+    private ConfigDocument overridden(String path, ConfigValue plain, String where, boolean refersToConfig) {
+        // Falling back to null stops the merge of an object with whatever is below.
+        ConfigValue value =
+                plain instanceof ConfigObject ? plain.withFallback(ConfigValueFactory.fromAnyRef(null, where)) : plain;
         ConfigObject override = value.atPath(path).root();
-        return new ConfigDocument(base, override.withFallback(overrides), keys, files, aliased);
+        return new ConfigDocument(base, override.withFallback(overrides), keys, files, refersToConfig);
+    }
+
+    /** A copy without what is at the path, as far as this document itself and not a substitution puts it there. */
+    public ConfigDocument without(String path) {
+        List<String> segments = ConfigPaths.split(path);
+        return new ConfigDocument(
+                UnresolvedTree.without(base, segments),
+                UnresolvedTree.without(overrides, segments),
+                keys,
+                files,
+                aliased);
+    }
+
+    /** The same document with all overrides in its {@link #root}; {@link #keys} then leaves out what they set. */
+    public ConfigDocument settled() {
+        List<KeyPlace> own = keys.stream()
+                .filter(key -> UnresolvedTree.find(overrides, ConfigPaths.split(key.path())) == null)
+                .toList();
+        return new ConfigDocument(
+                overrides.withFallback(base), ConfigFactory.empty().root(), own, files, aliased);
+    }
+
+    /** Whether the value at the path, or anything in it, is or holds a substitution. */
+    public boolean hasSubstitution(String path) {
+        ConfigValue value = UnresolvedTree.find(overrides.withFallback(base), ConfigPaths.split(path));
+        return value != null && !value.atKey("value").isResolved();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +14,39 @@ final class HoconProblems {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\??([^}]*)}");
 
+    private static final Pattern UNQUOTED_PACKAGE =
+            Pattern.compile("(?:^|[{,]|\\s)([A-Za-z][\\w.-]*)\\s*:\\s*([A-Za-z][\\w.-]*)\\s*[=:]\\s*\"?([^\\s\",}]+)");
+
     private HoconProblems() {}
 
     static Problem syntax(ConfigException e, String text, String description) {
         int line = e.origin() == null ? 1 : Math.max(1, e.origin().lineNumber());
+        Optional<Problem> unquoted = unquotedPackage(text, line, description);
+        if (unquoted.isPresent()) {
+            return unquoted.get();
+        }
         String message = detail(e).replaceFirst(" ?\\(if you (?:want|intended).*", "");
         message =
                 message.replace("expecting a close parentheses ')' here, not: ", "expected a closing brace '}', got ");
         return Problem.of(
                 "not valid HOCON: " + message + offending(text, line), description + ":" + line, cure(message));
+    }
+
+    /** A line that sets a package as if group and artifact were a key and its value. */
+    private static Optional<Problem> unquotedPackage(String text, int line, String description) {
+        for (int n : new int[] {line, line - 1}) { // the parser may have gone on before it noticed
+            String found = text.lines().skip(Math.max(0, n - 1)).findFirst().orElse("");
+            Matcher match = UNQUOTED_PACKAGE.matcher(found);
+            if (n > 0 && match.find()) {
+                return Optional.of(Problem.of(
+                        "\"" + match.group(1) + ":" + match.group(2)
+                                + "\" is not in quotes, and in HOCON a colon ends a key, just as = does",
+                        description + ":" + n,
+                        "Write the group and the artifact as one key, in quotes: \"" + match.group(1) + ":"
+                                + match.group(2) + "\" = \"" + match.group(3) + "\"."));
+            }
+        }
+        return Optional.empty();
     }
 
     static Problem tooDeep(String description) {

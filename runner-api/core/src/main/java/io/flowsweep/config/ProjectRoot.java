@@ -1,6 +1,9 @@
 package io.flowsweep.config;
 
+import io.flowsweep.errors.InvalidInputException;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,31 @@ public final class ProjectRoot {
         return nearest(folder, List.of(".git"))
                 .or(() -> nearest(folder, BUILDS))
                 .orElse(folder.startsWith(here) ? here : folder);
+    }
+
+    /**
+     * A file of the project that another file names.
+     *
+     * @param root the project's folder
+     * @param directory where relative names start
+     * @param where {@code file:line} of the name
+     * @return absolute; the file need not exist
+     * @throws InvalidInputException when the name is no path or leads outside, also by a symbolic link
+     */
+    public static Path inside(Path root, Path directory, String name, String where) {
+        try {
+            Path file = directory.resolve(name).toAbsolutePath().normalize();
+            boolean exists = Files.exists(file);
+            if (file.startsWith(root) && (!exists || file.toRealPath().startsWith(root.toRealPath()))) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("\"" + name + "\" is no path", where, "");
+        } catch (IOException e) {
+            throw new InvalidInputException("\"" + name + "\" cannot be read: " + e.getMessage(), where, "");
+        }
+        throw new InvalidInputException(
+                "\"" + name + "\" lies outside the project " + root, where, "Copy it into the project.");
     }
 
     private static Optional<Path> nearest(Path folder, List<String> marks) {

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ResolvedConfig {
     ResolvedConfig(ConfigObject root, Function<List<String>, String> places) {
         this.root = root;
         this.places = places;
-        this.values = PlainValues.canonicalMap(root.unwrapped());
+        this.values = PlainValues.canonicalMap(VersionTexts.in(root));
     }
 
     /** The values with their origins. */
@@ -38,7 +39,9 @@ public final class ResolvedConfig {
 
     /** The value at a dotted path; empty when there is none, and also when it is null. */
     public Optional<Object> value(String path) {
-        return find(path).map(found -> PlainValues.canonical(found.unwrapped()));
+        List<String> segments = ConfigPaths.split(path);
+        return find(path)
+                .map(found -> PlainValues.canonical(VersionTexts.in(segments.get(segments.size() - 1), found)));
     }
 
     /** Whether the path leads to a value, null included. */
@@ -54,13 +57,42 @@ public final class ResolvedConfig {
         });
     }
 
-    /** The place of each of {@link #paths} that is in the text of a file or a value, as {@code file:line}. */
+    /**
+     * The place of each of {@link #paths} that is in the text of a file or a value, as {@code file:line}. What is in a list
+     * has a place of its own, as {@code layers.[0].size}, unless it is that of the list.
+     */
     public Map<String, String> places() {
         Map<String, String> known = new LinkedHashMap<>();
         for (String path : paths()) {
-            nearest(ConfigPaths.split(path)).ifPresent(place -> known.put(path, place));
+            List<String> segments = ConfigPaths.split(path);
+            nearest(segments).ifPresent(place -> {
+                known.put(path, place);
+                find(path).ifPresent(value -> placesInside(path, segments, value, place, known));
+            });
         }
         return known;
+    }
+
+    private void placesInside(
+            String path, List<String> segments, ConfigValue value, String place, Map<String, String> known) {
+        Map<String, ConfigValue> children = new LinkedHashMap<>();
+        if (value instanceof ConfigList list) {
+            for (int i = 0; i < list.size(); i++) {
+                children.put("[" + i + "]", list.get(i));
+            }
+        } else if (value instanceof ConfigObject object) {
+            children.putAll(object);
+        }
+        children.forEach((segment, child) -> {
+            List<String> inside = new ArrayList<>(segments);
+            inside.add(segment);
+            String childPath = path + "." + segment;
+            String childPlace = nearest(inside).orElse(place);
+            if (!childPlace.equals(place)) {
+                known.put(childPath, childPlace);
+            }
+            placesInside(childPath, inside, child, childPlace, known);
+        });
     }
 
     /**

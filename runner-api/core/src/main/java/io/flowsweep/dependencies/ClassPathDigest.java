@@ -1,5 +1,6 @@
 package io.flowsweep.dependencies;
 
+import io.flowsweep.codec.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

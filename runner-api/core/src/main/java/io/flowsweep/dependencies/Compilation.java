@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -24,11 +25,32 @@ import javax.tools.StandardLocation;
  */
 record Compilation(String mainClass, SortedMap<String, byte[]> classes) {
 
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "-parameters", "-g", "-Xlint:none", "-implicit:none", "-encoding", "UTF-8");
+    /** Strings are put together in place, which starts faster than what is linked at run time. */
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-parameters",
+            "-g",
+            "-Xlint:none",
+            "-implicit:none",
+            "-encoding",
+            "UTF-8",
+            "-XDstringConcat=inline");
 
-    /** @throws InvalidInputException when the source does not compile, or does not hold exactly one flow */
-    static Compilation of(Sources sources, JavaCompiler compiler, List<Path> classPath) {
+    /** Without a word for the compiler's own version, whose library need not be looked up in its list of old ones. */
+    private static List<String> options(int release) {
+        if (release == Runtime.version().feature()) {
+            return OPTIONS;
+        }
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of("--release", Integer.toString(release)));
+        return options;
+    }
+
+    /**
+     * @param release at most that of the compiler
+     * @throws InvalidInputException when the source does not compile, or does not hold exactly one flow
+     */
+    static Compilation of(Sources sources, JavaCompiler compiler, List<Path> classPath, int release) {
         List<JavaFileObject> units = sources.files().stream()
                 .map(file -> MemoryFiles.source(file.path(), file.text()))
                 .toList();
@@ -37,7 +59,8 @@ record Compilation(String mainClass, SortedMap<String, byte[]> classes) {
                 new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8))) {
             files.readFrom(StandardLocation.CLASS_PATH, classPath);
             files.readFrom(StandardLocation.SOURCE_PATH, List.of());
-            JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, diagnostics, OPTIONS, null, units);
+            JavacTask task =
+                    (JavacTask) compiler.getTask(new StringWriter(), files, diagnostics, options(release), null, units);
             task.parse();
             CompileErrors.check(sources, diagnostics.getDiagnostics());
             Iterable<? extends Element> analyzed = task.analyze();

@@ -41,10 +41,14 @@ public final class CompiledPlace {
                     SourceFile.shown(place),
                     "Name what your build has made, then ! and the flow's class.");
         }
+        String address = store.putBlob(content(place));
+        return new CompiledFlow(flow, address, address);
+    }
+
+    /** The bytes of the jar, or of one with the files of the folder. */
+    static byte[] content(Path place) {
         try {
-            byte[] jar = Files.isDirectory(place) ? StableJar.of(files(place)) : Files.readAllBytes(place);
-            String address = store.putBlob(jar);
-            return new CompiledFlow(flow, address, address);
+            return Files.isDirectory(place) ? StableJar.of(files(place)) : Files.readAllBytes(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

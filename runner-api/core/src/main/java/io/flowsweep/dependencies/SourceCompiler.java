@@ -2,6 +2,7 @@ package io.flowsweep.dependencies;
 
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
@@ -35,16 +36,31 @@ public final class SourceCompiler {
     private final Store store;
     private final List<Path> classPath;
     private final Optional<JavaCompiler> compiler;
+    private final int release;
 
-    /** @param classPath the jars and folders of classes that sources may use; with those of {@code FlowSpec} */
+    /**
+     * For the Java of this program.
+     *
+     * @param classPath the jars and folders of classes that sources may use; with those of {@code FlowSpec}
+     */
     public SourceCompiler(Store store, List<Path> classPath) {
-        this(store, classPath, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+        this(store, classPath, Runtime.version().feature());
+    }
+
+    /** @param release the version of Java whose language and library the sources use; a newer one than this counts as this */
+    SourceCompiler(Store store, List<Path> classPath, int release) {
+        this(store, classPath, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()), release);
     }
 
     SourceCompiler(Store store, List<Path> classPath, Optional<JavaCompiler> compiler) {
+        this(store, classPath, compiler, Runtime.version().feature());
+    }
+
+    private SourceCompiler(Store store, List<Path> classPath, Optional<JavaCompiler> compiler, int release) {
         this.store = store;
         this.classPath = List.copyOf(classPath);
         this.compiler = compiler;
+        this.release = Math.min(release, Runtime.version().feature());
     }
 
     /**
@@ -71,7 +87,7 @@ public final class SourceCompiler {
         return compile(Sources.of(text));
     }
 
-    private CompiledFlow compile(Sources sources) {
+    CompiledFlow compile(Sources sources) {
         String digest = sources.digest();
         String mark = StoreLayout.compiled(key(sources));
         Optional<CompiledFlow> known = store.get(mark).flatMap(content -> reusable(content, digest));
@@ -82,7 +98,7 @@ public final class SourceCompiler {
         Sha256 key = new Sha256();
         sources.files().forEach(file -> key.add(file.bytes()).add(sources.name(file)));
         sources.flow().ifPresent(key::add);
-        return key.add(Integer.toString(Runtime.version().feature()))
+        return key.add(Runtime.version().feature() + " " + release)
                 .add(ClassPathDigest.of(classPath))
                 .hex();
     }
@@ -92,7 +108,7 @@ public final class SourceCompiler {
                 "this Java has no compiler, so it cannot compile " + sources.shown(),
                 System.getProperty("java.home"),
                 "Use a JDK of version 17 or newer (set JAVA_HOME), or give a compiled class"));
-        Compilation compilation = Compilation.of(sources, javac, classPath);
+        Compilation compilation = Compilation.of(sources, javac, classPath, release);
         String jar = store.putBlob(StableJar.of(compilation.classes()));
         remember(mark, compilation.mainClass(), jar);
         return new CompiledFlow(compilation.mainClass(), jar, digest);

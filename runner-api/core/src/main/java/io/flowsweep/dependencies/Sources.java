@@ -1,5 +1,6 @@
 package io.flowsweep.dependencies;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +49,17 @@ record Sources(List<SourceFile> files, Path root, String shown, Optional<String>
                     "there is no .java file in this folder", SourceFile.shown(root), "Name the folder of the sources.");
         }
         return new Sources(List.copyOf(files), root, SourceFile.shown(root), flow);
+    }
+
+    /** The same with further files; see {@link SourceGlobs}. */
+    Sources with(List<String> globs) {
+        if (globs.isEmpty()) {
+            return this;
+        }
+        Map<Path, SourceFile> all = new TreeMap<>();
+        files.forEach(file -> all.put(file.path(), file));
+        SourceGlobs.files(root, globs).forEach(file -> all.computeIfAbsent(file, SourceFile::read));
+        return new Sources(List.copyOf(all.values()), root, shown, flow);
     }
 
     /** A source that is in no file; messages call it by its flow. */

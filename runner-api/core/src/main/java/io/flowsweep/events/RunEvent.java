@@ -41,6 +41,13 @@ public sealed interface RunEvent {
     record HostLost(Instant at, int host, Failure failure) implements RunEvent {}
 
     /**
+     * What a host took of the machine. The host says it of itself; the owner then says it of the host with all that it started.
+     *
+     * @param host its number
+     */
+    record HostUsed(Instant at, int host, ResourceUsage usage) implements RunEvent {}
+
+    /**
      * The run has ended; nothing after it changes its state.
      *
      * @param failure why it did not succeed
@@ -78,6 +85,9 @@ public sealed interface RunEvent {
      */
     record CardChanged(Instant at, String task, int attempt, String card, boolean cleared, List<Artifact> parts)
             implements RunEvent {}
+
+    /** What an attempt at a task took that was carried out in a process of its own; it goes before the attempt's end. */
+    record TaskUsed(Instant at, String task, int attempt, ResourceUsage usage) implements RunEvent {}
 
     /** A task has succeeded: all its artifacts, those it did not change included. */
     record TaskSucceeded(Instant at, String task, String step, int attempt, List<Artifact> artifacts)

@@ -11,19 +11,22 @@ import java.util.regex.Pattern;
  *
  * @param environment variables; one without a value has a name that promises a secret, and its value is kept nowhere
  * @param workingDirectory absolute
+ * @param jvm their Java
  */
-public record Surroundings(Map<String, Optional<String>> environment, Optional<String> workingDirectory) {
+public record Surroundings(
+        Map<String, Optional<String>> environment, Optional<String> workingDirectory, Optional<JvmSettings> jvm) {
 
-    public static final Surroundings NONE = new Surroundings(Map.of(), Optional.empty());
+    public static final Surroundings NONE = new Surroundings(Map.of(), Optional.empty(), Optional.empty());
 
     private static final Pattern SECRET =
             Pattern.compile("password|token|secret|credential|api_?key", Pattern.CASE_INSENSITIVE);
 
     /** As it may be kept: without the values of secrets. */
-    public static Surroundings kept(Map<String, String> environment, Optional<Path> workingDirectory) {
+    public static Surroundings kept(
+            Map<String, String> environment, Optional<Path> workingDirectory, Optional<JvmSettings> jvm) {
         Map<String, Optional<String>> kept = new LinkedHashMap<>();
         environment.forEach(
                 (name, value) -> kept.put(name, SECRET.matcher(name).find() ? Optional.empty() : Optional.of(value)));
-        return new Surroundings(kept, workingDirectory.map(Path::toString));
+        return new Surroundings(kept, workingDirectory.map(Path::toString), jvm);
     }
 }

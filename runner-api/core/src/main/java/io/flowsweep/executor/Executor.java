@@ -1,5 +1,6 @@
 package io.flowsweep.executor;
 
+import io.flowsweep.events.JvmSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,14 @@ public interface Executor {
     String name();
 
     Set<Capability> capabilities();
+
+    /**
+     * Refuses what no host can be started with, as far as that is known before; by default nothing.
+     *
+     * @param jvm empty for the Java of the driver
+     * @throws io.flowsweep.errors.InvalidInputException with the reason
+     */
+    default void check(HostResources resources, Optional<JvmSettings> jvm) {}
 
     /** Starts one host for each spec, and returns the handles in the order of the specs. */
     List<HostHandle> launch(List<HostSpec> specs);

@@ -33,6 +33,11 @@ public record HostResources(int cpu, long memoryBytes, int gpu, Map<String, Inte
         }
     }
 
+    /** The same in other slots. */
+    public HostResources in(Optional<Slots> others) {
+        return new HostResources(cpu, memoryBytes, gpu, pools, others);
+    }
+
     /** Processors and memory alone, wherever they are. */
     public static HostResources of(int cpu, long memoryBytes) {
         return new HostResources(cpu, memoryBytes, 0, Map.of(), Optional.empty());

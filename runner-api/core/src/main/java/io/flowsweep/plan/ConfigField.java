@@ -38,6 +38,11 @@ final class ConfigField {
         return (Class<?>) (valueType() instanceof ParameterizedType p ? p.getRawType() : valueType());
     }
 
+    /** Whether its value is a {@code com.typesafe.config.Config}. */
+    boolean isLibraryConfig() {
+        return type().getName().equals("com.typesafe.config.Config");
+    }
+
     private Type valueType() {
         return isOptional() && field.getGenericType() instanceof ParameterizedType p
                 ? p.getActualTypeArguments()[0]
@@ -79,18 +84,8 @@ final class ConfigField {
     }
 
     private Optional<Read> read(Optional<ConfigSource> given, Path folder) {
-        ConfigReading reading = new ConfigReading(declared.parser(), field.getDeclaringClass(), folder);
-        if (given.isPresent()) {
-            return given(reading, given.get());
-        }
-        String where = FlowDefinition.where(field);
-        if (!declared.defaultFile().isEmpty()) {
-            return reading.file(folder.resolve(declared.defaultFile()), where);
-        }
-        if (!declared.defaultValue().isEmpty() || !declared.parser().isEmpty()) {
-            return reading.text(declared.defaultValue(), where);
-        }
-        return Optional.empty();
+        return new ConfigReading(declared.parser(), field.getDeclaringClass(), folder)
+                .of(given, declared.defaultFile(), declared.defaultValue(), FlowDefinition.where(field));
     }
 
     private void refuseAbsence() {
@@ -102,15 +97,6 @@ final class ConfigField {
                 FlowDefinition.where(field),
                 "Give it one: --config " + name() + " FILE, --config-value " + name() + " HOCON, Runner.config(\""
                         + name() + "\", …), or a defaultFile in @FlowConfig.");
-    }
-
-    private static Optional<Read> given(ConfigReading reading, ConfigSource source) {
-        if (source instanceof ConfigSource.File file) {
-            return reading.file(file.file(), file.description());
-        }
-        return source instanceof ConfigSource.Text text
-                ? reading.text(text.text(), text.description())
-                : Optional.of(ConfigReading.values(((ConfigSource.Value) source).value(), source.description()));
     }
 
     private void check(Read read) {

@@ -22,6 +22,29 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
     /** What a source says, and what to call it. */
     record Read(ResolvedConfig config, String source) {}
 
+    /** Reads the source that wins: what is given, else the default file, else the default value; empty when there is none. */
+    Optional<Read> of(Optional<ConfigSource> given, String defaultFile, String defaultValue, String where) {
+        if (given.isPresent()) {
+            return given(given.get());
+        }
+        if (!defaultFile.isEmpty()) {
+            return file(folder.resolve(defaultFile), where);
+        }
+        if (!defaultValue.isEmpty() || !parser.isEmpty()) {
+            return text(defaultValue, where);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Read> given(ConfigSource source) {
+        if (source instanceof ConfigSource.File file) {
+            return file(file.file(), file.description());
+        }
+        return source instanceof ConfigSource.Text text
+                ? text(text.text(), text.description())
+                : Optional.of(values(((ConfigSource.Value) source).value(), source.description()));
+    }
+
     /** Reads a file, with what the format or the parser makes of it; empty when the parser makes nothing of it. */
     Optional<Read> file(Path file, String description) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -50,7 +73,8 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
         return new Read(ConfigDocument.of(values, description).resolve(), description);
     }
 
-    private boolean isFormat() {
+    /** Whether nothing of the flow's own is needed to read it. */
+    boolean isFormat() {
         return parser.isEmpty() || ConfigFormat.named(parser).isPresent();
     }
 

@@ -113,8 +113,7 @@ public final class Decospec {
             }
         });
         object.put("pools", pools);
-        ResourceRequest request = ResourceRequest.of("resources", object, "--with " + text);
-        return plan -> plan.withResources(request.instead(plan.resources()));
+        return ResourceRequest.of("resources", object, "--with " + text)::applyTo;
     }
 
     private static FlowMutator rules(Function<StepPlan, RulesPlan> change) {

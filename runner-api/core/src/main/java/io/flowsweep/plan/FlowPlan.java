@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param resources what each host of the run gets: the largest need of the steps
  * @param project the flow's project
  * @param warnings what is odd and not wrong, one sentence each
+ * @param dependencies the libraries of its hosts
  */
 public record FlowPlan(
         String flow,
@@ -35,7 +36,38 @@ public record FlowPlan(
         List<ParameterPlan> parameters,
         ResourcePlan resources,
         Optional<String> project,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<DependencyPlan> dependencies) {
+
+    /** A plan without libraries. */
+    public FlowPlan(
+            String flow,
+            String flowClass,
+            Optional<String> sourceDirectory,
+            String digest,
+            List<String> classPath,
+            List<StepPlan> steps,
+            List<ArtifactPlan> artifacts,
+            List<ConfigPlan> configs,
+            List<ParameterPlan> parameters,
+            ResourcePlan resources,
+            Optional<String> project,
+            List<String> warnings) {
+        this(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                parameters,
+                resources,
+                project,
+                warnings,
+                Optional.empty());
+    }
 
     /**
      * A step.
@@ -89,6 +121,7 @@ public record FlowPlan(
      * @param caught whether the run goes on when the last attempt has failed
      * @param catchArtifact where the failure is then kept
      * @param environment variables on top of the run's
+     * @param dependencies all libraries of the step when they are others than the run's
      */
     public record RulesPlan(
             int retries,
@@ -97,34 +130,42 @@ public record FlowPlan(
             Optional<Duration> timeout,
             boolean caught,
             Optional<String> catchArtifact,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Optional<DependencyPlan> dependencies) {
 
-        public static final RulesPlan NONE =
-                new RulesPlan(0, Duration.ZERO, 1, Optional.empty(), false, Optional.empty(), Map.of());
+        public static final RulesPlan NONE = new RulesPlan(
+                0, Duration.ZERO, 1, Optional.empty(), false, Optional.empty(), Map.of(), Optional.empty());
 
         /** Whether a task of this step needs a process of its own. */
         public boolean needsOwnHost() {
-            return timeout.isPresent() || !environment.isEmpty();
+            return timeout.isPresent() || !environment.isEmpty() || dependencies.isPresent();
         }
 
         /** The same rules with another retry. */
         public RulesPlan withRetry(int times, Duration delay, double factor) {
-            return new RulesPlan(times, delay, factor, timeout, caught, catchArtifact, environment);
+            return new RulesPlan(times, delay, factor, timeout, caught, catchArtifact, environment, dependencies);
         }
 
         /** The same rules with another timeout. */
         public RulesPlan withTimeout(Duration limit) {
-            return new RulesPlan(retries, retryDelay, backoff, Optional.of(limit), caught, catchArtifact, environment);
+            return new RulesPlan(
+                    retries, retryDelay, backoff, Optional.of(limit), caught, catchArtifact, environment, dependencies);
         }
 
         /** The same rules, but the run goes on when the last attempt has failed. */
         public RulesPlan withCatch(Optional<String> artifact) {
-            return new RulesPlan(retries, retryDelay, backoff, timeout, true, artifact, environment);
+            return new RulesPlan(retries, retryDelay, backoff, timeout, true, artifact, environment, dependencies);
         }
 
         /** The same rules with other variables. */
         public RulesPlan withEnvironment(Map<String, String> variables) {
-            return new RulesPlan(retries, retryDelay, backoff, timeout, caught, catchArtifact, variables);
+            return new RulesPlan(retries, retryDelay, backoff, timeout, caught, catchArtifact, variables, dependencies);
+        }
+
+        /** The same rules with libraries of their own. */
+        public RulesPlan withDependencies(DependencyPlan own) {
+            return new RulesPlan(
+                    retries, retryDelay, backoff, timeout, caught, catchArtifact, environment, Optional.of(own));
         }
     }
 
@@ -236,7 +277,26 @@ public record FlowPlan(
                 others,
                 resources,
                 project,
-                warnings);
+                warnings,
+                dependencies);
+    }
+
+    /** The same plan with other libraries of its hosts. */
+    public FlowPlan withDependencies(Optional<DependencyPlan> others) {
+        return new FlowPlan(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                parameters,
+                resources,
+                project,
+                warnings,
+                others);
     }
 
     /** The same plan with other warnings. */
@@ -263,7 +323,8 @@ public record FlowPlan(
                 parameters,
                 newResources,
                 project,
-                newWarnings);
+                newWarnings,
+                dependencies);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -110,6 +110,13 @@ public final class FlowPlanner {
         List<StepPlan> ruled = steps.stream()
                 .map(s -> StepPlans.resolved(s, flow, scope, problems))
                 .toList();
+        Optional<DependencyPlan> dependencies = DependencyAttributes.ofClass(flow, scope, code.folder(), problems);
+        List<StepPlan> libraries = ruled.stream()
+                .map(s -> DependencyAttributes.ofStep(
+                                flow, flow.steps().get(s.name()), dependencies, scope, code.folder(), problems)
+                        .map(own -> StepPlans.withRules(s, s.rules().withDependencies(own)))
+                        .orElse(s))
+                .toList();
         Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
         for (int i = 0; i < configs.size(); i++) {
             configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
@@ -123,13 +130,14 @@ public final class FlowPlanner {
                 code.sourceFile().map(Path::getParent).map(Path::toString),
                 code.digest(),
                 code.classPath(),
-                ruled,
+                libraries,
                 artifacts,
                 resolved,
                 bound,
                 resources,
                 project,
-                warnings);
+                warnings,
+                dependencies);
         return ClassMutators.apply(flow, plan);
     }
 

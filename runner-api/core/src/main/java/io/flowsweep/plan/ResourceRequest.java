@@ -19,7 +19,8 @@ import java.util.TreeMap;
 public record ResourceRequest(
         Optional<Integer> cpu, Optional<Long> memoryBytes, Optional<Integer> gpu, Map<String, Integer> pools) {
 
-    static final List<String> NAMES = List.of("cpu", "memory", "gpu", "pools");
+    /** The keys of an object that asks for resources. */
+    public static final List<String> NAMES = List.of("cpu", "memory", "gpu", "pools");
 
     /**
      * Reads an object with the keys {@code cpu}, {@code memory}, {@code gpu} and {@code pools}, of which any may be missing.
@@ -38,6 +39,11 @@ public record ResourceRequest(
                 attributes.memory("memory").map(MemorySize::bytes),
                 attributes.count("gpu", 0),
                 attributes.counts("pools"));
+    }
+
+    /** The plan of a run that gets what is asked for here, and of the rest what its flow asks for. */
+    public FlowPlan applyTo(FlowPlan plan) {
+        return plan.withResources(instead(plan.resources()));
     }
 
     /** Resources in which what is asked for here takes the place of what was asked for before; pools one by one. */

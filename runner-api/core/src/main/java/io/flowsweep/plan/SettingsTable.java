@@ -31,7 +31,7 @@ public final class SettingsTable {
         SettingsTable table = new SettingsTable(exclude);
         for (ConfigPlan config : plan.configs()) {
             if (config.isGiven()) {
-                table.add(config.name(), "", config.value(), config);
+                table.add(config.name(), "", config.value(), config, config.source());
             } else {
                 table.row(config.name(), "", "not given");
             }
@@ -49,13 +49,24 @@ public final class SettingsTable {
                 : value;
     }
 
-    private void add(String shown, String path, Object value, ConfigPlan config) {
+    /** @param around the place of what holds the value */
+    private void add(String shown, String path, Object value, ConfigPlan config, String around) {
+        String place = config.places().getOrDefault(path, around);
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             map.forEach((key, child) ->
-                    add(shown + "." + key, path.isEmpty() ? (String) key : path + "." + key, child, config));
+                    add(shown + "." + key, path.isEmpty() ? (String) key : path + "." + key, child, config, place));
+        } else if (value instanceof List<?> list && isSpread(path, config)) {
+            for (int i = 0; i < list.size(); i++) {
+                add(shown + "[" + i + "]", path + ".[" + i + "]", list.get(i), config, place);
+            }
         } else {
-            row(shown, value, config.places().getOrDefault(path, config.source()));
+            row(shown, value, place);
         }
+    }
+
+    /** Whether what is in the list is written at several places. */
+    private static boolean isSpread(String list, ConfigPlan config) {
+        return config.places().keySet().stream().anyMatch(path -> path.startsWith(list + ".["));
     }
 
     private void row(String path, Object value, String place) {

@@ -57,7 +57,8 @@ final class StepRules {
                 timeout.map(this::limit),
                 caught.isPresent(),
                 artifact,
-                environment());
+                environment(),
+                Optional.empty());
     }
 
     private <A extends Annotation> Optional<A> decorator(Class<A> annotation) {

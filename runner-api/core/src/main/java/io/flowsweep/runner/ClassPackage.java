@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ final class ClassPackage {
 
     static FlowPackage of(Class<? extends FlowSpec> type) {
         String place = type.getProtectionDomain().getCodeSource().getLocation().toString();
-        return new FlowPackage(digest(type), programClassPath(place), Optional.empty());
+        return new FlowPackage(CodeDigest.of(type), programClassPath(place), Optional.empty());
     }
 
     /** A flow that was in memory and is in the store now: with what else this program has on its class path. */
@@ -77,16 +74,6 @@ final class ClassPackage {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(Class<?> type) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            classFiles(type).forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -3,90 +3,145 @@ package io.flowsweep.runner;
 import io.flowsweep.dependencies.ClassesInMemory;
 import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.dependencies.CompiledPlace;
-import io.flowsweep.dependencies.SourceCompiler;
+import io.flowsweep.dependencies.DependencyLocks;
+import io.flowsweep.dependencies.SourceFlow;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.plan.DeclaredFlow;
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.runtime.FlowClassLoader;
 import io.flowsweep.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A flow's code, and the planner made from it once for each store. Thread-safe. */
+/**
+ * A flow's code, and the planners made from it: one for each store, selection of sources and set of libraries. Thread-safe.
+ */
 final class FlowCode {
 
     /**
      * The code, ready for runs in one store.
      *
      * @param exits where the flow's own classes end the JVM
+     * @param release the newest version of Java for which one of them is compiled
      */
-    record Loaded(FlowPlanner planner, List<Problem> exits) {
+    record Loaded(FlowPlanner planner, List<Problem> exits, int release) {
 
         static Loaded of(FlowPlanner planner, List<byte[]> classFiles) {
-            return new Loaded(planner, ExitCheck.exits(classFiles));
+            int release = classFiles.stream().mapToInt(Loaded::release).max().orElse(0);
+            return new Loaded(planner, ExitCheck.exits(classFiles), release);
+        }
+
+        /** @throws InvalidInputException when an older Java is to carry it out */
+        void checkRunsOn(int feature) {
+            if (release > feature) {
+                throw new InvalidInputException(
+                        "the flow " + planner.flow() + " is compiled for Java " + release + ", but its hosts are Java "
+                                + feature,
+                        "",
+                        "Compile it with --release " + feature
+                                + ", or give its source, which is compiled as it must be.");
+            }
+        }
+
+        /** The major version of a class file counts from Java 1.0's 45, and its minor version comes before it. */
+        private static int release(byte[] classFile) {
+            return ((classFile[6] & 0xff) << 8 | classFile[7] & 0xff) - 44;
         }
     }
 
     private final String name;
-    private final Function<Store, Loaded> origin;
-    private final Map<URI, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Function<Store, Loaded> classes;
+    private final BiFunction<Store, List<String>, SourceFlow> sources;
+    private final Path file;
+    private final DependencyLocks locks = new DependencyLocks();
+    private final Map<List<Object>, SourceFlow> read = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Loaded> loaded = new ConcurrentHashMap<>();
 
-    private FlowCode(String name, Function<Store, Loaded> origin) {
+    private FlowCode(
+            String name,
+            Function<Store, Loaded> classes,
+            BiFunction<Store, List<String>, SourceFlow> sources,
+            Path file) {
         this.name = name;
-        this.origin = origin;
+        this.classes = classes;
+        this.sources = sources;
+        this.file = file;
+    }
+
+    /** A flow that is compiled already. */
+    private static FlowCode ofClasses(String name, Function<Store, Loaded> classes) {
+        return new FlowCode(name, classes, null, null);
+    }
+
+    /** @param file in the folder against which default files are resolved; null for the working directory */
+    private static FlowCode ofSources(String name, BiFunction<Store, List<String>, SourceFlow> sources, Path file) {
+        return new FlowCode(name, null, sources, file);
     }
 
     /** A {@code .java} file, a folder, or {@code jar!class} and {@code folder!class}. */
     static FlowCode of(Path source) {
+        return at(source, Optional.empty());
+    }
+
+    /** The same of a copy of a source; its default files are searched beside the original. */
+    static FlowCode ofCopy(Path copy, Path original) {
+        return at(copy, Optional.of(original));
+    }
+
+    private static FlowCode at(Path source, Optional<Path> original) {
         String text = source.toAbsolutePath().normalize().toString();
         int mark = text.lastIndexOf('!');
         Path place = mark < 0 ? Path.of(text) : Path.of(text.substring(0, mark));
-        return mark < 0 ? of(place, Optional.empty()) : of(place, Optional.of(text.substring(mark + 1)));
+        return of(place, mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1)), original.orElse(place));
     }
 
-    private static FlowCode of(Path place, Optional<String> flow) {
-        return new FlowCode(place + flow.map("!"::concat).orElse(""), store -> {
-            if (flow.isPresent() && CompiledPlace.holdsClasses(place)) {
+    private static FlowCode of(Path place, Optional<String> flow, Path original) {
+        String name = place + flow.map("!"::concat).orElse("");
+        if (flow.isPresent() && CompiledPlace.holdsClasses(place)) {
+            return ofClasses(name, store -> {
                 CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
-                return load(compiled, store, place, ClassPackage::classFiles); // the others may be libraries
-            }
-            if (place.toString().endsWith(".jar")) {
-                throw new InvalidInputException(
-                        "a jar may hold many classes", place.toString(), "Say which is the flow: " + place + "!CLASS");
-            }
-            SourceCompiler compiler = new SourceCompiler(store, ClassPackage.apiClassPath());
-            CompiledFlow compiled =
-                    flow.map(name -> compiler.compile(place, name)).orElseGet(() -> compiler.compile(place));
-            return load(
-                    compiled,
-                    store,
-                    Files.isDirectory(place) ? place.resolve("Flow.java") : place,
-                    all(compiled, store));
-        });
+                return load(
+                        compiled, List.of(), store, original, ClassPackage::classFiles); // the others may be libraries
+            });
+        }
+        return ofSources(
+                name,
+                (store, further) -> {
+                    if (place.toString().endsWith(".jar")) {
+                        throw new InvalidInputException(
+                                "a jar may hold many classes",
+                                place.toString(),
+                                "Say which is the flow: " + place + "!CLASS");
+                    }
+                    return SourceFlow.read(place, flow, further, store);
+                },
+                Files.isDirectory(place) ? original.resolve("Flow.java") : original);
     }
 
     static FlowCode ofSource(String text) {
-        return new FlowCode("source text", store -> {
-            CompiledFlow compiled = new SourceCompiler(store, ClassPackage.apiClassPath()).compile(text);
-            return load(compiled, store, null, all(compiled, store));
-        });
+        return ofSources("source text", (store, further) -> SourceFlow.of(text, store), null);
     }
 
     static FlowCode of(Class<? extends FlowSpec> type) {
-        return new FlowCode(type.getName(), store -> {
+        return ofClasses(type.getName(), store -> {
             if (ClassPackage.isInMemory(type)) {
                 CompiledFlow flow = ClassesInMemory.keep(type, store);
                 FlowPackage code = ClassPackage.of(flow);
@@ -96,21 +151,70 @@ final class FlowCode {
         });
     }
 
-    Loaded in(Store store) {
-        return loaded.computeIfAbsent(store.uri(), uri -> origin.apply(store));
+    /** Resolves libraries, each set once for all runs of this code. */
+    DependencyLocks locks() {
+        return locks;
+    }
+
+    /** What a source declares that asks for libraries; known before it is compiled. */
+    Optional<DeclaredFlow> declared(CodeRequest request) {
+        return sources == null ? Optional.empty() : source(request).declared();
+    }
+
+    /** What a source asks for, unresolved. */
+    List<DependencyPlan> libraries(CodeRequest request) {
+        return sources == null ? List.of() : source(request).libraries(request.configs());
+    }
+
+    Loaded in(CodeRequest request) {
+        Store store = request.store();
+        if (sources == null) {
+            return loaded.computeIfAbsent(List.of(store.uri()), key -> classes.apply(store));
+        }
+        SourceFlow source = source(request);
+        List<DependencyPlan> libraries = source.libraries(request.configs());
+        List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources(), request.release()));
+        libraries.forEach(set -> key.add(set.key()));
+        return loaded.computeIfAbsent(key, k -> compiled(source, libraries, request));
+    }
+
+    private SourceFlow source(CodeRequest request) {
+        return read.computeIfAbsent(
+                List.of(request.store().uri(), request.sources()),
+                key -> sources.apply(request.store(), request.sources()));
+    }
+
+    private Loaded compiled(SourceFlow source, List<DependencyPlan> libraries, CodeRequest request) {
+        Set<LockedJar> jars = new LinkedHashSet<>();
+        libraries.forEach(set ->
+                jars.addAll(locks.lock(set, request.store(), request.listener()).lock()));
+        CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars), request.release());
+        return load(
+                compiled,
+                List.copyOf(jars),
+                request.store(),
+                file,
+                type -> classFiles(request.store(), compiled.jarBlob()));
     }
 
     /**
      * The loader stays open as long as the planner lives, which keeps the class.
      *
+     * @param libraries all that the flow's fields and methods may name
      * @param file in the folder against which default files are resolved; null for the working directory
      * @param own the class files of the flow's own classes
      */
     @SuppressWarnings("resource")
-    private static Loaded load(CompiledFlow flow, Store store, Path file, Function<Class<?>, List<byte[]>> own) {
+    private static Loaded load(
+            CompiledFlow flow,
+            List<LockedJar> libraries,
+            Store store,
+            Path file,
+            Function<Class<?>, List<byte[]>> own) {
         List<String> classPath = List.of("blob:" + flow.jarBlob());
+        Optional<DependencyPlan> shown = Optional.of(DependencyPlan.NONE.withLock(libraries));
         try {
-            Class<?> type = FlowClassLoader.open(classPath, store).loadClass(flow.mainClass());
+            Class<?> type = FlowClassLoader.open(classPath, shown, store).loadClass(flow.mainClass());
             FlowPackage code = new FlowPackage(flow.digest(), classPath, Optional.ofNullable(file));
             return Loaded.of(FlowPlanner.of(type, code), own.apply(type));
         } catch (ClassNotFoundException e) {
@@ -119,10 +223,6 @@ final class FlowCode {
                     String.valueOf(file),
                     "Write the flow's full name, with its package, and $ before a nested class.");
         }
-    }
-
-    private static Function<Class<?>, List<byte[]>> all(CompiledFlow flow, Store store) {
-        return type -> classFiles(store, flow.jarBlob());
     }
 
     private static List<byte[]> classFiles(Store store, String jar) {

@@ -1,6 +1,7 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.Surroundings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
@@ -13,30 +14,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The environment and the working directory of a run's hosts.
+ * The environment, the working directory and the Java of a run's hosts.
  *
  * @param environment variables on top of this program's, with their values
  */
-record HostSurroundings(Map<String, String> environment, Optional<Path> workingDirectory) {
+record HostSurroundings(Map<String, String> environment, Optional<Path> workingDirectory, Optional<JvmSettings> jvm) {
+
+    /** Those of this program. */
+    static final HostSurroundings NONE = new HostSurroundings(Map.of(), Optional.empty(), Optional.empty());
 
     HostSurroundings with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new HostSurroundings(more, workingDirectory);
+        return new HostSurroundings(more, workingDirectory, jvm);
     }
 
     HostSurroundings in(Path folder) {
-        return new HostSurroundings(environment, Optional.of(folder));
+        return new HostSurroundings(environment, Optional.of(folder), jvm);
+    }
+
+    HostSurroundings on(JvmSettings java) {
+        return new HostSurroundings(environment, workingDirectory, Optional.of(java));
     }
 
     /** @throws InvalidInputException when the executor cannot give them to a host, or there is no such folder */
     void check(Executor executor) {
         boolean isolates = executor.capabilities().contains(Capability.ISOLATES_PROCESS);
-        if (!isolates && !(environment.isEmpty() && workingDirectory.isEmpty())) {
+        if (!isolates && !equals(NONE)) {
+            String given = environment.isEmpty() ? "a working directory" : "environment variables";
             throw new InvalidInputException(
-                    "the run is given "
-                            + (environment.isEmpty() ? "a working directory" : "environment variables")
-                            + ", but with the executor " + executor.name() + " it shares those of this JVM",
+                    "the run is given " + (jvm.isPresent() ? "a JVM" : given) + ", but with the executor "
+                            + executor.name() + " it shares those of this JVM",
                     "",
                     "Use the process executor, or give the flow a parameter or a config instead.");
         }
@@ -64,11 +72,11 @@ record HostSurroundings(Map<String, String> environment, Optional<Path> workingD
         }
         both.putAll(environment);
         return new HostSurroundings(
-                both, workingDirectory.or(() -> origin.workingDirectory().map(Path::of)));
+                both, workingDirectory.or(() -> origin.workingDirectory().map(Path::of)), jvm.or(origin::jvm));
     }
 
     /** As it is put on record. */
     Surroundings kept() {
-        return Surroundings.kept(environment, workingDirectory);
+        return Surroundings.kept(environment, workingDirectory, jvm);
     }
 }

@@ -6,7 +6,6 @@ import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.events.Surroundings;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
@@ -22,11 +21,12 @@ final class Resumption {
 
     private Resumption() {}
 
-    static FlowPlan plan(FlowPlanner flow, Store store, Origin origin) {
-        Flow runs = Client.of(store).flowNamed(flow.flow());
+    /** The run that is resumed. */
+    static Run run(String flow, Store store, Origin origin) {
+        Flow runs = Client.of(store).flowNamed(flow);
         Run run = runs.run(origin.run())
                 .orElseThrow(() -> new InvalidInputException(
-                        "there is no run \"" + origin.run() + "\" of " + flow.flow(),
+                        "there is no run \"" + origin.run() + "\" of " + flow,
                         store.uri().toString(),
                         Suggestions.didYouMean(
                                 origin.run(), runs.runs().limit(20).map(Run::id).toList())));
@@ -34,16 +34,20 @@ final class Resumption {
             throw new InvalidInputException(
                     "the run " + origin.run() + " is still under way", "", "Wait for its end, or terminate it.");
         }
-        Map<String, ConfigSource> configs = new HashMap<>();
-        run.plan().configs().forEach(c -> configs.put(c.name(), new ConfigSource.Recorded(c)));
-        FlowPlan plan = flow.plan(configs, run.parameters());
-        origin.fromStep().ifPresent(step -> checkStep(plan, step));
-        return plan.digest().equals(run.plan().digest()) ? plan : warned(plan, origin.run());
+        return run;
     }
 
-    /** What the hosts of the other run had around them. */
-    static Surroundings surroundings(Flow runs, Origin origin) {
-        return runs.run(origin.run()).orElseThrow().surroundings();
+    /** What its configs were. */
+    static Map<String, ConfigSource> configs(Run run) {
+        Map<String, ConfigSource> configs = new HashMap<>();
+        run.plan().configs().forEach(c -> configs.put(c.name(), new ConfigSource.Recorded(c)));
+        return configs;
+    }
+
+    static FlowPlan plan(FlowPlanner flow, Run run, Origin origin) {
+        FlowPlan plan = flow.plan(configs(run), run.parameters());
+        origin.fromStep().ifPresent(step -> checkStep(plan, step));
+        return plan.digest().equals(run.plan().digest()) ? plan : warned(plan, origin.run());
     }
 
     private static void checkStep(FlowPlan plan, String step) {

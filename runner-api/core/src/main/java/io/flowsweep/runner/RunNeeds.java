@@ -49,6 +49,11 @@ final class RunNeeds {
         return resources.memoryBytes().orElseGet(() -> Admission.ofThisMachine().fairMemoryBytes(resources.cpu()));
     }
 
+    /** What the run's host is to be given, before it is known which parts of the machine these are. */
+    static HostResources wanted(RunOrder order) {
+        return HostResources.of(order.plan().resources().cpu(), memoryBytes(order));
+    }
+
     /** What the run's host is given: what was asked for, even if less could be leased. */
     static HostResources granted(RunOrder order, Lease lease) {
         ResourcePlan resources = order.plan().resources();

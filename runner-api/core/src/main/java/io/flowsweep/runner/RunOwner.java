@@ -3,9 +3,9 @@ package io.flowsweep.runner;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunEvent;
-import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
+import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvents;
@@ -17,7 +17,6 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
-import io.flowsweep.flow.MemorySize;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
@@ -73,6 +72,7 @@ final class RunOwner {
      */
     static RunOwner start(RunOrder order, String runId, Consumer<String> announced) {
         RunOwner owner = new RunOwner(order, runId);
+        order.executor().check(RunNeeds.wanted(order), order.surroundings().jvm());
         announced.accept(runId);
         owner.append(owner.request);
         THREADS.execute(owner::carryOut);
@@ -150,13 +150,24 @@ final class RunOwner {
             if (started.isEmpty()) {
                 return ended();
             }
-            RunEnded end = ended(number, await(started.get()));
-            boolean lost = end.state() == RunState.FAILED && hostEnd(number).isEmpty();
-            if (!lost || !Repetition.allowed(order, folder, number)) {
-                return end;
+            HostExit exit = await(started.get());
+            HostOutcome outcome =
+                    HostOutcome.of(LastWords.read(order.store(), folder, number), exit, resources.memoryBytes());
+            int host = number;
+            outcome.usage().ifPresent(usage -> append(new HostUsed(Instant.now(), host, usage)));
+            if (!outcome.onRecord() && isTerminated()) {
+                return ended();
             }
-            append(new HostLost(Instant.now(), number, end.failure().orElseThrow()));
+            boolean lost = outcome.state() == RunState.FAILED && !outcome.onRecord();
+            if (!lost || !Repetition.allowed(order, folder, number)) {
+                return new RunEnded(Instant.now(), outcome.state(), outcome.failure());
+            }
+            append(new HostLost(Instant.now(), number, outcome.failure().orElseThrow()));
         }
+    }
+
+    private synchronized boolean isTerminated() {
+        return terminated;
     }
 
     /** Empty when the run was terminated before its host was started. */
@@ -170,7 +181,8 @@ final class RunOwner {
                 resources,
                 order.timeout(),
                 order.surroundings().environment(),
-                order.surroundings().workingDirectory());
+                order.surroundings().workingDirectory(),
+                order.surroundings().jvm());
         synchronized (this) {
             if (terminated) {
                 return Optional.empty();
@@ -190,7 +202,7 @@ final class RunOwner {
                     : handle.exit().get(timeoutMillis() + GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             handle.terminate();
-            return new HostExit(Optional.of(Timeouts.failure(timeoutMillis())));
+            return HostExit.failed(Timeouts.failure(timeoutMillis()));
         } catch (ExecutionException e) {
             return HostExit.failed("host", String.valueOf(e.getCause()));
         }
@@ -203,44 +215,6 @@ final class RunOwner {
     private RunEnded ended() {
         return new RunEnded(
                 Instant.now(), RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
-    }
-
-    /** What the host put on record counts; what its executor saw counts where the host could not. */
-    private RunEnded ended(int number, HostExit exit) {
-        Optional<HostEnded> onRecord = hostEnd(number);
-        if (onRecord.isPresent()) {
-            return new RunEnded(
-                    Instant.now(), onRecord.get().state(), onRecord.get().failure());
-        }
-        synchronized (this) {
-            if (terminated) {
-                return ended();
-            }
-        }
-        Failure failure =
-                exit.failure().map(this::explained).orElse(Failure.of("host", "the host ended without saying why"));
-        RunState state = failure.kind().equals("timeout") ? RunState.TIMED_OUT : RunState.FAILED;
-        return new RunEnded(Instant.now(), state, Optional.of(failure));
-    }
-
-    private Failure explained(Failure seen) {
-        return seen.kind().equals("out of memory")
-                ? Failure.of(
-                        seen.kind(),
-                        seen.message() + "; the run had " + new MemorySize(RunNeeds.memoryBytes(order))
-                                + " in all: ask for more with @Resources(memory = …)")
-                : seen;
-    }
-
-    private Optional<HostEnded> hostEnd(int number) {
-        Optional<HostEnded> end = Optional.empty();
-        for (String line :
-                order.store().read(StoreLayout.hostLog(folder, number), 0).lines()) {
-            if (line.contains("\"HostEnded\"") && RunEvents.parse(line).orElse(null) instanceof HostEnded found) {
-                end = end.isEmpty() ? Optional.of(found) : end;
-            }
-        }
-        return end;
     }
 
     private void append(RunEvent event) {

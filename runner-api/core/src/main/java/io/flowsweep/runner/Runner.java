@@ -2,17 +2,24 @@ package io.flowsweep.runner;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
+import io.flowsweep.client.Run;
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.events.Tags;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.admission.Need;
+import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.Decospec;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
@@ -58,6 +65,11 @@ public final class Runner {
      */
     public static Runner of(Path source) {
         return new Runner(FlowCode.of(source), new RunnerSettings());
+    }
+
+    /** The flow of {@link #of(Path)} as a copy of its source has it; its default files are searched beside the original. */
+    public static Runner ofCopy(Path copy, Path original) {
+        return new Runner(FlowCode.ofCopy(copy, original), new RunnerSettings());
     }
 
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
@@ -127,6 +139,24 @@ public final class Runner {
         return changed(s -> s.tags.addAll(List.of(tags)));
     }
 
+    /**
+     * Compiles further files with a flow that is a source. Each pattern names a file, a folder with all below it, or files
+     * by {@code *} (within a folder) and {@code **} (across folders); a relative one starts in the flow's folder. Default: none.
+     */
+    public Runner sources(String... patterns) {
+        return changed(s -> s.sources = List.of(patterns));
+    }
+
+    /**
+     * Tells somebody which libraries are resolved and fetched; default: prints a line of each to standard error. Nothing is
+     * told of a set whose jars are all known and here.
+     *
+     * @param listener is called from any thread, and must not throw
+     */
+    public Runner dependencyListener(Consumer<DependencyEvent> listener) {
+        return changed(s -> s.listener = listener);
+    }
+
     /** The executor by name; default: {@code process}. */
     public Runner executor(String name) {
         return changed(s -> s.executor = name);
@@ -168,8 +198,7 @@ public final class Runner {
      * @throws InvalidInputException when it has another key or a value that cannot be
      */
     public Runner resources(Map<String, ?> resources) {
-        ResourceRequest request = ResourceRequest.of("resources", resources, "");
-        return with(plan -> plan.withResources(request.instead(plan.resources())));
+        return with(ResourceRequest.of("resources", resources, "")::applyTo);
     }
 
     /**
@@ -219,6 +248,29 @@ public final class Runner {
     }
 
     /**
+     * The Java of the run's hosts, and options on top of those that keep it to the run's resources; default: the Java of this
+     * program, without options. A flow that is a source is compiled for it.
+     *
+     * @param home of a JDK or JRE, 17 or newer; when the run is started, it is refused if it is none
+     * @param options for instance {@code -XX:+UseParallelGC}, each by itself; a JVM that does not start with them is refused
+     *     with its own message
+     */
+    public Runner jvm(Path home, String... options) {
+        return jvm(Optional.of(home), options);
+    }
+
+    /** The same on the Java of this program. */
+    public Runner jvmOptions(String... options) {
+        return jvm(Optional.empty(), options);
+    }
+
+    private Runner jvm(Optional<Path> home, String... options) {
+        Optional<String> folder =
+                home.map(path -> path.toAbsolutePath().normalize().toString());
+        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(folder, List.of(options))));
+    }
+
+    /**
      * Adds a decorator from outside, for instance {@code retry:times=2} or {@code resources:cpu=4}; see {@link Decospec}.
      *
      * @throws InvalidInputException when there is no such decorator
@@ -258,30 +310,85 @@ public final class Runner {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow
      */
     public FlowPlanner flow() {
-        return code.in(openStore()).planner();
+        return code.in(request(settings.configs)).planner();
     }
 
     /** The runs of this flow that are on record in the store. */
     public Flow runs() {
-        return Client.of(openStore()).flowNamed(flow().flow());
+        return Client.of(openStore()).flowNamed(flowName());
+    }
+
+    /** The names of the flow's configs; they are known before its libraries are. */
+    public List<String> configNames() {
+        return code.declared(request(Map.of())).map(DeclaredFlow::configNames).orElseGet(() -> flow().configNames());
+    }
+
+    /** Whether the flow's source asks for libraries; which may depend on its configs. */
+    public boolean asksForLibraries() {
+        return code.declared(request(Map.of())).isPresent();
     }
 
     /**
-     * The plan of a run with these settings: everything checked and resolved, nothing started or written but compiled code.
+     * The sets of libraries that a run with these settings asks for, its own and those of single steps, as a source declares
+     * them; not resolved.
      *
+     * @throws io.flowsweep.errors.InvalidInputException when they depend on a config that cannot be read
+     */
+    public List<DependencyPlan> libraries() {
+        return code.libraries(request(settings.configs));
+    }
+
+    /**
+     * One of these sets, resolved, as {@link #plan()} would do.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
+     */
+    public DependencyPlan resolve(DependencyPlan libraries) {
+        return code.locks().lock(libraries, openStore(), settings.listener);
+    }
+
+    private String flowName() {
+        return code.declared(request(Map.of())).map(DeclaredFlow::name).orElseGet(() -> flow().flow());
+    }
+
+    /** That of the hosts, if they are older than this program; a Java that is none is refused when the run is started. */
+    private int release() {
+        int own = Jdk.own().feature();
+        try {
+            return Math.min(own, Jdk.of(settings.surroundings.jvm()).feature());
+        } catch (InvalidInputException e) {
+            return own;
+        }
+    }
+
+    /** @param configs given to the run; what variables of the environment give comes on top */
+    private CodeRequest request(Map<String, ConfigSource> configs) {
+        CodeRequest request = new CodeRequest(openStore(), configs, settings.sources, settings.listener, release());
+        return code.declared(request)
+                .map(flow -> new EnvironmentInputs(settings.environment).configs(flow.configNames(), configs))
+                .map(request::with)
+                .orElse(request);
+    }
+
+    /**
+     * The plan of a run with these settings: everything checked and resolved, its libraries included, nothing started or
+     * written but compiled code and what was fetched.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public FlowPlan plan() {
-        FlowCode.Loaded loaded = code.in(openStore());
+        FlowCode.Loaded loaded = code.in(request(settings.configs));
         boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
         if (shared && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
         }
+        loaded.checkRunsOn(release());
         FlowPlan plan = mutated(plan(loaded.planner()));
         if (shared) {
             refuseEnvironment(plan);
         }
-        return plan;
+        return code.locks().lock(plan, openStore(), settings.listener);
     }
 
     private FlowPlan plan(FlowPlanner planner) {
@@ -292,6 +399,16 @@ public final class Runner {
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(environment.warnings());
         return plan.withWarnings(warnings);
+    }
+
+    /**
+     * What a run with these settings takes of the machine, which can carry it out.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     * @throws io.flowsweep.executor.admission.NeverFitsException when it asks for more than there is
+     */
+    public Need need() {
+        return RunNeeds.of(order(plan(), List.of(), settings.run, settings.surroundings));
     }
 
     /**
@@ -316,7 +433,8 @@ public final class Runner {
 
     /**
      * Starts a run that takes over the finished tasks of another, and carries out the others. It has the other's configs and
-     * parameters, and the code as it is now; when that has changed, the run's plan warns. It has the other's environment and
+     * parameters, the same jars where it asks for the same libraries, and the code as it is now; when that has changed, the
+     * run's plan warns. It has the other's environment and
      * working directory too; what this runner was given of these comes first.
      *
      * @param runId of a run of this flow in this store that is no longer under way
@@ -324,23 +442,35 @@ public final class Runner {
      *     parameters
      */
     public ExecutingRun resume(String runId) {
-        return resume(new Origin(runId, Optional.empty()));
+        return resume(runId, id -> {});
+    }
+
+    /**
+     * {@link #resume(String)}, for whoever keeps a journal.
+     *
+     * @param announced as in {@link #start(Consumer)}
+     */
+    public ExecutingRun resume(String runId, Consumer<String> announced) {
+        return resume(new Origin(runId, Optional.empty()), announced);
     }
 
     /** The same, but the step and all that come after it are carried out again whatever came of them. */
     public ExecutingRun resume(String runId, String fromStep) {
-        return resume(new Origin(runId, Optional.of(fromStep)));
+        return resume(new Origin(runId, Optional.of(fromStep)), id -> {});
     }
 
-    private ExecutingRun resume(Origin origin) {
+    private ExecutingRun resume(Origin origin, Consumer<String> announced) {
         if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
         }
-        FlowPlan plan = mutated(Resumption.plan(flow(), openStore(), origin));
-        HostSurroundings surroundings =
-                settings.surroundings.over(origin.run(), Resumption.surroundings(runs(), origin));
-        return start(plan, settings.run.withOrigin(origin), surroundings, id -> {});
+        Store store = openStore();
+        Run run = Resumption.run(flowName(), store, origin);
+        code.locks().reuse(run.plan(), run.createdAt(), store, settings.listener);
+        FlowPlanner planner = code.in(request(Resumption.configs(run))).planner();
+        FlowPlan plan = code.locks().lock(mutated(Resumption.plan(planner, run, origin)), store, settings.listener);
+        HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
+        return start(plan, settings.run.withOrigin(origin), surroundings, announced);
     }
 
     private void refuseEnvironment(FlowPlan plan) {
@@ -364,21 +494,23 @@ public final class Runner {
 
     private ExecutingRun start(
             FlowPlan plan, RunSettings run, HostSurroundings surroundings, Consumer<String> announced) {
+        FlowPlan captured = FileParameters.captured(plan, openStore()::putBlob);
+        return ExecutingRun.start(order(captured, ProjectTags.of(plan, settings), run, surroundings), announced);
+    }
+
+    private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
         Executor executor = Executors.named(settings.executor);
-        Store store = openStore();
         surroundings.check(executor);
-        return ExecutingRun.start(
-                new RunOrder(
-                        store,
-                        FileParameters.captured(plan, store::putBlob),
-                        ProjectTags.of(plan, settings),
-                        run.withSurroundings(surroundings.kept()),
-                        executor,
-                        settings.timeout,
-                        settings.exclusive,
-                        settings.oversubscribe,
-                        surroundings),
-                announced);
+        return new RunOrder(
+                openStore(),
+                plan,
+                tags,
+                run.withSurroundings(surroundings.kept()),
+                executor,
+                settings.timeout,
+                settings.exclusive,
+                settings.oversubscribe,
+                surroundings);
     }
 
     /** {@link #start()} and {@link ExecutingRun#await()}. */

@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.ConfigSource;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a {@link Runner} was told. Changed only while the runner that holds it is being made. */
 final class RunnerSettings {
@@ -19,6 +21,8 @@ final class RunnerSettings {
     final Map<String, Object> parameters;
     final List<String> tags;
     final List<FlowMutator> mutators;
+    List<String> sources = List.of();
+    Consumer<DependencyEvent> listener = System.err::println;
     Map<String, String> environment = Map.of();
     Optional<String> branch = Optional.empty();
     String executor = "process";
@@ -27,7 +31,7 @@ final class RunnerSettings {
     boolean exclusive;
     boolean oversubscribe;
     RunSettings run = RunSettings.defaults();
-    HostSurroundings surroundings = new HostSurroundings(Map.of(), Optional.empty());
+    HostSurroundings surroundings = HostSurroundings.NONE;
 
     RunnerSettings() {
         configs = new HashMap<>();
@@ -41,6 +45,8 @@ final class RunnerSettings {
         parameters = new HashMap<>(other.parameters);
         tags = new ArrayList<>(other.tags);
         mutators = new ArrayList<>(other.mutators);
+        sources = other.sources;
+        listener = other.listener;
         environment = other.environment;
         branch = other.branch;
         executor = other.executor;

@@ -47,10 +47,11 @@ public final class ArtifactCodec {
             }
             default -> {
                 Object plain = ValueCodec.encode(type, value);
+                String form = NumberWords.codec(plain);
                 String json = Json.write(plain);
                 return json.length() <= INLINE
-                        ? new Artifact(name, codec, Optional.ofNullable(plain), Optional.empty())
-                        : blob(name, codec, json.getBytes(StandardCharsets.UTF_8));
+                        ? new Artifact(name, form, Optional.ofNullable(plain), Optional.empty())
+                        : blob(name, form, json.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -80,11 +81,15 @@ public final class ArtifactCodec {
         return switch (artifact.codec()) {
             case "bytes" -> ValueCodec.encode(byte[].class, content(artifact));
             case "array" -> PrimitiveArrays.plain(content(artifact));
-            default ->
-                artifact.blob().isPresent()
-                        ? Json.parse(new String(content(artifact), StandardCharsets.UTF_8))
-                        : artifact.value().orElse(null);
+            case NumberWords.CODEC -> NumberWords.numbers(json(artifact));
+            default -> json(artifact);
         };
+    }
+
+    private Object json(Artifact artifact) {
+        return artifact.blob().isPresent()
+                ? Json.parse(new String(content(artifact), StandardCharsets.UTF_8))
+                : artifact.value().orElse(null);
     }
 
     private Artifact blob(String name, String codec, byte[] content) {

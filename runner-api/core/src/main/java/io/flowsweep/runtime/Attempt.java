@@ -4,6 +4,7 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.events.RunEvent.TaskUsed;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,6 +91,7 @@ final class Attempt {
 
     private void record(TaskResult result) {
         Instant now = Instant.now();
+        result.usage().ifPresent(usage -> log.append(new TaskUsed(now, order.task(), order.attempt(), usage)));
         result.failure()
                 .ifPresentOrElse(
                         failure ->

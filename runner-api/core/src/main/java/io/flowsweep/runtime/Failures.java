@@ -1,6 +1,7 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.executor.limits.Overrun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -20,7 +21,10 @@ final class Failures {
         String message = thrown.getMessage() == null ? "(no message)" : thrown.getMessage();
         StringWriter stack = new StringWriter();
         thrown.printStackTrace(new PrintWriter(stack));
-        return new Failure(thrown.getClass().getSimpleName(), message, Optional.empty(), Optional.of(stack.toString()));
+        String kind = thrown instanceof OutOfMemoryError
+                ? Overrun.KIND
+                : thrown.getClass().getSimpleName();
+        return new Failure(kind, message, Optional.empty(), Optional.of(stack.toString()));
     }
 
     /** The innermost frame that is the flow's own. */

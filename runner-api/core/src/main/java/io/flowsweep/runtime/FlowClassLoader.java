@@ -1,5 +1,7 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.io.IOException;
@@ -9,26 +11,41 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Loads the flow's own classes and its dependencies. Of FlowSweep it shows {@code io.flowsweep} and the configuration
- * library's API, both taken from the host; none of the host's other libraries, so the flow may bring its own versions.
+ * Loads the flow's own classes, afresh for each run. Above it are the flow's libraries ({@link LibraryLoaders}), and above
+ * these what the host shows: {@code io.flowsweep} and the configuration library's API, and none of the host's other
+ * libraries, so the flow may bring its own versions.
  */
 public final class FlowClassLoader extends URLClassLoader {
 
     static final String NAME = "flow";
 
-    private FlowClassLoader(URL[] classPath) {
-        super(NAME, classPath, HostApi.INSTANCE);
+    private FlowClassLoader(URL[] classPath, ClassLoader libraries) {
+        super(NAME, classPath, libraries);
     }
 
-    /** @param classPath see {@code FlowPlan.classPath()} */
-    public static FlowClassLoader open(List<String> classPath, Store store) {
+    /**
+     * A loader for the classes of a plan's flow.
+     *
+     * @param libraries resolved; those of the plan, or of a step
+     */
+    public static FlowClassLoader open(FlowPlan plan, Optional<DependencyPlan> libraries, Store store) {
+        return open(plan.classPath(), libraries, store);
+    }
+
+    /**
+     * The same before there is a plan.
+     *
+     * @param classPath see {@link FlowPlan#classPath()}
+     */
+    public static FlowClassLoader open(List<String> classPath, Optional<DependencyPlan> libraries, Store store) {
         URL[] urls = new URL[classPath.size()];
         for (int i = 0; i < urls.length; i++) {
             urls[i] = url(classPath.get(i), store);
         }
-        return new FlowClassLoader(urls);
+        return new FlowClassLoader(urls, LibraryLoaders.of(libraries, store));
     }
 
     @Override
@@ -40,48 +57,19 @@ public final class FlowClassLoader extends URLClassLoader {
         }
     }
 
-    private static URL url(String entry, Store store) {
+    /** Where a class path entry is on this machine. */
+    static URL url(String entry, Store store) {
         try {
             if (entry.startsWith("blob:")) {
                 return store.localBlob(entry.substring("blob:".length()))
-                        .orElseThrow(() -> new StoreException("the flow's code is missing from the store: " + entry))
+                        .orElseThrow(
+                                () -> new StoreException("the code of the run is missing from the store: " + entry))
                         .toUri()
                         .toURL();
             }
             return URI.create(entry).toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("not a class path entry: " + entry, e);
-        }
-    }
-
-    /** The part of the host that flows see. */
-    private static final class HostApi extends ClassLoader {
-
-        static final HostApi INSTANCE = new HostApi();
-
-        static {
-            registerAsParallelCapable();
-        }
-
-        HostApi() {
-            super("flowsweep-api", ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (isShown(name)) {
-                return FlowClassLoader.class.getClassLoader().loadClass(name);
-            }
-            throw new ClassNotFoundException(name);
-        }
-
-        private static boolean isShown(String name) {
-            return name.startsWith("io.flowsweep.flow.")
-                    || name.startsWith("io.flowsweep.plan.")
-                    || name.startsWith("io.flowsweep.client.")
-                    || name.startsWith("io.flowsweep.events.")
-                    || name.startsWith("io.flowsweep.errors.")
-                    || name.startsWith("com.typesafe.config.");
         }
     }
 }

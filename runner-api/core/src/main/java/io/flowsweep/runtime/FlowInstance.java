@@ -17,9 +17,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,14 @@ import java.util.function.Supplier;
 
 /** One instance of a flow's class with its fields reachable by name, as the plan names them. */
 final class FlowInstance {
+
+    /** The fields of a flow's class and its bases by name; each class is made by the loader of one run. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+            return fieldsOf(type);
+        }
+    };
 
     private final FlowPlan plan;
     private final FlowSpec flow;
@@ -179,16 +189,20 @@ final class FlowInstance {
         }
     }
 
-    /** The method that carries the annotation, of several with one name; an override without it is reached through it. */
+    /** An override without the annotation is reached through the method that carries it. */
     private Method method(StepPlan step) {
-        for (Class<?> level = flow.getClass(); level != null; level = level.getSuperclass()) {
+        List<Method> named = new ArrayList<>();
+        for (Class<?> level = flow.getClass(); level != FlowSpec.class; level = level.getSuperclass()) {
             for (Method method : level.getDeclaredMethods()) {
-                if (method.getName().equals(step.name())
-                        && method.isAnnotationPresent(Step.class)
-                        && !method.isBridge()) {
-                    method.setAccessible(true);
-                    return method;
+                if (method.getName().equals(step.name()) && !method.isBridge()) {
+                    named.add(method);
                 }
+            }
+        }
+        for (Method method : named) {
+            if (named.size() == 1 || method.isAnnotationPresent(Step.class)) { // the first annotation read costs 10 ms
+                method.setAccessible(true);
+                return method;
             }
         }
         throw new IllegalStateException("the plan names the step " + step.name() + ", which the class does not have");
@@ -199,16 +213,23 @@ final class FlowInstance {
     }
 
     private static Field fieldOf(Class<?> type, String name) {
+        Field field = FIELDS.get(type).get(name);
+        if (field == null) {
+            throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
+        }
+        return field;
+    }
+
+    private static Map<String, Field> fieldsOf(Class<?> type) {
+        Map<String, Field> fields = new HashMap<>();
         for (Class<?> level = type; level != FlowSpec.class; level = level.getSuperclass()) {
-            try {
-                Field field = level.getDeclaredField(name);
-                field.setAccessible(true);
-                return field;
-            } catch (NoSuchFieldException e) {
-                continue;
+            for (Field field : level.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && fields.putIfAbsent(field.getName(), field) == null) {
+                    field.setAccessible(true);
+                }
             }
         }
-        throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
+        return fields;
     }
 
     private static Field field(Class<?> owner, String name) {

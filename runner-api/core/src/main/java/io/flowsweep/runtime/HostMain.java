@@ -1,6 +1,7 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Stores;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +22,7 @@ public final class HostMain {
         TaskOutput printed = TaskOutput.to(new FileOutputStream(FileDescriptor.out));
         printed.install();
         RunLogs logs = RunLogs.open(Stores.open(URI.create(args[0])), args[1]);
-        HostRun run = new HostRun(logs, Integer.parseInt(args[2]), printed);
+        HostRun run = new HostRun(logs, Integer.parseInt(args[2]), printed, OwnUsage.sinceStart());
         daemon("owner-watch", () -> endWithOwner(run));
         long timeoutMillis = Long.parseLong(args[3]);
         if (timeoutMillis > 0) {

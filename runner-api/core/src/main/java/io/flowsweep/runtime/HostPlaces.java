@@ -1,17 +1,15 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The places of a host that is a process: itself for one task at a time, and processes it starts for the others and for those
@@ -20,21 +18,36 @@ import java.util.function.Function;
  */
 final class HostPlaces implements Places {
 
+    /** Starts a process for tasks. */
+    interface Processes {
+
+        /**
+         * @param rules of the tasks that it is for: their environment and libraries are its own
+         * @param slots which processors and GPUs it may use; empty: those of this process
+         */
+        TaskPlace start(RulesPlan rules, Optional<Slots> slots);
+    }
+
     private final TaskPlace own;
-    private final Function<Map<String, String>, TaskPlace> processes;
+    private final Processes processes;
     private final Need need;
     private final int most;
-    private final List<TaskPlace> taken = new ArrayList<>();
-    private final List<TaskPlace> idle = new ArrayList<>();
-    private final Deque<Lease> leases = new ArrayDeque<>();
+
+    /** The places in use, each with its lease; one of them has none and uses what the run's owner has leased. */
+    private final Map<TaskPlace, Optional<Lease>> taken = new LinkedHashMap<>();
+
+    private final Deque<Lease> spare = new ArrayDeque<>();
+
+    /** Processes without a task, each with the slots that it was started in. */
+    private final Map<TaskPlace, Optional<Slots>> idle = new LinkedHashMap<>();
 
     /**
      * @param own this process
-     * @param processes starts one, with environment variables on top of this process's
+     * @param processes starts others
      * @param need what one task needs of the machine
      * @param most tasks at a time
      */
-    HostPlaces(TaskPlace own, Function<Map<String, String>, TaskPlace> processes, Need need, int most) {
+    HostPlaces(TaskPlace own, Processes processes, Need need, int most) {
         this.own = own;
         this.processes = processes;
         this.need = need;
@@ -43,57 +56,62 @@ final class HostPlaces implements Places {
 
     @Override
     public Optional<TaskPlace> take(RulesPlan rules) {
-        if (taken.size() == most || !isAdmitted()) {
+        boolean ownersIsFree = taken.values().stream().allMatch(Optional::isPresent);
+        Optional<Lease> lease = ownersIsFree ? Optional.empty() : lease();
+        if (taken.size() == most || !ownersIsFree && lease.isEmpty()) {
+            lease.ifPresent(spare::push);
             return Optional.empty();
         }
-        TaskPlace place = own.suits(rules) && !taken.contains(own) ? own : process(rules);
-        taken.add(place);
+        TaskPlace place = own.suits(rules) && !taken.containsKey(own) ? own : process(rules, slots(lease));
+        taken.put(place, lease);
         return Optional.of(place);
     }
 
     @Override
     public void release(TaskPlace place) {
-        taken.remove(place);
+        Optional<Lease> lease = taken.remove(place);
+        lease.ifPresent(spare::push);
         if (place != own && place.usable()) {
-            idle.add(place);
+            idle.put(place, slots(lease));
         }
     }
 
     @Override
     public void shrink() {
-        while (leases.size() > Math.max(0, taken.size() - 1)) {
-            leases.pop().close();
+        while (!spare.isEmpty()) {
+            spare.pop().close();
         }
     }
 
     @Override
     public void close() {
-        taken.forEach(TaskPlace::close);
-        idle.forEach(TaskPlace::close);
+        taken.keySet().forEach(TaskPlace::close);
+        idle.keySet().forEach(TaskPlace::close);
         own.close();
-        leases.forEach(Lease::close);
+        taken.values().forEach(lease -> lease.ifPresent(Lease::close));
+        shrink();
     }
 
-    private boolean isAdmitted() {
-        if (taken.size() <= leases.size()) {
-            return true;
+    private Optional<Lease> lease() {
+        if (!spare.isEmpty()) {
+            return Optional.of(spare.pop());
         }
         Admission admission = Admission.ofThisMachine();
-        Optional<Lease> lease = admission.tryAcquire(admission.machine().cut(need));
-        lease.ifPresent(leases::push);
-        return lease.isPresent();
+        return admission.tryAcquire(admission.machine().cut(need));
     }
 
-    private TaskPlace process(RulesPlan rules) {
-        for (Iterator<TaskPlace> places = idle.iterator(); places.hasNext(); ) {
-            TaskPlace place = places.next();
-            if (!place.usable()) {
-                places.remove();
-            } else if (place.suits(rules)) {
-                places.remove();
-                return place;
+    private static Optional<Slots> slots(Optional<Lease> lease) {
+        return lease.map(l -> new Slots(l.processors(), l.gpus()));
+    }
+
+    private TaskPlace process(RulesPlan rules, Optional<Slots> slots) {
+        idle.keySet().removeIf(place -> !place.usable());
+        for (Map.Entry<TaskPlace, Optional<Slots>> free : idle.entrySet()) {
+            if (free.getKey().suits(rules) && free.getValue().equals(slots)) {
+                idle.remove(free.getKey());
+                return free.getKey();
             }
         }
-        return processes.apply(rules.environment());
+        return processes.start(rules, slots);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Carries out a small run in a store of its own and exits: what it loads is what every host loads, and is put into the
+ * Is the host of a small run in a store of its own, and exits: what it loads is what every host loads, and is put into the
  * class-data archive of hosts.
  */
 public final class HostRehearsal {
@@ -40,6 +40,7 @@ public final class HostRehearsal {
             value = 1.0;
             values = new double[] {1, 2};
             current().report("value", 1, value);
+            System.out.println("value " + value);
         }
 
         @Step
@@ -49,37 +50,39 @@ public final class HostRehearsal {
     }
 
     public static void main(String[] args) {
-        try (Scratch scratch = new Scratch()) {
-            Path folder = scratch.folder("store");
-            Store store = Stores.open(folder.toUri());
-            String run = StoreLayout.run("Sample", "rehearsal");
-            String classes = HostRehearsal.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toString();
-            FlowPlan plan = new FlowPlan(
-                    "Sample",
-                    Sample.class.getName(),
-                    Optional.empty(),
-                    "",
-                    List.of(classes),
-                    List.of(
-                            StepPlan.of("start", List.of("end"), List.of()),
-                            StepPlan.of("end", List.of(), List.of("start"))),
-                    List.of(
-                            new ArtifactPlan("value", "Double", "json"),
-                            new ArtifactPlan("values", "double[]", "array")),
-                    List.of(new ConfigPlan("config", "config", Map.of("key", 1L))),
-                    List.of(),
-                    ResourcePlan.LEAST,
-                    Optional.empty(),
-                    List.of());
-            RunRequested request =
-                    new RunRequested(Instant.now(), "rehearsal", Owner.self(), List.of(), RunSettings.defaults(), plan);
-            store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));
-            RunExecution.shared(store, run, RunLogs.open(store, run).request(), 1)
-                    .execute();
-        }
+        Scratch scratch = new Scratch();
+        Runtime.getRuntime().addShutdownHook(new Thread(scratch::close));
+        Path folder = scratch.folder("store");
+        Store store = Stores.open(folder.toUri());
+        String run = StoreLayout.run("Sample", "rehearsal");
+        String classes = HostRehearsal.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+        FlowPlan plan = new FlowPlan(
+                "Sample",
+                Sample.class.getName(),
+                Optional.empty(),
+                "",
+                List.of(classes),
+                List.of(
+                        StepPlan.of("start", List.of("end"), List.of()),
+                        StepPlan.of("end", List.of(), List.of("start"))),
+                List.of(new ArtifactPlan("value", "Double", "json"), new ArtifactPlan("values", "double[]", "array")),
+                List.of(new ConfigPlan("config", "config", Map.of("key", 1L))),
+                List.of(),
+                ResourcePlan.LEAST,
+                Optional.empty(),
+                List.of());
+        RunRequested request =
+                new RunRequested(Instant.now(), "rehearsal", parent(), List.of(), RunSettings.defaults(), plan);
+        store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));
+        HostMain.main(new String[] {folder.toUri().toString(), run, "1", "0"});
+    }
+
+    private static Owner parent() {
+        return new Owner(
+                ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L), Instant.EPOCH, "");
     }
 }

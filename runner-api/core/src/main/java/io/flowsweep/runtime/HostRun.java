@@ -3,7 +3,9 @@ package io.flowsweep.runtime;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.admission.Need;
+import io.flowsweep.executor.limits.OwnUsage;
 import java.util.Optional;
 
 /**
@@ -18,12 +20,15 @@ final class HostRun {
     private final RunExecution run;
     private volatile String activeStep = "";
 
-    /** @param printed what the run prints; closed when the process ends early */
-    HostRun(RunLogs logs, int host, TaskOutput printed) {
+    /**
+     * @param printed what the run prints; closed when the process ends early
+     * @param usage what this process takes for the run
+     */
+    HostRun(RunLogs logs, int host, TaskOutput printed, OwnUsage usage) {
         this.logs = logs;
         this.host = host;
         this.printed = printed;
-        this.run = RunExecution.in(logs, host, this::places);
+        this.run = RunExecution.in(logs, host, this::places, usage::soFar);
     }
 
     /** See {@link RunExecution#execute}. */
@@ -68,12 +73,12 @@ final class HostRun {
         return run.ownerPid();
     }
 
-    private Places places(TaskBody body, HostLog log) {
-        TaskPlace own = new ThreadPlace(body, log, false, step -> activeStep = step);
-        TaskProcesses processes = new TaskProcesses(logs, host, log);
+    private Places places(TaskBodies bodies, HostLog log) {
+        TaskPlace own = new ThreadPlace(bodies.own(), log, false, step -> activeStep = step);
         long memory = Long.getLong("flowsweep.host.memory", 0);
         RunSettings settings = logs.request().settings();
         Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
+        TaskProcesses processes = new TaskProcesses(logs, host, log, HostResources.of(need.cpus(), memory));
         return new HostPlaces(own, processes::start, need, settings.maxWorkers());
     }
 }

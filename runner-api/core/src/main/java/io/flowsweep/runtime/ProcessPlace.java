@@ -4,12 +4,16 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,18 +22,27 @@ import java.util.function.Consumer;
  */
 final class ProcessPlace implements TaskPlace {
 
+    private final LimitedProcess limited;
     private final Process process;
+    private final long memoryBytes;
     private final Writer orders;
     private final Map<String, String> environment;
+    private final Optional<DependencyPlan> libraries;
     private final HostLog log;
     private volatile Attempt attempt;
     private volatile boolean ended;
 
-    /** @param environment what the process was started with on top of the host's own */
-    ProcessPlace(Process process, Map<String, String> environment, HostLog log) {
-        this.process = process;
+    /**
+     * @param memoryBytes what the process was given
+     * @param rules those of the tasks that it was started for
+     */
+    ProcessPlace(LimitedProcess limited, long memoryBytes, RulesPlan rules, HostLog log) {
+        this.limited = limited;
+        this.process = limited.process();
+        this.memoryBytes = memoryBytes;
         this.log = log;
-        this.environment = environment;
+        this.environment = rules.environment();
+        this.libraries = rules.dependencies();
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "flowsweep-task-results");
         reader.setDaemon(true);
@@ -38,7 +51,7 @@ final class ProcessPlace implements TaskPlace {
 
     @Override
     public boolean suits(RulesPlan rules) {
-        return environment.equals(rules.environment());
+        return environment.equals(rules.environment()) && libraries.equals(rules.dependencies());
     }
 
     @Override
@@ -87,7 +100,8 @@ final class ProcessPlace implements TaskPlace {
         if (told.equals(TaskHostMain.BEGUN)) {
             attempt.limit(this::close);
         } else {
-            attempt.end(ValueCodec.decode(TaskResult.class, Json.parse(told)));
+            TaskResult result = ValueCodec.decode(TaskResult.class, Json.parse(told));
+            attempt.end(result.explained(memoryBytes));
         }
     }
 
@@ -97,14 +111,18 @@ final class ProcessPlace implements TaskPlace {
         int code = process.onExit().join().exitValue();
         Attempt last = attempt;
         if (last != null) {
-            last.end(TaskResult.failed(failure(code)));
+            TaskResult result = TaskResult.failed(failure(code)).withUsage(limited.usage());
+            last.end(result.explained(memoryBytes));
         }
     }
 
-    private static Failure failure(int code) {
+    private Failure failure(int code) {
+        if (limited.overrun().isPresent()) {
+            return Failure.of(Overrun.KIND, limited.overrun().get().message());
+        }
         return switch (code) {
             case TaskHostMain.OUT_OF_MEMORY ->
-                Failure.of("out of memory", "the task needed more heap than its process had");
+                Failure.of(Overrun.KIND, "the task needed more heap than its process had");
             case TaskHostMain.EXITED -> Failure.of("exit", "the JVM was told to exit while the task ran");
             default -> Failure.of("killed", "the task's process ended with code " + code);
         };

@@ -1,13 +1,16 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One host's part of a run: carries out what is left of it, and writes what happens to the host's log.
@@ -19,19 +22,21 @@ public final class RunExecution {
 
     /** Makes the places in which the tasks of this host are carried out. */
     interface PlacesFactory {
-        Places places(TaskBody body, HostLog log);
+        Places places(TaskBodies bodies, HostLog log);
     }
 
     private final RunLogs logs;
     private final int host;
     private final HostLog log;
     private final PlacesFactory places;
+    private final Supplier<Optional<ResourceUsage>> usage;
 
-    private RunExecution(RunLogs logs, int host, PlacesFactory places) {
+    private RunExecution(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
         this.logs = logs;
         this.host = host;
         this.log = logs.hostLog(host);
         this.places = places;
+        this.usage = usage;
     }
 
     /**
@@ -45,12 +50,19 @@ public final class RunExecution {
         RunLogs logs = new RunLogs(store, run, request);
         int most = logs.request().settings().maxWorkers();
         return new RunExecution(
-                logs, host, (body, log) -> new SharedPlaces(() -> new ThreadPlace(body, log, true, step -> {}), most));
+                logs,
+                host,
+                (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most),
+                Optional::empty);
     }
 
-    /** The same with places of another kind. */
-    static RunExecution in(RunLogs logs, int host, PlacesFactory places) {
-        return new RunExecution(logs, host, places);
+    /**
+     * The same with places of another kind.
+     *
+     * @param usage what the run has taken of the machine so far
+     */
+    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
+        return new RunExecution(logs, host, places, usage);
     }
 
     /**
@@ -64,11 +76,9 @@ public final class RunExecution {
         log.append(new HostStarted(Instant.now(), ProcessHandle.current().pid(), System.getProperty("java.version")));
         ClassLoader callers = Thread.currentThread().getContextClassLoader();
         ArtifactCodec codec = new ArtifactCodec(logs.store());
-        try (FlowClassLoader loader = FlowClassLoader.open(run.plan().classPath(), logs.store());
-                Scratch scratch = new Scratch()) {
-            Thread.currentThread().setContextClassLoader(loader);
-            TaskBody body = new TaskBody(run, loader.loadClass(run.plan().flowClass()), codec, scratch, log);
-            try (Places open = places.places(body, log)) {
+        try (TaskBodies bodies = new TaskBodies(run, codec, log)) {
+            Thread.currentThread().setContextClassLoader(bodies.own().loader());
+            try (Places open = places.places(bodies, log)) {
                 Known known = KnownTasks.of(logs, host);
                 Scheduler scheduler = new Scheduler(run, open, known, log, codec, log::hasEnded);
                 Optional<Failure> failure = scheduler.run();
@@ -76,7 +86,7 @@ public final class RunExecution {
             }
         } catch (InterruptedException e) {
             return end(RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
-        } catch (ClassNotFoundException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             return end(RunState.FAILED, Optional.of(Failures.of(e)));
         } finally {
             Thread.currentThread().setContextClassLoader(callers);
@@ -85,6 +95,9 @@ public final class RunExecution {
 
     /** Records how this host ends, unless it has already ended, and returns the state that counts. */
     public RunState end(RunState state, Optional<Failure> failure) {
+        if (!log.hasEnded()) {
+            usage.get().ifPresent(used -> log.append(new HostUsed(Instant.now(), host, used)));
+        }
         return log.end(new HostEnded(Instant.now(), state, failure));
     }
 

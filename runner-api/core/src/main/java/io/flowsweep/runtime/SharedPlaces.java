@@ -1,23 +1,23 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Threads of this JVM for all tasks of a run. */
 final class SharedPlaces implements Places {
 
-    private final Supplier<TaskPlace> threads;
+    private final Function<Optional<DependencyPlan>, TaskPlace> threads;
     private final int most;
-    private final Deque<TaskPlace> idle = new ArrayDeque<>();
+    private final List<TaskPlace> idle = new ArrayList<>();
     private final List<TaskPlace> all = new ArrayList<>();
     private int taken;
 
-    SharedPlaces(Supplier<TaskPlace> threads, int most) {
+    /** @param threads makes one for the steps with these libraries of their own */
+    SharedPlaces(Function<Optional<DependencyPlan>, TaskPlace> threads, int most) {
         this.threads = threads;
         this.most = most;
     }
@@ -28,19 +28,23 @@ final class SharedPlaces implements Places {
             return Optional.empty();
         }
         taken++;
-        TaskPlace place = idle.poll();
-        if (place == null) {
-            place = threads.get();
-            all.add(place);
-        }
-        return Optional.of(place);
+        Optional<TaskPlace> free =
+                idle.stream().filter(place -> place.suits(rules)).findFirst();
+        free.ifPresent(idle::remove);
+        return free.or(() -> Optional.of(made(rules)));
+    }
+
+    private TaskPlace made(RulesPlan rules) {
+        TaskPlace place = threads.apply(rules.dependencies());
+        all.add(place);
+        return place;
     }
 
     @Override
     public void release(TaskPlace place) {
         taken--;
         if (place.usable()) {
-            idle.push(place);
+            idle.add(place);
         }
     }
 

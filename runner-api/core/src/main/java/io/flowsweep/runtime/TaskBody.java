@@ -44,8 +44,14 @@ final class TaskBody {
         this.log = log;
     }
 
+    /** The loader of the flow's classes. */
+    ClassLoader loader() {
+        return type.getClassLoader();
+    }
+
     /** Never throws, whatever the flow does. */
     TaskResult perform(TaskOrder order) {
+        Thread.currentThread().setContextClassLoader(loader());
         TaskOutput.enter(order.task());
         try (TaskCards cards = new TaskCards(order, codec, log)) {
             return attempt(order, cards);

@@ -2,6 +2,9 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.executor.limits.OwnUsage;
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import java.io.BufferedReader;
@@ -13,9 +16,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * The main class of a process that carries out tasks for the host that started it: {@code TaskHostMain STORE RUN HOST CHILD}.
+ * The main class of a process that carries out tasks for the host that started it: {@code TaskHostMain STORE RUN HOST CHILD
+ * [LIBRARIES]}, where the last is the key of a step's own libraries.
  * Reads orders from standard input and tells its host what comes of them on standard output, a line each, in UTF-8; what the
  * flow prints goes to standard error, and its standard input is empty. It ends when its input does.
  */
@@ -35,7 +40,7 @@ public final class TaskHostMain {
 
     private TaskHostMain() {}
 
-    public static void main(String[] args) throws IOException, ClassNotFoundException {
+    public static void main(String[] args) throws IOException {
         PrintStream host = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         InputStream in = System.in;
         System.setIn(InputStream.nullInputStream());
@@ -45,19 +50,27 @@ public final class TaskHostMain {
         Store store = Stores.open(URI.create(args[0]));
         RunLogs logs = RunLogs.open(store, args[1]);
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-        try (FlowClassLoader loader = FlowClassLoader.open(logs.request().plan().classPath(), store);
-                Scratch scratch = new Scratch();
+        try (TaskBodies bodies = new TaskBodies(logs.request(), new ArtifactCodec(store), log);
                 BufferedReader orders = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Thread.currentThread().setContextClassLoader(loader);
-            Class<?> type = loader.loadClass(logs.request().plan().flowClass());
-            TaskBody body = new TaskBody(logs.request(), type, new ArtifactCodec(store), scratch, log);
+            TaskBody body =
+                    bodies.with(args.length > 4 ? libraries(logs.request().plan(), args[4]) : Optional.empty());
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 TaskOrder order = ValueCodec.decode(TaskOrder.class, Json.parse(line));
                 tell(host, BEGUN);
-                tell(host, Json.write(ValueCodec.encode(TaskResult.class, body.perform(order))));
+                OwnUsage usage = OwnUsage.sinceNow();
+                TaskResult result = body.perform(order);
+                printed.endLines(); // before the host learns of the end: it may kill this process then
+                tell(host, Json.write(ValueCodec.encode(TaskResult.class, result.withUsage(usage.soFar()))));
             }
         }
         halt(0, printed);
+    }
+
+    private static Optional<DependencyPlan> libraries(FlowPlan plan, String key) {
+        return plan.steps().stream()
+                .flatMap(step -> step.rules().dependencies().stream())
+                .filter(set -> set.key().equals(key))
+                .findFirst();
     }
 
     private static void tell(PrintStream host, String what) {

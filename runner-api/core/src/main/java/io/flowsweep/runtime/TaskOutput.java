@@ -101,7 +101,12 @@ public final class TaskOutput implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        endLines();
+    }
+
+    /** Hands over what has been printed behind the last whole lines; what is printed from here on begins new ones. */
+    synchronized void endLines() {
         begun.values().stream().filter(line -> line.size() > 0).forEach(line -> lines.accept(line.toByteArray()));
         begun.clear();
     }

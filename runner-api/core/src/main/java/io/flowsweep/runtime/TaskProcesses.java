@@ -1,12 +1,18 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostResources.Slots;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Starts JVMs like this host's own to carry out tasks. Used by one thread. */
 final class TaskProcesses {
@@ -17,16 +23,22 @@ final class TaskProcesses {
     private final RunLogs logs;
     private final int host;
     private final HostLog log;
+    private final HostResources resources;
     private int started;
 
-    TaskProcesses(RunLogs logs, int host, HostLog log) {
+    /** @param resources of each of them, wherever its processors and GPUs are */
+    TaskProcesses(RunLogs logs, int host, HostLog log, HostResources resources) {
         this.logs = logs;
         this.host = host;
         this.log = log;
+        this.resources = resources;
     }
 
-    /** @param environment on top of this host's own */
-    TaskPlace start(Map<String, String> environment) {
+    /**
+     * @param rules of the tasks that it is for: their environment comes on top of this host's own
+     * @param slots where it is to be; empty: where this host is
+     */
+    TaskPlace start(RulesPlan rules, Optional<Slots> slots) {
         started++;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,10 +50,12 @@ final class TaskProcesses {
         command.add(logs.run());
         command.add(Integer.toString(host));
         command.add(Integer.toString(started));
+        rules.dependencies().map(DependencyPlan::key).ifPresent(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(rules.environment());
         try {
-            return new ProcessPlace(builder.start(), environment, log);
+            LimitedProcess process = Limits.ofThisMachine().start(builder, resources.in(slots));
+            return new ProcessPlace(process, resources.memoryBytes(), rules, log);
         } catch (IOException e) {
             throw new UncheckedIOException("a process for a task could not be started", e);
         }

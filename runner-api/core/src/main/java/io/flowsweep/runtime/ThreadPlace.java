@@ -1,6 +1,8 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ final class ThreadPlace implements TaskPlace {
     private final TaskBody body;
     private final HostLog log;
     private final boolean shared;
+    private final Optional<DependencyPlan> libraries;
     private final Consumer<String> active;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "flowsweep-task");
@@ -25,15 +28,26 @@ final class ThreadPlace implements TaskPlace {
      * @param active is told the step whose method runs, and an empty text afterwards
      */
     ThreadPlace(TaskBody body, HostLog log, boolean shared, Consumer<String> active) {
+        this(body, log, shared, Optional.empty(), active);
+    }
+
+    private ThreadPlace(
+            TaskBody body, HostLog log, boolean shared, Optional<DependencyPlan> libraries, Consumer<String> active) {
         this.body = body;
         this.log = log;
         this.shared = shared;
+        this.libraries = libraries;
         this.active = active;
+    }
+
+    /** A thread in a JVM where all tasks of the run are carried out, for the steps with these libraries of their own. */
+    static ThreadPlace shared(TaskBodies bodies, Optional<DependencyPlan> libraries, HostLog log) {
+        return new ThreadPlace(bodies.with(libraries), log, true, libraries, step -> {});
     }
 
     @Override
     public boolean suits(RulesPlan rules) {
-        return shared || !rules.needsOwnHost();
+        return shared ? libraries.equals(rules.dependencies()) : !rules.needsOwnHost();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.runtime.WorkerProtocol.Order;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
@@ -81,7 +82,7 @@ public final class WorkerMain {
         try (FileOutputStream file = new FileOutputStream(output.toFile(), true);
                 TaskOutput printed = TaskOutput.to(file)) {
             printed.install();
-            HostRun run = new HostRun(RunLogs.open(store, order.run()), order.host(), printed);
+            HostRun run = new HostRun(RunLogs.open(store, order.run()), order.host(), printed, OwnUsage.sinceNow());
             long limit = order.timeoutMillis();
             Optional<Future<?>> timeout =
                     limit == 0 ? Optional.empty() : Optional.of(Clock.after(limit, () -> run.timeOut(limit)));

@@ -1,5 +1,6 @@
 package io.flowsweep.store;
 
+import io.flowsweep.codec.Sha256;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -8,10 +9,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +26,14 @@ import java.util.Optional;
 public final class FileStore implements Store {
 
     private final StoreFolder folder;
-    private final LogWriters writers = new LogWriters();
+    private final URI uri;
+    private final LogWriters writers;
 
     private FileStore(Path folder) {
         this.folder = new StoreFolder(folder.toAbsolutePath().normalize().toFile());
+        String address = this.folder.path().toURI().toString();
+        this.uri = URI.create(address.endsWith("/") ? address : address.concat("/"));
+        this.writers = new LogWriters(this.folder::prepareFor);
     }
 
     /** A store in this folder, which need not exist; nothing is read or written yet. */
@@ -46,8 +48,7 @@ public final class FileStore implements Store {
 
     @Override
     public URI uri() {
-        String uri = folder.path().toURI().toString();
-        return URI.create(uri.endsWith("/") ? uri : uri.concat("/"));
+        return uri;
     }
 
     @Override
@@ -58,7 +59,6 @@ public final class FileStore implements Store {
             return;
         }
         try {
-            folder.prepareFor(file);
             writers.append(file, batch);
         } catch (IOException e) {
             throw failed("append to", file, e);
@@ -141,7 +141,7 @@ public final class FileStore implements Store {
 
     @Override
     public String putBlob(byte[] content) {
-        String address = address(content);
+        String address = Sha256.of(content);
         File file = blob(address);
         try {
             if (!AtomicFiles.holds(file, content)) {
@@ -225,14 +225,6 @@ public final class FileStore implements Store {
     private File blob(String address) {
         StoreNames.checkAddress(address);
         return new File(new File(new File(folder.path(), StoreNames.BLOBS), address.substring(0, 2)), address);
-    }
-
-    private static String address(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static StoreException failed(String act, File file, IOException e) {

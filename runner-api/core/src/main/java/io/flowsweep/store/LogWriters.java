@@ -3,94 +3,122 @@ package io.flowsweep.store;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The log files this process appends to. A file stays open between appends; of more than {@value #MOST_OPEN} the one
- * idle longest is closed. Opening a file removes the torn line that an earlier writer may have left at its end.
+ * idle longest is closed.
  *
- * <p>Streams rather than channels: a channel is closed for good when a thread that uses it is interrupted, which is how
- * steps are timed out. Thread-safe; an append holds the lock for its one write.
+ * <p>Thread-safe; opening and writing one file does not hold up those who write another.
  */
 final class LogWriters {
 
     static final int MOST_OPEN = 256;
 
-    private final Map<File, FileOutputStream> open = new LinkedHashMap<>(16, 0.75f, true);
+    /** Makes the folder of a file that is about to be opened. */
+    interface Preparation {
+        void prepareFor(File log) throws IOException;
+    }
 
-    /** Adds bytes that end in a line end to a file whose folder exists, by one write at its end. */
-    synchronized void append(File log, byte[] batch) throws IOException {
-        FileOutputStream out = open.get(log);
-        if (out == null) {
-            removeTornLine(log);
-            out = new FileOutputStream(log, true);
-            open.put(log, out);
-            closeLongestIdle();
-        }
-        try {
-            out.write(batch);
-        } catch (IOException e) {
-            open.remove(log);
-            out.close();
-            throw e;
+    private final Preparation preparation;
+    private final Map<File, Writer> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    LogWriters(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /** Adds bytes that end in a line end to a file, by one write at its end. */
+    void append(File log, byte[] batch) throws IOException {
+        while (!writer(log).append(batch)) {
+            // It was closed between being found and being used: there is another by now.
         }
     }
 
     /** Closes the file and all below it, because they are complete, or about to be deleted. */
-    synchronized void forget(File fileOrFolder) throws IOException {
-        for (Iterator<Map.Entry<File, FileOutputStream>> i = open.entrySet().iterator(); i.hasNext(); ) {
-            Map.Entry<File, FileOutputStream> entry = i.next();
-            if (entry.getKey().toPath().startsWith(fileOrFolder.toPath())) {
-                i.remove();
-                entry.getValue().close();
-            }
-        }
-    }
-
-    synchronized int openCount() {
-        return open.size();
-    }
-
-    private void closeLongestIdle() throws IOException {
-        if (open.size() > MOST_OPEN) {
-            Iterator<FileOutputStream> eldest = open.values().iterator();
-            FileOutputStream out = eldest.next();
-            eldest.remove();
-            out.close();
-        }
-    }
-
-    private static void removeTornLine(File log) throws IOException {
-        if (log.length() == 0) {
-            return;
-        }
-        try (RandomAccessFile file = new RandomAccessFile(log, "rw")) {
-            long end = file.length();
-            while (end > 0) {
-                file.seek(end - 1);
-                if (file.read() == '\n') {
-                    break;
+    void forget(File fileOrFolder) throws IOException {
+        List<Writer> forgotten = new ArrayList<>();
+        synchronized (open) {
+            for (Iterator<Writer> writers = open.values().iterator(); writers.hasNext(); ) {
+                Writer writer = writers.next();
+                if (writer.log.toPath().startsWith(fileOrFolder.toPath())) {
+                    writers.remove();
+                    forgotten.add(writer);
                 }
-                end = afterLastLineEnd(file, end);
             }
-            if (end < file.length()) {
-                file.setLength(end);
-            }
+        }
+        for (Writer writer : forgotten) {
+            writer.close();
         }
     }
 
-    /** The position after the last line end in the block before {@code end}, or the block's beginning when it has none. */
-    private static long afterLastLineEnd(RandomAccessFile file, long end) throws IOException {
-        byte[] block = new byte[(int) Math.min(8192, end)];
-        file.seek(end - block.length);
-        file.readFully(block);
-        int i = block.length;
-        while (i > 0 && block[i - 1] != '\n') {
-            i--;
+    int openCount() {
+        synchronized (open) {
+            return open.size();
         }
-        return end - block.length + i;
+    }
+
+    private Writer writer(File log) throws IOException {
+        Writer idle = null;
+        Writer writer;
+        synchronized (open) {
+            writer = open.computeIfAbsent(log, Writer::new);
+            if (open.size() > MOST_OPEN) {
+                Iterator<Writer> eldest = open.values().iterator();
+                idle = eldest.next();
+                eldest.remove();
+            }
+        }
+        if (idle != null) {
+            idle.close();
+        }
+        return writer;
+    }
+
+    /**
+     * One file, opened by its first append. A stream rather than a channel: a channel is closed for good when a thread that
+     * uses it is interrupted, which is how steps are timed out.
+     */
+    private final class Writer {
+
+        private final File log;
+        private FileOutputStream out;
+        private boolean closed;
+
+        Writer(File log) {
+            this.log = log;
+        }
+
+        /** False when it is closed. */
+        synchronized boolean append(byte[] batch) throws IOException {
+            if (closed) {
+                return false;
+            }
+            try {
+                if (out == null) {
+                    preparation.prepareFor(log);
+                    TornLine.remove(log);
+                    out = new FileOutputStream(log, true);
+                }
+                out.write(batch);
+                return true;
+            } catch (IOException | RuntimeException e) {
+                synchronized (open) {
+                    open.remove(log, this);
+                }
+                close();
+                throw e;
+            }
+        }
+
+        synchronized void close() throws IOException {
+            closed = true;
+            if (out != null) {
+                out.close();
+            }
+        }
     }
 }

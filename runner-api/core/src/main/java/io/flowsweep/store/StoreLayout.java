@@ -1,9 +1,6 @@
 package io.flowsweep.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.flowsweep.codec.Sha256;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -14,8 +11,12 @@ import java.util.HexFormat;
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
- *               driver.K              a mark: the process of driver K
+ *               driver.K              a mark: the process of driver K, while it drives
+ *               control/K.N           a mark: a command for driver K
+ *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
+ *               frozen/               the files of sweeps that were resumed, as they were
  * compiled/KEY                        a mark: what a source was compiled to
+ * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
  */
 public final class StoreLayout {
@@ -76,6 +77,11 @@ public final class StoreLayout {
         return join("compiled", segment(key));
     }
 
+    /** The mark of a resolved set of libraries. */
+    public static String lock(String key) {
+        return join("locks", segment(key));
+    }
+
     /** All that belongs to a sweep. */
     public static String sweep(String sweepId) {
         return join(SWEEPS, segment(sweepId));
@@ -84,6 +90,21 @@ public final class StoreLayout {
     /** The mark that gives one driver of a sweep its number: which process it is. */
     public static String driver(String sweepId, int driver) {
         return join(sweep(sweepId), "driver.".concat(Integer.toString(driver)));
+    }
+
+    /** Where the commands for the drivers of a sweep are listed. */
+    public static String controls(String sweepId) {
+        return join(sweep(sweepId), "control");
+    }
+
+    /** The mark of a command for one driver of a sweep. */
+    public static String control(String sweepId, int driver, long number) {
+        return join(controls(sweepId), driver + "." + number);
+    }
+
+    /** Where the changes of code are listed that were declared to change no result of a sweep. */
+    public static String acceptances(String sweepId) {
+        return join(sweep(sweepId), "accepted");
     }
 
     /** The journal of one driver of a sweep. */
@@ -105,7 +126,7 @@ public final class StoreLayout {
             char c = text.charAt(i);
             safe.append(StoreNames.allowed(c) && (i > 0 || c != '.') ? c : '_');
         }
-        return safe.append(MAPPED).append(hash(text)).toString();
+        return safe.append(MAPPED).append(Sha256.of(text), 0, HASH_DIGITS).toString();
     }
 
     private static boolean isSegment(String text) {
@@ -118,15 +139,6 @@ public final class StoreLayout {
             }
         }
         return true;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String join(String... segments) {

@@ -38,6 +38,47 @@ class ConfigDocumentTest {
     }
 
     @Nested
+    class Edits {
+
+        @Test
+        void mayHoldSubstitutionsWhichFindTheDocument() {
+            ConfigDocument edited = text("a = 1, b = 2")
+                    .withSubstitutions("b", "x${a}-${config.a}\"", "here")
+                    .withSubstitutions("c", List.of("${a}", Map.of("d", "${a}")), "here");
+            assertThat(edited.resolve().values())
+                    .isEqualTo(Map.of("a", 1L, "b", "x1-1\"", "c", List.of(1L, Map.of("d", 1L))));
+            assertThat(edited.resolve().origin("c")).contains("here");
+            assertThatThrownBy(() -> text("a = 1").withSubstitutions("a", "${a b{c}", "here"))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+
+        @Test
+        void takeAPathAway() {
+            assertThat(text("a { b = 1, c = 2 }, d = ${a.c}")
+                            .without("a.b")
+                            .resolve()
+                            .values())
+                    .isEqualTo(Map.of("a", Map.of("c", 2L), "d", 2L));
+            assertThat(text("a = 1").with("b", 2).without("b").resolve().values())
+                    .isEqualTo(Map.of("a", 1L));
+        }
+
+        @Test
+        void settleIntoTheRootAndHideTheKeysThatTheySet() {
+            ConfigDocument settled = text("a = 1, b = 2").with("a", 5, "here").settled();
+            assertThat(settled.root().get("a").unwrapped()).isEqualTo(5L);
+            assertThat(settled.keys()).extracting(KeyPlace::path).containsExactly("b");
+        }
+
+        @Test
+        void canTellSubstitutions() {
+            ConfigDocument document = text("a = 1, b = [${a}], c { d = ${a} }, e = [1]");
+            assertThat(List.of("b", "c", "c.d")).allMatch(document::hasSubstitution);
+            assertThat(List.of("a", "e", "nope")).noneMatch(document::hasSubstitution);
+        }
+    }
+
+    @Nested
     class Values {
 
         @Test

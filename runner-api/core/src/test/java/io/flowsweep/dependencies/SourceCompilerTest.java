@@ -3,6 +3,7 @@ package io.flowsweep.dependencies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowSpec;

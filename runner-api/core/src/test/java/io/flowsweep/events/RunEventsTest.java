@@ -8,6 +8,7 @@ import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
+import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
@@ -16,6 +17,7 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.events.RunEvent.TaskUsed;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.plan.FlowPlan;
@@ -57,7 +59,10 @@ class RunEventsTest {
             100,
             false,
             Optional.of(new RunSettings.Origin("r0", Optional.empty())),
-            new Surroundings(Map.of("TOKEN", Optional.empty()), Optional.of("/tmp")),
+            new Surroundings(
+                    Map.of("TOKEN", Optional.empty()),
+                    Optional.of("/tmp"),
+                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
             Map.of("licence", 2));
 
     private static final String PLAN_JSON =
@@ -84,7 +89,8 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\"},\"pools\":{\"licence\":2}},\"plan\":" + PLAN_JSON
+                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + PLAN_JSON
                                 + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
@@ -147,6 +153,14 @@ class RunEventsTest {
                         new TaskSettled(AT, "b-3", "b[start:1]", "b", List.of(), Optional.of("r0")),
                         HEAD.formatted("TaskSettled")
                                 + ",\"task\":\"b-3\",\"key\":\"b[start:1]\",\"step\":\"b\",\"artifacts\":[],\"origin\":\"r0\"}"),
+                new Line(
+                        new HostUsed(AT, 1, new ResourceUsage(1 << 20, 0.25, 1.5)),
+                        HEAD.formatted("HostUsed") + ",\"host\":1,\"usage\":{\"peakMemoryBytes\":1048576,"
+                                + "\"cpuSeconds\":0.25,\"wallSeconds\":1.5}}"),
+                new Line(
+                        new TaskUsed(AT, "start-1", 2, new ResourceUsage(5, 0, 1)),
+                        HEAD.formatted("TaskUsed") + ",\"task\":\"start-1\",\"attempt\":2,\"usage\":"
+                                + "{\"peakMemoryBytes\":5,\"cpuSeconds\":0.0,\"wallSeconds\":1.0}}"),
                 new Line(
                         new HostEnded(AT, RunState.SUCCEEDED, Optional.empty()),
                         HEAD.formatted("HostEnded") + ",\"state\":\"SUCCEEDED\"}"));

@@ -353,6 +353,7 @@ public abstract class ExecutorContract {
                     HostResources.of(1, 256L << 20),
                     Optional.empty(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
 

@@ -145,6 +145,26 @@ class ConfigsTest {
         }
 
         @Test
+        void tellThePlaceOfWhatIsInAList() throws IOException {
+            Map<String, String> files = Map.of(
+                    "c.yaml", "layers:\n  - 1\n  - a: 0\n    size: 32\n",
+                    "c.toml", "[[layers]]\n\n[[layers]]\nsize = 32\n",
+                    "c.json", "{\"layers\": [\n1,\n{\n\"size\": 32}]}",
+                    "c.conf", "layers = [\n  1\n  {\n  size = 32 }\n]\nflat = [1, 2]");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = write(file.getKey(), file.getValue());
+                ConfigPlan config = plan(Free.class, Map.of("settings", new ConfigSource.File(path)))
+                        .configs()
+                        .get(0);
+                assertThat(config.places())
+                        .as(file.getKey())
+                        .containsEntry("layers", path + ":1")
+                        .containsEntry("layers.[1].size", path + ":4")
+                        .doesNotContainKey("flat.[1]");
+            }
+        }
+
+        @Test
         void includeEachOtherAcrossFormats() throws IOException {
             write("base.yaml", "learning_rate: 0.1\nlayers: []\nseeds: {}\n");
             write("default.conf", "include \"base.yaml\"\nlearning_rate = 0.2\n");
@@ -200,7 +220,7 @@ class ConfigsTest {
                     "c.toml | learning_rate = 0.1\\nlayers = = []           | c.toml:2 | not valid TOML",
                     "c.json | {\"a\": 1,\\n \"b\": }                        | c.json:2 | not valid",
                     "c.conf | a = 1\\nb = [1                               | c.conf:2 | not valid HOCON",
-                    "c.yaml | learning_rate: 0.1\\nlayers:\\n- size: x\\nseeds: {} | c.yaml:2 | layers.[0].size: expected a whole number",
+                    "c.yaml | learning_rate: 0.1\\nlayers:\\n- size: x\\nseeds: {} | c.yaml:3 | layers.[0].size: expected a whole number",
                     "c.conf | learning_rate = 0.1\\nlayers = [\\n{ size = x }]\\nseeds {} | c.conf:3 | layers.[0].size: expected a whole number",
                     "c.conf | learning_rate = 0.1\\nlayers = []\\nseeds { a = 1.5 } | c.conf:3 | seeds.a: expected a whole number",
                     "c.yaml | layers: []\\nseeds: {}\\nmode: quik\\nlearning_rate: 1 | c.yaml:3 | mode: expected one of quick, thorough",

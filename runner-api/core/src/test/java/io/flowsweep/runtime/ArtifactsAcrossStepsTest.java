@@ -76,6 +76,41 @@ class ArtifactsAcrossStepsTest {
             assertThat(run.data().find("text")).isEmpty();
         }
 
+        record Mixed(double number, String text) {}
+
+        public static class Unbounded extends FlowSpec {
+            Double loss;
+            List<Double> losses;
+            String text;
+            Mixed mixed;
+            double sum;
+
+            @Step(next = "end")
+            void start() {
+                loss = Double.NaN;
+                losses = List.of(1.5, Double.NEGATIVE_INFINITY);
+                text = "NaN";
+                mixed = new Mixed(Double.POSITIVE_INFINITY, "NaN");
+            }
+
+            @Step
+            void end() {
+                sum = losses.get(1);
+            }
+        }
+
+        @Test
+        void numbersWithoutAFormInJsonComeBackAsNumbersAndTextAsText() {
+            Run run = run(Unbounded.class);
+
+            assertThat(run.data().find("loss")).contains(Double.NaN);
+            assertThat(run.data().find("losses")).contains(List.of(1.5, Double.NEGATIVE_INFINITY));
+            assertThat(run.data().get("sum", double.class)).isEqualTo(Double.NEGATIVE_INFINITY);
+            assertThat(run.data().find("text")).contains("NaN");
+            assertThat(run.data().get("mixed", Mixed.class)).isEqualTo(new Mixed(Double.POSITIVE_INFINITY, "NaN"));
+            assertThat(run.data().json("losses")).isEqualTo("[1.5,\"-Infinity\"]");
+        }
+
         public static class Collects extends FlowSpec {
             List<Integer> history = new ArrayList<>();
 

@@ -21,7 +21,7 @@ final class EndReport {
         for (FailureGroup group : summary.failures()) {
             text.append('\n')
                     .append(group.count())
-                    .append(" failed: ")
+                    .append(group.run().isPresent() ? " failed: " : " skipped: ")
                     .append(group.message())
                     .append('\n');
             text.append("    for example ").append(group.example());
@@ -57,8 +57,10 @@ final class EndReport {
     /** How the sweep stands, on one line. */
     static String line(SweepSummary summary) {
         StringBuilder text = new StringBuilder(summary.name()).append(": ");
-        text.append(summary.succeeded()).append(" of ").append(Texts.count(summary.variants(), "variant"));
+        String noun = summary.trials() == summary.variants() ? "variant" : "run";
+        text.append(summary.succeeded()).append(" of ").append(Texts.count(summary.trials(), noun));
         text.append(" succeeded");
+        text.append(summary.reused() > 0 ? " (" + summary.reused() + " reused)" : "");
         text.append(summary.failed() > 0 ? ", " + summary.failed() + " failed" : "");
         text.append(summary.terminated() > 0 ? ", " + summary.terminated() + " ended on request" : "");
         text.append(summary.left() > 0 ? ", " + summary.left() + " left" : "");

@@ -1,11 +1,16 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.Found;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.ValueColumn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Events as lines for people. */
 final class EventText {
@@ -17,9 +22,38 @@ final class EventText {
         String axes = sweep.axes().isEmpty()
                 ? ""
                 : " over " + sweep.axes().stream().map(ValueColumn::name).collect(Collectors.joining(" × "));
-        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant") + " of " + sweep.flow() + axes + "\n"
+        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant")
+                + (sweep.repeats() > 1 ? " × " + sweep.repeats() + " repeats" : "") + " of " + sweep.flow() + axes
+                + "\n"
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
-                + "store    " + sweep.store() + "\n";
+                + "store    " + sweep.store()
+                + sweep.found().map(found -> "\nfound    " + found(found)).orElse("");
+    }
+
+    /** {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}. */
+    private static String found(Found found) {
+        List<String> parts = new ArrayList<>(List.of(found.fresh() + " new", found.reused() + " reused"));
+        if (found.failed() > 0) {
+            parts.add(found.failed() + " failed before");
+        }
+        if (found.stale() > 0) {
+            parts.add(found.stale() + " stale"
+                    + found.staleBecause().map(why -> " (" + why + ")").orElse(""));
+        }
+        if (found.detached() > 0) {
+            parts.add(found.detached() + " detached");
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** {@code machine  2 CPUs and 24 GiB; the first run gets 1 CPU and 512 MiB (JVM flags, taskset, ulimit, watchdog)}. */
+    static String machine(MachineFound machine) {
+        String means = Stream.concat(Stream.of("JVM flags"), machine.limits().stream())
+                .collect(Collectors.joining(", ", " (", ")"));
+        return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + (machine.memoryBytes() >> 30) + " GiB"
+                + machine.first()
+                        .map(need -> "; the first run gets " + need + means)
+                        .orElse("") + "\n";
     }
 
     /** {@code cpu=1,dim=500 succeeded perf=41.2 1/s in 5.1 s}, or why not. */

@@ -4,12 +4,14 @@ import io.flowsweep.cli.graph.FlowDrawing;
 import io.flowsweep.cli.graph.FlowGraphText;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
-import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.SettingsTable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,6 +62,7 @@ final class FlowPlanVerb {
         }
         out.println(plan.flow());
         section("steps", FlowGraphText.of(plan), line -> line);
+        section("resources", resources(plan.resources()), line -> line);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
         section(
                 "configs",
@@ -82,8 +85,22 @@ final class FlowPlanVerb {
         return ExitCodes.SUCCESS;
     }
 
+    /** What the flow asks for; nothing when it leaves that to the machine. */
+    private static List<String> resources(ResourcePlan resources) {
+        List<String> lines = new ArrayList<>();
+        if (!resources.equals(ResourcePlan.LEAST)) {
+            lines.add("cpu = " + resources.cpu());
+            resources.memoryBytes().ifPresent(bytes -> lines.add("memory = " + new MemorySize(bytes)));
+            if (resources.gpu() > 0) {
+                lines.add("gpu = " + resources.gpu());
+            }
+            resources.pools().forEach((pool, units) -> lines.add("pools." + pool + " = " + units));
+        }
+        return lines;
+    }
+
     private void printJson(FlowPlan plan) {
-        out.println(Json.write(ValueCodec.encode(FlowPlan.class, plan)));
+        out.println(Json.write(PlanJson.of(plan)));
     }
 
     private <T> void section(String title, List<T> items, Function<T, String> text) {

@@ -1,6 +1,8 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.space.Variant;
@@ -23,14 +25,11 @@ final class PlanText {
     /** The count, and the first and last variants as a table; all of them on request. */
     static String of(Sweep sweep, boolean all, int width) {
         long size = sweep.size().longValueExact();
-        StringBuilder text = new StringBuilder();
-        text.append(sweep.name()).append(": ").append(Texts.count(size, "variant"));
+        StringBuilder text = new StringBuilder(count(sweep));
         if (sweep.axes().isEmpty()) {
-            return text.append("; nothing varies\n").toString();
+            return text.append('\n').toString();
         }
-        text.append(sweep.axes().stream()
-                .map(a -> a.name() + " (" + a.domain().size() + ")")
-                .collect(Collectors.joining(" × ", " over ", "\n\n")));
+        text.append("\n\n");
         if (all || size <= 2 * ENDS) {
             return text.append(TextTable.render(sweep.variants(LongStream.range(0, size)), width))
                     .toString();
@@ -42,6 +41,16 @@ final class PlanText {
         return text.append(String.join("\n", lines)).append('\n').toString();
     }
 
+    /** How many variants there are, and of what they are made: {@code matmul: 6 variants over cpu (2) × dim (3)}. */
+    static String count(Sweep sweep) {
+        String variants = sweep.name() + ": " + Texts.count(sweep.size().longValueExact(), "variant");
+        return sweep.axes().isEmpty()
+                ? variants + "; nothing varies"
+                : sweep.axes().stream()
+                        .map(a -> a.name() + " (" + a.domain().size() + ")")
+                        .collect(Collectors.joining(" × ", variants + " over ", ""));
+    }
+
     /** Each variant with all that is decided about it, as a line of JSON. */
     static void json(Sweep sweep, PrintWriter out) {
         long size = sweep.size().longValueExact();
@@ -50,11 +59,24 @@ final class PlanText {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("variant", variant.index());
             line.put("name", variant.name());
-            line.put("point", variant.point());
-            line.put("config", variant.config());
-            line.put("params", variant.params());
+            line.put("point", Secrets.masked(variant.point()));
+            line.put("config", Secrets.masked(variant.config()));
+            line.put("params", Secrets.masked(variant.params()));
+            sweep.resources(variant).ifPresent(resources -> line.put("resources", json(resources)));
             out.print(Json.write(line) + "\n");
+            if (out.checkError()) {
+                return; // the reader has gone
+            }
         }
         out.flush();
+    }
+
+    private static Map<String, Object> json(ResourcePlan resources) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cpu", resources.cpu());
+        resources.memoryBytes().ifPresent(bytes -> json.put("memory_bytes", bytes));
+        json.put("gpu", resources.gpu());
+        json.put("pools", resources.pools());
+        return json;
     }
 }

@@ -7,15 +7,18 @@ import java.io.PrintWriter;
 final class PlanVerb {
 
     private final PlanCommand command;
+    private final PrintWriter out;
 
     PlanVerb(PlanCommand command) {
         this.command = command;
+        this.out = command.spec.commandLine().getOut();
     }
 
     int call() {
-        PrintWriter out = command.spec.commandLine().getOut();
-        Sweep sweep = Sweep.load(command.file);
-        if (command.json) {
+        Sweep sweep = command.load();
+        if (command.diff != null) {
+            new PlanDiff(sweep, command.diff[0], command.diff[1]).print(out, command.json);
+        } else if (command.json) {
             PlanText.json(sweep, out);
         } else {
             out.print(PlanText.of(sweep, command.all, Terminal.detect().width()));

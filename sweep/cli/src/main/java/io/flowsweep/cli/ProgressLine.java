@@ -22,7 +22,7 @@ final class ProgressLine {
      */
     static String render(SweepSummary sweep, boolean ending, Duration elapsed, int width) {
         List<String> parts = new ArrayList<>();
-        parts.add(bar(sweep.done(), sweep.variants()) + " " + sweep.done() + "/" + sweep.variants());
+        parts.add(bar(sweep.done(), sweep.trials()) + " " + sweep.done() + "/" + sweep.trials());
         parts.add(sweep.running() + " running");
         if (sweep.failed() > 0) {
             parts.add(sweep.failed() + " failed");

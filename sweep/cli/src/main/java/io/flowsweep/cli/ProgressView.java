@@ -1,22 +1,27 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
-import io.flowsweep.sweep.results.SweepTally;
+import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.results.SweepSummary;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A sweep under way, for people. On a terminal one live line, redrawn at most 10 times a second, with every new kind of
@@ -27,8 +32,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     private static final long PERIOD_MILLIS = 100;
 
     private final Screen screen;
-    private final SweepTally tally = new SweepTally();
-    private final Map<Long, String> names = new HashMap<>();
+    private final CompletableFuture<Supplier<SweepSummary>> summary = new CompletableFuture<>();
+    private final Map<TrialId, String> names = new HashMap<>();
     private final Set<String> failures = new HashSet<>();
     private final ScheduledExecutorService redraw = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "flowsweep-progress");
@@ -45,19 +50,30 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
 
     @Override
     public void accept(SweepEvent event) {
-        tally.accept(event);
         if (event instanceof SweepStarted started) {
             start(started);
+        } else if (event instanceof AttemptFailed failed) {
+            show(
+                    names.get(failed.trial()) + " failed and is tried again"
+                            + failed.next().map(more -> " with " + more).orElse("") + ": " + failed.failure(),
+                    Optional.empty());
+        } else if (event instanceof MachineFound machine) {
+            screen.print(EventText.machine(machine));
         } else if (event instanceof VariantStarted started) {
-            names.put(started.variant(), started.name());
+            names.put(started.trial(), started.name());
         } else if (event instanceof VariantFinished finished) {
-            String text = EventText.ended(finished, names.remove(finished.variant()), sweep.orElseThrow());
+            String text = EventText.ended(finished, names.remove(finished.trial()), sweep.orElseThrow());
             show(text, finished.failure());
         } else if (event instanceof VariantSkipped skipped) {
             show(skipped.name() + " skipped: " + skipped.reason(), Optional.of(skipped.reason()));
         } else if (event instanceof Warned warned) {
             screen.print("warning: " + warned.message());
         }
+    }
+
+    /** Says where the counts come from; events wait for it. */
+    void follow(Supplier<SweepSummary> counts) {
+        summary.complete(counts);
     }
 
     /** No more variants will be started. */
@@ -83,7 +99,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
 
     private void show(String text, Optional<String> failure) {
         if (!screen.terminal().interactive()) {
-            screen.print("[" + tally.summary().done() + "/" + tally.summary().variants() + "] " + text);
+            SweepSummary counts = summary.join().get();
+            screen.print("[" + counts.done() + "/" + counts.trials() + "] " + text);
         } else if (failure.isPresent() && failures.add(failure.get())) {
             screen.print(text);
         }
@@ -92,6 +109,6 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     private void draw() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         screen.live(ProgressLine.render(
-                tally.summary(), ending, elapsed, screen.terminal().width()));
+                summary.join().get(), ending, elapsed, screen.terminal().width()));
     }
 }

@@ -3,32 +3,18 @@ package io.flowsweep.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(sortOptions = false)
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The sweep file.")
-    Path file;
+final class RunCommand extends SweepInput implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Check everything and show the plan; start nothing.")
     boolean dryRun;
 
-    @Option(
-            names = {"-j", "--parallel"},
-            paramLabel = "N",
-            description = "The most runs in flight; default: what the sweep file says, else the machine's processors.")
-    Integer parallel;
-
-    @Option(names = "--executor", paramLabel = "NAME", description = "What starts the runs: process or inline.")
-    String executor;
+    @Mixin
+    RunOptions run;
 
     @Option(
             names = "--store",
@@ -36,21 +22,41 @@ final class RunCommand implements Callable<Integer> {
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(names = "--fresh", description = "Run everything, whatever results are on record.")
+    boolean fresh;
+
     @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "results",
-            description = "Where table and charts appear, in NAME/latest; default: ${DEFAULT-VALUE}.")
-    Path results;
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only the I-th of N parts; other drivers, perhaps elsewhere, run the others.")
+    String shard;
+
+    @Option(names = "--detach", description = "Go on in the background, and return as soon as the sweep has begun.")
+    boolean detach;
+
+    @Option(
+            names = "--only",
+            paramLabel = "VARIANT",
+            description = "Run one variant, by its number, in the foreground with its log.")
+    Long only;
+
+    @Option(
+            names = "--oversubscribe",
+            description = "Run variants that ask for more than this machine has; default: skip them.")
+    boolean oversubscribe;
+
+    @Option(
+            names = "--strict",
+            description = "Refuse the sweep when a variant can never run here; looks at every variant first.")
+    boolean strict;
 
     @Option(names = "--json", description = "Print every event as a line of JSON, and nothing else.")
     boolean json;
 
     @Override
     public Integer call() {
-        if (parallel != null && parallel < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--parallel: at least 1 run must be in flight, but got " + parallel);
+        if (!run.problem().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), run.problem());
         }
         return new RunVerb(this).call();
     }

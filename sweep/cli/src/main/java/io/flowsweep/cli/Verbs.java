@@ -52,6 +52,29 @@ final class Verbs {
             new Command("run", RunCommand.class, "Runs every variant of a sweep file and shows what came of it."),
             new Command(
                     "plan", PlanCommand.class, "Shows which variants a sweep file has; compiles and starts nothing."),
+            new Command(
+                    "config",
+                    ConfigCommand.class,
+                    "Shows what a variant is given, each value with its file and line; starts nothing."),
+            new Command(
+                    "resume",
+                    ResumeCommand.class,
+                    "Goes on with a sweep as it was begun, whatever its files say now; lets a paused one go on."),
+            new Command("retry", RetryCommand.class, "Runs again what failed."),
+            new Command("status", StatusCommand.class, "Shows how a sweep stands."),
+            new Command("logs", SweepLogsCommand.class, "Shows what the run of a variant has printed."),
+            new Command("cancel", ControlCommand.Cancel.class, "Ends a sweep, or one of its variants."),
+            new Command("pause", ControlCommand.Pause.class, "Lets a sweep start no more runs for the time being."),
+            new Command("explain", ExplainCommand.class, "Says why a variant would be run now, or not."),
+            new Command("accept", AcceptCommand.class, "Declares that a change of the flow's code changes no result."),
+            new Command("init", InitCommand.class, "Makes a sweep file out of a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
+            new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
+            new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),
+            new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
+            new Command(
+                    "bench",
+                    BenchCommand.class,
+                    "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),
             FLOW);
 }

@@ -233,6 +233,63 @@ class SweepEndToEndTest {
         }
 
         @Test
+        void chartsAreDrawnAdHoc() throws IOException {
+            run(SWEEP);
+            String store = folder.resolve("store").toString();
+            Path pdf = folder.resolve("new/a.pdf");
+
+            Cli file = Cli.run(
+                    "chart",
+                    "area",
+                    "--store",
+                    store,
+                    "--x",
+                    "width",
+                    "--y",
+                    "area",
+                    "--series",
+                    "height",
+                    "-o",
+                    pdf.toString());
+            Cli terminal = Cli.run("chart", "--store", store, "--type", "bar", "--x", "width,height", "--y", "side");
+
+            assertThat(file.out()).isEqualTo(pdf + "\n");
+            assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+            assertThat(terminal.out()).contains("side\n", "1 · 10", "█", "n = 1 per point: no interval");
+            assertThat(Cli.run("chart", "--store", store).out())
+                    .as("what fits two numbers and two metrics")
+                    .contains("area [m²]: 10 ░▒▓█ 60", "on the front");
+        }
+
+        @Test
+        void aChartThatCannotBeDrawnSaysWhy() {
+            run(SWEEP);
+            String store = folder.resolve("store").toString();
+
+            assertThat(Cli.run("chart", "--store", store, "--x", "widht", "--y", "area")
+                            .err())
+                    .contains("the table has no column \"widht\". Did you mean \"width\"?")
+                    .doesNotContain("\tat ");
+            assertThat(Cli.run("chart", "--store", store, "--type", "heatmop", "--x", "width")
+                            .err())
+                    .contains("Did you mean \"heatmap\"?");
+            assertThat(Cli.run("chart", "--store", store, "--x", "width", "--y", "area", "-o", "a.gif")
+                            .exit())
+                    .isEqualTo(ExitCodes.BAD_INPUT);
+        }
+
+        /** Two numbers and two metrics: a heatmap of each, and the two against each other. */
+        @Test
+        void aFileThatNamesNoChartsGetsThoseThatFit() {
+            run(SWEEP.replaceAll("charts = .*", ""));
+
+            assertThat(folder.resolve("out/area/latest/charts"))
+                    .isDirectoryContaining("glob:**1-heatmap-area.png")
+                    .isDirectoryContaining("glob:**2-heatmap-side.svg")
+                    .isDirectoryContaining("glob:**3-pareto-side.png");
+        }
+
+        @Test
         void resultsAreFoundByFileAndByName() {
             run(SWEEP);
             String store = folder.resolve("store").toString();

@@ -1,5 +1,8 @@
 package io.flowsweep.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.flowsweep.executor.HostResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +28,19 @@ class WallsTest {
     private static final String[] MANY = {"io.flowsweep.sweep..", "io.flowsweep.cli.."};
 
     private static final String[] ONE_FLOW = {
-        "io.flowsweep.errors..", "io.flowsweep.codec..", "io.flowsweep.flow..", "io.flowsweep.config..",
-        "io.flowsweep.plan..", "io.flowsweep.store..", "io.flowsweep.events..", "io.flowsweep.runtime..",
-        "io.flowsweep.executor..", "io.flowsweep.dependencies..", "io.flowsweep.runner..", "io.flowsweep.client.."
+        "io.flowsweep.errors..",
+        "io.flowsweep.codec..",
+        "io.flowsweep.flow..",
+        "io.flowsweep.config..",
+        "io.flowsweep.plan..",
+        "io.flowsweep.store..",
+        "io.flowsweep.events..",
+        "io.flowsweep.runtime..",
+        "io.flowsweep.executor..",
+        "io.flowsweep.dependencies..",
+        "io.flowsweep.maven..",
+        "io.flowsweep.runner..",
+        "io.flowsweep.client.."
     };
 
     @Test
@@ -87,15 +101,17 @@ class WallsTest {
                         "io.flowsweep.store..",
                         "io.flowsweep.errors..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "com.typesafe.config..",
-                        "io.flowsweep.config..",
-                        "io.flowsweep.runner..",
-                        "io.flowsweep.executor",
-                        "io.flowsweep.executor.process..",
-                        "io.flowsweep.executor.inline..",
-                        "io.flowsweep.dependencies..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "com.typesafe.config..",
+                                "io.flowsweep.config..",
+                                "io.flowsweep.runner..",
+                                "io.flowsweep.executor",
+                                "io.flowsweep.executor.jvm..",
+                                "io.flowsweep.executor.process..",
+                                "io.flowsweep.executor.worker..",
+                                "io.flowsweep.executor.inline..",
+                                "io.flowsweep.dependencies..")
+                        .and(not(belongToAnyOf(HostResources.class)))) // a value, which a host hands on to its tasks
                 .check(CLASSES);
     }
 
@@ -113,6 +129,18 @@ class WallsTest {
     }
 
     @Test
+    void mavenStaysBehindTheResolver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.flowsweep.maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.flowsweep.maven..", "org.eclipse.aether..", "eu.maveniverse..", "org.apache.maven..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesAreFreeOfCircles() {
         slices().matching("io.flowsweep.(sweep.*|plots.*|cli)..")
                 .should()
@@ -123,7 +151,7 @@ class WallsTest {
     @Test
     void everyPackageSaysWhatItHolds() throws IOException {
         Path root = Path.of("../..");
-        for (String module : List.of("runner-api/core", "plots", "sweep/core", "sweep/cli")) {
+        for (String module : List.of("runner-api/core", "runner-api/maven", "plots", "sweep/core", "sweep/cli")) {
             Path sources = root.resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(f -> f.toString().endsWith(".java"))

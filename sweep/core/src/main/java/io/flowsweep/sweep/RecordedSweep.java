@@ -1,78 +1,91 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.errors.Suggestions;
+import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.charts.DefaultCharts;
+import io.flowsweep.plots.charts.Varied;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.store.FileStore;
+import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.engine.ControlFolder;
+import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
+import io.flowsweep.sweep.results.TrialRecord;
+import io.flowsweep.sweep.results.TrialRecords;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 
-/** What a store holds of the latest run of a sweep, as it stood when it was asked for; the sweep may still be going on. */
+/**
+ * What a store holds of a sweep: how its newest driver found it, and what it and earlier drivers of the same variants have
+ * brought. The sweep may still be going on; {@link #refresh} looks again. Thread-safe.
+ */
 public final class RecordedSweep {
 
+    private final FileStore store;
+    private final Journals journals;
     private final SweepStarted start;
     private final ResultsTable results = new ResultsTable();
     private final SweepTally tally = new SweepTally();
+    private final TrialRecords trials = new TrialRecords();
+    private final JournalFollower follower;
 
-    private RecordedSweep(Journals journals, SweepStarted start) {
+    private RecordedSweep(FileStore store, SweepStarted start) {
+        this.store = store;
+        this.journals = new Journals(store);
         this.start = start;
-        journals.read(start.sweep(), journals.newestDriver(start.sweep()).orElseThrow(), event -> {
-            results.accept(event);
-            tally.accept(event);
-        });
+        this.follower = new JournalFollower(store, start);
+        refresh();
     }
 
     /** The sweep that was started last. */
     public static RecordedSweep latest(Optional<Path> store) {
-        return find(store, "", start -> true);
+        return of(store, "");
     }
 
     /**
-     * A sweep by its file, its name or its id; of several sweeps of one name the one that was started last.
+     * A sweep by its file, its name, its id, or the beginning of name or id; of several sweeps of one name the one that was
+     * started last. {@code @-2} is the one that was started before the last; nothing is the last.
      *
      * @param store the store's folder; by default found as for {@link SweepOptions#store}
      * @throws InvalidInputException when there is none; it names the nearest
      */
     public static RecordedSweep of(Optional<Path> store, String which) {
-        Path file = Path.of(which).toAbsolutePath().normalize();
-        return find(
-                store,
-                which,
-                start -> start.name().equals(which)
-                        || start.sweep().equals(which)
-                        || start.file().equals(file.toString()));
+        FileStore opened = FileStore.open(folder(store, which));
+        SweepNames names =
+                new SweepNames(new Journals(opened).starts(), opened.folder().toString());
+        return new RecordedSweep(opened, names.find(which));
     }
 
-    private static RecordedSweep find(Optional<Path> store, String which, Predicate<SweepStarted> condition) {
-        Path file = Path.of(which).toAbsolutePath().normalize();
-        Path folder = StoreLocation.find(
-                store,
-                Files.isRegularFile(file) ? file.getParent() : Path.of("").toAbsolutePath());
-        Journals journals = new Journals(FileStore.open(folder));
-        SweepStarted start = journals.newest(condition).orElseThrow(() -> nothing(journals, which, folder));
-        return new RecordedSweep(journals, start);
+    /** All sweeps of a store, the newest first. */
+    public static List<RecordedSweep> all(Optional<Path> store) {
+        FileStore opened = FileStore.open(folder(store, ""));
+        return new Journals(opened)
+                .starts().stream().map(s -> new RecordedSweep(opened, s)).toList();
     }
 
-    private static InvalidInputException nothing(Journals journals, String which, Path folder) {
-        List<String> names = journals.sweeps().stream()
-                .flatMap(id -> journals.newestStart(id).stream())
-                .map(SweepStarted::name)
-                .distinct()
-                .toList();
-        String cure = names.isEmpty()
-                ? "No sweep has run there yet: name another store with --store DIR, or run one"
-                : Suggestions.didYouMean(which, names);
-        return new InvalidInputException(
-                which.isEmpty() ? "there is no sweep" : "there is no sweep \"" + which + "\"", folder.toString(), cure);
+    private static Path folder(Optional<Path> store, String which) {
+        Path here = Path.of("").toAbsolutePath();
+        try {
+            Path file = Path.of(which).toAbsolutePath().normalize();
+            return StoreLocation.find(store, Files.isRegularFile(file) ? file.getParent() : here);
+        } catch (InvalidPathException e) {
+            return StoreLocation.find(store, here);
+        }
     }
 
     /** The sweep's id in its store. */
@@ -80,18 +93,131 @@ public final class RecordedSweep {
         return start.sweep();
     }
 
-    /** One row for each variant that has ended; see {@link ResultsTable}. */
+    public String name() {
+        return start.name();
+    }
+
+    /** The sweep file, which may have changed or be gone. */
+    public Path file() {
+        return Path.of(start.file());
+    }
+
+    /** When its newest driver began. */
+    public Instant startedAt() {
+        return start.at();
+    }
+
+    /** What its newest driver found and set out to do. */
+    public SweepStarted start() {
+        return start;
+    }
+
+    /** The folder of the store. */
+    public Path store() {
+        return store.folder();
+    }
+
+    /** Takes into account what has happened since it was looked at last; whether anything has. */
+    public boolean refresh() {
+        return follower.read(event -> {
+            results.accept(event);
+            tally.accept(event);
+            trials.accept(event);
+        });
+    }
+
+    /** One row for each trial that has ended; see {@link ResultsTable}. */
     public Table results() {
         return results.table();
+    }
+
+    /** The charts that fit what was varied, by the columns of {@link #results}. */
+    public List<ChartSpec> charts() {
+        Table table = results();
+        List<Varied> varied = start.axes().stream()
+                .map(axis -> Varied.of(table, ResultsTable.column(axis.name(), axis.path())))
+                .toList();
+        List<String> metrics = start.metrics().stream()
+                .map(m -> ResultsTable.column(m.name(), "metrics." + m.name()))
+                .toList();
+        return DefaultCharts.of(varied, metrics).stream().map(this::chart).toList();
+    }
+
+    /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
+    public ChartSpec chart(ChartSpec chart) {
+        return ResultsTable.chart(chart, start.repeats() > 1);
     }
 
     public SweepSummary summary() {
         return tally.summary();
     }
 
-    /** Whether the process that drove the sweep died before it could put an end on record. */
+    /** How each trial stands that was ever started. */
+    public TrialRecords trials() {
+        return trials;
+    }
+
+    /** Its drivers that are at work, by their numbers; a driver on another machine counts when it has not said its last word. */
+    public Map<Integer, Owner> drivers() {
+        Map<Integer, Owner> live = new TreeMap<>();
+        journals.mates(start).forEach(driver -> journals.holder(id(), driver).ifPresent(o -> live.put(driver, o)));
+        return live;
+    }
+
+    /** Whether every process that drove the sweep died before it could put an end on record. */
     public boolean lost() {
-        return summary().outcome().isEmpty() && !start.owner().alive();
+        return summary().outcome().isEmpty() && drivers().isEmpty();
+    }
+
+    /** The sweep as it was when its newest driver took it up: its file, includes, configs and code. */
+    public Sweep sweep() {
+        String frozen = start.frozen()
+                .orElseThrow(() -> new InvalidInputException(
+                        "the sweep " + name() + " was started by a version that kept no copy of its files",
+                        "",
+                        "Run its file: flowsweep run " + file()));
+        return Sweep.frozen(store, id(), frozen);
+    }
+
+    /** Ends the sweep, or one variant of it; returns to how many drivers that was told. They obey within a moment. */
+    public int cancel(Optional<Long> variant) {
+        return tell(ControlAction.CANCEL, variant);
+    }
+
+    /** Starts no more runs until {@link #goOn}; returns to how many drivers that was told. */
+    public int pause() {
+        return tell(ControlAction.PAUSE, Optional.empty());
+    }
+
+    /** Starts runs again; returns to how many drivers that was told. */
+    public int goOn() {
+        return tell(ControlAction.RESUME, Optional.empty());
+    }
+
+    /** Runs a variant (again), before those that wait; returns to how many drivers that was told. */
+    public int add(long variant) {
+        return tell(ControlAction.ADD, Optional.of(variant));
+    }
+
+    /** The last run of a trial. */
+    public Optional<Run> run(TrialRecord trial) {
+        return trial.run()
+                .flatMap(id -> Client.of(store).flowNamed(start.flow()).run(id));
+    }
+
+    /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */
+    public void remove() {
+        if (!drivers().isEmpty()) {
+            throw new InvalidInputException(
+                    "the sweep " + name() + " is going on", "", "End it first: flowsweep cancel " + name());
+        }
+        store.delete(StoreLayout.sweep(id()));
+    }
+
+    private int tell(ControlAction action, Optional<Long> variant) {
+        ControlFolder control = new ControlFolder(store, id());
+        drivers().keySet().forEach(driver -> control.send(driver, action, variant));
+        return drivers().size();
     }
 
     /** {@code RecordedSweep[matmul-1a2b3c4d completed 8/8]}. */
@@ -99,6 +225,6 @@ public final class RecordedSweep {
     public String toString() {
         SweepSummary summary = summary();
         return "RecordedSweep[" + id() + " " + (lost() ? "lost" : summary.stateText()) + " " + summary.done() + "/"
-                + summary.variants() + "]";
+                + summary.trials() + "]";
     }
 }

@@ -1,16 +1,31 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.plan.DeclaredResources;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
+import io.flowsweep.sweep.engine.Explanation;
+import io.flowsweep.sweep.engine.Freezer;
+import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
+import io.flowsweep.sweep.engine.SweepId;
+import io.flowsweep.sweep.engine.Thawed;
+import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
@@ -20,6 +35,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
@@ -36,12 +54,21 @@ public final class Sweep {
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
+    private static final String RESOURCES = "resources";
+
     private final SweepSpec spec;
     private final Variants variants;
+    private final List<String> written;
+    private final Optional<String> frozen;
+    private final Map<String, Path> copies;
+    private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, Path> copies) {
         this.spec = spec;
+        this.written = List.copyOf(written);
         this.variants = new Variants(spec);
+        this.frozen = frozen;
+        this.copies = copies;
     }
 
     /**
@@ -50,7 +77,39 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the file
      */
     public static Sweep load(Path file) {
-        return new Sweep(SweepFile.load(file.toAbsolutePath().normalize()));
+        return of(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
+    }
+
+    /** A sweep as it was when a driver took it up, whatever its files say now. */
+    static Sweep frozen(Store store, String sweepId, String address) {
+        Frozen kept = Frozen.read(store, address);
+        Thawed thawed = new Freezer(store).thaw(kept, sweepId, address);
+        return new Sweep(thawed.spec(), kept.overrides(), Optional.of(address), thawed.copies());
+    }
+
+    private static Sweep of(SweepSpec spec, List<String> written) {
+        return new Sweep(spec, written, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The sweep of the same file with overrides as they are written on a command line; see {@link SweepOverride}.
+     *
+     * <pre>{@code
+     * Sweep.load(Path.of("sweeps/matmul.conf")).override("cpu=1,2", "dim=500")
+     * }</pre>
+     *
+     * @param overrides in addition to those that it has
+     * @throws io.flowsweep.errors.InvalidInputException with all that are malformed or do not fit the file
+     */
+    public Sweep override(String... overrides) {
+        List<String> all = new ArrayList<>(written);
+        all.addAll(List.of(overrides));
+        return of(SweepFile.load(spec.file(), all), all);
+    }
+
+    /** The sweep's id in its store. */
+    public String id() {
+        return SweepId.of(spec);
     }
 
     public String name() {
@@ -76,15 +135,53 @@ public final class Sweep {
         return variants.get(index);
     }
 
-    /** The points of some variants as a table: the index and a column for each axis. */
+    /**
+     * Everything that one variant is given, each value with the file and line that says so.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public List<Setting> settings(long index) {
+        return variants.settings(variants.get(index));
+    }
+
+    /**
+     * What the run of a variant will ask for: {@code run.resources}, and what the flow's source tells without being compiled.
+     *
+     * @return empty when neither asks for anything
+     * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
+     */
+    public Optional<ResourcePlan> resources(Variant variant) {
+        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        return variants.policy(variant)
+                .resources()
+                .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))
+                .or(() -> ofFlow);
+    }
+
+    private Optional<DeclaredResources> declared(Path flow) {
+        return resources.computeIfAbsent(flow, SourceResources::read).filter(declared -> !declared.isEmpty());
+    }
+
+    /**
+     * The points of some variants as a table: the index, a column for each axis, and the {@link #resources} if any.
+     */
     public Table variants(LongStream indices) {
         List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
         List<Column> columns = new ArrayList<>(List.of(Column.number(ResultsTable.INDEX)));
         columns.addAll(ResultsTable.columns(given));
+        boolean named = columns.stream().anyMatch(column -> column.name().equals(RESOURCES));
+        boolean asks =
+                !named && size().signum() > 0 && resources(variants.get(0)).isPresent();
+        if (asks) {
+            columns.add(Column.text(RESOURCES));
+        }
         Table table = new Table(columns);
         indices.forEach(index -> {
             List<Object> row = new ArrayList<>(List.of(index));
             row.addAll(ResultsTable.cells(given, variants.space().get(index)));
+            if (asks) {
+                row.add(resources(variants.get(index)).map(ResourceText::of).orElse(null));
+            }
             table.add(row);
         });
         return table;
@@ -97,7 +194,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public void check(SweepOptions options) {
-        CheckedSweep.of(spec, settings(options));
+        checked(options);
     }
 
     /** {@link #run(SweepOptions)} with the defaults. */
@@ -111,7 +208,42 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
      */
     public SweepRun run(SweepOptions options) {
-        return new SweepRun(Driver.start(CheckedSweep.of(spec, settings(options)), event -> tell(options, event)));
+        return new SweepRun(Driver.start(checked(options), event -> tell(options, event)));
+    }
+
+    /**
+     * Runs one variant by itself, outside of the sweep's record.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public ExecutingRun runOnly(long index, SweepOptions options) {
+        Variant variant = variants.get(index);
+        return new VariantRunners(spec, variants, settings(options), copies)
+                .runner(variant)
+                .start();
+    }
+
+    /**
+     * Why a variant would be run now, or not.
+     *
+     * @param variant its name
+     * @param repeat from 0
+     */
+    public Explanation explain(String variant, int repeat, SweepOptions options) {
+        return checked(options).explain(FileStore.open(settings(options).store()), variant, repeat);
+    }
+
+    /**
+     * Declares that the flow's code as it is now gives the same results as it did for a driver: they are reused from now on.
+     *
+     * @return whether the code has changed since
+     */
+    public boolean acceptCode(SweepStarted since, SweepOptions options) {
+        return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+    }
+
+    private CheckedSweep checked(SweepOptions options) {
+        return CheckedSweep.of(spec, settings(options), copies);
     }
 
     private Settings settings(SweepOptions options) {
@@ -123,7 +255,16 @@ public final class Sweep {
                 StoreLocation.find(options.store(), spec.file().getParent()),
                 options.results().toAbsolutePath().normalize(),
                 options.executor().orElse(spec.run().executor()),
-                spec.run().exclusive() ? 1 : wanted);
+                spec.run().exclusive() ? 1 : wanted,
+                options.shard(),
+                options.oversubscribe() || spec.run().oversubscribe(),
+                options.strict(),
+                options.takeOver(),
+                options.dependencyListener(),
+                options.fresh(),
+                options.repeated(),
+                frozen,
+                written);
     }
 
     private static void tell(SweepOptions options, SweepEvent event) {

@@ -1,5 +1,7 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.sweep.engine.Shard;
 import io.flowsweep.sweep.events.SweepEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How a sweep is run this time; what is not said here is as the sweep file says. Immutable: every method returns a changed
@@ -18,26 +22,39 @@ import java.util.function.Consumer;
  */
 public final class SweepOptions {
 
-    private static final SweepOptions DEFAULTS =
-            new SweepOptions(Optional.empty(), Path.of("results"), Optional.empty(), OptionalInt.empty(), List.of());
+    private static final SweepOptions DEFAULTS = new SweepOptions();
 
-    private final Optional<Path> store;
-    private final Path results;
-    private final Optional<String> executor;
-    private final OptionalInt parallel;
-    private final List<Consumer<SweepEvent>> listeners;
+    private Optional<Path> store = Optional.empty();
+    private Path results = Path.of("results");
+    private Optional<String> executor = Optional.empty();
+    private OptionalInt parallel = OptionalInt.empty();
+    private List<Consumer<SweepEvent>> listeners = List.of();
+    private Consumer<DependencyEvent> dependencyListener = System.err::println;
+    private Shard shard = Shard.ALL;
+    private boolean takeOver;
+    private boolean fresh;
+    private Predicate<String> repeated = failure -> false;
+    private boolean oversubscribe;
+    private boolean strict;
 
-    private SweepOptions(
-            Optional<Path> store,
-            Path results,
-            Optional<String> executor,
-            OptionalInt parallel,
-            List<Consumer<SweepEvent>> listeners) {
-        this.store = store;
-        this.results = results;
-        this.executor = executor;
-        this.parallel = parallel;
-        this.listeners = List.copyOf(listeners);
+    private SweepOptions() {}
+
+    private SweepOptions changed(Consumer<SweepOptions> change) {
+        SweepOptions copy = new SweepOptions();
+        copy.store = store;
+        copy.results = results;
+        copy.executor = executor;
+        copy.parallel = parallel;
+        copy.listeners = listeners;
+        copy.dependencyListener = dependencyListener;
+        copy.shard = shard;
+        copy.takeOver = takeOver;
+        copy.fresh = fresh;
+        copy.repeated = repeated;
+        copy.oversubscribe = oversubscribe;
+        copy.strict = strict;
+        change.accept(copy);
+        return copy;
     }
 
     public static SweepOptions defaults() {
@@ -49,17 +66,17 @@ public final class SweepOptions {
      * folder upwards, else one beside the sweep file (at the root of its git checkout when it is in one).
      */
     public SweepOptions store(Path folder) {
-        return new SweepOptions(Optional.of(folder), results, executor, parallel, listeners);
+        return changed(o -> o.store = Optional.of(folder));
     }
 
     /** The folder of all results; default: {@code results} in the working directory. */
     public SweepOptions results(Path folder) {
-        return new SweepOptions(store, folder, executor, parallel, listeners);
+        return changed(o -> o.results = folder);
     }
 
     /** The executor by name; default: the sweep file's, which by default is {@code process}. */
     public SweepOptions executor(String name) {
-        return new SweepOptions(store, results, Optional.of(name), parallel, listeners);
+        return changed(o -> o.executor = Optional.of(name));
     }
 
     /**
@@ -73,7 +90,17 @@ public final class SweepOptions {
         if (runs < 1) {
             throw new IllegalArgumentException("parallel >= 1 must hold, but got " + runs);
         }
-        return new SweepOptions(store, results, executor, OptionalInt.of(runs), listeners);
+        return changed(o -> o.parallel = OptionalInt.of(runs));
+    }
+
+    /**
+     * Tells somebody which libraries are resolved and fetched, before the first run starts; default: prints a line of each to
+     * standard error. Nothing is told of a set whose jars are all known and here.
+     *
+     * @param listener is called from any thread, and must not throw
+     */
+    public SweepOptions dependencyListener(Consumer<DependencyEvent> listener) {
+        return changed(o -> o.dependencyListener = listener);
     }
 
     /**
@@ -83,7 +110,54 @@ public final class SweepOptions {
     public SweepOptions listener(Consumer<SweepEvent> listener) {
         List<Consumer<SweepEvent>> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new SweepOptions(store, results, executor, parallel, more);
+        return changed(o -> o.listeners = List.copyOf(more));
+    }
+
+    /**
+     * Runs one part of the sweep: the others are for other drivers, perhaps on other machines that see the same store.
+     * Default: all of it.
+     */
+    public SweepOptions shard(Shard part) {
+        return changed(o -> o.shard = part);
+    }
+
+    /**
+     * Takes the sweep over from another driver, also from one that lives or of which nobody here can tell; that one then ends.
+     * Default: only from one that has died on this machine.
+     */
+    public SweepOptions takeOver(boolean takes) {
+        return changed(o -> o.takeOver = takes);
+    }
+
+    /** Runs everything, whatever results are on record. Default: what has succeeded before is not run again. */
+    public SweepOptions fresh(boolean fresh) {
+        return changed(o -> o.fresh = fresh);
+    }
+
+    /** Runs again what failed before, all of it. Default: what failed by itself is not run again. */
+    public SweepOptions retry() {
+        return retry(Pattern.compile(""));
+    }
+
+    /** Runs again what failed before with a message in which the pattern is found. */
+    public SweepOptions retry(Pattern failure) {
+        return changed(o -> o.repeated = failure.asPredicate());
+    }
+
+    /**
+     * Runs variants that ask for more than this machine has with all that there is; default: what the sweep file says, which by
+     * default is to skip them.
+     */
+    public SweepOptions oversubscribe(boolean oversubscribes) {
+        return changed(o -> o.oversubscribe = oversubscribes);
+    }
+
+    /**
+     * Refuses the sweep when a variant of it can never run on this machine, which takes a look at every variant; default:
+     * such variants are skipped.
+     */
+    public SweepOptions strict(boolean refuses) {
+        return changed(o -> o.strict = refuses);
     }
 
     Optional<Path> store() {
@@ -102,8 +176,36 @@ public final class SweepOptions {
         return parallel;
     }
 
+    Consumer<DependencyEvent> dependencyListener() {
+        return dependencyListener;
+    }
+
     List<Consumer<SweepEvent>> listeners() {
         return listeners;
+    }
+
+    Shard shard() {
+        return shard;
+    }
+
+    boolean oversubscribe() {
+        return oversubscribe;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    boolean takeOver() {
+        return takeOver;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Predicate<String> repeated() {
+        return repeated;
     }
 
     @Override
@@ -111,6 +213,7 @@ public final class SweepOptions {
         return "SweepOptions[results " + results
                 + store.map(s -> ", store " + s).orElse("")
                 + executor.map(e -> ", executor " + e).orElse("")
-                + (parallel.isPresent() ? ", parallel " + parallel.getAsInt() : "") + "]";
+                + (parallel.isPresent() ? ", parallel " + parallel.getAsInt() : "")
+                + (shard.of() > 1 ? ", shard " + shard : "") + "]";
     }
 }

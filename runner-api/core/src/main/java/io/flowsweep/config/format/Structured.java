@@ -7,7 +7,8 @@ import java.util.Map;
  * What a text in one of these formats says.
  *
  * @param values plain values, keys in the order of the text
- * @param keys those of objects, in the order of the text; keys inside lists are left out
+ * @param keys those of objects, in the order of the text; an element of a list has its index as key, {@code [0]}; a format
+ *     may leave out what is inside lists
  */
 public record Structured(Map<String, Object> values, List<Key> keys) {
 

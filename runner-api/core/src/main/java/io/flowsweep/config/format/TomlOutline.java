@@ -2,13 +2,15 @@ package io.flowsweep.config.format;
 
 import io.flowsweep.config.format.Structured.Key;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of the keys of a TOML text, which the library does not tell. The text must be one that it accepts. Keys of inline
- * tables and in arrays of tables are left out.
+ * The lines of the keys of a TOML text, which the library does not tell. The text must be one that it accepts. A table of an
+ * array of tables has its index as key, {@code [0]}; what is inside inline tables and inline arrays is left out.
  */
 final class TomlOutline {
 
@@ -16,8 +18,8 @@ final class TomlOutline {
 
     private final String text;
     private final List<Key> keys = new ArrayList<>();
+    private final Map<List<String>, Integer> arrays = new HashMap<>();
     private List<String> table = List.of();
-    private boolean inList;
     private int at;
     private int line = 1;
 
@@ -53,25 +55,40 @@ final class TomlOutline {
     }
 
     private void header() {
-        inList = text.startsWith("[[", at);
+        boolean inArray = text.startsWith("[[", at);
         int from = at;
         while (at < text.length() && text.charAt(at) != ']') {
             skip();
         }
-        List<String> path = segments(text.substring(from, at));
-        if (!inList || keys.stream().noneMatch(key -> key.path().equals(path))) {
-            keys.add(new Key(path, line));
+        List<String> segments = segments(text.substring(from, at));
+        List<String> path = new ArrayList<>();
+        for (String segment : segments.subList(0, segments.size() - 1)) {
+            path.add(segment);
+            if (arrays.containsKey(path)) {
+                path.add(index(path)); // a table inside the latest of an array
+            }
         }
-        table = path;
+        path.add(segments.get(segments.size() - 1));
+        if (inArray) {
+            if (arrays.merge(List.copyOf(path), 1, Integer::sum) == 1) {
+                keys.add(new Key(List.copyOf(path), line));
+            }
+            path.add(index(path));
+        }
+        table = List.copyOf(path);
+        keys.add(new Key(table, line));
         until("\n");
     }
 
+    /** Of the latest table of an array. */
+    private String index(List<String> array) {
+        return "[" + (arrays.get(array) - 1) + "]";
+    }
+
     private void add(List<String> path, int keyLine) {
-        if (!inList) {
-            List<String> whole = new ArrayList<>(table);
-            whole.addAll(path);
-            keys.add(new Key(List.copyOf(whole), keyLine));
-        }
+        List<String> whole = new ArrayList<>(table);
+        whole.addAll(path);
+        keys.add(new Key(List.copyOf(whole), keyLine));
     }
 
     /** A value ends with its line, unless brackets are open. */

@@ -60,7 +60,7 @@ public final class YamlText {
         return root;
     }
 
-    /** @param path null inside a list, whose keys are not kept */
+    /** @param path null inside what is merged, whose keys are not kept */
     private Object value(List<String> path) throws IOException {
         if (parser.isCurrentAlias()) {
             String anchor = parser.getText();
@@ -73,7 +73,7 @@ public final class YamlText {
                 parser.getObjectId() == null ? null : parser.getObjectId().toString();
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> object(path);
-            case START_ARRAY -> list();
+            case START_ARRAY -> list(path);
             case VALUE_NULL -> null;
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -120,10 +120,14 @@ public final class YamlText {
         }
     }
 
-    private List<Object> list() throws IOException {
+    private List<Object> list(List<String> path) throws IOException {
         List<Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(value(null));
+            List<String> child = path == null ? null : child(path, "[" + list.size() + "]");
+            if (child != null) {
+                keys.add(new Key(child, parser.currentTokenLocation().getLineNr()));
+            }
+            list.add(value(child));
         }
         return list;
     }

@@ -21,11 +21,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * at all, and ends with its process however that dies.
  *
  * <p><b>Order.</b> Within this process needs are served in the order in which they were asked, so a big one is not starved
- * by small ones behind it. Between processes no order is promised.
+ * by small ones behind it. Between processes the first need of each waits in line for what it lacks: what comes later and needs
+ * some of that waits behind it, whatever needs other things passes. A process that dies leaves the line; one that is stopped
+ * (SIGSTOP) keeps its place and what it has leased.
  *
  * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, one of
- * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; {@code gate.lock} is held during an attempt, so that two processes cannot each take half of what
- * both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
+ * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; high bytes of the
+ * same files are the places in line, numbered by {@code tickets}. {@code gate.lock} is held during an attempt, so that two
+ * processes cannot each take half of what both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
  * the way, the first in the queue looks again every {@value #POLL_MILLIS} ms.
  *
  * <p>Thread-safe.
@@ -45,11 +48,15 @@ public final class Admission {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Deque<Condition> queue = new ArrayDeque<>();
 
+    /** Of the first in the queue. */
+    private final WaitingLine line;
+
     private Admission(Path folder, Machine machine) throws IOException {
         this.folder = folder;
         this.machine = machine;
         this.stock = new Stock(folder, machine);
         this.gate = new UnitLocks(folder.resolve("gate.lock"), List.of(0));
+        this.line = WaitingLine.in(folder);
     }
 
     /**
@@ -120,17 +127,24 @@ public final class Admission {
         queue.addLast(turn);
         try {
             while (true) {
-                if (queue.peekFirst() != turn || !fitsBesideMine(need)) {
+                if (queue.peekFirst() != turn) {
+                    turn.await();
+                    continue;
+                }
+                Optional<Lease> lease = attempt(need, line);
+                if (lease.isPresent()) {
+                    return lease.get();
+                }
+                if (line.isWaiting() && !fitsBesideMine(need)) {
                     turn.await();
                 } else {
-                    Optional<Lease> lease = attempt(need);
-                    if (lease.isPresent()) {
-                        return lease.get();
-                    }
                     turn.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
         } finally {
+            if (queue.peekFirst() == turn) {
+                leaveLine();
+            }
             queue.remove(turn);
             wakeFirst();
             lock.unlock();
@@ -138,7 +152,7 @@ public final class Admission {
     }
 
     /**
-     * Leases the need if it fits now and nobody in this process waits.
+     * Leases the need if it fits now and nobody waits, in this process at all and in others for some of it.
      *
      * @throws NeverFitsException when the need is larger than the machine
      */
@@ -146,7 +160,7 @@ public final class Admission {
         checkFits(need);
         lock.lock();
         try {
-            return queue.isEmpty() && fitsBesideMine(need) ? attempt(need) : Optional.empty();
+            return queue.isEmpty() && fitsBesideMine(need) ? attempt(need, WaitingLine.none()) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -157,6 +171,16 @@ public final class Admission {
         lock.lock();
         try {
             return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether other processes see that this one waits. */
+    boolean isInLine() {
+        lock.lock();
+        try {
+            return line.isWaiting();
         } finally {
             lock.unlock();
         }
@@ -177,14 +201,22 @@ public final class Admission {
         }
     }
 
-    private Optional<Lease> attempt(Need need) {
+    private void leaveLine() {
+        try {
+            line.leave();
+        } catch (IOException e) {
+            throw new UnableToLeaseException(folder, e);
+        }
+    }
+
+    private Optional<Lease> attempt(Need need, WaitingLine place) {
         try {
             Optional<List<FileLock>> pass = passGate();
             if (pass.isEmpty()) {
                 return Optional.empty();
             }
             try {
-                return take(need);
+                return take(need, place);
             } finally {
                 gate.release(pass.get());
             }
@@ -203,8 +235,8 @@ public final class Admission {
         return pass;
     }
 
-    private Optional<Lease> take(Need need) throws IOException {
-        return stock.take(need).map(taken -> new Lease(need, taken, () -> release(taken)));
+    private Optional<Lease> take(Need need, WaitingLine place) throws IOException {
+        return stock.take(need, place).map(taken -> new Lease(need, taken, () -> release(taken)));
     }
 
     private void release(Stock.Taken taken) {

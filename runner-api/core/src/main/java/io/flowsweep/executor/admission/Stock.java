@@ -57,13 +57,20 @@ final class Stock {
         return wants(need).stream().allMatch(Want::fitsBesideMine);
     }
 
-    /** Takes all of it or nothing. */
-    Optional<Taken> take(Need need) throws IOException {
+    /**
+     * Takes all of it or nothing; nothing too when another process has waited longer for some of it.
+     *
+     * @param line the ticket of who asks, and where he waits for what he lacks
+     */
+    Optional<Taken> take(Need need, WaitingLine line) throws IOException {
         List<Part> held = new ArrayList<>();
         for (Want want : wants(need)) {
-            Optional<List<FileLock>> locks = want.of().take(want.units(), want.within());
+            Optional<List<FileLock>> locks = want.units() > 0 && want.of().isWaitedFor(line.ticket())
+                    ? Optional.empty()
+                    : want.of().take(want.units(), want.within());
             if (locks.isEmpty()) {
                 release(held);
+                line.waitFor(want.of());
                 return Optional.empty();
             }
             held.add(new Part(want.of(), locks.get()));

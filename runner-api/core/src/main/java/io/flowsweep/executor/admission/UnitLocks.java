@@ -21,11 +21,16 @@ import java.util.Optional;
  */
 final class UnitLocks {
 
+    /** Where the bytes of those who wait begin, by their tickets; no resource has so many units. */
+    private static final long LINE = 1L << 32;
+
     private final FileChannel channel;
     private final int size;
 
     /** What this process cannot take: what it holds, and what is not there. */
     private final BitSet closed = new BitSet();
+
+    private FileLock place;
 
     /** @param units the numbers of those that are there below the highest of them; above it all are */
     UnitLocks(Path file, List<Integer> units) throws IOException {
@@ -62,6 +67,34 @@ final class UnitLocks {
             return Optional.empty();
         }
         return Optional.of(taken);
+    }
+
+    /**
+     * Whether another process waits for such units with a lower ticket.
+     *
+     * @param ticket at least 1: the operating system takes a range of no length for one without end
+     */
+    boolean isWaitedFor(long ticket) throws IOException {
+        FileLock nobody = channel.tryLock(LINE, Math.min(ticket, Long.MAX_VALUE - LINE), false);
+        if (nobody == null) {
+            return true;
+        }
+        nobody.release();
+        return false;
+    }
+
+    /** Shows other processes that the holder of a ticket waits for such units; of this process one at a time does. */
+    void standInLine(long ticket) throws IOException {
+        if (place == null) {
+            place = channel.tryLock(LINE + ticket, 1, false);
+        }
+    }
+
+    void leaveLine() throws IOException {
+        if (place != null) {
+            place.release();
+            place = null;
+        }
     }
 
     void release(List<FileLock> locks) throws IOException {

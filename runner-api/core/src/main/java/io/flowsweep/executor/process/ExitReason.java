@@ -1,16 +1,33 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Overrun;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
 public final class ExitReason {
 
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError: ";
 
+    /** What HotSpot says when the system refuses it memory. */
+    private static final String NO_MEMORY = "There is insufficient memory for the Java Runtime Environment to continue";
+
     /** The code with which {@code -XX:+ExitOnOutOfMemoryError} ends a JVM. */
     private static final int EXIT_ON_OUT_OF_MEMORY = 3;
 
     private ExitReason() {}
+
+    /**
+     * How a process ended that was held to its resources, with what it used.
+     *
+     * @param tail the last part of what the host printed
+     */
+    public static HostExit of(LimitedProcess limited, int code, String tail) {
+        return limited.overrun()
+                .map(overrun -> HostExit.failed(Overrun.KIND, overrun.message()))
+                .orElseGet(() -> of(code, tail))
+                .withUsage(limited.usage());
+    }
 
     /** @param tail the last part of what the host printed */
     public static HostExit of(int code, String tail) {
@@ -20,11 +37,14 @@ public final class ExitReason {
         int oom = tail.lastIndexOf(OUT_OF_MEMORY);
         if (code == EXIT_ON_OUT_OF_MEMORY && oom >= 0) {
             return HostExit.failed(
-                    "out of memory",
+                    Overrun.KIND,
                     tail.substring(oom + OUT_OF_MEMORY.length())
                             .lines()
                             .findFirst()
                             .orElse(""));
+        }
+        if (tail.contains(NO_MEMORY)) {
+            return HostExit.failed(Overrun.KIND, "the JVM could get no more memory from the system");
         }
         if (code == 128 + 9) {
             return HostExit.failed(

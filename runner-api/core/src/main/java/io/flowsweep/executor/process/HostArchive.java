@@ -1,5 +1,6 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.executor.jvm.Jdk;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -8,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The class-data archive of the host's own classes, which lets a host's JVM start in about half the time. It is kept in the
- * user's cache folder for each JVM and class path, and made in the background, by a process that may outlive this one for a
- * moment, when the first host is started without it. {@code FLOWSWEEP_CDS=off} turns it off; so does anything that goes wrong
- * with it.
+ * user's cache folder for each build of a JVM and each state of the class path, so that a JDK that is upgraded in its place or a jar
+ * that changes asks for another; and made in the background, by a process that may outlive this one for a moment, when the first
+ * host is started without it. {@code FLOWSWEEP_CDS=off} turns it off; so does anything that goes wrong with it.
+ *
+ * <p>The flow's own classes and its libraries are not in it: HotSpot archives dynamically what its own loaders load, and theirs
+ * keep them apart from ours. An AOT cache (JDK 25) of the same classes was measured to cost a host no less.
  */
 final class HostArchive {
 
@@ -37,38 +42,45 @@ final class HostArchive {
             fi
             """;
 
-    private static final AtomicBoolean MAKING = new AtomicBoolean();
+    /** The archives that this process has begun to make, and is not to begin again. */
+    private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
 
     private HostArchive() {}
 
     /** The flags that use the archive; without it, none, and making it is begun. */
-    static List<String> flags() {
+    static List<String> flags(Jdk jdk) {
         if ("off".equals(System.getenv("FLOWSWEEP_CDS"))
                 || !JavaCommand.places().stream()
                         .allMatch(place -> place.toString().endsWith(".jar"))) {
             return List.of();
         }
         try {
-            Path archive = archive();
+            Path archive = archive(jdk, JavaCommand.places());
             if (Files.exists(archive)) {
                 List<String> flags = new ArrayList<>(QUIET);
                 flags.add("-XX:SharedArchiveFile=" + archive);
                 return flags;
             }
-            if (MAKING.compareAndSet(false, true)) {
-                make(archive);
+            if (BEGUN.add(archive)) {
+                make(jdk, archive);
             }
         } catch (IOException e) {
-            MAKING.set(true);
+            return List.of(); // hosts start without it
         }
         return List.of();
     }
 
-    private static void make(Path archive) throws IOException {
+    private static void make(Jdk jdk, Path archive) throws IOException {
         Files.createDirectories(archive.getParent());
         Path unfinished = Files.createTempFile(archive.getParent(), "host-", ".tmp");
-        List<String> command = new ArrayList<>(
-                List.of("sh", "-c", MAKE, "archive", unfinished.toString(), archive.toString(), JavaCommand.java()));
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                MAKE,
+                "archive",
+                unfinished.toString(),
+                archive.toString(),
+                jdk.command().toString()));
         command.addAll(QUIET);
         command.add("-XX:ArchiveClassesAtExit=" + unfinished);
         command.addAll(List.of("-cp", JavaCommand.classPath(), "io.flowsweep.runtime.HostRehearsal"));
@@ -80,9 +92,9 @@ final class HostArchive {
     }
 
     /** One file for each JVM build and each state of the class path. */
-    private static Path archive() throws IOException {
-        StringBuilder key = new StringBuilder(System.getProperty("java.vm.version")).append(JavaCommand.java());
-        for (Path jar : JavaCommand.places()) {
+    static Path archive(Jdk jdk, Set<Path> classPath) throws IOException {
+        StringBuilder key = new StringBuilder(jdk.build());
+        for (Path jar : classPath) {
             key.append(jar).append(Files.getLastModifiedTime(jar)).append(Files.size(jar));
         }
         UUID name = UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,10 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.events.JvmSettings;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.jvm.Jdk;
+import io.flowsweep.executor.jvm.JvmCheck;
 import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.runtime.HostMain;
 import io.flowsweep.runtime.Timeouts;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,10 +53,24 @@ public final class JavaCommand {
         return command;
     }
 
+    /**
+     * Starts a JVM with the options of a user, if there are any, to see whether it does.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such Java, or it does not start
+     */
+    public static void check(HostResources resources, Optional<JvmSettings> jvm) {
+        if (jvm.isPresent()) {
+            JvmCheck.check(Jdk.of(jvm), bounds(resources), jvm.get().options(), resources.memoryBytes());
+        }
+    }
+
     private static List<String> jvm(HostSpec spec, String shell) {
+        Jdk jdk = Jdk.of(spec.jvm());
+        List<String> flags = bounds(spec.resources());
+        flags.addAll(HostArchive.flags(jdk));
+        spec.jvm().ifPresent(jvm -> flags.addAll(jvm.options()));
         List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
-        List<String> flags = flags(spec);
-        command.add(java());
+        command.add(jdk.command().toString());
         command.addAll(flags);
         command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
         command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
@@ -60,20 +79,14 @@ public final class JavaCommand {
         return command;
     }
 
-    /** What bounds the JVM, and makes it start fast; the same for the processes that the host starts for tasks. */
-    private static List<String> flags(HostSpec spec) {
-        long heap = HeapSize.of(spec.resources().memoryBytes());
+    /** What keeps the JVM to its resources, and what it prints readable; for the processes that it starts for tasks too. */
+    private static List<String> bounds(HostResources resources) {
         List<String> flags = new ArrayList<>();
-        flags.add("-Xmx" + (heap >> 10) + "k");
-        flags.add("-XX:ActiveProcessorCount=" + spec.resources().cpu());
+        flags.add("-Xmx" + (HeapSize.of(resources.memoryBytes()) >> 10) + "k");
+        flags.add("-XX:ActiveProcessorCount=" + resources.cpu());
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.addAll(IN_UTF_8);
-        flags.addAll(HostArchive.flags());
         return flags;
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** What a host loads: this module, the JSON library and the configuration library. */

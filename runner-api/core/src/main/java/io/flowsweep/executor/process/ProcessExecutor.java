@@ -1,11 +1,14 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -52,6 +55,11 @@ public final class ProcessExecutor implements Executor {
     }
 
     @Override
+    public void check(HostResources resources, Optional<JvmSettings> jvm) {
+        JavaCommand.check(resources, jvm);
+    }
+
+    @Override
     public List<HostHandle> launch(List<HostSpec> specs) {
         return specs.stream().map(this::launch).toList();
     }
@@ -75,7 +83,8 @@ public final class ProcessExecutor implements Executor {
         builder.environment().put(Strays.VARIABLE, spec.key());
         spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
-            ProcessHost host = new ProcessHost(spec.key(), builder.start(), new HostOutput(output));
+            ProcessHost host = new ProcessHost(
+                    spec.key(), Limits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
             living.put(spec.key(), host);
             host.exit().thenRun(() -> living.remove(spec.key(), host));
             return host;

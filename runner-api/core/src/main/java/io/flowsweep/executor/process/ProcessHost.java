@@ -2,6 +2,7 @@ package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.runtime.ProcessTree;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,17 +10,17 @@ import java.util.concurrent.CompletableFuture;
 final class ProcessHost implements HostHandle {
 
     private final String key;
-    private final Process process;
+    private final LimitedProcess limited;
     private final CompletableFuture<HostExit> exit;
 
-    ProcessHost(String key, Process process, HostOutput output) {
+    ProcessHost(String key, LimitedProcess limited, HostOutput output) {
         this.key = key;
-        this.process = process;
-        this.exit = process.onExit().thenApply(p -> ended(p.exitValue(), output));
+        this.limited = limited;
+        this.exit = limited.process().onExit().thenApply(p -> ended(p.exitValue(), output));
     }
 
     private HostExit ended(int code, HostOutput output) {
-        HostExit reason = ExitReason.of(code, output.tail());
+        HostExit reason = ExitReason.of(limited, code, output.tail());
         if (reason.failure().isPresent()) {
             Strays.end(key);
         }
@@ -39,7 +40,7 @@ final class ProcessHost implements HostHandle {
 
     @Override
     public void terminate() {
-        ProcessTree.kill(process.toHandle());
+        ProcessTree.kill(limited.process().toHandle());
         exit.join();
     }
 }

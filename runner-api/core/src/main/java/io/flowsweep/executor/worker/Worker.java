@@ -1,5 +1,7 @@
 package io.flowsweep.executor.worker;
 
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.executor.process.Strays;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.runtime.ProcessTree;
@@ -8,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,15 +23,17 @@ final class Worker {
 
     private final WorkerKind kind;
     private final String name;
+    private final LimitedProcess limited;
     private final Process process;
     private final Writer orders;
     private volatile WorkerHost current;
     private int runs;
 
-    private Worker(WorkerKind kind, String name, Process process) {
+    private Worker(WorkerKind kind, String name, LimitedProcess limited) {
         this.kind = kind;
         this.name = name;
-        this.process = process;
+        this.limited = limited;
+        this.process = limited.process();
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
     }
 
@@ -40,7 +45,7 @@ final class Worker {
         builder.environment().putAll(kind.environment());
         builder.environment().put(Strays.VARIABLE, name);
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
-        Worker worker = new Worker(kind, name, builder.start());
+        Worker worker = new Worker(kind, name, Limits.ofThisMachine().start(builder, kind.resources()));
         Thread reader = new Thread(worker::listen, "flowsweep-" + name);
         reader.setDaemon(true);
         reader.start();
@@ -63,6 +68,7 @@ final class Worker {
     /** Gives it a run; what comes of it is told to the host. */
     void begin(WorkerHost host) {
         runs++;
+        limited.forget();
         current = host;
         try {
             orders.write(host.order().toLine() + "\n");
@@ -72,12 +78,25 @@ final class Worker {
         }
     }
 
+    /** How its process is held to its resources; what it has used since the last run was begun. */
+    LimitedProcess limited() {
+        return limited;
+    }
+
     /** Lets it end by itself, with what flows have registered for that. */
     void dismiss() {
         try {
             orders.close();
         } catch (IOException e) {
             kill();
+        }
+    }
+
+    void awaitEnd(long nanos) {
+        try {
+            process.waitFor(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

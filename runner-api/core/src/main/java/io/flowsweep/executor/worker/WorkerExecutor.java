@@ -1,10 +1,13 @@
 package io.flowsweep.executor.worker;
 
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.process.JavaCommand;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
@@ -40,7 +43,9 @@ public final class WorkerExecutor implements Executor {
 
         @Override
         public Executor create() {
-            return new WorkerExecutor();
+            WorkerExecutor executor = new WorkerExecutor();
+            Runtime.getRuntime().addShutdownHook(new Thread(executor.pool::close, "flowsweep-workers"));
+            return executor;
         }
     }
 
@@ -52,6 +57,11 @@ public final class WorkerExecutor implements Executor {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public void check(HostResources resources, Optional<JvmSettings> jvm) {
+        JavaCommand.check(resources, jvm);
     }
 
     @Override

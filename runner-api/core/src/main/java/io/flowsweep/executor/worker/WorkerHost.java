@@ -74,7 +74,7 @@ final class WorkerHost implements HostHandle {
         } else {
             worker.dismiss();
         }
-        exit.complete(HostExit.orderly());
+        exit.complete(HostExit.orderly().withUsage(worker.limited().usage()));
     }
 
     /** The worker is gone. A run that had not begun is not to suffer from how an earlier one has left it. */
@@ -86,7 +86,7 @@ final class WorkerHost implements HostHandle {
             }
         }
         HostOutput printed = new HostOutput(output);
-        HostExit reason = ExitReason.of(code, printed.tail());
+        HostExit reason = ExitReason.of(worker.limited(), code, printed.tail());
         printed.endLastLine();
         exit.complete(reason);
     }

@@ -4,7 +4,10 @@ import io.flowsweep.executor.admission.Machine;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,8 +26,12 @@ final class WorkerPool {
 
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
+    /** How long the workers may take to end when this JVM does. */
+    private static final long LAST_SECONDS = 2;
+
     private final int most;
     private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Set<Worker> started = new HashSet<>();
 
     WorkerPool() {
         this(Machine.current().cpus());
@@ -49,7 +56,21 @@ final class WorkerPool {
         if (idle.size() == most) {
             idle.removeLast().dismiss();
         }
-        return Worker.start(kind);
+        Worker worker = Worker.start(kind);
+        started.removeIf(other -> !other.isAlive());
+        started.add(worker);
+        return worker;
+    }
+
+    /** Ends all workers, and waits for that a moment: none outlives its driver. */
+    void close() {
+        List<Worker> all;
+        synchronized (this) {
+            all = List.copyOf(started);
+        }
+        all.forEach(Worker::dismiss);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_SECONDS);
+        all.forEach(worker -> worker.awaitEnd(deadline - System.nanoTime()));
     }
 
     /** Takes one back that is fit for more, or dismisses it when it has done enough. */

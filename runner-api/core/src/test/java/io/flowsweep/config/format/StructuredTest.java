@@ -112,12 +112,19 @@ class StructuredTest {
                     x = 1
                     [last]
                     y = true
+                    [[list]]
+                    [list.inner]
+                    x = 2
+                    [[list.more]]
+                    x = 3
                     """, "c.toml");
 
             assertThat(text.values())
                     .containsEntry("odd key", "[no.table]\nx = 1")
                     .containsEntry("dotted", Map.of("path", 1))
-                    .containsEntry("list", List.of(Map.of("x", 1)))
+                    .containsEntry(
+                            "list",
+                            List.of(Map.of("x", 1), Map.of("inner", Map.of("x", 2), "more", List.of(Map.of("x", 3)))))
                     .containsEntry("last", Map.of("y", true));
             assertThat(((Map<?, ?>) text.values().get("model")).get("sub")).isEqualTo(Map.of("day", "2026-01-31"));
             assertThat(lines(text))
@@ -130,6 +137,11 @@ class StructuredTest {
                     .containsEntry("model/inline", 13)
                     .containsEntry("model/sub/day", 15)
                     .containsEntry("last/y", 19)
+                    .containsEntry("list", 16)
+                    .containsEntry("list/[0]/x", 17)
+                    .containsEntry("list/[1]", 20)
+                    .containsEntry("list/[1]/inner/x", 22)
+                    .containsEntry("list/[1]/more/[0]/x", 24)
                     .doesNotContainKeys("no/table", "x");
         }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -267,6 +268,49 @@ class AdmissionTest {
         }
 
         @Test
+        void aBigNeedIsNotStarvedBySmallOnesOfOthers() throws Exception {
+            Process holder = holding(1, 0);
+            FutureTask<Lease> big = inThread(Need.of(4, 0));
+            await("a place in line", admission::isInLine);
+            assertThat(JavaProcess.output(other("try", "1", "0"))).isEqualTo("false");
+            Process small = other("hold", "1", "0");
+            holder.getOutputStream().close();
+            Lease whole = big.get(100, TimeUnit.SECONDS);
+            assertThat(admission.isInLine()).isFalse();
+            whole.close();
+            assertThat(firstLine(small)).startsWith("held");
+            JavaProcess.output(holder);
+            small.getOutputStream().close();
+            JavaProcess.output(small);
+        }
+
+        @Test
+        void whoNeedsWhatNobodyWaitsForPasses() throws Exception {
+            Lease gpus = admission.tryAcquire(need(1, 2, 0)).orElseThrow();
+            FutureTask<Lease> another = inThread(need(1, 1, 0));
+            await("a place in line", admission::isInLine);
+            assertThat(JavaProcess.output(other("try", "3", "0"))).isEqualTo("true");
+            gpus.close();
+            another.get(100, TimeUnit.SECONDS).close();
+        }
+
+        @Test
+        void aKilledWaiterHoldsUpNobody() throws Exception {
+            Lease one = leased(1, 0);
+            Process waiter = other("hold", "4", "0");
+            await("the other to stand in line", () -> !isFree());
+            waiter.destroyForcibly().waitFor();
+            assertThat(isFree()).isTrue();
+            one.close();
+        }
+
+        private boolean isFree() {
+            Optional<Lease> lease = admission.tryAcquire(Need.of(1, 0));
+            lease.ifPresent(Lease::close);
+            return lease.isPresent();
+        }
+
+        @Test
         void processorsAreGivenBackWhenTheMemoryIsMissing() throws Exception {
             Process holder = holding(1, 1024 * MIB);
             assertThat(admission.tryAcquire(Need.of(3, 64 * MIB))).isEmpty();
@@ -346,10 +390,12 @@ class AdmissionTest {
 
     private Process holding(int cpus, long memory) throws IOException {
         Process holder = other("hold", Integer.toString(cpus), Long.toString(memory));
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(output.readLine()).startsWith("held");
+        assertThat(firstLine(holder)).startsWith("held");
         return holder;
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
     private Process other(String... arguments) throws IOException {

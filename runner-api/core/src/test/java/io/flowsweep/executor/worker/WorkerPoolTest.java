@@ -3,6 +3,7 @@ package io.flowsweep.executor.worker;
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.executor.HostResources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,12 @@ class WorkerPoolTest {
     private final List<Worker> started = new java.util.ArrayList<>();
 
     private static WorkerKind kind(String name) {
-        return new WorkerKind(List.of("sh", "-c", "cat", name), Map.of(), Optional.empty());
+        return new WorkerKind(
+                HostResources.of(1, 256L << 20),
+                List.of("sh", "-c", "cat", name),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private Worker take(String kind) throws IOException {

@@ -101,6 +101,14 @@ final class CommandLineProcess {
         return text(out);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     void kill() {
         process.destroyForcibly();
     }

@@ -84,6 +84,11 @@ class FlowSettingsTest {
         Result plain = flow(Map.of(), "flow", "show", "Train.java");
         assertThat(plain.out()).contains("config = {\"api_token\":\"***\",\"cpu\":1}  (default.yaml)");
 
+        Result json = flow(Map.of(), "flow", "show", "--json", "Train.java");
+        assertThat(json.out())
+                .contains(
+                        "\"value\":{\"api_token\":\"***\",\"cpu\":1}", "\"places\":{\"api_token\":\"default.yaml:2\"");
+
         Result places = flow(Map.of(), "flow", "show", "--config", "Train.java", "--layers", "[1]");
         assertThat(places.lines())
                 .anySatisfy(line -> assertThat(line).matches("config.cpu +1 +default.yaml:1"))

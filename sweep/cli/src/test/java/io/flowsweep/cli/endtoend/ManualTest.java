@@ -30,7 +30,7 @@ class ManualTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"flows.md", "client.md", "cards.md"})
+    @ValueSource(strings = {"flows.md", "client.md", "cards.md", "overrides.md"})
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));
         for (Block block : Manual.read(DOCS.resolve(page)).blocks()) {

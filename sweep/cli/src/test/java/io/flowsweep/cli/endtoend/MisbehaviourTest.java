@@ -90,7 +90,7 @@ class MisbehaviourTest {
                 .contains("how=fine,index=1 succeeded value=10")
                 .contains("IllegalArgumentException: index 1 is unlucky, in Misbehaving.start (Misbehaving.java:29)")
                 .contains("exit: the JVM was told to exit while the step start ran")
-                .contains("out of memory: Java heap space; the run had 128")
+                .contains("out of memory: Java heap space: used ")
                 .contains("timeout: the run took longer than 15 s")
                 .contains("1 of 5 variants succeeded, 4 failed");
         assertThat(result.lines().get(result.lines().size() - 1)).isEqualTo("results results/bad/latest");

@@ -7,21 +7,19 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.Value;
+import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.plots.UnableToWriteException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Cards as one HTML page that needs nothing else: styles, images and charts are in it, and its content policy keeps it from
@@ -72,16 +70,8 @@ public record CardPage(Run run, List<TaskCard> cards, Optional<Duration> reload)
      * @throws io.flowsweep.plots.UnableToWriteException when that fails
      */
     public void write(Path file) {
-        Path target = file.toAbsolutePath();
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.createDirectories(target.getParent());
-            try {
-                Files.writeString(draft, html());
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            AtomicFile.write(file, out -> out.write(html().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UnableToWriteException(file, e);
         }

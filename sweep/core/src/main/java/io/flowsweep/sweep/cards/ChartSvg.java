@@ -2,6 +2,8 @@ package io.flowsweep.sweep.cards;
 
 import io.flowsweep.flow.card.Chart;
 import io.flowsweep.plots.PlotException;
+import io.flowsweep.plots.aggregate.Aggregation;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
@@ -11,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The charts of cards, drawn as the charts of sweeps are, as SVG that stands in a page. */
@@ -42,27 +43,15 @@ final class ChartSvg {
     }
 
     private static ChartModel model(Chart chart) {
-        ChartModel model = ChartModel.of(spec(chart), PlotTables.of(chart.data(), chart.y(), chart.unit()));
-        return new ChartModel(
-                model.type(),
-                model.title(),
-                model.x(),
-                model.y(),
-                model.seriesLabel(),
-                model.series(),
-                model.caption(),
-                chart.data().rows().isEmpty() ? Optional.of(NOTHING) : model.message());
+        ChartModel model = Aggregation.of(spec(chart), PlotTables.of(chart.data(), chart.y(), chart.unit()));
+        return chart.data().rows().isEmpty() ? model.withMessage(NOTHING) : model;
     }
 
     private static ChartSpec spec(Chart chart) {
-        return new ChartSpec(
-                ChartType.valueOf(chart.kind().name()),
-                chart.x(),
-                chart.y(),
-                chart.series(),
-                Optional.empty(),
-                chart.title(),
-                chart.logX(),
-                chart.logY());
+        ChartSpec spec = ChartSpec.of(ChartType.valueOf(chart.kind().name()), chart.x(), chart.y())
+                .with(Channel.SERIES, chart.series().stream().toList());
+        spec = chart.title().map(spec::withTitle).orElse(spec);
+        spec = chart.logX() ? spec.withLogX() : spec;
+        return chart.logY() ? spec.withLogY() : spec;
     }
 }

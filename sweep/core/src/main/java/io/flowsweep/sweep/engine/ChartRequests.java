@@ -1,8 +1,10 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.plots.charts.DefaultCharts;
+import io.flowsweep.plots.charts.Varied;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
-import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.ChartRequest;
 import io.flowsweep.sweep.file.MetricSpec;
@@ -15,15 +17,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The charts of a sweep file by the columns of its results. A chart may name a value of the config or the parameters that
- * no axis varies; that value then becomes a column for the chart's sake.
+ * no axis varies; that value then becomes a column for the chart's sake. A file without charts gets those that fit its space.
  */
 final class ChartRequests {
 
+    private static final long MOST_VALUES = 1000;
+
     private final Variant sample;
+    private final boolean repeated;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, ValueColumn> details = new LinkedHashMap<>();
     private final List<ChartFile> files = new ArrayList<>();
@@ -37,9 +42,11 @@ final class ChartRequests {
         for (MetricSpec metric : spec.metrics()) {
             columns.put(metric.name(), ResultsTable.column(metric.name(), "metrics." + metric.name()));
         }
-        for (ChartRequest request : spec.charts()) {
-            files.add(new ChartFile(files.size() + 1, chart(request)));
-        }
+        repeated = spec.repeats().n() > 1;
+        List<ChartSpec> asked = spec.charts().isEmpty()
+                ? defaults(spec)
+                : spec.charts().stream().map(ChartRequest::spec).toList();
+        asked.forEach(chart -> files.add(new ChartFile(files.size() + 1, chart(chart))));
     }
 
     /** The charts in the order of the file. */
@@ -61,21 +68,38 @@ final class ChartRequests {
         return value;
     }
 
-    private ChartSpec chart(ChartRequest request) {
-        return new ChartSpec(
-                ChartType.valueOf(request.type().name()),
-                column(request.x()),
-                column(request.y()),
-                request.series().map(this::column),
-                Optional.of(ResultsTable.INDEX),
-                request.title(),
-                request.logX(),
-                request.logY());
+    /** The chart by the columns of the table, which says what its rows are. */
+    private ChartSpec chart(ChartSpec asked) {
+        ChartSpec chart = asked;
+        for (Map.Entry<Channel, List<String>> channel : asked.columns().entrySet()) {
+            chart = chart.with(
+                    channel.getKey(),
+                    channel.getValue().stream().map(this::column).toList());
+        }
+        return ResultsTable.chart(chart, repeated);
+    }
+
+    /** What fits the space, when the file names no charts. */
+    private static List<ChartSpec> defaults(SweepSpec spec) {
+        List<Varied> varied = spec.axes().stream()
+                .filter(axis -> axis.domain().size() > 1)
+                .map(axis -> Varied.of(
+                        axis.name(),
+                        ValueColumn.of(axis).numeric(),
+                        LongStream.range(0, Math.min(MOST_VALUES, axis.domain().size()))
+                                .mapToObj(axis.domain()::get)
+                                .toList()))
+                .toList();
+        return DefaultCharts.of(
+                varied, spec.metrics().stream().map(MetricSpec::name).toList());
     }
 
     private String column(String name) {
         if (columns.containsKey(name)) {
             return columns.get(name);
+        }
+        if (ResultsTable.isOwn(name)) {
+            return name;
         }
         details.computeIfAbsent(name, path -> new ValueColumn(path, path, value(sample, path) instanceof Number));
         return name;

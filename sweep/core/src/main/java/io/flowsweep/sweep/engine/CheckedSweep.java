@@ -1,25 +1,40 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.Client;
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.events.Owner;
+import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent.Found;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
-import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
@@ -27,12 +42,18 @@ import java.util.Optional;
  */
 public final class CheckedSweep implements VariantFacts {
 
+    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
+    private static final int MOST_ASKED = 1000;
+
     private final SweepSpec spec;
-    private final Variants variants;
     private final Settings settings;
     private final VariantRunners runners;
     private final FlowPlan plan;
     private final ChartRequests charts;
+    private final SweepTrials trials;
+    private final RunResults results;
+    private final Map<String, String> flows;
+    private Set<String> codes;
 
     private CheckedSweep(
             SweepSpec spec,
@@ -40,21 +61,26 @@ public final class CheckedSweep implements VariantFacts {
             Settings settings,
             VariantRunners runners,
             FlowPlan plan,
-            ChartRequests charts) {
+            ChartRequests charts,
+            Map<String, String> flows) {
         this.spec = spec;
-        this.variants = variants;
         this.settings = settings;
         this.runners = runners;
         this.plan = plan;
         this.charts = charts;
+        this.trials = new SweepTrials(spec, variants, settings.shard());
+        this.results = new RunResults(new MetricReader(spec.metrics()));
+        this.flows = flows;
+        this.codes = Set.of(plan.digest());
     }
 
     /**
      * Checks a sweep.
      *
+     * @param copies flow, absolute, to a copy of its source that is run in its place
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Path> copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -66,24 +92,42 @@ public final class CheckedSweep implements VariantFacts {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        if (spec.repeats().n() > 1) {
-            throw new InvalidInputException(
-                    "repeats are not run by this version", spec.file().toString(), "Remove them.");
-        }
         Variants variants = new Variants(spec);
-        VariantRunners runners = new VariantRunners(spec, variants, settings);
+        VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
+        Map<String, String> flows = new LinkedHashMap<>();
+        List<String> lacking = libraries(spec, variants, runners);
         Optional<FlowPlan> plan = new FlowChecks(
-                        spec.file(),
-                        variants.space(),
-                        path -> variants.origin(first, path),
-                        index -> runners.runner(variants.get(index)))
+                        spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
+                            Variant variant = variants.get(index);
+                            FlowPlan planned = runners.runner(variant).plan();
+                            flows.putIfAbsent(spec.flow(variant).toString(), planned.digest());
+                            return planned;
+                        })
                 .check(spec.metrics(), problems);
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (settings.strict()) {
+            MachineFits.check(variants, runners::runner, spec.file().toString());
+        }
         ChartRequests charts = new ChartRequests(spec, first);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get(), charts);
+        List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(variants.warnings());
+        warnings.addAll(lacking);
+        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+    }
+
+    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
+    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        if (!runners.runner(variants.get(0)).asksForLibraries()) {
+            return List.of();
+        }
+        LongStream.Builder sample = LongStream.builder().add(0);
+        AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
+        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
+        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
     }
 
     Settings settings() {
@@ -95,32 +139,102 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>(variants.warnings());
-        warnings.addAll(plan.warnings());
-        return warnings;
+        return plan.warnings();
     }
 
-    VariantSource source() {
-        return new FiniteSource(size(), this::variant);
+    /** The sweep's id in its store. */
+    String id() {
+        return SweepId.of(spec);
     }
 
-    private Variant variant(long index) {
-        try {
-            return variants.get(index);
-        } catch (InvalidInputException e) {
-            Map<String, Object> point = variants.space().get(index);
-            String name = new VariantNames(spec.axes()).name(point);
-            throw new UnresolvableVariantException(new Variant(index, name, point, Map.of(), Map.of()), e);
+    /** Keeps the sweep as it is now, and returns what stands for it. */
+    String freeze(Store store) {
+        Optional<String> fresh = settings.fresh() ? Optional.of(Instant.now().toString()) : Optional.empty();
+        return settings.frozen()
+                .filter(address -> !settings.fresh())
+                .orElseGet(() -> new Freezer(store)
+                        .freeze(spec, settings.overrides(), flows, fresh)
+                        .keep(store));
+    }
+
+    private PastResults past(Client client) {
+        return new PastResults(client, results, views(), plan.digest(), spec.flow());
+    }
+
+    /** Looks for what the store holds of it. */
+    Reconciler reconciler(Journals journals, Client client) {
+        PastResults past = past(client);
+        OpenRuns open = new OpenRuns(client, plan.flow(), results);
+        return new Reconciler(trials, journals, this, past, open, settings.repeated());
+    }
+
+    /** What may be reused when its files are not as they were. */
+    RunIndex index(Store store) {
+        codes = new Acceptances(store, id()).equivalent(plan.digest());
+        if (settings.fresh()) {
+            return RunIndex.empty();
         }
+        SweepPolicy.Reuse reuse = spec.run().sweep().reuse().orElse(SweepPolicy.Reuse.ANYWHERE);
+        String machine = Owner.self().machine();
+        return RunIndex.read(new Journals(store), id(), codes, start -> switch (reuse) {
+            case ANYWHERE -> true;
+            case SAME_HOST -> start.owner().machine().equals(machine);
+            case NEVER -> false;
+        });
+    }
+
+    VariantSource source(Set<TrialId> settled) {
+        return new FiniteSource(
+                trials.order(),
+                trials.repeats(),
+                trial -> trials.has(trial) && !settled.contains(trial),
+                trials::trial);
     }
 
     RunLauncher launcher() {
-        return new VariantRunner(runners::runner, new MetricReader(spec.metrics()));
+        return new VariantRunner(runners, results);
+    }
+
+    Escalation escalation(Map<TrialId, String> resumable) {
+        return new Escalation(
+                spec.run().sweep().retry(), Admission.ofThisMachine().machine().memoryBytes(), resumable);
+    }
+
+    Limits limits() {
+        SweepPolicy policy = spec.run().sweep();
+        return new Limits(settings.parallel(), trials.own(), policy.maxFailures(), policy.budget());
     }
 
     @Override
     public String identity(Variant variant) {
         return variant.identity(runners.digest(variant));
+    }
+
+    @Override
+    public List<String> identities(Variant variant) {
+        Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
+        codes.forEach(code -> identities.add(variant.identity(code)));
+        return List.copyOf(identities);
+    }
+
+    /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
+    public Explanation explain(Store store, String name, int repeat) {
+        RunIndex index = index(store);
+        PastResults past = past(Client.of(store));
+        for (long variant = 0; variant < trials.variants(); variant++) {
+            Trial trial = trials.trial(new TrialId(variant, repeat));
+            if (trial.variant().name().equals(name)) {
+                return Explanations.of(trial, identities(trial.variant()), index, past);
+            }
+        }
+        return Explanations.detached(name, index);
+    }
+
+    /** Declares that the code as it is now gives the same results as another; whether they differ at all. */
+    public boolean accept(Store store, Optional<String> before) {
+        boolean differs = before.filter(code -> !code.equals(plan.digest())).isPresent();
+        before.filter(code -> differs).ifPresent(code -> new Acceptances(store, id()).accept(plan.digest(), code));
+        return differs;
     }
 
     @Override
@@ -130,15 +244,37 @@ public final class CheckedSweep implements VariantFacts {
         return values;
     }
 
-    /** The sweep's first event, as of now. */
-    SweepStarted started() {
+    /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
+    MachineFound machine() {
+        Machine machine = Machine.current();
+        boolean bounded = Executors.named(settings.executor()).capabilities().contains(Capability.BOUNDS_RESOURCES);
+        return new MachineFound(
+                Instant.now(),
+                machine.cpus(),
+                machine.memoryBytes(),
+                bounded ? first() : Optional.empty(),
+                bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
+    }
+
+    private Optional<String> first() {
+        try {
+            return Optional.of(runners.runner(trials.trial(new TrialId(0, 0)).variant())
+                    .need()
+                    .toString());
+        } catch (FlowSweepException e) {
+            return Optional.empty(); // it is skipped when its turn comes, with the reason
+        }
+    }
+
+    /** The first event of a driver, as of now. */
+    SweepStarted started(int driver, String frozen, Optional<Found> found) {
         return new SweepStarted(
                 Instant.now(),
-                SweepId.of(spec.file(), spec.name()),
+                id(),
                 spec.name(),
                 spec.file().toString(),
                 plan.flow(),
-                size(),
+                trials.variants(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
                 spec.metrics().stream()
@@ -148,17 +284,22 @@ public final class CheckedSweep implements VariantFacts {
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
-                Owner.self());
+                Owner.self(),
+                trials.repeats(),
+                driver,
+                Optional.of(settings.shard()).filter(part -> part.of() > 1).map(Shard::toString),
+                Optional.of(frozen),
+                Optional.of(plan.digest()),
+                Optional.of(views()),
+                found);
     }
 
-    private long size() {
-        BigInteger size = variants.size();
-        if (size.bitLength() >= Long.SIZE) {
-            throw new InvalidInputException(
-                    "the sweep has " + size + " variants",
-                    spec.file().toString(),
-                    "Set limit, with shuffle to spread them.");
+    /** Tells how metrics are read from runs. */
+    private String views() {
+        List<Object> parts = new ArrayList<>();
+        for (MetricSpec metric : spec.metrics()) {
+            parts.add(List.of(metric.name(), metric.source().name(), metric.of()));
         }
-        return size.longValueExact();
+        return ValueHash.of(parts);
     }
 }

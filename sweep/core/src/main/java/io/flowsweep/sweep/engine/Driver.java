@@ -1,13 +1,12 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.codec.Json;
-import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -16,7 +15,6 @@ import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,45 +29,63 @@ import java.util.function.Consumer;
 public final class Driver {
 
     private final SweepStarted started;
-    private final ResultsTable results = new ResultsTable();
-    private final SweepTally tally = new SweepTally();
+    private final List<SweepEvent> reconciled;
+    private final ResultsTable results;
+    private final SweepTally tally;
     private final ResultsFolder folder;
     private final ResultsWriter writer;
+    private final DriverLock lock;
     private final Journal journal;
     private final Engine engine;
+    private final ControlWatch control;
     private final Consumer<SweepEvent> listener;
     private final CompletableFuture<SweepFinished> completion = new CompletableFuture<>();
 
-    private Driver(CheckedSweep sweep, SweepStarted started, ResultsFolder folder, Consumer<SweepEvent> listener) {
-        Store store = FileStore.open(sweep.settings().store());
-        this.folder = folder;
+    private Driver(CheckedSweep sweep, Store store, DriverLock lock, Earlier earlier, Consumer<SweepEvent> listener) {
+        Reconciler.Outcome found = earlier.outcome();
+        this.started = sweep.started(lock.number(), earlier.frozen(), found.found());
+        this.reconciled = found.events();
+        this.results = earlier.results();
+        this.tally = earlier.tally();
+        this.folder =
+                ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
         this.listener = listener;
-        this.started = started;
-        this.journal = new Journal(store, claimJournal(store, started));
+        this.lock = lock;
+        this.journal = new Journal(store, StoreLayout.journal(started.sweep(), lock.number()));
         this.writer = new ResultsWriter(results, folder, sweep.charts());
         this.engine = new Engine(
-                sweep.source(),
+                sweep.source(found.settled()),
                 sweep.launcher(),
                 sweep,
+                sweep.escalation(found.resumable()),
                 journal,
-                sweep.settings().parallel(),
+                sweep.limits(),
                 this::tell);
+        this.control = new ControlWatch(new ControlFolder(store, started.sweep()), lock, engine);
         results.accept(started);
         tally.accept(started);
     }
 
     /**
-     * Starts the runs of a sweep whose checks have passed, and returns at once.
+     * Looks for what is on record of a sweep whose checks have passed, starts the runs that are missing, and returns at once.
      *
      * @param listener is told every event, in order, by the driver's thread; must not throw
-     * @throws io.flowsweep.errors.InvalidInputException when results or journal cannot be written; nothing is started
+     * @throws io.flowsweep.errors.InvalidInputException when another driver has the sweep, or results or journal cannot be
+     *     written; nothing is started
      */
     public static Driver start(CheckedSweep sweep, Consumer<SweepEvent> listener) {
-        SweepStarted started = sweep.started();
-        ResultsFolder folder =
-                ResultsFolder.create(sweep.settings().results(), StoreLayout.segment(started.name()), started.at());
-        Driver driver = new Driver(sweep, started, folder, listener);
-        Thread thread = new Thread(() -> driver.run(sweep.warnings()), "flowsweep-" + started.name());
+        Store store = FileStore.open(sweep.settings().store());
+        DriverLock lock = DriverLock.take(
+                store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());
+        Driver driver;
+        try {
+            driver = new Driver(sweep, store, lock, Earlier.of(sweep, store), listener);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        Thread thread =
+                new Thread(() -> driver.run(sweep.machine(), sweep.warnings()), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -86,7 +102,22 @@ public final class Driver {
 
     /** Starts no more runs and ends those under way. Returns at once. */
     public void cancel() {
-        engine.cancel();
+        engine.cancel(Optional.empty());
+    }
+
+    /** Starts no more runs until {@link #goOn}; those under way go on. Returns at once. */
+    public void pause() {
+        engine.control(ControlAction.PAUSE, Optional.empty());
+    }
+
+    /** Starts runs again. Returns at once. */
+    public void goOn() {
+        engine.control(ControlAction.RESUME, Optional.empty());
+    }
+
+    /** Ends the runs of one variant. Returns at once. */
+    public void cancel(long variant) {
+        engine.control(ControlAction.CANCEL, Optional.of(variant));
     }
 
     public SweepSummary summary() {
@@ -117,18 +148,23 @@ public final class Driver {
         return writer.problems();
     }
 
-    private void run(List<String> warnings) {
-        try (journal) {
-            SweepFinished finished;
-            try (writer) {
-                emit(started);
-                warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
-                finished = engine.run();
-            }
-            completion.complete(finished);
+    private void run(MachineFound machine, List<String> warnings) {
+        SweepFinished finished;
+        try (lock;
+                journal;
+                control;
+                writer) {
+            emit(started);
+            emit(machine);
+            reconciled.forEach(this::emit);
+            warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
+            control.begin();
+            finished = engine.run();
         } catch (RuntimeException | Error e) {
             completion.completeExceptionally(e);
+            return;
         }
+        completion.complete(finished);
     }
 
     private void emit(SweepEvent event) {
@@ -143,16 +179,5 @@ public final class Driver {
             writer.accept(event);
         }
         listener.accept(event);
-    }
-
-    /** Takes the first free number among the sweep's drivers, for good. */
-    private static String claimJournal(Store store, SweepStarted started) {
-        byte[] owner =
-                Json.write(ValueCodec.encode(Owner.class, started.owner())).getBytes(StandardCharsets.UTF_8);
-        int driver = new Journals(store).newestDriver(started.sweep()).orElse(-1) + 1;
-        while (!store.createExclusive(StoreLayout.driver(started.sweep(), driver), owner)) {
-            driver++;
-        }
-        return StoreLayout.journal(started.sweep(), driver);
     }
 }

@@ -1,17 +1,16 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
+import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
-import io.flowsweep.sweep.events.SweepEvent.MetricReported;
+import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.Controlled;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
-import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
-import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
-import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,54 +21,74 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps a bounded number of runs in flight until its source is exhausted or it is cancelled. A new run starts as soon as
- * one has ended: there are no batches. What happens to one variant never touches another; only a store that fails, or a
- * fault of our own, ends the sweep early.
+ * Keeps a bounded number of runs in flight until its source is exhausted, its limits are reached or it is cancelled. A new
+ * run starts as soon as one has ended: there are no batches. What happens to one variant never touches another; only a store
+ * that fails, or a fault of our own, ends the sweep early.
  *
  * <p>One thread, the one that calls {@link #run()}, does everything and tells the listener every event, in order.
  */
 final class Engine {
 
+    private record Flight(Trial trial, Effort effort, LaunchedRun run) {}
+
     private final VariantSource source;
     private final RunLauncher launcher;
-    private final VariantFacts facts;
+    private final EventMaker events;
+    private final Escalation escalation;
     private final Journal journal;
-    private final int parallel;
+    private final Limits limits;
+    private final Spending spending;
     private final Consumer<SweepEvent> listener;
 
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
-    private final Map<Long, LaunchedRun> inFlight = new LinkedHashMap<>();
+    private final Map<TrialId, Flight> inFlight = new LinkedHashMap<>();
+    private final Set<TrialId> unwanted = new HashSet<>();
     private final Set<String> warnings = new HashSet<>();
-    private volatile boolean stopping;
+    private Ending ending;
+    private boolean paused;
+    private long failed;
     private RuntimeException fault;
+
+    /** Why no more runs are started. */
+    private record Ending(Outcome outcome, Optional<String> reason) {}
 
     /**
      * @param facts what goes on record of a variant
-     * @param parallel the most runs in flight; at least 1
      * @param listener must not throw
      */
     Engine(
             VariantSource source,
             RunLauncher launcher,
             VariantFacts facts,
+            Escalation escalation,
             Journal journal,
-            int parallel,
+            Limits limits,
             Consumer<SweepEvent> listener) {
         this.source = source;
         this.launcher = launcher;
-        this.facts = facts;
+        this.events = new EventMaker(facts);
+        this.escalation = escalation;
         this.journal = journal;
-        this.parallel = parallel;
+        this.limits = limits;
+        this.spending = new Spending(limits.budget());
         this.listener = listener;
     }
 
     /** Starts no more runs and ends those under way; returns at once, from any thread, any number of times. */
-    void cancel() {
-        stopping = true;
-        mailbox.add(this::terminateAll);
+    void cancel(Optional<String> reason) {
+        mailbox.add(() -> {
+            end(new Ending(Outcome.CANCELLED, reason));
+            terminateAll();
+        });
+    }
+
+    /** Obeys as soon as possible; returns at once, from any thread. */
+    void control(ControlAction action, Optional<Long> variant) {
+        mailbox.add(() -> obey(action, variant));
     }
 
     /**
@@ -79,12 +98,10 @@ final class Engine {
      * @throws RuntimeException a fault of our own, after everything under way has been ended
      */
     SweepFinished run() {
-        while (true) {
-            guarded(this::fill);
-            if (inFlight.isEmpty()) {
-                break;
-            }
+        guarded(this::fill);
+        while (!inFlight.isEmpty() || (paused && ending == null)) {
             guarded(take());
+            guarded(this::fill);
         }
         SweepFinished finished = finish();
         if (fault != null && !(fault instanceof FlowSweepException)) {
@@ -94,77 +111,152 @@ final class Engine {
     }
 
     private void fill() {
-        while (!stopping && inFlight.size() < parallel) {
-            List<Variant> asked;
+        checkSpending();
+        while (ending == null && !paused && inFlight.size() < limits.parallel()) {
+            int room = limits.parallel() - inFlight.size();
             try {
-                asked = source.ask(parallel - inFlight.size());
-            } catch (UnresolvableVariantException e) {
-                skip(e.variant(), e);
-                continue;
-            }
-            if (asked.isEmpty()) {
-                return;
-            }
-            for (Variant variant : asked) {
-                if (!stopping) {
-                    start(variant);
+                List<Trial> asked = source.ask(room);
+                if (asked.isEmpty()) {
+                    return;
                 }
+                for (Trial trial : asked) {
+                    if (ending == null) {
+                        start(trial, escalation.first(trial));
+                        checkSpending();
+                    }
+                }
+            } catch (UnresolvableVariantException e) {
+                skip(e.trial(), e);
             }
         }
     }
 
-    private void start(Variant variant) {
+    private void start(Trial trial, Effort effort) {
         LaunchedRun run;
         try {
-            run = launcher.launch(variant, id -> keep(started(variant, id)));
+            run = launcher.launch(trial, effort, id -> keep(events.started(trial, effort, id)));
         } catch (StoreException e) {
             throw e;
         } catch (FlowSweepException e) {
-            skip(variant, e);
+            skip(trial, e);
             return;
         }
-        inFlight.put(variant.index(), run);
-        run.result().whenComplete((result, error) -> mailbox.add(() -> ended(variant, run, result, error)));
+        spending.runStarted();
+        inFlight.put(trial.id(), new Flight(trial, effort, run));
+        run.result().whenComplete((result, error) -> mailbox.add(() -> ended(trial.id(), result, error)));
     }
 
-    private void skip(Variant variant, FlowSweepException why) {
-        emit(new VariantSkipped(
-                Instant.now(), variant.index(), variant.name(), facts.values(variant), why.getMessage()));
+    private void skip(Trial trial, FlowSweepException why) {
+        emit(events.skipped(trial, why.getMessage()));
+        countFailure();
     }
 
-    private VariantStarted started(Variant variant, String run) {
-        return new VariantStarted(
-                Instant.now(), variant.index(), variant.name(), facts.identity(variant), run, facts.values(variant));
-    }
-
-    private void ended(Variant variant, LaunchedRun run, RunResult result, Throwable error) {
-        inFlight.remove(variant.index());
+    private void ended(TrialId id, RunResult result, Throwable error) {
+        Flight flight = inFlight.remove(id);
         if (error != null) {
-            throw new IllegalStateException("the result of run " + run.id() + " cannot be told", error);
+            throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
-        for (MetricValue value : result.reported()) {
-            emit(new MetricReported(
-                    value.at(), variant.index(), run.id(), value.metric(), value.step(), value.value()));
-        }
+        spending.runEnded(result);
+        boolean isUnwanted = unwanted.remove(id);
+        events.reported(flight.trial(), flight.run().id(), result).forEach(this::emit);
         for (String warning : result.warnings()) {
             if (warnings.add(warning)) {
-                emit(new Warned(Instant.now(), Optional.of(variant.index()), warning));
+                emit(new Warned(Instant.now(), Optional.of(id.variant()), warning));
             }
         }
-        emit(new VariantFinished(
+        Optional<Effort> next = ending != null
+                        || isUnwanted
+                        || result.hasValues()
+                        || result.state() == RunState.TERMINATED
+                ? Optional.empty()
+                : escalation.next(
+                        flight.trial(), flight.effort(), result, flight.run().id());
+        if (next.isPresent()) {
+            emit(failedAttempt(flight, result, next.get()));
+            start(flight.trial(), next.get());
+            return;
+        }
+        emit(events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
+        if (!result.hasValues() && result.state() != RunState.TERMINATED) {
+            countFailure();
+        }
+    }
+
+    private static AttemptFailed failedAttempt(Flight flight, RunResult result, Effort next) {
+        return new AttemptFailed(
                 Instant.now(),
-                variant.index(),
-                run.id(),
+                flight.trial().variant().index(),
+                flight.trial().repeat(),
+                flight.run().id(),
                 result.state(),
-                result.metrics(),
+                result.failure().orElse(""),
+                result.kind().orElseThrow(),
                 result.seconds(),
-                result.failure()));
+                next.escalated());
+    }
+
+    private void countFailure() {
+        failed++;
+        limits.failures()
+                .filter(most -> most.isExceeded(failed, limits.trials()))
+                .ifPresent(most -> {
+                    end(new Ending(
+                            Outcome.TOO_MANY_FAILURES,
+                            Optional.of(failed + " failed, and it puts up with " + most + " (max_failures)")));
+                    terminateAll();
+                });
+    }
+
+    private void checkSpending() {
+        spending.exhausted().ifPresent(why -> {
+            boolean isLast = source.left().orElse(1) == 0;
+            if (isLast && (inFlight.isEmpty() || !spending.timeIsUp())) {
+                return; // spent with the last of its work
+            }
+            end(new Ending(Outcome.BUDGET_SPENT, Optional.of(why)));
+            if (spending.timeIsUp()) {
+                terminateAll();
+            }
+        });
+    }
+
+    private void obey(ControlAction action, Optional<Long> variant) {
+        emit(new Controlled(Instant.now(), action, variant));
+        switch (action) {
+            case PAUSE -> paused = true;
+            case RESUME -> paused = false;
+            case CANCEL -> {
+                if (variant.isPresent()) {
+                    terminate(variant.get());
+                } else {
+                    end(new Ending(Outcome.CANCELLED, Optional.empty()));
+                    terminateAll();
+                }
+            }
+            case ADD -> {} // the source has been told
+        }
+    }
+
+    private void terminate(long variant) {
+        inFlight.forEach((id, flight) -> {
+            if (id.variant() == variant) {
+                unwanted.add(id);
+                terminate(flight.run());
+            }
+        });
+    }
+
+    /** The first reason counts, but that somebody has asked for the end. */
+    private void end(Ending why) {
+        if (ending == null) {
+            ending = why;
+        }
     }
 
     private SweepFinished finish() {
         if (fault == null) {
-            SweepFinished finished = new SweepFinished(
-                    Instant.now(), stopping ? Outcome.CANCELLED : Outcome.COMPLETED, Optional.empty());
+            Ending how = ending == null ? new Ending(Outcome.COMPLETED, Optional.empty()) : ending;
+            SweepFinished finished = finished(how);
             try {
                 keep(finished);
                 return finished;
@@ -173,9 +265,15 @@ final class Engine {
             }
         }
         SweepFinished brokenOff =
-                new SweepFinished(Instant.now(), Outcome.BROKEN_OFF, Optional.of(String.valueOf(fault.getMessage())));
+                finished(new Ending(Outcome.BROKEN_OFF, Optional.of(String.valueOf(fault.getMessage()))));
         emit(brokenOff);
         return brokenOff;
+    }
+
+    private SweepFinished finished(Ending how) {
+        Optional<Long> left =
+                source.left().isPresent() ? Optional.of(source.left().getAsLong()) : Optional.empty();
+        return new SweepFinished(Instant.now(), how.outcome(), how.reason(), left);
     }
 
     /** Does a piece of work; when it cannot be done, the sweep breaks off. */
@@ -186,17 +284,19 @@ final class Engine {
             if (fault == null) {
                 fault = e;
             }
-            stopping = true;
+            end(new Ending(Outcome.BROKEN_OFF, Optional.empty()));
             terminateAll();
         }
     }
 
     private void terminateAll() {
-        for (LaunchedRun run : inFlight.values()) {
-            Thread thread = new Thread(run::terminate, "flowsweep-terminate-" + run.id());
-            thread.setDaemon(true);
-            thread.start();
-        }
+        inFlight.values().forEach(flight -> terminate(flight.run()));
+    }
+
+    private static void terminate(LaunchedRun run) {
+        Thread thread = new Thread(run::terminate, "flowsweep-terminate-" + run.id());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Tells an event once it is safe on disk. */
@@ -219,13 +319,19 @@ final class Engine {
         listener.accept(event);
     }
 
-    /** Waits for news. An interrupt is a cancel. */
+    /** Waits for news, or for the time to be up. An interrupt is a cancel. */
     private Runnable take() {
+        Runnable nothing = () -> {};
         try {
-            return mailbox.take();
+            Optional<Long> nanos = ending == null ? spending.nanosLeft() : Optional.empty();
+            if (nanos.isEmpty()) {
+                return mailbox.take();
+            }
+            Runnable work = mailbox.poll(Math.max(1, nanos.get()), TimeUnit.NANOSECONDS);
+            return work == null ? nothing : work;
         } catch (InterruptedException e) {
-            stopping = true;
-            return this::terminateAll;
+            cancel(Optional.empty());
+            return nothing;
         }
     }
 }

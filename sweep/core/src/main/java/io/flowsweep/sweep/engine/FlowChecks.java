@@ -1,14 +1,15 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,29 +32,30 @@ final class FlowChecks {
     private final Path file;
     private final Space space;
     private final Function<String, Optional<String>> places;
-    private final LongFunction<Runner> runners;
+    private final LongFunction<FlowPlan> plans;
 
     /**
      * @param file the sweep file, which answers for what has no better place
      * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
-     * @param runners the runner of the variant of an index
+     * @param plans the plan of the variant of an index
      */
-    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<Runner> runners) {
+    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<FlowPlan> plans) {
         this.file = file;
         this.space = space;
         this.places = places;
-        this.runners = runners;
+        this.plans = plans;
     }
 
-    /** The plan of the first variant; empty when problems were added. */
+    /**
+     * The plan of the first variant whose libraries can be had; empty when problems were added. A variant whose libraries
+     * cannot be had is no problem of the sweep, unless there is no other.
+     */
     Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
-        FlowPlan plan;
-        try {
-            plan = runners.apply(0).plan();
-        } catch (InvalidInputException e) {
-            e.problems().forEach(p -> problems.add(placed(p)));
+        Optional<FlowPlan> first = firstPlan(problems);
+        if (first.isEmpty()) {
             return Optional.empty();
         }
+        FlowPlan plan = first.get();
         int before = problems.size();
         metrics.forEach(metric -> checkArtifact(metric, plan, problems));
         Set<Axis> bad = new HashSet<>();
@@ -63,6 +65,24 @@ final class FlowChecks {
             }
         });
         return problems.size() == before ? Optional.of(plan) : Optional.empty();
+    }
+
+    private Optional<FlowPlan> firstPlan(List<Problem> problems) {
+        List<Long> candidates = new ArrayList<>(List.of(0L));
+        AxisValues.forEach(space, (axis, index) -> candidates.add(index));
+        List<Problem> without = new ArrayList<>();
+        for (long index : candidates) {
+            try {
+                return Optional.of(plans.apply(index));
+            } catch (UnresolvableDependenciesException e) {
+                e.problems().stream().filter(p -> !without.contains(p)).forEach(without::add);
+            } catch (InvalidInputException e) {
+                e.problems().forEach(p -> problems.add(placed(p)));
+                return Optional.empty();
+            }
+        }
+        problems.addAll(without);
+        return Optional.empty();
     }
 
     private static void checkArtifact(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
@@ -79,8 +99,10 @@ final class FlowChecks {
     /** The axis again when its value at this point does not fit the flow. */
     private Optional<Axis> checkPoint(Axis axis, long index, List<Problem> problems) {
         try {
-            runners.apply(index).plan();
+            plans.apply(index);
             return Optional.empty();
+        } catch (UnresolvableDependenciesException e) {
+            return Optional.empty(); // only this variant cannot run
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());
             Problem first = e.problems().get(0);

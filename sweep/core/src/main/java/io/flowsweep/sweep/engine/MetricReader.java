@@ -4,14 +4,18 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.MetricSpec.Resource;
 import io.flowsweep.sweep.file.MetricSpec.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the metrics of a sweep from a run. A metric without a value has no entry, and a warning says why. */
 final class MetricReader {
+
+    private static final double MIB = 1 << 20;
 
     private final List<MetricSpec> specs;
 
@@ -23,9 +27,11 @@ final class MetricReader {
     Map<String, Double> read(Run run, List<String> warnings) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (MetricSpec spec : specs) {
-            Optional<Double> value = spec.source() == Source.ARTIFACT
-                    ? artifact(run, spec, warnings)
-                    : lastReported(run, spec, warnings);
+            Optional<Double> value = switch (spec.source()) {
+                case ARTIFACT -> artifact(run, spec, warnings);
+                case REPORTED -> lastReported(run, spec, warnings);
+                case RESOURCE -> taken(run, spec, warnings);
+            };
             value.ifPresent(v -> values.put(spec.name(), v));
         }
         return values;
@@ -58,10 +64,6 @@ final class MetricReader {
         if (value.get() instanceof Boolean flag) {
             return Optional.of(flag ? 1.0 : 0.0);
         }
-        if (value.get() instanceof String text
-                && List.of("NaN", "Infinity", "-Infinity").contains(text)) {
-            return Optional.of(Double.valueOf(text));
-        }
         warnings.add(missing(spec) + "the artifact \"" + spec.of() + "\" of " + run.flow()
                 + " is no number. Name an artifact that is one");
         return Optional.empty();
@@ -82,6 +84,19 @@ final class MetricReader {
                             : Suggestions.didYouMean(spec.of(), names)));
         }
         return last;
+    }
+
+    private static Optional<Double> taken(Run run, MetricSpec spec, List<String> warnings) {
+        if (run.usage().isEmpty()) {
+            warnings.add(
+                    missing(spec) + "what a run takes is known only when it has a process of its own. Use the executor"
+                            + " process or worker, on Linux");
+        }
+        return run.usage().map(usage -> switch (Resource.valueOf(spec.of().toUpperCase(Locale.ROOT))) {
+            case PEAK_MEMORY -> usage.peakMemoryBytes() / MIB;
+            case CPU_SECONDS -> usage.cpuSeconds();
+            case WALL_SECONDS -> usage.wallSeconds();
+        });
     }
 
     private static String missing(MetricSpec spec) {

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.events.RunState;
+import io.flowsweep.sweep.events.FailureKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param reported the intermediate values of the sweep's metrics, in the order of reporting
  * @param seconds from the start of the run's host to its end
  * @param failure why it did not succeed, in one line
+ * @param kind what kind of failure it was; present exactly when {@code failure} is
+ * @param cpus how many processors it had
+ * @param memoryBytes how much memory it had; 0 when that was not bounded
  * @param warnings what is odd, one sentence each
  */
 record RunResult(
@@ -22,4 +26,27 @@ record RunResult(
         List<MetricValue> reported,
         double seconds,
         Optional<String> failure,
-        List<String> warnings) {}
+        Optional<FailureKind> kind,
+        int cpus,
+        long memoryBytes,
+        List<String> warnings) {
+
+    /** Whether it has values: it succeeded, or was stopped early with some. */
+    boolean hasValues() {
+        return state == RunState.SUCCEEDED || state == RunState.STOPPED;
+    }
+
+    /** A run of which nothing can be said but why. */
+    static RunResult unreadable(String why) {
+        return new RunResult(
+                RunState.FAILED,
+                Map.of(),
+                List.of(),
+                0,
+                Optional.of(why),
+                Optional.of(FailureKind.USER),
+                0,
+                0,
+                List.of());
+    }
+}

@@ -1,22 +1,21 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.space.ValueHash;
-import java.nio.file.Path;
 import java.util.List;
 
-/** A sweep is told from another in its store by its file and its name. */
+/** A sweep is told from another in its store by its file, its name and its overrides. */
 public final class SweepId {
 
     private SweepId() {}
 
     /**
-     * The name with what a path does not allow replaced, and 8 hexadecimal digits of the {@link ValueHash} of file and name.
-     *
-     * @param file absolute
+     * The name with what a path does not allow replaced, and 8 hexadecimal digits of the {@link ValueHash} of file, name and
+     * {@linkplain SweepSpec#overrides normalised overrides}.
      */
-    public static String of(Path file, String name) {
-        String hash = ValueHash.of(List.of(file.toString(), name));
-        return StoreLayout.segment(name) + "-" + hash.substring(0, 8);
+    public static String of(SweepSpec spec) {
+        String hash = ValueHash.of(List.of(spec.file().toString(), spec.name(), spec.overrides()));
+        return StoreLayout.segment(spec.name()) + "-" + hash.substring(0, 8);
     }
 }

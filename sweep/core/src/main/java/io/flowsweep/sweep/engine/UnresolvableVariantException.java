@@ -2,20 +2,19 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.sweep.space.Variant;
 
 /** The values of one variant make its config impossible; the other variants are not concerned. */
 public final class UnresolvableVariantException extends FlowSweepException {
 
-    private final transient Variant variant;
+    private final transient Trial trial;
 
-    /** @param variant with its point, and without a config */
-    public UnresolvableVariantException(Variant variant, InvalidInputException cause) {
+    /** @param trial of a variant with its point, and without a config */
+    public UnresolvableVariantException(Trial trial, InvalidInputException cause) {
         super(cause.getMessage(), cause);
-        this.variant = variant;
+        this.trial = trial;
     }
 
-    public Variant variant() {
-        return variant;
+    public Trial trial() {
+        return trial;
     }
 }

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.space.Variant;
+import java.util.List;
 import java.util.Map;
 
 /** What goes on record of a variant. Thread-safe. */
@@ -11,4 +12,9 @@ interface VariantFacts {
 
     /** Path to plain value: the values of the axes, and what else is a column of results. */
     Map<String, Object> values(Variant variant);
+
+    /** {@link #identity}; behind it, what it was with other code that was declared to give the same results. */
+    default List<String> identities(Variant variant) {
+        return List.of(identity(variant));
+    }
 }

@@ -1,35 +1,25 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.client.Run;
 import io.flowsweep.errors.FlowSweepException;
-import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
-import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.space.Variant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** Runs variants through {@link Runner}. */
+/** Runs trials through {@link io.flowsweep.runner.Runner}. */
 final class VariantRunner implements RunLauncher {
 
-    private final Function<Variant, Runner> runners;
-    private final MetricReader metrics;
+    private final VariantRunners runners;
+    private final RunResults results;
 
-    /** @param runners gives the runner of a variant, all settings made */
-    VariantRunner(Function<Variant, Runner> runners, MetricReader metrics) {
+    VariantRunner(VariantRunners runners, RunResults results) {
         this.runners = runners;
-        this.metrics = metrics;
+        this.results = results;
     }
 
     @Override
-    public LaunchedRun launch(Variant variant, Consumer<String> announced) {
-        ExecutingRun run = runners.apply(variant).start(announced);
-        CompletableFuture<RunResult> result = run.completion().thenApply(state -> result(run, state));
+    public LaunchedRun launch(Trial trial, Effort effort, Consumer<String> announced) {
+        ExecutingRun run = runners.start(trial, effort, announced);
+        CompletableFuture<RunResult> result = run.completion().thenApply(state -> result(run));
         return new LaunchedRun() {
             @Override
             public String id() {
@@ -48,21 +38,11 @@ final class VariantRunner implements RunLauncher {
         };
     }
 
-    private RunResult result(ExecutingRun executing, RunState state) {
+    private RunResult result(ExecutingRun run) {
         try {
-            Run run = executing.run();
-            List<String> warnings = new ArrayList<>();
-            boolean hasValues = state == RunState.SUCCEEDED || state == RunState.STOPPED;
-            return new RunResult(
-                    state,
-                    hasValues ? metrics.read(run, warnings) : Map.of(),
-                    metrics.reported(run),
-                    run.duration().toNanos() / 1e9,
-                    run.failure(),
-                    warnings);
+            return results.of(run.run());
         } catch (FlowSweepException e) {
-            String failure = "its results cannot be read: " + e.getMessage();
-            return new RunResult(RunState.FAILED, Map.of(), List.of(), 0, Optional.of(failure), List.of());
+            return RunResult.unreadable("its results cannot be read: " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -10,27 +12,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
-final class VariantRunners {
+public final class VariantRunners {
 
     /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
     private static final String CONFIG = "config";
 
+    private static final long MEGABYTE = 1 << 20;
+
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
+    private final Map<String, Path> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
     private final Map<Path, String> configNames = new ConcurrentHashMap<>();
-    private final Map<Path, String> digests = new ConcurrentHashMap<>();
+    /** By the flow's file and its further sources. */
+    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
-    VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
+    /** @param copies flow, absolute, to a copy of its source that is run in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
+        this.copies = copies;
     }
 
     /**
@@ -38,17 +47,31 @@ final class VariantRunners {
      *
      * @throws io.flowsweep.errors.InvalidInputException when the flow itself is wrong
      */
-    Runner runner(Variant variant) {
-        RunPolicy policy = variants.policy(variant);
-        Runner runner = base(variant)
-                .tag("variant:" + variant.name())
-                .tag(variants.tags(variant).toArray(String[]::new))
-                .env(variant.environment())
-                .executor(executor(policy));
-        runner = policy.variantTimeout().map(runner::timeout).orElse(runner);
+    public Runner runner(Variant variant) {
+        return given(variant, surrounded(variant, variants.policy(variant), Effort.FIRST));
+    }
+
+    /** Starts one attempt; see {@link Runner#start(Consumer)} and {@link Runner#resume(String, Consumer)}. */
+    ExecutingRun start(Trial trial, Effort effort, Consumer<String> announced) {
+        Variant variant = trial.variant();
+        Runner runner = surrounded(variant, variants.policy(variant), effort);
+        return effort.resumes().isPresent()
+                ? runner.resume(effort.resumes().get(), announced)
+                : given(variant, runner).start(announced);
+    }
+
+    /** The digest of the flow that a variant runs. */
+    String digest(Variant variant) {
+        return digests.computeIfAbsent(
+                List.of(spec.flow(variant), sources(variant)),
+                flow -> runner(variant).plan().digest());
+    }
+
+    private Runner given(Variant variant, Runner plain) {
+        Runner runner = plain;
         String source = "the sweep " + spec.name();
         if (!variant.config().isEmpty()) {
-            runner = runner.config(configName(variant), new ConfigSource.Value(variant.config(), source));
+            runner = runner.config(configName(variant, plain), new ConfigSource.Value(variant.config(), source));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
@@ -56,19 +79,48 @@ final class VariantRunners {
         return runner;
     }
 
-    /** The digest of the flow that a variant runs. */
-    String digest(Variant variant) {
-        return digests.computeIfAbsent(
-                spec.flow(variant), flow -> runner(variant).plan().digest());
+    private Runner surrounded(Variant variant, RunPolicy policy, Effort effort) {
+        Runner runner = base(variant)
+                .tag("variant:" + variant.name())
+                .tag(variants.tags(variant).toArray(String[]::new))
+                .env(variant.environment())
+                .sources(sources(variant).toArray(String[]::new))
+                .executor(executor(policy));
+        runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
+        runner =
+                policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
+        if (effort.timeFactor() != 1) {
+            runner = runner.with(plan -> plan.withRules(step -> step.rules()
+                    .timeout()
+                    .map(effort::scaled)
+                    .map(step.rules()::withTimeout)
+                    .orElse(step.rules())));
+        }
+        if (effort.memoryBytes().isPresent()) {
+            long megabytes = (effort.memoryBytes().get() + MEGABYTE - 1) / MEGABYTE;
+            runner = runner.with("resources:memory=" + megabytes + "MB");
+        }
+        return runner;
     }
 
     private Runner base(Variant variant) {
-        return bases.computeIfAbsent(
-                spec.flow(variant),
-                flow -> Runner.of(flow)
-                        .store(settings.store())
-                        .exclusive(spec.run().exclusive())
-                        .tag("sweep:" + SweepId.of(spec.file(), spec.name())));
+        return bases.computeIfAbsent(spec.flow(variant), this::base);
+    }
+
+    private Runner base(Path flow) {
+        Runner runner = (copies.containsKey(flow.toString())
+                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
+                        : Runner.of(flow))
+                .store(settings.store())
+                .dependencyListener(settings.libraries())
+                .exclusive(spec.run().exclusive())
+                .oversubscribe(settings.oversubscribe())
+                .tag("sweep:" + SweepId.of(spec));
+        for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
+            runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
     }
 
     /** What was asked for this time, else what the variant says. */
@@ -77,9 +129,20 @@ final class VariantRunners {
         return asked ? settings.executor() : policy.executor();
     }
 
-    private String configName(Variant variant) {
+    /** The patterns of the sources that are compiled with the flow for a variant. */
+    private List<String> sources(Variant variant) {
+        if (spec.sources().isEmpty()) {
+            return List.of();
+        }
+        Scope scope = variants.scope(variant);
+        return spec.sources().stream()
+                .map(pattern -> scope.expandText(pattern, spec.file().toString()))
+                .toList();
+    }
+
+    private String configName(Variant variant, Runner runner) {
         return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = base(variant).flow().configNames();
+            List<String> names = runner.configNames();
             return names.size() == 1 ? names.get(0) : CONFIG;
         });
     }

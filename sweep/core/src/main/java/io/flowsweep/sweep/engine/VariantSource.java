@@ -1,11 +1,11 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.SweepEvent;
-import io.flowsweep.sweep.space.Variant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * Where an engine gets its variants: a finite space is one source, a search algorithm another.
+ * Where an engine gets its trials: a finite space is one source, a search algorithm another.
  *
  * <p><b>Thread safety.</b> An engine calls its source from one thread only.
  *
@@ -15,14 +15,19 @@ import java.util.List;
 public interface VariantSource {
 
     /**
-     * The next variants to run.
+     * The next trials to run.
      *
      * @param n the most that can be started now; at least 1
-     * @return at most {@code n}; each variant at most once
+     * @return at most {@code n}, none that is under way
      * @throws UnresolvableVariantException for a variant that cannot be made; it counts as given
      */
-    List<Variant> ask(int n);
+    List<Trial> ask(int n);
 
-    /** Tells what has happened to the variants given, every event in order; a finite source need not listen. */
+    /** Tells what has happened to the trials given, every event in order; a finite source need not listen to results. */
     void tell(SweepEvent event);
+
+    /** How many trials it may still give; empty when it cannot tell. */
+    default OptionalLong left() {
+        return OptionalLong.empty();
+    }
 }

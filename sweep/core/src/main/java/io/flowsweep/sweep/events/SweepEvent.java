@@ -13,6 +13,20 @@ public sealed interface SweepEvent {
     /** When the driver learned of it, by its clock. */
     Instant at();
 
+    /** An event that concerns one variant at one repeat. */
+    sealed interface OfTrial extends SweepEvent {
+
+        /** The variant's index. */
+        long variant();
+
+        /** Which of its repeats, from 0. */
+        int repeat();
+
+        default TrialId trial() {
+            return new TrialId(variant(), repeat());
+        }
+    }
+
     /**
      * A driver has taken up a sweep whose checks have passed; always the first event of a driver.
      *
@@ -29,6 +43,14 @@ public sealed interface SweepEvent {
      * @param parallel the most runs in flight
      * @param store where runs and journals are kept
      * @param owner the driver's process
+     * @param repeats how often each variant runs; at least 1
+     * @param driver the driver's number, from 0
+     * @param shard which part of the sweep this driver has, {@code 1/3}; absent when it has all
+     * @param frozen what is run: the address in the store of file, includes and code as they were. Drivers with one of these
+     *     work on the same variants; absent in journals of version 1
+     * @param code the digest of the flow's source; absent in journals of version 1
+     * @param views tells how its metrics are read: equal texts, equal metrics; absent in journals of version 1
+     * @param found what the store held of it before; absent when nothing
      */
     record SweepStarted(
             Instant at,
@@ -44,21 +66,68 @@ public sealed interface SweepEvent {
             String executor,
             int parallel,
             String store,
-            Owner owner)
+            Owner owner,
+            int repeats,
+            int driver,
+            Optional<String> shard,
+            Optional<String> frozen,
+            Optional<String> code,
+            Optional<String> views,
+            Optional<Found> found)
+            implements SweepEvent {
+
+        /** How many runs the sweep has when each variant has run as often as it shall. */
+        public long trials() {
+            return Math.multiplyExact(variants, (long) repeats);
+        }
+    }
+
+    /**
+     * The machine that a driver runs its sweep on.
+     *
+     * @param memoryBytes all that may be leased
+     * @param first what the first variant gets of it, for people; absent when it can never run, and with such an executor
+     * @param limits by what runs are held to their resources besides the flags of their JVM, a word each; none when their
+     *     executor does not do that
+     */
+    record MachineFound(Instant at, int cpus, long memoryBytes, Optional<String> first, List<String> limits)
             implements SweepEvent {}
 
     /**
-     * A variant has a run, and its host is about to be launched: on record before that happens.
+     * What the store held of a sweep when a driver began, in runs.
      *
-     * @param variant the variant's index
+     * @param fresh never run, or not to the end
+     * @param reused succeeded before
+     * @param failed failed before; such runs are not repeated without being asked for
+     * @param stale ran with other code or another config
+     * @param staleBecause what has changed, for people: {@code code: Digits.java}
+     * @param detached ran before and are no longer in the sweep
+     */
+    record Found(long fresh, long reused, long failed, long stale, Optional<String> staleBecause, long detached) {}
+
+    /**
+     * A trial has a run, and its host is about to be launched: on record before that happens.
+     *
      * @param name the variant's name
      * @param identity what decides its result, as 64 hexadecimal digits
      * @param run the run's id in the store
      * @param values path to plain value, of the axes and the details
+     * @param attempt from 1; a later one follows a failure of a kind that is repeated
+     * @param resumes the run whose finished tasks this one takes over
+     * @param repeatKey what tells the repeats of one variant apart: the seed, else {@code repeat}
      */
     record VariantStarted(
-            Instant at, long variant, String name, String identity, String run, Map<String, Object> values)
-            implements SweepEvent {}
+            Instant at,
+            long variant,
+            int repeat,
+            String name,
+            String identity,
+            String run,
+            Map<String, Object> values,
+            int attempt,
+            Optional<String> resumes,
+            String repeatKey)
+            implements OfTrial {}
 
     /**
      * A running variant has reported an intermediate value of one of the sweep's metrics.
@@ -66,34 +135,113 @@ public sealed interface SweepEvent {
      * @param metric the name under which the flow reported it
      * @param step where it stands on the metric's own axis
      */
-    record MetricReported(Instant at, long variant, String run, String metric, double step, double value)
-            implements SweepEvent {}
+    record MetricReported(Instant at, long variant, int repeat, String run, String metric, double step, double value)
+            implements OfTrial {}
 
     /**
-     * A run has ended.
+     * A run has ended without success, and the trial gets another one.
      *
+     * @param failure why, in one line
+     * @param kind what kind of failure it was
+     * @param next what the next attempt gets more of, for people; absent when it gets the same
+     */
+    record AttemptFailed(
+            Instant at,
+            long variant,
+            int repeat,
+            String run,
+            RunState state,
+            String failure,
+            FailureKind kind,
+            double seconds,
+            Optional<String> next)
+            implements OfTrial {}
+
+    /**
+     * A trial has ended.
+     *
+     * @param run its last run
      * @param state how; never RUNNING
      * @param metrics by name; a missing one has no entry
      * @param seconds from the start of the run's host to its end; 0 when no host started
      * @param failure why it did not succeed, in one line
+     * @param kind what kind of failure it was
+     * @param attempts how many runs it took; at least 1
+     * @param escalated what the last of them had more of than the sweep says: {@code memory 2GiB}
      */
     record VariantFinished(
             Instant at,
             long variant,
+            int repeat,
             String run,
             RunState state,
             Map<String, Double> metrics,
             double seconds,
-            Optional<String> failure)
-            implements SweepEvent {}
+            Optional<String> failure,
+            Optional<FailureKind> kind,
+            int attempts,
+            Optional<String> escalated)
+            implements OfTrial {}
 
     /**
-     * A variant never had a run.
+     * A trial need not run: a run of the same identity has ended before, in this sweep or in another one of the store.
+     *
+     * @param run that run
+     * @param sweep the sweep it was made for
+     * @param state SUCCEEDED or STOPPED; for a run of this sweep also FAILED or TIMED_OUT
+     * @param repeatKey as in {@link VariantStarted}
+     */
+    record VariantReused(
+            Instant at,
+            long variant,
+            int repeat,
+            String name,
+            String identity,
+            String run,
+            String sweep,
+            Map<String, Object> values,
+            RunState state,
+            Map<String, Double> metrics,
+            double seconds,
+            Optional<String> failure,
+            String repeatKey)
+            implements OfTrial {}
+
+    /**
+     * A trial never had a run.
      *
      * @param values path to plain value, of the axes and the details
      */
-    record VariantSkipped(Instant at, long variant, String name, Map<String, Object> values, String reason)
+    record VariantSkipped(Instant at, long variant, int repeat, String name, Map<String, Object> values, String reason)
+            implements OfTrial {}
+
+    /** A run of this sweep whose variant is no longer in it. It is kept, and shown only on request. */
+    record VariantDetached(
+            Instant at,
+            String name,
+            String identity,
+            int repeat,
+            String run,
+            Map<String, Object> values,
+            RunState state,
+            Map<String, Double> metrics,
+            double seconds)
             implements SweepEvent {}
+
+    /**
+     * Somebody has declared that a change of the code changes no result.
+     *
+     * @param code the digest of the code as it is now
+     * @param before the digest of the code whose results count as its own
+     */
+    record CodeAccepted(Instant at, String code, String before) implements SweepEvent {}
+
+    /**
+     * The driver has been told something from outside, and has obeyed.
+     *
+     * @param variant the variant it is about; absent when it is about all
+     */
+    record Controlled(Instant at, ControlAction action, Optional<Long> variant) implements SweepEvent {}
 
     /**
      * Something is odd and not wrong. Said once for each cause, however many variants share it.
@@ -108,8 +256,10 @@ public sealed interface SweepEvent {
      *
      * @param outcome how it went
      * @param reason why it ended early
+     * @param left how many runs were left out; absent when that is not known
      */
-    record SweepFinished(Instant at, Outcome outcome, Optional<String> reason) implements SweepEvent {}
+    record SweepFinished(Instant at, Outcome outcome, Optional<String> reason, Optional<Long> left)
+            implements SweepEvent {}
 
     /** How a driver's work on a sweep ended. */
     enum Outcome {
@@ -117,6 +267,10 @@ public sealed interface SweepEvent {
         COMPLETED,
         /** Somebody asked for the end. */
         CANCELLED,
+        /** The time, the core-hours or the number of runs that it was given are spent. */
+        BUDGET_SPENT,
+        /** More variants failed than it allows. */
+        TOO_MANY_FAILURES,
         /** The driver could not go on. */
         BROKEN_OFF
     }

@@ -7,15 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The JSON form of sweep events, one object a line: {@code {"v":1,"event":"VariantStarted","at":…,…}}. A reader skips
+ * The JSON form of sweep events, one object a line: {@code {"v":2,"event":"VariantStarted","at":…,…}}. A reader skips
  * events that it does not know and parts that it has no use for, so that newer writers may add some; a change of meaning
- * raises the version.
+ * raises the version. Every version ever written can be read.
  */
 public final class SweepEvents {
 
-    private static final long VERSION = 1;
+    private static final long VERSION = 2;
 
-    private static final Map<String, Class<?>> TYPES = types();
+    private static final Map<String, Class<?>> TYPES = new LinkedHashMap<>();
+
+    static {
+        collect(SweepEvent.class);
+    }
+
+    /** What version 1 did not say, because there was only one of it. */
+    private static final Map<String, Object> SINCE_1 =
+            Map.of("repeat", 0L, "repeats", 1L, "driver", 0L, "attempt", 1L, "attempts", 1L, "repeatKey", "0");
 
     private SweepEvents() {}
 
@@ -38,17 +46,23 @@ public final class SweepEvents {
     public static Optional<SweepEvent> parse(String line) {
         Map<String, Object> map = Json.parseObject(line);
         Class<?> type = TYPES.get(String.valueOf(map.get("event")));
-        if (type == null || !Long.valueOf(VERSION).equals(map.get("v"))) {
+        if (type == null || !(map.get("v") instanceof Long version) || version < 1 || version > VERSION) {
             return Optional.empty();
+        }
+        if (version == 1) {
+            SINCE_1.forEach(map::putIfAbsent);
         }
         return Optional.of((SweepEvent) ValueCodec.decode(type, map));
     }
 
-    private static Map<String, Class<?>> types() {
-        Map<String, Class<?>> types = new LinkedHashMap<>();
-        for (Class<?> type : SweepEvent.class.getPermittedSubclasses()) {
-            types.put(type.getSimpleName(), type);
+    /** The kinds of events, those of nested sealed interfaces included. */
+    private static void collect(Class<?> sealed) {
+        for (Class<?> type : sealed.getPermittedSubclasses()) {
+            if (type.isSealed()) {
+                collect(type);
+            } else {
+                TYPES.put(type.getSimpleName(), type);
+            }
         }
-        return types;
     }
 }

@@ -34,8 +34,9 @@ final class BlocksReader {
         Section section = new Section(
                 "jvm", ConfigValueFactory.fromMap(jvm, where).toConfig().root(), where, context);
         section.allow(JVM, Set.of());
-        if (jvm.get("home") != null && !(jvm.get("home") instanceof String)) {
-            section.wrong("home", "the folder of a JDK", jvm.get("home"));
+        Object home = jvm.get("home");
+        if (home != null && !(home instanceof String || home instanceof Integer || home instanceof Long)) {
+            section.wrong("home", "the folder of a JDK, or the version of one on this machine, for instance 17", home);
         }
         Object options = jvm.getOrDefault("options", List.of());
         boolean texts = options instanceof String

@@ -4,23 +4,39 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.plots.model.InvalidChartException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads {@code charts = [ { type, x, y, series, title, log_x, log_y } ]}. */
+/**
+ * Reads {@code charts = [ { type, title, baseline, log_x, log_y, log_value, … } ]}; further keys are the channels, each with
+ * a column or a list of columns.
+ */
 final class ChartsReader {
 
-    private static final Set<String> KEYS = Set.of("type", "x", "y", "series", "title", "log_x", "log_y");
+    /** The rest says what rows are, which a sweep knows by itself. */
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.X, Channel.Y, Channel.SERIES, Channel.VALUE, Channel.PARAMETERS, Channel.START, Channel.END);
+
+    private static final List<Channel> SCALES = List.of(Channel.X, Channel.Y, Channel.VALUE);
     private static final Set<String> LATER = Set.of("name", "facet", "where", "error", "color", "size", "smooth");
 
     private final FileContext context;
     private final Columns columns;
+    private final Set<String> keys = new HashSet<>(Set.of("type", "title", "baseline"));
 
     ChartsReader(FileContext context, Columns columns) {
         this.context = context;
         this.columns = columns;
+        CHANNELS.forEach(channel -> keys.add(channel.toString()));
+        SCALES.forEach(channel -> keys.add("log_" + channel));
     }
 
     List<ChartRequest> read(ConfigValue charts, String where) {
@@ -42,26 +58,45 @@ final class ChartsReader {
     }
 
     private Optional<ChartRequest> chart(Section section) {
-        section.allow(KEYS, LATER);
-        for (String needed : List.of("type", "x", "y")) {
-            if (!section.has(needed)) {
-                context.problems().add(section.where(), "a chart needs \"" + needed + "\"", "");
-            }
+        section.allow(keys, LATER);
+        if (!section.has("type")) {
+            context.problems().add(section.where(), "a chart needs \"type\"", "");
         }
-        Optional<ChartRequest.Type> type = section.word("type", ChartRequest.Type.class);
-        Optional<String> x = column(section, "x");
-        Optional<String> y = column(section, "y");
-        Optional<String> series = column(section, "series");
-        Optional<String> title = section.text("title");
-        boolean logX = section.flag("log_x");
-        boolean logY = section.flag("log_y");
-        if (type.isEmpty() || x.isEmpty() || y.isEmpty()) {
+        Optional<ChartType> type = section.word("type", ChartType.class);
+        if (type.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ChartRequest(type.get(), x.get(), y.get(), series, title, logX, logY, section.where()));
+        for (Channel needed : type.get().needs()) {
+            if (CHANNELS.contains(needed) && !section.has(needed.toString())) {
+                context.problems().add(section.where(), "a " + type.get() + " chart needs \"" + needed + "\"", "");
+            }
+        }
+        try {
+            return Optional.of(new ChartRequest(spec(type.get(), section), section.where()));
+        } catch (InvalidChartException e) {
+            context.problems().add(section.where(), e.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
-    private Optional<String> column(Section section, String key) {
-        return section.text(key).flatMap(written -> columns.column(written, section.where(key)));
+    private ChartSpec spec(ChartType type, Section section) {
+        ChartSpec spec = ChartSpec.of(type);
+        for (Channel channel : CHANNELS) {
+            spec = spec.with(channel, columns(section, channel.toString()));
+        }
+        for (Channel channel : SCALES) {
+            spec = section.flag("log_" + channel) ? spec.withLog(channel) : spec;
+        }
+        spec = section.text("baseline").map(spec::withBaseline).orElse(spec);
+        return section.text("title").map(spec::withTitle).orElse(spec);
+    }
+
+    private List<String> columns(Section section, String key) {
+        Stream<String> written =
+                section.plain(key).filter(List.class::isInstance).isPresent()
+                        ? ((List<?>) section.plain(key).orElseThrow()).stream().map(String::valueOf)
+                        : section.text(key).stream();
+        return written.flatMap(name -> columns.column(name, section.where(key)).stream())
+                .toList();
     }
 }

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The columns that a chart can name: axes, metrics, and all other values of config and params by their paths. */
+/** The columns that a chart can name: axes, metrics, all other values of config and params by their paths, and the table's own. */
 final class Columns {
 
     /** What a person may write, and the columns it may mean. */
     private final Map<String, Set<String>> meanings = new LinkedHashMap<>();
+
+    /** Those that every table of results has. */
+    private static final List<String> OWN = List.of("variant", "state", "duration");
 
     private final ProblemList problems;
 
@@ -36,6 +39,11 @@ final class Columns {
             if (!meanings.containsKey(path)) {
                 add(path, path);
                 add(path.substring(path.indexOf('.') + 1), path);
+            }
+        }
+        for (String own : OWN) {
+            if (!meanings.containsKey(own)) {
+                add(own, own);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param name the column
  * @param source what kind of thing it is read from
- * @param of the artifact's or the reported metric's name
+ * @param of the name of the artifact, of the reported metric or of the resource
  * @param goal the direction that is better; empty when neither is
  * @param unit for titles, for instance {@code 1/s}; empty when it has none
  * @param where {@code file:line}
@@ -20,7 +21,35 @@ public record MetricSpec(
         /** The artifact of the last task. */
         ARTIFACT,
         /** The last value reported under that name. */
-        REPORTED
+        REPORTED,
+        /** What the run took of the machine; see {@link Resource}. */
+        RESOURCE
+    }
+
+    /** What a run takes of the machine. */
+    public enum Resource {
+        /** The most memory that was resident at once, of all its processes. */
+        PEAK_MEMORY("MiB"),
+        /** Seconds of all processors, of all its processes. */
+        CPU_SECONDS("s"),
+        /** From the start of its first process to the end of the last. */
+        WALL_SECONDS("s");
+
+        private final String unit;
+
+        Resource(String unit) {
+            this.unit = unit;
+        }
+
+        /** In which it is told. */
+        public String unit() {
+            return unit;
+        }
+
+        /** As it is written in a sweep file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Which direction is better. */

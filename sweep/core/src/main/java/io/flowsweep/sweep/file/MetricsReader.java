@@ -7,13 +7,15 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.space.Axis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads {@code metrics { name { artifact | reported, goal, unit } }} and {@code objective}. */
+/** Reads {@code metrics { name { artifact | reported | resource, goal, unit } }} and {@code objective}. */
 final class MetricsReader {
 
-    private static final Set<String> KEYS = Set.of("artifact", "reported", "goal", "unit");
+    private static final Set<String> KEYS = Set.of("artifact", "reported", "resource", "goal", "unit");
     private static final Set<String> LATER = Set.of("repeats", "last", "summary", "transform", "format");
 
     private final FileContext context;
@@ -68,24 +70,30 @@ final class MetricsReader {
         }
         Section section = new Section(path, object, where, context);
         section.allow(KEYS, LATER);
-        if (section.has("artifact") == section.has("reported")) {
+        List<MetricSpec.Source> sources = Stream.of(MetricSpec.Source.values())
+                .filter(source -> section.has(key(source)))
+                .toList();
+        if (sources.size() != 1) {
             context.problems()
                     .add(
                             where,
-                            "the metric \"" + name + "\" needs either artifact or reported",
-                            "Write artifact = NAME for an artifact of the flow, reported = NAME for what it reports.");
+                            "the metric \"" + name + "\" needs one of artifact, reported and resource",
+                            "Write artifact = NAME for an artifact of the flow, reported = NAME for what it reports,"
+                                    + " resource = peak_memory for what it takes.");
             return Optional.empty();
         }
-        boolean artifact = section.has("artifact");
+        MetricSpec.Source source = sources.get(0);
         Optional<MetricSpec.Goal> goal = section.word("goal", MetricSpec.Goal.class);
         Optional<String> unit = section.text("unit");
-        return section.text(artifact ? "artifact" : "reported")
-                .map(of -> new MetricSpec(
-                        name,
-                        artifact ? MetricSpec.Source.ARTIFACT : MetricSpec.Source.REPORTED,
-                        of,
-                        goal,
-                        unit,
-                        where));
+        if (source == MetricSpec.Source.RESOURCE) {
+            return section.word(key(source), MetricSpec.Resource.class)
+                    .map(taken -> new MetricSpec(
+                            name, source, taken.word(), goal, unit.or(() -> Optional.of(taken.unit())), where));
+        }
+        return section.text(key(source)).map(of -> new MetricSpec(name, source, of, goal, unit, where));
+    }
+
+    private static String key(MetricSpec.Source source) {
+        return source.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,23 +2,48 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import io.flowsweep.plan.ResourceRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads {@code run { executor, parallel, variant_timeout, exclusive }}. */
+/** Reads {@code run { executor, parallel, variant_timeout, exclusive, resources, pools, oversubscribe, … }}. */
 final class RunReader {
 
-    static final RunPolicy DEFAULT = new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false);
+    static final RunPolicy DEFAULT = new RunPolicy(
+            "process",
+            OptionalInt.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Map.of(),
+            false,
+            SweepPolicy.DEFAULT);
 
-    static final Set<String> KEYS = Set.of("executor", "parallel", "variant_timeout", "exclusive");
+    static final Set<String> KEYS = Set.of(
+            "executor",
+            "parallel",
+            "variant_timeout",
+            "exclusive",
+            "resources",
+            "pools",
+            "oversubscribe",
+            "retry",
+            "max_failures",
+            "order",
+            "budget",
+            "reuse");
+
     /** What no variant can have for itself. */
-    static final Set<String> OF_THE_SWEEP = Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse");
+    static final Set<String> OF_THE_SWEEP =
+            Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse", "pools", "oversubscribe");
 
-    private static final Set<String> LATER =
-            Set.of("retry", "max_failures", "resources", "reuse", "order", "budget", "oversubscribe", "pools", "bind");
+    private static final Set<String> LATER = Set.of("bind");
+
+    private static final long MOST_UNITS = 1_000_000;
 
     private RunReader() {}
 
@@ -27,8 +52,36 @@ final class RunReader {
         return new RunPolicy(
                 section.text("executor").orElse(DEFAULT.executor()),
                 parallel(section),
-                timeout(section),
-                section.flag("exclusive"));
+                duration(section, "variant_timeout"),
+                section.flag("exclusive"),
+                resources(section),
+                pools(section),
+                section.flag("oversubscribe"),
+                SweepPolicyReader.read(section));
+    }
+
+    private static Optional<ResourceRequest> resources(Section section) {
+        return section.plain("resources").flatMap(value -> {
+            if (!(value instanceof Map<?, ?> map)) {
+                return section.wrong("resources", "an object with " + String.join(", ", ResourceRequest.NAMES), value);
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            map.forEach((key, part) -> object.put((String) key, part));
+            return section.attempt(() -> ResourceRequest.of("run.resources", object, section.where("resources")));
+        });
+    }
+
+    private static Map<String, Integer> pools(Section section) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        section.plain("pools").ifPresent(value -> {
+            if (value instanceof Map<?, ?> map
+                    && map.values().stream().allMatch(size -> size instanceof Long n && n >= 0 && n <= MOST_UNITS)) {
+                map.forEach((name, size) -> sizes.put((String) name, Math.toIntExact((Long) size)));
+            } else {
+                section.wrong("pools", "names with their sizes, such as { licence = 2 }", value);
+            }
+        });
+        return sizes;
     }
 
     private static OptionalInt parallel(Section section) {
@@ -43,8 +96,8 @@ final class RunReader {
     }
 
     /** A duration with its unit: a bare number would silently be milliseconds in HOCON. */
-    private static Optional<Duration> timeout(Section section) {
-        return section.plain("variant_timeout").flatMap(value -> {
+    static Optional<Duration> duration(Section section, String key) {
+        return section.plain(key).flatMap(value -> {
             try {
                 if (value instanceof String text && !text.strip().matches("[\\d.]+")) {
                     Duration duration =
@@ -54,9 +107,9 @@ final class RunReader {
                     }
                 }
             } catch (ConfigException e) {
-                return section.wrong("variant_timeout", "a duration with its unit, such as 90s, 5m or 2h", value);
+                return section.wrong(key, "a duration with its unit, such as 90s, 5m or 2h", value);
             }
-            return section.wrong("variant_timeout", "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
+            return section.wrong(key, "a duration above 0 with its unit, such as 90s, 5m or 2h", value);
         });
     }
 }

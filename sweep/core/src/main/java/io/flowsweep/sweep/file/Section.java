@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An object of the sweep file whose keys are known words. Words are given in snake case and may be written in any style.
@@ -69,6 +70,18 @@ final class Section {
         return spelling.containsKey(key);
     }
 
+    /** An object below this one; empty when absent, null or no object, which is then a problem. */
+    Optional<Section> section(String key) {
+        ConfigValue value = object.get(spelling.getOrDefault(key, key));
+        if (value == null || value.unwrapped() == null) {
+            return Optional.empty();
+        }
+        if (value instanceof ConfigObject inner) {
+            return Optional.of(new Section(ConfigPaths.child(path, key), inner, where(key), context));
+        }
+        return wrong(key, "an object { … }", PlainValues.canonical(value.unwrapped()));
+    }
+
     /** A value as plain values, its {@code ${…}} expanded; empty when absent or null. */
     Optional<Object> plain(String key) {
         return Optional.ofNullable(object.get(spelling.getOrDefault(key, key)))
@@ -123,6 +136,11 @@ final class Section {
                                     .orElse(""));
             return Optional.empty();
         });
+    }
+
+    /** What an action gives; empty when it finds something wrong, which is then reported. */
+    <T> Optional<T> attempt(Supplier<T> action) {
+        return context.problems().attempt(action);
     }
 
     /** Reports a value that is not what its key needs. */

@@ -4,8 +4,10 @@ import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.override.SweepOverride;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads sweep files: HOCON, strict. All that is wrong is told at once, each with file and line; a file that is no HOCON at
@@ -22,10 +24,28 @@ public final class SweepFile {
      * @throws InvalidInputException when the file is missing or anything in it is wrong
      */
     public static SweepSpec load(Path file) {
+        return load(file, List.of());
+    }
+
+    /**
+     * The same with overrides as they are written on a command line: {@code cpu=1,2}, {@code +event=daily}.
+     *
+     * @throws InvalidInputException also when an override is malformed or does not fit the file
+     */
+    public static SweepSpec load(Path file, List<String> overrides) {
+        return load(file, ProjectRoot.of(file.toAbsolutePath()), overrides);
+    }
+
+    /** The same for a file of a project whose folder is known. */
+    public static SweepSpec load(Path file, Path root, List<String> overrides) {
+        List<SweepOverride> parsed = SweepOverride.parseAll(overrides);
         Path absolute = file.toAbsolutePath().normalize();
         refuseWhatIsNone(absolute);
-        Path root = ProjectRoot.of(absolute);
-        return new SweepFileReader(absolute, root, ConfigDocument.load(absolute, root)).read();
+        ConfigDocument document = ConfigDocument.load(absolute, root);
+        SweepSpec plain = new SweepFileReader(absolute, root, document, Overriding.NONE).read();
+        return parsed.isEmpty()
+                ? plain
+                : new SweepFileReader(absolute, root, document, Overriding.of(parsed, plain)).read();
     }
 
     private static void refuseWhatIsNone(Path file) {

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.KeyPlace;
+import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
@@ -50,12 +51,14 @@ final class SweepFileReader {
     private final Path file;
     private final Path root;
     private final ConfigDocument document;
+    private final Overriding overriding;
     private final ProblemList problems = new ProblemList();
 
-    SweepFileReader(Path file, Path root, ConfigDocument document) {
+    SweepFileReader(Path file, Path root, ConfigDocument document, Overriding overriding) {
         this.file = file;
         this.root = root;
-        this.document = document;
+        this.document = overriding.file(document);
+        this.overriding = overriding;
     }
 
     SweepSpec read() {
@@ -66,13 +69,15 @@ final class SweepFileReader {
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));
 
-        Optional<ConfigDocument> config = parts.has("config") ? config(parts) : Optional.empty();
+        Optional<ConfigDocument> written = parts.has("config") ? config(parts) : Optional.empty();
+        Optional<ConfigDocument> config = overriding.config(written, parts.namesDocument(), problems);
         Optional<ResolvedConfig> resolved =
                 config.flatMap(c -> new ProblemList().attempt(() -> c.resolve(parts.namesDocument())));
-        BaseValues bare = new BaseValues(parts.has("config"), config, resolved, Map.of());
+        BaseValues bare = new BaseValues(parts.has("config") || config.isPresent(), config, resolved, Map.of());
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
         SpaceContext context = new SpaceContext(parts, given, file, root);
-        Variation variation = new VariationReader(parts, context).read();
+        Variation read = new VariationReader(parts, context).read();
+        Variation variation = read.withSpace(overriding.space(read.space(), context));
         List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
         if (base.config().isEmpty()) {
@@ -94,12 +99,15 @@ final class SweepFileReader {
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         Repeats repeats = new RepeatsReader(parts, base).read();
-        Optional<Path> flow = flow(parts, axes);
+        FlowReader flowReader = new FlowReader(file, parts, problems);
+        Optional<Path> flow = flowReader.main(axes);
+        List<String> sources = flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
         SweepSpec spec = new SweepSpec(
                 name,
                 file,
                 flow.orElseThrow(),
+                sources,
                 base.document(),
                 base.params(),
                 variation,
@@ -111,6 +119,8 @@ final class SweepFileReader {
                 run,
                 blocks,
                 parts.names(),
+                SettingPlaces.of(parts),
+                overriding.normalised(),
                 files(config, context.files()));
         new Variants(spec).check();
         return spec;
@@ -145,29 +155,16 @@ final class SweepFileReader {
         Optional<ConfigValue> value = parts.part("config");
         if (value.isPresent() && value.get().unwrapped() instanceof String) {
             return parts.text("config")
-                    .flatMap(named -> problems.attempt(
-                            () -> ConfigDocument.load(file.resolveSibling(named), root, parts.where("config"))));
+                    .flatMap(named -> problems.attempt(() -> ConfigDocument.load(
+                            ProjectRoot.inside(root, file.resolveSibling(""), named, parts.where("config")),
+                            root,
+                            parts.where("config"))));
         }
         problems.add(
                 parts.where("config"),
                 "\"config\" must be { … } or the name of a file; ${…} cannot stand for the whole of it",
                 "Put the common part into a file and write config { include \"base.conf\" … }.");
         return Optional.empty();
-    }
-
-    private Optional<Path> flow(FileParts parts, List<Axis> axes) {
-        Optional<Axis> varied =
-                axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
-        if (varied.isPresent()) {
-            String first = String.valueOf(varied.get().domain().get(0));
-            return problems.attempt(
-                    () -> FlowPaths.find(file, first, varied.get().where()));
-        }
-        if (!parts.has("flow")) {
-            problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
-        }
-        return parts.text("flow")
-                .flatMap(named -> problems.attempt(() -> FlowPaths.find(file, named, parts.where("flow"))));
     }
 
     private List<KeyPlace> keysBelow(String prefix) {

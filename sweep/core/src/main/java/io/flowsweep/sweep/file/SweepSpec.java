@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
  * @param file the sweep file, absolute
  * @param flow the flow's source, absolute; it existed when the file was read
+ * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param config the base config, unresolved; empty when the sweep has none
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
  * @param variation what varies; without a grid one empty point
@@ -28,12 +29,15 @@ import java.util.Set;
  * @param run how variants are run, as far as that is one for all: what the base says
  * @param blocks what each variant resolves for itself, {@code run} included
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
+ * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
+ * @param overrides those of the command line in one spelling, which is a part of what tells one sweep from another
  * @param files every file that was read for this: the sweep file, its config, included files
  */
 public record SweepSpec(
         String name,
         Path file,
         Path flow,
+        List<String> sources,
         Optional<ConfigDocument> config,
         Map<String, Object> params,
         Variation variation,
@@ -45,6 +49,8 @@ public record SweepSpec(
         RunPolicy run,
         VariantBlocks blocks,
         Map<String, Object> names,
+        Map<String, String> places,
+        List<String> overrides,
         Set<Path> files) {
 
     /** What varies, in the order of the columns. */
@@ -57,5 +63,12 @@ public record SweepSpec(
         return variant.flow()
                 .map(named -> file.resolveSibling(named).normalize())
                 .orElse(flow);
+    }
+
+    /** The same sweep as one of another place: for files that are read from where they are kept. */
+    public SweepSpec movedTo(Path otherFile, Path otherFlow) {
+        return new SweepSpec(
+                name, otherFile, otherFlow, sources, config, params, variation, repeats, metrics, objective, charts,
+                tags, run, blocks, names, places, overrides, files);
     }
 }

@@ -12,4 +12,14 @@ import java.util.Map;
 public record VariantBlocks(Map<String, Object> run, Map<String, Object> jvm, Map<String, Object> environment) {
 
     static final VariantBlocks NONE = new VariantBlocks(Map.of(), Map.of(), Map.of());
+
+    /** The block of a root: {@code run}, {@code jvm} or {@code environment}. */
+    Map<String, Object> values(String root) {
+        return switch (root) {
+            case "run" -> run;
+            case "jvm" -> jvm;
+            case "environment" -> environment;
+            default -> throw new IllegalArgumentException("no block " + root);
+        };
+    }
 }

@@ -2,7 +2,10 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.Json;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Condition;
@@ -41,6 +44,7 @@ public final class Variants {
     private final PointResolver resolver;
     private final SpecScope scope;
     private final Space space;
+    private final Optional<MandatoryValues> mandatory;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
 
@@ -50,6 +54,7 @@ public final class Variants {
         this.resolver = new PointResolver(spec);
         this.scope = new SpecScope(spec, resolver);
         this.space = spec.variation().points(scope);
+        this.mandatory = spec.config().flatMap(MandatoryValues::of);
         VariantBlocks blocks = spec.blocks();
         this.repeatsDiffer = spec.repeats().seedPath().isPresent()
                 || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
@@ -123,6 +128,9 @@ public final class Variants {
         String name = variantNames.name(point);
         Repeat which = spec.repeats().repeat(repeat);
         Map<String, Object> variant = Map.of("index", index, "name", name);
+        if (mandatory.isPresent()) {
+            resolver.config(point).ifPresent(mandatory.get()::check);
+        }
         if (!repeatsDiffer) {
             VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
             return new Variant(index, name, point, values).repeated(which, values);
@@ -186,13 +194,50 @@ public final class Variants {
      * @param path with its root, for instance {@code config.optimizer.learning_rate}
      */
     public Optional<String> origin(Variant variant, String path) {
+        return origin(path, variant, resolver.config(variant.point()));
+    }
+
+    /** Everything that a variant is given, with its place: first the config by paths, then the rest. */
+    public List<Setting> settings(Variant variant) {
+        Optional<ResolvedConfig> config = resolver.config(variant.point());
+        List<Setting> settings = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("config", variant.config());
+        values.put("params", variant.params());
+        values.put("run", variant.run());
+        values.put("jvm", variant.jvm());
+        values.put("environment", variant.environment());
+        values.forEach((root, value) -> collect(root, value, variant, config, settings));
+        return settings;
+    }
+
+    private void collect(
+            String path, Object value, Variant variant, Optional<ResolvedConfig> config, List<Setting> settings) {
+        boolean root = path.indexOf('.') < 0;
+        if (value instanceof Map<?, ?> map && (root || !map.isEmpty())) {
+            map.forEach(
+                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, config, settings));
+        } else {
+            String where = origin(path, variant, config).orElse(SourcePlaces.of(spec.file()));
+            settings.add(new Setting(path, value, where));
+        }
+    }
+
+    private Optional<String> origin(String path, Variant variant, Optional<ResolvedConfig> config) {
         for (Axis axis : spec.axes()) {
-            if (path.equals(axis.path()) || path.startsWith(axis.path() + ".")) {
+            boolean set = variant.point().containsKey(axis.path())
+                    && axis.domain().choice(variant.point().get(axis.path())).isEmpty();
+            if (set && (path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {
                 return Optional.of(axis.where());
             }
         }
-        return Axis.root(path).equals("config")
-                ? resolver.config(variant.point()).flatMap(config -> config.origin(Axis.relativePath(path)))
-                : Optional.empty();
+        if (Axis.root(path).equals("config")) {
+            return config.flatMap(values -> values.origin(Axis.relativePath(path)));
+        }
+        String nearest = path;
+        while (!spec.places().containsKey(nearest) && nearest.indexOf('.') >= 0) {
+            nearest = nearest.substring(0, nearest.lastIndexOf('.'));
+        }
+        return Optional.ofNullable(spec.places().get(nearest));
     }
 }

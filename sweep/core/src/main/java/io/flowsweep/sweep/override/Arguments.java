@@ -98,7 +98,7 @@ final class Arguments {
         if (value == null) {
             return List.of();
         }
-        Object plain = value instanceof One one ? one.element().asText() : null;
+        Object plain = value instanceof One one ? one.element().text().plain() : null;
         List<?> items = plain instanceof List<?> list ? list : plain instanceof String text ? List.of(text) : List.of();
         if (items.isEmpty() || !items.stream().allMatch(String.class::isInstance)) {
             throw new OverrideFault(name + " must be a pattern or a list of patterns", value.at(), "");

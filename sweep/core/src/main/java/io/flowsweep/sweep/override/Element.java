@@ -10,7 +10,7 @@ package io.flowsweep.sweep.override;
 public record Element(Object plain, String written, int at) {
 
     /** The value where a text is wanted: of an unquoted number or word, that is how it was written. */
-    public Object asText() {
-        return written == null || plain == null ? plain : written;
+    public Element text() {
+        return written == null || plain == null ? this : new Element(written, null, at);
     }
 }

@@ -8,7 +8,6 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.store.StoreLayout;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One chart of a sweep, as a PNG and an SVG.
@@ -21,7 +20,7 @@ public record ChartFile(int number, ChartSpec spec) {
 
     /** The file's name without its extension: {@code 1-line-perf}. */
     public String name() {
-        return StoreLayout.segment(number + "-" + spec.type().name().toLowerCase(Locale.ROOT) + "-" + spec.y());
+        return StoreLayout.segment(number + "-" + spec.type() + "-" + spec.subject());
     }
 
     /**

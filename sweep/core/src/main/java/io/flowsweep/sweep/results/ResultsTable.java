@@ -1,16 +1,23 @@
 package io.flowsweep.sweep.results;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.events.RunState;
 import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +27,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The results of a sweep as a table: a row for each variant that has ended or was skipped, by index. The columns are the
- * variant's index, the axes by their short names, the details that charts show, the metrics with their units, the state, and the duration of the run to the millisecond.
+ * The results of a sweep as a table: a row for each trial that has ended or was skipped, by variant and repeat. The columns
+ * are the variant's index, the axes by their short names, the details that charts show, the repeat, the metrics with their
+ * units, the state, the duration of the run to the millisecond, and what it had more of than the sweep says.
  *
- * <p>Events of several drivers of one sweep may be told one after the other; of a variant with several runs the last to
+ * <p>Events of several drivers of one sweep may be told one after the other; of a trial with several runs the last to
  * end counts. Thread-safe.
  */
 public final class ResultsTable {
@@ -37,18 +45,47 @@ public final class ResultsTable {
     /** The column of the run's duration. */
     public static final String DURATION = "duration";
 
-    private static final Set<String> OWN = Set.of(INDEX, STATE, DURATION);
+    /** The column of the repeat, from 0; a sweep whose variants run once has none. */
+    public static final String REPEAT = "repeat";
+
+    /** The column of what a run had more of than the sweep says; a table without such a run has none. */
+    public static final String ESCALATED = "escalated";
+
+    private static final Set<String> OWN = Set.of(INDEX, STATE, DURATION, REPEAT, ESCALATED);
 
     private record Row(
-            Map<String, Object> values, Map<String, Double> metrics, String state, Optional<Double> seconds) {}
+            Map<String, Object> values,
+            Map<String, Double> metrics,
+            String state,
+            Optional<Double> seconds,
+            Optional<String> escalated) {}
 
     private SweepStarted sweep;
-    private final Map<Long, Map<String, Object>> running = new TreeMap<>();
-    private final Map<Long, Row> rows = new TreeMap<>();
+    private boolean escalations;
+    private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
+    private final Map<TrialId, Row> rows = new TreeMap<>();
 
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
         return OWN.contains(name) ? path : name;
+    }
+
+    /** Whether such a table has a column of that name for itself; {@link #REPEAT} and {@link #ESCALATED} only some have. */
+    public static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
+    /**
+     * A chart that knows what the rows of such a table are: which variant, which repeat of it, how it ended.
+     *
+     * @param repeated whether the table has a column {@link #REPEAT}
+     */
+    public static ChartSpec chart(ChartSpec chart, boolean repeated) {
+        ChartSpec known = chart.with(Channel.STATE, STATE);
+        if (chart.columns(Channel.VARIANT).isEmpty()) {
+            known = known.withVariant(INDEX);
+        }
+        return repeated ? known.with(Channel.REPEAT, REPEAT) : known;
     }
 
     /** The columns of what variants are given. */
@@ -73,19 +110,34 @@ public final class ResultsTable {
         if (event instanceof SweepStarted started) {
             sweep = started;
         } else if (event instanceof VariantStarted started) {
-            running.put(started.variant(), started.values());
-        } else if (event instanceof VariantFinished finished) {
-            Map<String, Object> values = running.remove(finished.variant());
-            rows.put(
-                    finished.variant(),
-                    new Row(
-                            values == null ? Map.of() : values,
-                            finished.metrics(),
-                            finished.state().name().toLowerCase(Locale.ROOT),
-                            Optional.of(Math.round(1000 * finished.seconds()) / 1000.0)));
+            running.put(started.trial(), started.values());
+        } else if (event instanceof VariantFinished end) {
+            Map<String, Object> values =
+                    Optional.ofNullable(running.remove(end.trial())).orElseGet(() -> valuesOf(end.trial()));
+            put(end.trial(), values, end.metrics(), end.state(), end.seconds(), end.escalated());
+        } else if (event instanceof VariantReused reused) {
+            put(reused.trial(), reused.values(), reused.metrics(), reused.state(), reused.seconds(), Optional.empty());
         } else if (event instanceof VariantSkipped skipped) {
-            rows.put(skipped.variant(), new Row(skipped.values(), Map.of(), "skipped", Optional.empty()));
+            rows.put(
+                    skipped.trial(),
+                    new Row(skipped.values(), Map.of(), "skipped", Optional.empty(), Optional.empty()));
         }
+    }
+
+    private void put(
+            TrialId trial,
+            Map<String, Object> values,
+            Map<String, Double> metrics,
+            RunState state,
+            double seconds,
+            Optional<String> escalated) {
+        String word = state.name().toLowerCase(Locale.ROOT);
+        escalations |= escalated.isPresent();
+        rows.put(trial, new Row(values, metrics, word, Optional.of(Math.round(1000 * seconds) / 1000.0), escalated));
+    }
+
+    private Map<String, Object> valuesOf(TrialId trial) {
+        return rows.containsKey(trial) ? rows.get(trial).values() : Map.of();
     }
 
     /**
@@ -98,7 +150,7 @@ public final class ResultsTable {
             throw new IllegalStateException("a table needs the sweep's first event");
         }
         Table table = new Table(columns());
-        rows.forEach((index, row) -> table.add(cells(index, row)));
+        rows.forEach((trial, row) -> table.add(cells(trial, row)));
         return table;
     }
 
@@ -110,24 +162,37 @@ public final class ResultsTable {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number(INDEX));
         columns.addAll(columns(given()));
+        if (sweep.repeats() > 1) {
+            columns.add(Column.number(REPEAT));
+        }
         for (MetricColumn metric : sweep.metrics()) {
             String name = column(metric.name(), "metrics." + metric.name());
-            columns.add(new Column(name, Column.Kind.NUMBER, metric.unit()));
+            Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
+            columns.add(new Column(name, Column.Kind.NUMBER, metric.unit(), goal));
         }
         columns.add(Column.text(STATE));
         columns.add(Column.number(DURATION, "s"));
+        if (escalations) {
+            columns.add(Column.text(ESCALATED));
+        }
         return columns;
     }
 
-    private List<Object> cells(long index, Row row) {
+    private List<Object> cells(TrialId trial, Row row) {
         List<Object> cells = new ArrayList<>();
-        cells.add(index);
+        cells.add(trial.variant());
         cells.addAll(cells(given(), row.values()));
+        if (sweep.repeats() > 1) {
+            cells.add((long) trial.repeat());
+        }
         for (MetricColumn metric : sweep.metrics()) {
             cells.add(row.metrics().get(metric.name()));
         }
         cells.add(row.state());
         cells.add(row.seconds().orElse(null));
+        if (escalations) {
+            cells.add(row.escalated().orElse(null));
+        }
         return cells;
     }
 

@@ -5,6 +5,7 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class ResultsWriter implements AutoCloseable {
 
     /** Notes that the table has changed, if the event says so. Returns at once. */
     public synchronized void accept(SweepEvent event) {
-        boolean changed = event instanceof VariantFinished || event instanceof VariantSkipped;
+        boolean changed =
+                event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
         if (changed && !scheduled && !thread.isShutdown()) {
             scheduled = true;
             thread.schedule(this::refresh, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);

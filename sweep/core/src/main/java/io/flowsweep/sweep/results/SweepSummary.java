@@ -11,23 +11,31 @@ import java.util.Optional;
  *
  * @param name the sweep's
  * @param variants how many there are
+ * @param trials how many runs there are when each variant has run as often as it shall
  * @param running how many are under way
- * @param succeeded how many runs succeeded, or were stopped early with a value
+ * @param succeeded how many trials succeeded, or were stopped early with a value
+ * @param reused how many of these did so before its newest driver began, or for another sweep
  * @param failed how many failed, took too long or were lost, or could not be started
  * @param terminated how many were ended on request
- * @param best the best value of the objective so far; empty without an objective with a goal, or without a value
+ * @param repeated how many runs were followed by another attempt at their trial
+ * @param paused whether no more runs are started for the time being
+ * @param best the best mean of the objective so far; empty without an objective with a goal, or without a value
  * @param failures why variants failed, grouped by message, the most frequent first
- * @param elapsed from the sweep's start to its end, or to its last event
+ * @param elapsed how long drivers have worked on it: from the start of each to its end, or to its last event
  * @param outcome how it ended; empty while it goes on, and when its driver died
  * @param reason why it ended early
  */
 public record SweepSummary(
         String name,
         long variants,
+        long trials,
         int running,
         long succeeded,
+        long reused,
         long failed,
         long terminated,
+        long repeated,
+        boolean paused,
         Optional<Best> best,
         List<FailureGroup> failures,
         Duration elapsed,
@@ -46,26 +54,26 @@ public record SweepSummary(
      */
     public record FailureGroup(String message, long count, String example, Optional<String> run) {}
 
-    /** How many variants have ended in whatever way. */
+    /** How many trials have ended in whatever way. */
     public long done() {
         return succeeded + failed + terminated;
     }
 
     /** How many were never started or have not ended. */
     public long left() {
-        return variants - done();
+        return trials - done();
     }
 
-    /** The outcome in words, {@code running} while there is none. */
+    /** The outcome in words, {@code running} or {@code paused} while there is none. */
     public String stateText() {
         return outcome.map(o -> o.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("running");
+                .orElse(paused ? "paused" : "running");
     }
 
     /** {@code SweepSummary[matmul completed 8/8, 1 failed]}. */
     @Override
     public String toString() {
-        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + variants
+        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + trials
                 + (failed > 0 ? ", " + failed + " failed" : "") + "]";
     }
 }

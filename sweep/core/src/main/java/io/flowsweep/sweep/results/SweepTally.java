@@ -1,62 +1,85 @@
 package io.flowsweep.sweep.results;
 
 import io.flowsweep.events.RunState;
-import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
-import io.flowsweep.sweep.file.MetricSpec.Goal;
-import io.flowsweep.sweep.results.SweepSummary.Best;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts what the events of a sweep say; each event costs O(1), so that a progress line may be drawn from it at any time.
+ * Counts what the events of a sweep say; each event costs O(1), so that a progress line may be drawn from it at any time. The
+ * events of several drivers may be told one driver after the other; of a trial that has ended several times the last counts.
  * Thread-safe.
  */
 public final class SweepTally {
 
+    /** How a trial ended; the message is present when it failed. */
+    private record End(RunState state, Optional<String> message) {
+
+        boolean hasValues() {
+            return state == RunState.SUCCEEDED || state == RunState.STOPPED;
+        }
+    }
+
     private SweepStarted sweep;
-    private Optional<MetricColumn> objective = Optional.empty();
-    private final Map<Long, String> running = new HashMap<>();
-    private final Map<String, FailureGroup> failures = new LinkedHashMap<>();
+    private final Map<TrialId, String> running = new HashMap<>();
+    private final Map<TrialId, End> ended = new HashMap<>();
+    private final FailureGroups failures = new FailureGroups();
+    private final BestVariant best = new BestVariant();
     private long succeeded;
     private long failed;
     private long terminated;
-    private Best best;
+    private long repeated;
+    private boolean paused;
+    private Duration earlier = Duration.ZERO;
+    private Instant first;
     private Instant last = Instant.EPOCH;
     private SweepFinished finished;
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
-        last = event.at();
         if (event instanceof SweepStarted started) {
-            sweep = started;
-            objective = started.objective()
-                    .flatMap(name -> started.metrics().stream()
-                            .filter(m -> m.name().equals(name))
-                            .findFirst());
+            start(started);
         } else if (event instanceof VariantStarted started) {
-            running.put(started.variant(), started.name());
-        } else if (event instanceof VariantFinished ended) {
-            count(ended, Optional.ofNullable(running.remove(ended.variant())).orElse("variant " + ended.variant()));
+            running.put(started.trial(), started.name());
+        } else if (event instanceof AttemptFailed) {
+            repeated++;
+        } else if (event instanceof VariantFinished end) {
+            String name = Optional.ofNullable(running.remove(end.trial())).orElse("variant " + end.variant());
+            count(end.trial(), name, new End(end.state(), message(end)), Optional.of(end.run()));
+            best.put(end.trial(), name, end.metrics());
+        } else if (event instanceof VariantReused reused) {
+            Optional<String> message = reused.failure();
+            count(reused.trial(), reused.name(), new End(reused.state(), message), Optional.of(reused.run()));
+            best.put(reused.trial(), reused.name(), reused.metrics());
         } else if (event instanceof VariantSkipped skipped) {
-            running.remove(skipped.variant());
-            failed++;
-            group(skipped.reason(), skipped.name(), Optional.empty());
+            running.remove(skipped.trial());
+            End end = new End(RunState.FAILED, Optional.of(skipped.reason()));
+            count(skipped.trial(), skipped.name(), end, Optional.empty());
+        } else if (event instanceof Controlled control) {
+            paused = control.action() == ControlAction.PAUSE || control.action() != ControlAction.RESUME && paused;
         } else if (event instanceof SweepFinished end) {
             finished = end;
+            running.clear();
         }
+        last = event.at();
     }
 
     /**
@@ -68,50 +91,68 @@ public final class SweepTally {
         if (sweep == null) {
             throw new IllegalStateException("a summary needs the sweep's first event");
         }
-        List<FailureGroup> groups = failures.values().stream()
+        List<FailureGroup> groups = failures.groups().stream()
                 .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
                 .toList();
         return new SweepSummary(
                 sweep.name(),
                 sweep.variants(),
+                sweep.trials(),
                 running.size(),
                 succeeded,
+                sweep.found().map(Found::reused).orElse(0L),
                 failed,
                 terminated,
-                Optional.ofNullable(best),
+                repeated,
+                paused,
+                best.best(),
                 groups,
-                Duration.between(sweep.at(), last),
+                earlier.plus(Duration.between(first, last)),
                 Optional.ofNullable(finished).map(SweepFinished::outcome),
                 Optional.ofNullable(finished).flatMap(SweepFinished::reason));
     }
 
-    private void count(VariantFinished ended, String name) {
-        if (ended.state() == RunState.SUCCEEDED || ended.state() == RunState.STOPPED) {
-            succeeded++;
-            objective.ifPresent(metric -> compare(metric, ended.metrics().get(metric.name()), name));
-        } else if (ended.state() == RunState.TERMINATED) {
-            terminated++;
+    /** Another driver, or the first; what an earlier one had under way is no longer. */
+    private void start(SweepStarted started) {
+        if (sweep != null && started.shard().isEmpty()) {
+            running.clear();
+        }
+        if (first != null) {
+            earlier = earlier.plus(Duration.between(first, last));
+        }
+        sweep = started;
+        first = started.at();
+        finished = null;
+        paused = false;
+        best.of(started);
+    }
+
+    private void count(TrialId trial, String name, End end, Optional<String> run) {
+        End before = ended.put(trial, end);
+        if (before != null) {
+            add(before, -1);
+            before.message().ifPresent(failures::remove);
+        }
+        add(end, 1);
+        end.message().ifPresent(message -> failures.add(message, name, run));
+    }
+
+    private void add(End end, long n) {
+        if (end.hasValues()) {
+            succeeded += n;
+        } else if (end.state() == RunState.TERMINATED) {
+            terminated += n;
         } else {
-            failed++;
-            String message = ended.failure().orElse(ended.state().name().toLowerCase(java.util.Locale.ROOT));
-            group(message, name, Optional.of(ended.run()));
+            failed += n;
         }
     }
 
-    private void compare(MetricColumn metric, Double value, String name) {
-        if (value == null || value.isNaN() || metric.goal().isEmpty()) {
-            return;
-        }
-        boolean maximize = metric.goal().get() == Goal.MAXIMIZE;
-        if (best == null || (maximize ? value > best.value() : value < best.value())) {
-            best = new Best(metric.name(), value, metric.unit(), name);
-        }
-    }
-
-    private void group(String message, String name, Optional<String> run) {
-        failures.merge(
-                message,
-                new FailureGroup(message, 1, name, run),
-                (old, one) -> new FailureGroup(message, old.count() + 1, old.example(), old.run()));
+    private static Optional<String> message(VariantFinished end) {
+        boolean isFailure = end.state() != RunState.SUCCEEDED
+                && end.state() != RunState.STOPPED
+                && end.state() != RunState.TERMINATED;
+        return isFailure
+                ? Optional.of(end.failure().orElse(end.state().name().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 }

@@ -40,6 +40,14 @@ public record Group(List<Option> options) implements Domain {
         return options.get((int) Objects.checkIndex(index, size())).name();
     }
 
+    /** @throws IllegalArgumentException when there is no such option */
+    public Option option(Object name) {
+        return options.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no option " + name));
+    }
+
     @Override
     public Optional<Choice> choice(Object name) {
         return options.stream()

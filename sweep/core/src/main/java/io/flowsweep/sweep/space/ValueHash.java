@@ -1,10 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.codec.PlainValues;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.flowsweep.codec.Sha256;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +19,7 @@ public final class ValueHash {
     public static String of(Object plain) {
         ValueHash hash = new ValueHash();
         hash.append(PlainValues.canonical(plain));
-        byte[] bytes = hash.form.toString().getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return Sha256.of(hash.form.toString());
     }
 
     /** Writes a form that no two values share: each text and container begins with its length. */
@@ -45,13 +41,5 @@ public final class ValueHash {
             form.append(canonical instanceof Long ? 'i' : 'w').append(canonical);
         }
         form.append(';');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

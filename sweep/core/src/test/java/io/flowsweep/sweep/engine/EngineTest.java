@@ -2,28 +2,39 @@ package io.flowsweep.sweep.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.engine.FakeRuns.FakeRun;
+import io.flowsweep.sweep.events.ControlAction;
+import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.file.Budget;
+import io.flowsweep.sweep.file.FailureLimit;
+import io.flowsweep.sweep.file.RetryPolicy;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -133,19 +144,19 @@ class EngineTest {
             assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(told(VariantSkipped.class))
                     .extracting(VariantSkipped::variant, VariantSkipped::reason)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(0L, "needs 64 CPUs, but this machine has 2"));
+                    .containsExactly(tuple(0L, "needs 64 CPUs, but this machine has 2"));
             assertThat(told(VariantFinished.class)).hasSize(1);
         }
 
         @Test
         void aVariantThatCannotBeMadeIsSkippedAndTheNextOneRuns() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            FiniteSource source = new FiniteSource(2, i -> {
-                if (i == 0) {
+            FiniteSource source = source(2, id -> {
+                if (id.variant() == 0) {
                     throw new UnresolvableVariantException(
-                            variant(0), new InvalidInputException("nothing to divide by", "sweep.conf:3", ""));
+                            trial(id), new InvalidInputException("nothing to divide by", "sweep.conf:3", ""));
                 }
-                return variant(i);
+                return trial(id);
             });
             CompletableFuture<SweepFinished> end = start(source, 2, runs);
             runs.next().end(RunState.SUCCEEDED);
@@ -215,8 +226,8 @@ class EngineTest {
             runs.next();
             runs.next();
 
-            engine.cancel();
-            engine.cancel();
+            engine.cancel(Optional.empty());
+            engine.cancel(Optional.empty());
 
             assertThat(end.join().outcome()).isEqualTo(Outcome.CANCELLED);
             assertThat(told(VariantFinished.class))
@@ -228,16 +239,220 @@ class EngineTest {
         }
     }
 
-    private CompletableFuture<SweepFinished> start(long size, int parallel, RunLauncher launcher) {
-        return start(new FiniteSource(size, EngineTest::variant), parallel, launcher);
+    @Nested
+    class Retrying {
+
+        private final RetryPolicy twice = new RetryPolicy(2, 2, Optional.empty(), 3);
+
+        @Test
+        void aRunOutOfMemoryIsResumedWithMoreAndTheResultIsMarked() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), twice, runs);
+            runs.next().end(RunState.FAILED, FailureKind.MEMORY);
+            FakeRun second = runs.next();
+
+            assertThat(second.effort).isEqualTo(new Effort(2, Optional.of("run-0-1"), Optional.of(2L << 30), 1));
+            second.end(RunState.SUCCEEDED);
+            end.join();
+            assertThat(told(AttemptFailed.class))
+                    .extracting(AttemptFailed::kind, AttemptFailed::next)
+                    .containsExactly(tuple(FailureKind.MEMORY, Optional.of("memory 2GiB")));
+            assertThat(told(VariantFinished.class))
+                    .extracting(VariantFinished::attempts, VariantFinished::escalated)
+                    .containsExactly(tuple(2, Optional.of("memory 2GiB")));
+        }
+
+        @Test
+        void memoryGrowsToTheMachinesAndNoFurther() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            RetryPolicy often = new RetryPolicy(9, 3, Optional.empty(), 1);
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), often, runs);
+            runs.next().end(RunState.FAILED, FailureKind.MEMORY);
+            assertThat(runs.next().effort.memoryBytes()).contains(3L << 30);
+            engine.cancel(Optional.empty());
+            end.join();
+        }
+
+        @Test
+        void aLargerSiblingBeginsWithTheMemoryThatASmallerOneCameToNeed() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(source(3, EngineTest::trial), Limits.of(1), twice, runs);
+            runs.next().end(RunState.SUCCEEDED);
+            runs.next().end(RunState.FAILED, FailureKind.MEMORY);
+            runs.next().end(RunState.SUCCEEDED);
+            FakeRun larger = runs.next();
+
+            assertThat(larger.effort).isEqualTo(new Effort(1, Optional.empty(), Optional.of(2L << 30), 1));
+            larger.end(RunState.SUCCEEDED);
+            end.join();
+        }
+
+        @Test
+        void aTimeoutGetsMoreTimeALostHostTheSameAndAFaultOfTheFlowNothing() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), twice, runs);
+            runs.next().end(RunState.TIMED_OUT, FailureKind.TIMEOUT);
+            FakeRun second = runs.next();
+            assertThat(second.effort.timeFactor()).isEqualTo(3);
+            second.end(RunState.FAILED, FailureKind.LOST_HOST);
+            FakeRun third = runs.next();
+            assertThat(third.effort).isEqualTo(new Effort(3, Optional.of("run-0-2"), Optional.empty(), 3));
+            third.end(RunState.FAILED, FailureKind.USER);
+
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(told(VariantFinished.class))
+                    .extracting(VariantFinished::state, VariantFinished::kind)
+                    .containsExactly(tuple(RunState.FAILED, Optional.of(FailureKind.USER)));
+        }
     }
 
-    private static Variant variant(long i) {
-        return new Variant(i, "i=" + i, Map.of("config.i", i), Map.of("i", i), Map.of());
+    @Nested
+    class Ending {
+
+        @Test
+        void tooManyFailuresEndTheSweepAndSayWhatIsLeft() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            Limits limits = new Limits(2, 10, Optional.of(new FailureLimit(10, true)), Budget.UNLIMITED);
+            CompletableFuture<SweepFinished> end = start(source(10, EngineTest::trial), limits, RetryPolicy.NONE, runs);
+            runs.next().end(RunState.FAILED);
+            FakeRun other = runs.next();
+            runs.next().end(RunState.FAILED);
+
+            SweepFinished finished = end.join();
+            assertThat(finished.outcome()).isEqualTo(Outcome.TOO_MANY_FAILURES);
+            assertThat(finished.reason()).contains("2 failed, and it puts up with 10% (max_failures)");
+            assertThat(finished.left()).contains(7L);
+            assertThat(other.result()).isCompletedWithValueMatching(r -> r.state() == RunState.TERMINATED);
+        }
+
+        @Test
+        void aBudgetOfRunsLetsThoseUnderWayFinish() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(
+                    source(10, EngineTest::trial),
+                    budget(new Budget(Optional.empty(), Optional.empty(), Optional.of(3L))),
+                    RetryPolicy.NONE,
+                    runs);
+            for (int i = 0; i < 3; i++) {
+                runs.next().end(RunState.SUCCEEDED);
+            }
+
+            assertThat(end.join().outcome()).isEqualTo(Outcome.BUDGET_SPENT);
+            assertThat(end.join().left()).contains(7L);
+            assertThat(told(VariantFinished.class)).hasSize(3);
+        }
+
+        @Test
+        void aBudgetOfCoreHoursCountsWhatRunsHaveTaken() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(
+                    source(10, EngineTest::trial),
+                    budget(new Budget(Optional.empty(), Optional.of(2.0), Optional.empty())),
+                    RetryPolicy.NONE,
+                    runs);
+            runs.next().end(RunState.SUCCEEDED);
+            FakeRun second = runs.next();
+            FakeRun third = runs.next();
+            second.end(RunState.SUCCEEDED);
+            third.end(RunState.SUCCEEDED);
+
+            assertThat(end.join().reason()).contains("its budget of 2.0 core-hours is spent");
+            assertThat(told(VariantFinished.class)).hasSize(3);
+        }
+
+        @Test
+        void aBudgetOfTimeEndsWhatIsUnderWay() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(
+                    source(10, EngineTest::trial),
+                    budget(new Budget(Optional.of(Duration.ofMillis(50)), Optional.empty(), Optional.empty())),
+                    RetryPolicy.NONE,
+                    runs);
+            FakeRun first = runs.next();
+
+            assertThat(end.join().outcome()).isEqualTo(Outcome.BUDGET_SPENT);
+            assertThat(first.result()).isCompletedWithValueMatching(r -> r.state() == RunState.TERMINATED);
+        }
+
+        private Limits budget(Budget budget) {
+            return new Limits(2, 10, Optional.empty(), budget);
+        }
+    }
+
+    @Nested
+    class Controls {
+
+        @Test
+        void aPausedSweepStartsNothingUntilItGoesOn() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(2, 1, runs);
+            FakeRun first = runs.next();
+            engine.control(ControlAction.PAUSE, Optional.empty());
+            first.end(RunState.SUCCEEDED);
+            while (told(VariantFinished.class).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(runs.noneWaiting()).isTrue();
+            assertThat(end).isNotDone();
+
+            engine.control(ControlAction.RESUME, Optional.empty());
+            runs.next().end(RunState.SUCCEEDED);
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+        }
+
+        @Test
+        void oneVariantIsCancelledAndTheOthersGoOn() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            RetryPolicy retry = new RetryPolicy(5, 2, Optional.empty(), 2);
+            CompletableFuture<SweepFinished> end = start(source(2, EngineTest::trial), Limits.of(2), retry, runs);
+            runs.next();
+            FakeRun second = runs.next();
+            engine.control(ControlAction.CANCEL, Optional.of(0L));
+            second.end(RunState.SUCCEEDED);
+
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(told(VariantFinished.class))
+                    .extracting(VariantFinished::variant, VariantFinished::state)
+                    .containsExactlyInAnyOrder(tuple(0L, RunState.TERMINATED), tuple(1L, RunState.SUCCEEDED));
+        }
+
+        @Test
+        void aVariantThatIsAddedRunsNext() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(3, 1, runs);
+            runs.next().end(RunState.FAILED);
+            FakeRun second = runs.next();
+            engine.control(ControlAction.ADD, Optional.of(0L));
+            second.end(RunState.SUCCEEDED);
+            FakeRun again = runs.next();
+
+            assertThat(again.variant.index()).isZero();
+            again.end(RunState.SUCCEEDED);
+            runs.next().end(RunState.SUCCEEDED);
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+        }
+    }
+
+    private CompletableFuture<SweepFinished> start(long size, int parallel, RunLauncher launcher) {
+        return start(source(size, EngineTest::trial), parallel, launcher);
+    }
+
+    private static FiniteSource source(long size, Function<TrialId, Trial> trials) {
+        return new FiniteSource(TrialOrder.interleaved(size, 1), 1, trial -> true, trials);
+    }
+
+    private static Trial trial(TrialId id) {
+        long i = id.variant();
+        return new Trial(new Variant(i, "i=" + i, Map.of("config.i", i), Map.of("i", i), Map.of()));
     }
 
     /** Runs the engine on a thread of its own. */
     private CompletableFuture<SweepFinished> start(VariantSource source, int parallel, RunLauncher launcher) {
+        return start(source, Limits.of(parallel), RetryPolicy.NONE, launcher);
+    }
+
+    private CompletableFuture<SweepFinished> start(
+            VariantSource source, Limits limits, RetryPolicy retry, RunLauncher launcher) {
         VariantFacts facts = new VariantFacts() {
             @Override
             public String identity(Variant variant) {
@@ -249,7 +464,14 @@ class EngineTest {
                 return variant.point();
             }
         };
-        engine = new Engine(source, launcher, facts, journal, parallel, told::add);
+        engine = new Engine(
+                source,
+                launcher,
+                facts,
+                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of()),
+                journal,
+                limits,
+                told::add);
         return CompletableFuture.supplyAsync(engine::run, work -> {
             Thread thread = new Thread(work, "engine-test");
             thread.setDaemon(true);

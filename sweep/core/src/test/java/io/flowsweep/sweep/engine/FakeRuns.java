@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.events.RunState;
+import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.space.Variant;
 import java.util.List;
 import java.util.Map;
@@ -11,29 +12,36 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Runs that end when the test says so. */
+/** Runs of an hour on one processor that end when the test says so. */
 final class FakeRuns implements RunLauncher {
 
     /** What a test sees of a run. */
     final class FakeRun implements LaunchedRun {
 
         final Variant variant;
+        final Effort effort;
         private final CompletableFuture<RunResult> result = new CompletableFuture<>();
 
-        private FakeRun(Variant variant) {
+        private FakeRun(Variant variant, Effort effort) {
             this.variant = variant;
+            this.effort = effort;
         }
 
         void end(RunState state, String... warnings) {
+            end(state, FailureKind.USER, warnings);
+        }
+
+        void end(RunState state, FailureKind kind, String... warnings) {
             Map<String, Double> metrics =
                     state == RunState.SUCCEEDED ? Map.of("perf", 1.0 * variant.index()) : Map.of();
             Optional<String> failure = state == RunState.SUCCEEDED ? Optional.empty() : Optional.of("it " + state);
-            result.complete(new RunResult(state, metrics, List.of(), 1, failure, List.of(warnings)));
+            result.complete(new RunResult(
+                    state, metrics, List.of(), 3600, failure, failure.map(f -> kind), 1, MEMORY, List.of(warnings)));
         }
 
         @Override
         public String id() {
-            return "run-" + variant.index();
+            return "run-" + variant.index() + "-" + effort.attempt();
         }
 
         @Override
@@ -46,6 +54,9 @@ final class FakeRuns implements RunLauncher {
             end(RunState.TERMINATED);
         }
     }
+
+    /** What every fake run has had. */
+    static final long MEMORY = 1L << 30;
 
     private final BlockingQueue<FakeRun> launched = new LinkedBlockingQueue<>();
     private final Consumer<Variant> beforeLaunch;
@@ -60,9 +71,9 @@ final class FakeRuns implements RunLauncher {
     }
 
     @Override
-    public LaunchedRun launch(Variant variant, Consumer<String> announced) {
-        beforeLaunch.accept(variant);
-        FakeRun run = new FakeRun(variant);
+    public LaunchedRun launch(Trial trial, Effort effort, Consumer<String> announced) {
+        beforeLaunch.accept(trial.variant());
+        FakeRun run = new FakeRun(trial.variant(), effort);
         announced.accept(run.id());
         launched.add(run);
         return run;

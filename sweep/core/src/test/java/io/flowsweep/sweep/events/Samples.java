@@ -2,11 +2,18 @@ package io.flowsweep.sweep.events;
 
 import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunState;
+import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.CodeAccepted;
+import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.Found;
+import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -22,7 +29,102 @@ public final class Samples {
 
     public static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
+    public static final List<SweepEvent> ONE_OF_EACH = List.of(
+            complete(8),
+            new MachineFound(START, 2, 24L << 30, Optional.of("1 CPU and 512 MiB"), List.of("taskset", "watchdog")),
+            new VariantStarted(
+                    START,
+                    0,
+                    1,
+                    "cpu=1,backend=streams",
+                    "ab".repeat(32),
+                    "run-0",
+                    values(1L, "streams"),
+                    2,
+                    Optional.of("run-before"),
+                    "seed=7"),
+            new MetricReported(START, 0, 1, "run-0", "perf", 3, 41.5),
+            new AttemptFailed(
+                    START,
+                    0,
+                    1,
+                    "run-0",
+                    RunState.FAILED,
+                    "out of memory: Java heap space",
+                    FailureKind.MEMORY,
+                    2.5,
+                    Optional.of("memory 2GiB")),
+            new VariantFinished(
+                    START,
+                    0,
+                    1,
+                    "run-1",
+                    RunState.STOPPED,
+                    Map.of("perf", 42.0),
+                    2.5,
+                    Optional.of("why"),
+                    Optional.of(FailureKind.USER),
+                    3,
+                    Optional.of("memory 2GiB")),
+            new VariantReused(
+                    START,
+                    2,
+                    0,
+                    "cpu=2,backend=streams",
+                    "cd".repeat(32),
+                    "run-9",
+                    "other-0a1b2c3d",
+                    values(2L, "streams"),
+                    RunState.SUCCEEDED,
+                    Map.of("perf", 43.0),
+                    1.5,
+                    Optional.empty(),
+                    "0"),
+            new VariantSkipped(START, 3, 0, "cpu=64,backend=streams", values(64L, "streams"), "needs 64 CPUs"),
+            new VariantDetached(
+                    START,
+                    "cpu=3,backend=streams",
+                    "ef".repeat(32),
+                    0,
+                    "run-7",
+                    values(3L, "streams"),
+                    RunState.SUCCEEDED,
+                    Map.of("perf", 44.0),
+                    1.5),
+            new CodeAccepted(START, "12".repeat(32), "34".repeat(32)),
+            new Controlled(START, ControlAction.CANCEL, Optional.of(5L)),
+            new Warned(START, Optional.of(0L), "the metric \"loss\" is missing"),
+            new SweepFinished(
+                    START, Outcome.BUDGET_SPENT, Optional.of("its budget of 5 runs is spent"), Optional.of(3L)));
+
     private Samples() {}
+
+    /** A start with every part that may be absent. */
+    private static SweepStarted complete(long variants) {
+        SweepStarted plain = started(variants);
+        return new SweepStarted(
+                plain.at(),
+                plain.sweep(),
+                plain.name(),
+                plain.file(),
+                plain.flow(),
+                plain.variants(),
+                plain.axes(),
+                plain.details(),
+                plain.metrics(),
+                plain.objective(),
+                plain.executor(),
+                plain.parallel(),
+                plain.store(),
+                plain.owner(),
+                3,
+                4,
+                Optional.of("1/2"),
+                Optional.of("56".repeat(32)),
+                Optional.of("12".repeat(32)),
+                Optional.of("78".repeat(32)),
+                Optional.of(new Found(12, 33, 1, 2, Optional.of("code: MatMul.java"), 1)));
+    }
 
     public static SweepStarted started(long variants) {
         return new SweepStarted(
@@ -43,7 +145,14 @@ public final class Samples {
                 "process",
                 2,
                 "/work/.flowsweep",
-                new Owner(4711, START, "host"));
+                new Owner(4711, START, "host"),
+                1,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Map<String, Object> values(Object cpu, Object backend) {
@@ -58,35 +167,53 @@ public final class Samples {
         return new VariantStarted(
                 START.plusSeconds(1),
                 variant,
+                0,
                 "cpu=" + cpu + ",backend=" + backend,
                 "ab".repeat(32),
                 "run-" + variant,
-                values(cpu, backend));
+                values(cpu, backend),
+                1,
+                Optional.empty(),
+                "0");
     }
 
     public static MetricReported reported(long variant, double step, double value) {
-        return new MetricReported(START.plusSeconds(2), variant, "run-" + variant, "perf", step, value);
+        return new MetricReported(START.plusSeconds(2), variant, 0, "run-" + variant, "perf", step, value);
     }
 
     public static VariantFinished succeeded(long variant, double perf) {
         return new VariantFinished(
                 START.plusSeconds(3),
                 variant,
+                0,
                 "run-" + variant,
                 RunState.SUCCEEDED,
                 Map.of("perf", perf),
                 2.5,
+                Optional.empty(),
+                Optional.empty(),
+                1,
                 Optional.empty());
     }
 
     public static VariantFinished ended(long variant, RunState state, String failure) {
         return new VariantFinished(
-                START.plusSeconds(3), variant, "run-" + variant, state, Map.of(), 2.5, Optional.ofNullable(failure));
+                START.plusSeconds(3),
+                variant,
+                0,
+                "run-" + variant,
+                state,
+                Map.of(),
+                2.5,
+                Optional.ofNullable(failure),
+                Optional.empty(),
+                1,
+                Optional.empty());
     }
 
     public static VariantSkipped skipped(long variant, Object cpu, Object backend, String reason) {
         return new VariantSkipped(
-                START.plusSeconds(3), variant, "cpu=" + cpu + ",backend=" + backend, values(cpu, backend), reason);
+                START.plusSeconds(3), variant, 0, "cpu=" + cpu + ",backend=" + backend, values(cpu, backend), reason);
     }
 
     public static Warned warned(String message) {
@@ -94,6 +221,6 @@ public final class Samples {
     }
 
     public static SweepFinished finished(Outcome outcome) {
-        return new SweepFinished(START.plusSeconds(4), outcome, Optional.empty());
+        return new SweepFinished(START.plusSeconds(4), outcome, Optional.empty(), Optional.empty());
     }
 }

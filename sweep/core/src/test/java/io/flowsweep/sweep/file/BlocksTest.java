@@ -2,12 +2,15 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,38 @@ class BlocksTest {
     }
 
     @Test
+    void resourcesMayComeFromTheConfigAndFromAxes() {
+        Variants variants = folder.variants("""
+                config { cpu = 1, resources { memory = 512 } }
+                grid { cpu = [1, 2], run.resources.memory = [256MB, 1024] }
+                run {
+                  resources { cpu = ${config.cpu}, memory = ${config.resources.memory}, gpu = 1, pools { licence = 2 } }
+                  pools { licence = 3 }
+                  oversubscribe = true
+                }
+                """);
+        assertThat(variants.stream().map(v -> variants.policy(v).resources().orElseThrow()))
+                .extracting(r -> r.cpu().orElseThrow(), r -> r.memoryBytes().orElseThrow())
+                .containsExactly(
+                        tuple(1, 256_000_000L), tuple(1, 1L << 30), tuple(2, 256_000_000L), tuple(2, 1L << 30));
+        RunPolicy policy = variants.policy(variants.get(3));
+        assertThat(policy.resources().orElseThrow().gpu()).contains(1);
+        assertThat(policy.resources().orElseThrow().pools()).isEqualTo(Map.of("licence", 2));
+        assertThat(policy.pools()).isEqualTo(Map.of("licence", 3));
+        assertThat(policy.oversubscribe()).isTrue();
+    }
+
+    @Test
+    void aWholeObjectOfResourcesMayComeFromTheConfig() {
+        Variants variants = folder.variants("""
+                config { resources { cpu = 2, memory = 512 } }
+                run { resources = ${config.resources} }
+                """);
+        assertThat(variants.policy(variants.get(0)).resources().orElseThrow())
+                .isEqualTo(new ResourceRequest(Optional.of(2), Optional.of(512L << 20), Optional.empty(), Map.of()));
+    }
+
+    @Test
     void theFlowMayBeVaried() {
         folder.write("flows/Fast.java", "class Fast {}");
         SweepSpec spec = folder.load("grid { flow = [flows/MatMul.java, flows/Fast.java] }");
@@ -99,6 +134,12 @@ class BlocksTest {
                 "environment { A = [1] }     | s.conf:2: the variable \"A\" must be a text",
                 "environment { A = ${config.x} } | s.conf:2: ${config.x} is not defined",
                 "environment { A = \"${lte.x}\" }  | s.conf:2: ${lte.x} is not defined",
+                "run { resources { cpus = 2 } } | s.conf:2: run.resources has the key \"cpus\", which is no attribute. Did you mean \"cpu\"?",
+                "run { resources { cpu = 0 } }  | s.conf:2: cpu must be a whole number of at least 1, but got 0",
+                "run { resources { memory = 2XB } } | s.conf:2: memory \"2XB\" has an unknown unit",
+                "run { resources = 4 }          | s.conf:2: \"run.resources\" must be an object with cpu, memory, gpu, pools, but is 4",
+                "run { pools { licence = two } } | s.conf:2: \"run.pools\" must be names with their sizes",
+                "grid { run.pools.licence = [1, 2] } | s.conf:2: \"run.pools.licence\" is one value for the whole sweep",
                 "run { executor = ${params.e} }  | s.conf:2: ${params.e} is not defined"
             })
     void thatAreWrongAreReported(String text, String problem) {

@@ -158,7 +158,7 @@ class GridTest {
                     "run.parallel = [1, 2] | \"run.parallel\" is one value for the whole sweep and cannot vary",
                     "run.variant_timeout = [5] | \"run.variant_timeout\" must be a duration above 0 with its unit",
                     "jvm.heap = [1]       | there is no \"jvm.heap\". There are: home, options",
-                    "jvm.home = [1]       | \"jvm.home\" must be the folder of a JDK, but is 1",
+                    "jvm.home = [true]    | \"jvm.home\" must be the folder of a JDK, or the version of one on this machine",
                     "environment.A = [[1]] | the variable \"A\" must be a text, but is [1]",
                     "environment.A.b = [1] | \"A.b\" is no variable",
                     "run = [1]            | \"run\" cannot vary as a whole",

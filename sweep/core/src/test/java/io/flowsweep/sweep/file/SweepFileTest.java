@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.space.Axis;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,26 +80,25 @@ class SweepFileTest {
             assertThat(spec.charts())
                     .containsExactly(
                             new ChartRequest(
-                                    ChartRequest.Type.LINE,
-                                    "cpu",
-                                    "perf",
-                                    Optional.of("dim"),
-                                    Optional.of("T"),
-                                    true,
-                                    false,
+                                    ChartSpec.line("cpu", "perf")
+                                            .withSeries("dim")
+                                            .withTitle("T")
+                                            .withLogX(),
                                     dir.resolve("s.conf") + ":15"),
                             new ChartRequest(
-                                    ChartRequest.Type.BAR,
-                                    "config.variant_id",
-                                    "acc",
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    false,
-                                    true,
+                                    ChartSpec.bar("config.variant_id", "acc").withLogY(),
                                     dir.resolve("s.conf") + ":16"));
             assertThat(spec.tags()).containsExactly("demo");
             assertThat(spec.run())
-                    .isEqualTo(new RunPolicy("inline", OptionalInt.of(3), Optional.of(Duration.ofMinutes(5)), true));
+                    .isEqualTo(new RunPolicy(
+                            "inline",
+                            OptionalInt.of(3),
+                            Optional.of(Duration.ofMinutes(5)),
+                            true,
+                            Optional.empty(),
+                            Map.of(),
+                            false,
+                            SweepPolicy.DEFAULT));
             assertThat(spec.files()).containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
         }
 
@@ -108,7 +108,7 @@ class SweepFileTest {
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.variation().space().size()).isEqualTo(1);
             assertThat(spec.config()).isEmpty();
-            assertThat(spec.run()).isEqualTo(new RunPolicy("process", OptionalInt.empty(), Optional.empty(), false));
+            assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
 
         @Test
@@ -268,14 +268,7 @@ class SweepFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "extends = x.conf",
-                    "baseline { }",
-                    "configs { }",
-                    "run { retry { } }",
-                    "run { max_failures = 2 }"
-                })
+        @ValueSource(strings = {"extends = x.conf", "baseline { }", "configs { }", "run { bind = 2 }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }
@@ -315,9 +308,10 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "perf { goal = maximize }                 | needs either artifact or reported",
-                    "perf { artifact = a, reported = b }      | needs either artifact or reported",
+                    "perf { goal = maximize }                 | needs one of artifact, reported and resource",
+                    "perf { artifact = a, reported = b }      | needs one of artifact, reported and resource",
                     "perf { artifact = a, goal = maximise }   | must be maximize or minimize, but is \"maximise\". Did you mean \"maximize\"?",
+                    "perf { resource = peak_memori }           | must be peak_memory or cpu_seconds or wall_seconds, but is \"peak_memori\". Did you mean \"peak_memory\"?",
                     "perf { artefact = a }                    | unknown key \"metrics.perf.artefact\". Did you mean \"artifact\"?",
                     "perf = 5                                 | is no object",
                     "cpu = a                                  | has the name of an axis"
@@ -326,6 +320,18 @@ class SweepFileTest {
             assertThat(folder.problems("config { cpu = 1 }, grid { cpu = [1] }\nmetrics { " + metric + " }"))
                     .contains("s.conf:3: ")
                     .contains(problem);
+        }
+
+        @Test
+        void mayBeWhatARunTakes() {
+            assertThat(folder.load(
+                                    "metrics { mem { resource = peak_memory }, t { resource = cpu_seconds, unit = cpu-s } }")
+                            .metrics())
+                    .extracting(
+                            MetricSpec::source, MetricSpec::of, m -> m.unit().orElseThrow())
+                    .containsExactly(
+                            tuple(MetricSpec.Source.RESOURCE, "peak_memory", "MiB"),
+                            tuple(MetricSpec.Source.RESOURCE, "cpu_seconds", "cpu-s"));
         }
 
         @Test
@@ -348,11 +354,13 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "type = pie, x = cpu, y = perf      | must be line or bar, but is \"pie\"",
-                    "type = line, y = perf              | a chart needs \"x\"",
+                    "type = pie, x = cpu, y = perf      | but is \"pie\"",
+                    "type = line, y = perf              | a line chart needs \"x\"",
                     "type = line, x = cpuu, y = perf    | there is no column \"cpuu\". Did you mean \"cpu\"?",
                     "type = line, x = lr, y = perf      | \"lr\" may mean config.lr or params.lr. Write the whole path.",
                     "type = line, x = cpu, y = perf, logx = true | unknown key \"charts.logx\". Did you mean \"log_x\"?",
+                    "type = line, x = cpu, y = perf, start = perf | a line chart has no start",
+                    "type = slice, parameters = [cpu, dimm], y = perf | there is no column \"dimm\"",
                     "type = line, x = cpu, y = perf, log_x = 3 | must be true or false, but is 3"
                 })
         void thatNameNothingAreReported(String chart, String problem) {
@@ -364,6 +372,8 @@ class SweepFileTest {
             assertThat(problems("type = line, x = config.lr, y = perf, series = opt.lr"))
                     .isEmpty();
             assertThat(problems("type = line, x = config.cpu, y = metrics.perf, series = params.lr"))
+                    .isEmpty();
+            assertThat(problems("type = parallel, parameters = [cpu, config.lr], value = duration, log_value = true"))
                     .isEmpty();
         }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A folder with a flow, in which tests write sweep files. It is a project of its own. */
@@ -28,8 +29,8 @@ record SweepFolder(Path path) {
     }
 
     /** Loads a sweep file called {@code s.conf}, whose first line names the flow. */
-    SweepSpec load(String text) {
-        return SweepFile.load(write("s.conf", "flow = flows/MatMul.java\n" + text));
+    SweepSpec load(String text, String... overrides) {
+        return SweepFile.load(write("s.conf", "flow = flows/MatMul.java\n" + text), List.of(overrides));
     }
 
     Variants variants(String text) {
@@ -37,9 +38,9 @@ record SweepFolder(Path path) {
     }
 
     /** What loading complains about; the folder's path is cut away. */
-    String problems(String text) {
+    String problems(String text, String... overrides) {
         try {
-            load(text);
+            load(text, overrides);
             return "";
         } catch (InvalidInputException e) {
             return e.problems().stream()

@@ -137,7 +137,7 @@ class SweepOverrideTest {
         void keepTheirTextForWhereATextIsWanted() {
             Element version = ((One) value("1.10")).element();
             assertThat(version.plain()).isEqualTo(1.1);
-            assertThat(version.asText()).isEqualTo("1.10");
+            assertThat(version.text().plain()).isEqualTo("1.10");
             assertThat(((One) value("'1.10'")).element().plain()).isEqualTo("1.10");
         }
 

@@ -1,0 +1,75 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Legend.Ramp;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A smooth surface over scattered points in bands of colour, and the points themselves. */
+final class ContourKind implements Kind {
+
+    private static final int MOST_POINTS = 1000;
+
+    private final Input input;
+    private final Field x;
+    private final Field y;
+    private final Field value;
+    private final List<double[]> rows = new ArrayList<>();
+
+    ContourKind(Input input) {
+        this.input = input;
+        x = input.numbers(Channel.X);
+        y = input.numbers(Channel.Y);
+        value = input.numbers(Channel.VALUE);
+    }
+
+    @Override
+    public void add(int row) {
+        OptionalDouble across = input.number(row, Channel.X, x);
+        OptionalDouble up = across.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
+        OptionalDouble height = up.isPresent() ? input.number(row, Channel.VALUE, value) : OptionalDouble.empty();
+        if (height.isPresent()) {
+            rows.add(new double[] {across.getAsDouble(), up.getAsDouble(), height.getAsDouble()});
+        }
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        Axis across = Ranges.numbers(x.label(), input.log(Channel.X), column(0));
+        Axis up = Ranges.numbers(y.label(), input.log(Channel.Y), column(1));
+        List<double[]> used =
+                Ranges.evenly(rows.size(), MOST_POINTS).mapToObj(rows::get).toList();
+        caption.total(rows.size(), "point");
+        if (used.size() < rows.size()) {
+            caption.say("an even choice of " + Caption.count(MOST_POINTS, "point") + " drawn");
+        }
+        List<Mark> marks = new ArrayList<>();
+        Ramp ramp = HeatmapKind.ramp(column(2), input.log(Channel.VALUE));
+        if (!used.isEmpty()) {
+            Surface surface = new Surface(used, across, up, ramp);
+            marks.add(new Mark.Rects("", Mark.Fill.SURFACE, surface.bands()));
+            marks.add(new Mark.Line(
+                    "",
+                    Tone.INK,
+                    Mark.Join.NONE,
+                    true,
+                    Mark.Spread.WHISKERS,
+                    used.stream().map(r -> Point.at(r[0], r[1])).toList()));
+            caption.say(surface.method());
+        }
+        Legend legend = new Legend(value.label(), List.of(), Optional.of(ramp));
+        return new Drawing(new Panel(Optional.empty(), across, up, marks), Optional.of(legend));
+    }
+
+    private double[] column(int index) {
+        return rows.stream().mapToDouble(r -> r[index]).toArray();
+    }
+}

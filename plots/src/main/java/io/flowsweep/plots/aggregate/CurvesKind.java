@@ -1,0 +1,103 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Reported values over their step: each run in the background, and the mean of each group of runs with its band. */
+final class CurvesKind implements Kind {
+
+    /** More background curves are a grey area. */
+    private static final int MOST_CURVES = 200;
+
+    private final Input input;
+    private final Field x;
+    private final Field y;
+    private final List<Field> run;
+    private final Groups<Gathered> groups;
+
+    private static final class Gathered {
+        final Map<Object, List<Point>> curves = new LinkedHashMap<>();
+        final Map<Double, Cell> steps = new TreeMap<>();
+    }
+
+    CurvesKind(Input input) {
+        this.input = input;
+        x = input.numbers(Channel.X);
+        y = input.numbers(Channel.Y);
+        run = Stream.of(Channel.VARIANT, Channel.REPEAT)
+                .flatMap(channel -> input.optional(channel).stream())
+                .toList();
+        groups = new Groups<>(input, Gathered::new);
+    }
+
+    @Override
+    public void add(int row) {
+        OptionalDouble along = input.number(row, Channel.X, x);
+        OptionalDouble up = along.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
+        if (up.isEmpty()) {
+            return;
+        }
+        Gathered group = groups.of(row);
+        List<String> key = run.stream().map(f -> String.valueOf(f.get(row))).toList();
+        group.curves.computeIfAbsent(key, k -> new ArrayList<>()).add(Point.at(along.getAsDouble(), up.getAsDouble()));
+        group.steps.computeIfAbsent(along.getAsDouble(), k -> new Cell()).add(up.getAsDouble(), null);
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        var series = groups.ordered(CurvesKind::last, y.goal(), "last mean " + y.name(), caption);
+        List<Mark> marks = new ArrayList<>();
+        List<Mark> means = new ArrayList<>();
+        List<Point> all = new ArrayList<>();
+        int curves = series.stream().mapToInt(g -> g.content().curves.size()).sum();
+        for (var group : series) {
+            List<Point> points = new ArrayList<>();
+            group.content().steps.forEach((step, cell) -> points.add(cell.point(step, input.log(Channel.Y), caption)));
+            for (List<Point> curve : group.content().curves.values()) {
+                if (curves <= MOST_CURVES && curves > series.size()) {
+                    marks.add(background(group.name(), curve));
+                    all.addAll(curve);
+                }
+            }
+            means.add(new Mark.Line(group.name(), group.tone(), Mark.Join.STRAIGHT, false, Mark.Spread.BAND, points));
+            all.addAll(points);
+        }
+        marks.addAll(means);
+        caption.per("step");
+        caption.say(Caption.count(curves, "run") + (curves > MOST_CURVES ? ", only their means drawn" : ""));
+        Axis along = Ranges.numbers(
+                x.label(),
+                input.log(Channel.X),
+                all.stream().mapToDouble(Point::x).toArray());
+        Axis up = Ranges.nearZero(y.label(), input.log(Channel.Y), Ranges.ys(all));
+        return new Drawing(new Panel(Optional.empty(), along, up, marks), groups.legend(series, Legend.Symbol.LINE));
+    }
+
+    private static Mark background(String name, List<Point> curve) {
+        List<Point> sorted =
+                curve.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
+        return new Mark.Line(name, Tone.REST, Mark.Join.STRAIGHT, false, Mark.Spread.WHISKERS, sorted);
+    }
+
+    private static double last(Gathered group) {
+        return group.steps.values().stream()
+                .reduce((a, b) -> b)
+                .map(c -> DoubleStream.of(c.values()).average().orElseThrow())
+                .orElse(Double.NaN);
+    }
+}

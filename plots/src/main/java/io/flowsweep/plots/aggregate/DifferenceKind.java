@@ -1,0 +1,183 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.Goal;
+import io.flowsweep.plots.internal.Numbers;
+import io.flowsweep.plots.internal.Suggestions;
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.InvalidChartException;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Legend.Entry;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Mark.Segment;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
+import io.flowsweep.plots.statistics.Comparison;
+import io.flowsweep.plots.statistics.Differences;
+import io.flowsweep.plots.statistics.Differences.Difference;
+import io.flowsweep.plots.statistics.Ranking;
+import io.flowsweep.plots.statistics.Repeats;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** A forest plot: the difference of each variant to the baseline, or to the best, with its interval around zero. */
+final class DifferenceKind implements Kind {
+
+    private static final int MOST = 40;
+    private static final Tone BETTER = Tone.series(2);
+    private static final Tone WORSE = Tone.series(1);
+
+    private final Input input;
+    private final Positions variants;
+    private final Field y;
+    private final Optional<Field> repeat;
+    private final Map<Object, Map<Object, Double>> values = new LinkedHashMap<>();
+
+    DifferenceKind(Input input) {
+        this.input = input;
+        variants = new Positions(input, Channel.X, true);
+        y = input.numbers(Channel.Y);
+        repeat = input.optional(Channel.REPEAT);
+        if (!input.spec().log().isEmpty()) {
+            throw new InvalidChartException("differences may be negative, so their axis cannot be logarithmic");
+        }
+    }
+
+    @Override
+    public void add(int row) {
+        Object variant = variants.key(row);
+        OptionalDouble value = variant == null ? OptionalDouble.empty() : input.number(row, Channel.Y, y);
+        if (value.isPresent()) {
+            Object seed = repeat.map(r -> r.get(row)).orElse("row " + row);
+            values.computeIfAbsent(variant, v -> new LinkedHashMap<>()).put(seed, value.getAsDouble());
+        }
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        List<Repeats> all = variants.ordered(values.keySet()).stream()
+                .map(key -> new Repeats(Field.text(key), values.get(key)))
+                .toList();
+        Optional<Repeats> reference = reference(all);
+        List<Difference> differences =
+                reference.map(r -> Differences.to(r, all).differences()).orElse(List.of());
+        List<Difference> shown = new ArrayList<>(differences);
+        shown.sort(Comparator.comparing(
+                        (Difference d) -> d.comparison().difference(), y.goal().bestFirst())
+                .reversed());
+        if (shown.size() > MOST) {
+            caption.say("the best " + MOST + " of " + shown.size());
+            shown = shown.subList(shown.size() - MOST, shown.size());
+        }
+        captions(differences, caption);
+        String label = "difference of " + y.name()
+                + reference.map(r -> " to " + r.name()).orElse("")
+                + y.columns().get(0).unit().map(u -> " [" + u + "]").orElse("");
+        List<Mark> marks = marks(shown, caption);
+        double[] ends = shown.stream()
+                .map(Difference::comparison)
+                .flatMapToDouble(c -> DoubleStream.concat(
+                        DoubleStream.of(c.difference(), 0),
+                        c.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))))
+                .toArray();
+        Axis names = Ranges.categories(
+                input.field(Channel.X).label(),
+                shown.stream().map(d -> d.variant().name() + p(d)).toList());
+        return new Drawing(
+                List.of(new Panel(Optional.empty(), Ranges.numbers(label, false, ends), names, marks)),
+                Optional.of(legend()),
+                missing(all, reference));
+    }
+
+    private Optional<Repeats> reference(List<Repeats> all) {
+        if (input.spec().baseline().isEmpty()) {
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Ranking.of(all, y.goal()).ranked().get(0).variant());
+        }
+        return all.stream()
+                .filter(r -> r.name().equals(input.spec().baseline().get()))
+                .findFirst();
+    }
+
+    private Optional<String> missing(List<Repeats> all, Optional<Repeats> reference) {
+        if (reference.isPresent()) {
+            return Optional.of("only the baseline has values");
+        }
+        return input.spec()
+                .baseline()
+                .map(name -> "no value of the baseline \"" + name + "\". "
+                        + Suggestions.didYouMean(
+                                name, all.stream().map(Repeats::name).toList()));
+    }
+
+    private static void captions(List<Difference> differences, Caption caption) {
+        boolean paired = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.PAIRED);
+        boolean welch = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.WELCH);
+        caption.intervalOf("difference of means");
+        caption.per("variant");
+        if (paired) {
+            caption.say("compared seed by seed");
+        }
+        if (welch) {
+            caption.say((paired ? "some " : "") + "compared by Welch's t test");
+        }
+        caption.say("p corrected by Holm for " + Caption.count(differences.size(), "test"));
+    }
+
+    private static String p(Difference difference) {
+        if (Double.isNaN(difference.adjustedP())) {
+            return "";
+        }
+        return difference.adjustedP() < 0.001
+                ? " (p < 0.001)"
+                : " (p = " + Numbers.rounded(difference.adjustedP(), 2) + ")";
+    }
+
+    private List<Mark> marks(List<Difference> shown, Caption caption) {
+        List<Mark> marks = new ArrayList<>();
+        if (shown.isEmpty()) {
+            return marks;
+        }
+        marks.add(new Mark.Segments(Tone.INK, true, List.of(new Segment(0, -0.5, 0, shown.size() - 0.5))));
+        for (int i = 0; i < shown.size(); i++) {
+            Comparison comparison = shown.get(i).comparison();
+            Point point = Point.at(comparison.difference(), i, comparison.interval(), comparison.n());
+            caption.point(point, 1);
+            marks.add(new Mark.Line(
+                    shown.get(i).variant().name(),
+                    tone(shown.get(i)),
+                    Mark.Join.NONE,
+                    true,
+                    Mark.Spread.SIDEWAYS,
+                    List.of(point)));
+        }
+        return marks;
+    }
+
+    private Tone tone(Difference difference) {
+        if (!difference.significant()) {
+            return Tone.REST;
+        }
+        boolean better = y.goal().better(difference.comparison().difference(), 0);
+        return better ? BETTER : WORSE;
+    }
+
+    private Legend legend() {
+        String high = y.goal() == Goal.MAXIMIZE ? "higher is better" : "lower is better";
+        return new Legend(
+                high,
+                List.of(
+                        new Entry("better", BETTER, Legend.Symbol.POINT),
+                        new Entry("worse", WORSE, Legend.Symbol.POINT),
+                        new Entry("not distinguishable", Tone.REST, Legend.Symbol.POINT)),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,93 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.Goal;
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Each value in the order of x, and as a step line the best so far. */
+final class HistoryKind implements Kind {
+
+    private final Input input;
+    private final Field x;
+    private final Field y;
+    private final Groups<List<Point>> groups;
+
+    HistoryKind(Input input) {
+        this.input = input;
+        x = input.numbers(Channel.X);
+        y = input.numbers(Channel.Y);
+        groups = new Groups<>(input, ArrayList::new);
+    }
+
+    @Override
+    public void add(int row) {
+        OptionalDouble along = input.number(row, Channel.X, x);
+        OptionalDouble up = along.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
+        if (up.isPresent()) {
+            groups.of(row).add(Point.at(along.getAsDouble(), up.getAsDouble()));
+        }
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        var series = groups.ordered(this::best, y.goal(), y.name(), caption);
+        List<Mark> marks = new ArrayList<>();
+        List<Mark> lines = new ArrayList<>();
+        List<Point> all = new ArrayList<>();
+        for (var group : series) {
+            List<Point> points = new ArrayList<>(group.content());
+            points.sort(Comparator.comparingDouble(Point::x));
+            List<Point> drawn = Ranges.evenly(points.size(), ScatterKind.MOST_POINTS)
+                    .mapToObj(points::get)
+                    .toList();
+            Tone dots = series.size() == 1 ? Tone.REST : group.tone();
+            marks.add(new Mark.Line(group.name(), dots, Mark.Join.NONE, true, Mark.Spread.WHISKERS, drawn));
+            lines.add(new Mark.Line(
+                    group.name(), group.tone(), Mark.Join.STEP, false, Mark.Spread.WHISKERS, bestSoFar(points)));
+            all.addAll(points);
+        }
+        marks.addAll(lines);
+        caption.total(all.size(), "value");
+        caption.say("line: the " + (y.goal() == Goal.MAXIMIZE ? "highest" : "lowest") + " " + y.name() + " so far");
+        Axis along = Ranges.numbers(
+                x.label(),
+                input.log(Channel.X),
+                all.stream().mapToDouble(Point::x).toArray());
+        Axis up = Ranges.nearZero(y.label(), input.log(Channel.Y), Ranges.ys(all));
+        return new Drawing(new Panel(Optional.empty(), along, up, marks), groups.legend(series, Legend.Symbol.LINE));
+    }
+
+    /** Where the best changes, and the last x, so that the line goes on to the end. */
+    private List<Point> bestSoFar(List<Point> sorted) {
+        List<Point> steps = new ArrayList<>();
+        double best = Double.NaN;
+        for (Point point : sorted) {
+            double value = point.y().orElseThrow();
+            if (Double.isNaN(best) || y.goal().better(value, best)) {
+                best = value;
+                steps.add(Point.at(point.x(), best));
+            }
+        }
+        if (!sorted.isEmpty()) {
+            steps.add(Point.at(sorted.get(sorted.size() - 1).x(), best));
+        }
+        return steps;
+    }
+
+    private double best(List<Point> points) {
+        return points.stream()
+                .map(p -> p.y().orElseThrow())
+                .min(y.goal().bestFirst())
+                .orElse(Double.NaN);
+    }
+}

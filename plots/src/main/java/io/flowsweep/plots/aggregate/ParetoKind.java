@@ -1,0 +1,143 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.Goal;
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Legend.Entry;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Mark.Label;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** The means of two objectives for each variant with their intervals; those that no other beats in both are the front. */
+final class ParetoKind implements Kind {
+
+    private static final int MOST_NAMES = 12;
+
+    private final Input input;
+    private final Field x;
+    private final Field y;
+    private final Optional<Field> variant;
+    private final Map<Object, Both> variants = new LinkedHashMap<>();
+
+    private record Both(String name, Cell x, Cell y) {
+
+        double across() {
+            return x.summary().mean();
+        }
+
+        double up() {
+            return y.summary().mean();
+        }
+    }
+
+    ParetoKind(Input input) {
+        this.input = input;
+        x = input.numbers(Channel.X);
+        y = input.numbers(Channel.Y);
+        variant = input.optional(Channel.VARIANT);
+    }
+
+    @Override
+    public void add(int row) {
+        OptionalDouble across = input.number(row, Channel.X, x);
+        OptionalDouble up = across.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
+        if (up.isPresent()) {
+            Object key = variant.<Object>map(v -> v.get(row)).orElse(row);
+            String name = variant.isPresent() ? Field.text(key) : "";
+            Both both = variants.computeIfAbsent(key, k -> new Both(name, new Cell(), new Cell()));
+            both.x().add(across.getAsDouble(), key);
+            both.y().add(up.getAsDouble(), key);
+        }
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        List<Both> all = List.copyOf(variants.values());
+        List<Both> front = front(all);
+        List<Both> rest = all.stream().filter(b -> !front.contains(b)).toList();
+        List<Mark> marks = new ArrayList<>();
+        points(rest, Tone.REST, Mark.Join.NONE, marks, caption);
+        points(front, Tone.series(0), Mark.Join.STEP, marks, caption);
+        if (front.size() <= MOST_NAMES) {
+            marks.add(new Mark.Labels(
+                    Tone.INK,
+                    front.stream()
+                            .filter(b -> !b.name().isEmpty())
+                            .map(b -> new Label(b.across(), b.up(), b.name(), Mark.Side.ABOVE))
+                            .toList()));
+        }
+        caption.say(front.size() + " of " + Caption.count(all.size(), "variant") + " on the front");
+        caption.say(direction(x) + " and " + direction(y) + " are better");
+        Legend legend = new Legend(
+                "",
+                List.of(
+                        new Entry("front", Tone.series(0), Legend.Symbol.POINT),
+                        new Entry("beaten by another", Tone.REST, Legend.Symbol.POINT)),
+                Optional.empty());
+        Axis across = Ranges.numbers(
+                x.label(), input.log(Channel.X), ends(all.stream().map(Both::x).toList()));
+        Axis up = Ranges.numbers(
+                y.label(), input.log(Channel.Y), ends(all.stream().map(Both::y).toList()));
+        return new Drawing(new Panel(Optional.empty(), across, up, marks), Optional.of(legend));
+    }
+
+    /** The best x first; each next one has a better y than all before it. */
+    private List<Both> front(List<Both> all) {
+        Goal acrossGoal = x.goal();
+        Goal upGoal = y.goal();
+        List<Both> order = new ArrayList<>(all);
+        order.sort(
+                Comparator.comparing(Both::across, acrossGoal.bestFirst()).thenComparing(Both::up, upGoal.bestFirst()));
+        List<Both> front = new ArrayList<>();
+        double best = Double.NaN;
+        for (Both both : order) {
+            boolean equal = !front.isEmpty()
+                    && both.up() == best
+                    && both.across() == front.get(front.size() - 1).across();
+            if (Double.isNaN(best) || upGoal.better(both.up(), best) || equal) {
+                front.add(both);
+                best = both.up();
+            }
+        }
+        front.sort(Comparator.comparing(Both::across));
+        return front;
+    }
+
+    private static void points(List<Both> variants, Tone tone, Mark.Join join, List<Mark> marks, Caption caption) {
+        List<Point> upright = new ArrayList<>();
+        List<Point> sideways = new ArrayList<>();
+        for (Both both : variants) {
+            Point point = Point.at(
+                    both.across(), both.up(), both.y().interval(), both.y().n());
+            caption.point(point, 1);
+            upright.add(point);
+            sideways.add(Point.at(
+                    both.across(), both.up(), both.x().interval(), both.x().n()));
+        }
+        marks.add(new Mark.Line("", tone, Mark.Join.NONE, false, Mark.Spread.SIDEWAYS, sideways));
+        marks.add(new Mark.Line("", tone, join, true, Mark.Spread.WHISKERS, upright));
+    }
+
+    private static double[] ends(List<Cell> cells) {
+        return cells.stream()
+                .flatMapToDouble(c -> DoubleStream.concat(
+                        DoubleStream.of(c.summary().mean()),
+                        c.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))))
+                .toArray();
+    }
+
+    private static String direction(Field field) {
+        return (field.goal() == Goal.MAXIMIZE ? "high " : "low ") + field.name();
+    }
+}

@@ -1,0 +1,96 @@
+package io.flowsweep.plots.aggregate;
+
+import io.flowsweep.plots.model.Axis;
+import io.flowsweep.plots.model.Channel;
+import io.flowsweep.plots.model.InvalidChartException;
+import io.flowsweep.plots.model.Legend;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Mark.Rect;
+import io.flowsweep.plots.model.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Runs as bars on lanes, from the first start on. */
+final class TimelineKind implements Kind {
+
+    private static final double HALF = 0.4;
+
+    private record Run(double start, double end, Object lane, String state, Optional<String> name) {}
+
+    private final Input input;
+    private final Field start;
+    private final Field end;
+    private final Positions lane;
+    private final Optional<Field> state;
+    private final Optional<Field> variant;
+    private final States states = new States();
+    private final List<Run> runs = new ArrayList<>();
+
+    TimelineKind(Input input) {
+        this.input = input;
+        start = input.numbers(Channel.START);
+        end = input.numbers(Channel.END);
+        lane = new Positions(input, Channel.Y, true);
+        state = input.optional(Channel.STATE);
+        variant = input.optional(Channel.VARIANT);
+        if (!input.spec().log().isEmpty()) {
+            throw new InvalidChartException("a timeline has no logarithmic axis");
+        }
+    }
+
+    @Override
+    public void add(int row) {
+        OptionalDouble from = input.number(row, Channel.START, start);
+        OptionalDouble to = from.isPresent() ? input.number(row, Channel.END, end) : OptionalDouble.empty();
+        Object on = to.isPresent() ? lane.key(row) : null;
+        if (on == null) {
+            return;
+        }
+        if (to.getAsDouble() < from.getAsDouble()) {
+            input.skipped().row("with an end before the start");
+            return;
+        }
+        String ended = state.map(s -> States.read(s.get(row))).orElse("");
+        states.seen(ended);
+        Optional<String> name = variant.map(v -> v.get(row)).map(Field::text);
+        runs.add(new Run(from.getAsDouble(), to.getAsDouble(), on, ended, name));
+    }
+
+    @Override
+    public Drawing draw(Caption caption) {
+        Axis lanes = lane.axis(runs.stream().map(Run::lane).toList());
+        double first = runs.stream().mapToDouble(Run::start).min().orElse(0);
+        double last = runs.stream().mapToDouble(r -> r.end() - first).max().orElse(1);
+        List<Rect> rects = new ArrayList<>();
+        for (Run run : runs) {
+            double middle = lane.at(run.lane());
+            rects.add(new Rect(
+                    run.start() - first,
+                    run.end() - first,
+                    middle - HALF,
+                    middle + HALF,
+                    states.tone(run.state()),
+                    run.name()));
+        }
+        caption.total(runs.size(), "run");
+        runs.stream()
+                .findAny()
+                .ifPresent(
+                        any -> caption.say(utilisation(last, lanes.categories().size())));
+        Axis time = Ranges.exactly(
+                "time since the first start"
+                        + start.columns().get(0).unit().map(u -> " [" + u + "]").orElse(""),
+                0,
+                last > 0 ? last * 1.02 : 1);
+        Optional<Legend> legend = state.map(s -> new Legend(s.label(), states.entries(), Optional.empty()));
+        return new Drawing(
+                new Panel(Optional.empty(), time, lanes, List.of(new Mark.Rects("", Mark.Fill.TILES, rects))), legend);
+    }
+
+    private String utilisation(double last, int lanes) {
+        double busy = runs.stream().mapToDouble(r -> r.end() - r.start()).sum();
+        return last > 0 ? Math.round(100 * busy / last / lanes) + " % of the lanes' time used" : "no time passed";
+    }
+}

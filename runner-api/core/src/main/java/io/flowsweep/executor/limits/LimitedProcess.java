@@ -1,0 +1,38 @@
+package io.flowsweep.executor.limits;
+
+import io.flowsweep.events.ResourceUsage;
+import java.util.Optional;
+
+/** A process that is held to its resources. Thread-safe. */
+public final class LimitedProcess {
+
+    private final Process process;
+    private final Optional<WatchedTree> tree;
+
+    LimitedProcess(Process process, Optional<WatchedTree> tree) {
+        this.process = process;
+        this.tree = tree;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Why it was ended, when it took more memory than it was given. */
+    public Optional<Overrun> overrun() {
+        return tree.flatMap(WatchedTree::overrun);
+    }
+
+    /**
+     * What it has taken so far with all it started, as seen by looks a tenth of a second apart; empty where the system does not
+     * tell.
+     */
+    public Optional<ResourceUsage> usage() {
+        return tree.map(WatchedTree::seen);
+    }
+
+    /** Counts what it takes from now on: for a process that is given one thing to do after the other. */
+    public void forget() {
+        tree.ifPresent(WatchedTree::forget);
+    }
+}

@@ -1,0 +1,133 @@
+package io.flowsweep.executor.limits;
+
+import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostResources.Slots;
+import io.flowsweep.executor.admission.Machine;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Starts processes that are held to their resources by whatever means this machine offers; what it lacks is left out. What it
+ * offers is found out once, by trying. Besides, a JVM is bounded by its own flags, which is its starter's to do.
+ *
+ * <p>Thread-safe.
+ */
+public final class Limits {
+
+    /**
+     * What to use: {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing; unset for all that
+     * works. Hosts are told it, so that they need not try again.
+     */
+    public static final String VARIABLE = "FLOWSWEEP_LIMITS";
+
+    /**
+     * How much more writable memory a process may ask for than it may use: threads have stacks, and heaps are reserved, that are
+     * never touched. It is also the most by which a process exceeds its memory between two looks of the watchdog.
+     */
+    private static final long DATA_ROOM = 512L << 20;
+
+    private static final Watchdog WATCHDOG = new Watchdog();
+
+    private final Set<Limit> limits;
+
+    Limits(Set<Limit> limits) {
+        this.limits = limits.isEmpty() ? EnumSet.noneOf(Limit.class) : EnumSet.copyOf(limits);
+    }
+
+    public static Limits ofThisMachine() {
+        return Holder.LIMITS;
+    }
+
+    private static final class Holder {
+        static final Limits LIMITS = new Limits(
+                Optional.ofNullable(System.getenv(VARIABLE)).map(Limits::named).orElseGet(LimitProbe::offered));
+    }
+
+    static Set<Limit> named(String words) {
+        Set<Limit> limits = EnumSet.noneOf(Limit.class);
+        for (String word : words.toLowerCase(Locale.ROOT).split(",")) {
+            for (Limit limit : Limit.values()) {
+                if (limit.word().equals(word.strip())) {
+                    limits.add(limit);
+                }
+            }
+        }
+        return limits;
+    }
+
+    /**
+     * Starts a process, and watches it as long as it lives.
+     *
+     * @param builder complete but for the limits; its command and its environment are added to
+     * @param resources its own; without slots it may run on any processor, and sees the GPUs that its starter sees
+     * @throws IOException as {@link ProcessBuilder#start()}
+     */
+    public LimitedProcess start(ProcessBuilder builder, HostResources resources) throws IOException {
+        List<String> command = prefix(resources);
+        command.addAll(builder.command());
+        builder.command(command);
+        builder.environment().putAll(variables(resources));
+        Process process = builder.start();
+        if (!limits.contains(Limit.WATCH)) {
+            return new LimitedProcess(process, Optional.empty());
+        }
+        WatchedTree tree = new WatchedTree(process, resources.memoryBytes());
+        WATCHDOG.add(tree);
+        return new LimitedProcess(process, Optional.of(tree));
+    }
+
+    /** What goes before a command. */
+    private List<String> prefix(HostResources resources) {
+        List<String> prefix = new ArrayList<>();
+        if (limits.contains(Limit.DATA)) {
+            long kilobytes = (resources.memoryBytes() + DATA_ROOM) >> 10;
+            prefix.addAll(List.of("sh", "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "limits"));
+        }
+        if (limits.contains(Limit.AFFINITY)) {
+            resources.slots().ifPresent(slots -> prefix.addAll(List.of("taskset", mask(slots.processors()))));
+        }
+        return prefix;
+    }
+
+    private Map<String, String> variables(HostResources resources) {
+        Map<String, String> variables =
+                GpuVariables.of(resources.slots().map(Slots::gpus).orElse(List.of()));
+        variables.put(VARIABLE, limits.isEmpty() ? "off" : words());
+        variables.put(
+                WatchedTree.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        variables.put(Machine.VARIABLE, Machine.current().told());
+        return variables;
+    }
+
+    /** As hexadecimal digits, which every {@code taskset} reads. */
+    static String mask(List<Integer> processors) {
+        BigInteger mask = BigInteger.ZERO;
+        for (int processor : processors) {
+            mask = mask.setBit(processor);
+        }
+        return "0x" + mask.toString(16);
+    }
+
+    private String words() {
+        return limits.stream().map(Limit::word).collect(Collectors.joining(","));
+    }
+
+    /** The means in a word each, besides the flags of a JVM: {@code taskset}, {@code ulimit}, {@code watchdog}. */
+    public List<String> means() {
+        return limits.stream().map(Limit::tool).toList();
+    }
+
+    /** For instance {@code Limits[taskset, ulimit, watchdog]}. */
+    @Override
+    public String toString() {
+        return "Limits" + means();
+    }
+}

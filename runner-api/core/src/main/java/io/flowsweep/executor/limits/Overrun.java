@@ -1,0 +1,57 @@
+package io.flowsweep.executor.limits;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.flow.MemorySize;
+import java.util.Optional;
+
+/**
+ * A process took more memory than it was given.
+ *
+ * @param usedBytes at the moment when it was ended
+ * @param limitBytes what it was given
+ * @param child the process that it had started and that took the most, unless that was itself
+ */
+public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
+
+    /** The kind of a failure for want of memory. */
+    public static final String KIND = "out of memory";
+
+    /** What HotSpot says when there is no room for an object. */
+    private static final String HEAP = "Java heap space";
+
+    private static final long MIB = 1L << 20;
+
+    /** A part of the whole, and the name of the program. */
+    public record Child(String name, long usedBytes) {}
+
+    /** {@code used 312MiB of 256MiB, 250MiB of it in a child process (python3)}. */
+    public String message() {
+        return used(usedBytes, limitBytes)
+                + child.map(c -> ", " + rounded(c.usedBytes()) + " of it in a child process (" + c.name() + ")")
+                        .orElse("");
+    }
+
+    /** {@code used 312MiB of 256MiB}. */
+    public static String used(long usedBytes, long limitBytes) {
+        return "used " + rounded(usedBytes) + " of " + new MemorySize(limitBytes);
+    }
+
+    /**
+     * A failure for want of memory, with how much was used of how much, unless it says so already. A heap may fill up between
+     * two looks; when it was full, at least that was used.
+     */
+    public static Failure explained(Failure failure, Optional<ResourceUsage> usage, long limitBytes) {
+        if (!failure.kind().equals(KIND) || failure.message().contains("used ")) {
+            return failure;
+        }
+        long heap = failure.message().contains(HEAP) ? HeapSize.of(limitBytes) : 0;
+        String explanation = usage.map(u -> used(Math.max(heap, u.peakMemoryBytes()), limitBytes))
+                .orElse("it had " + new MemorySize(limitBytes) + " in all");
+        return new Failure(KIND, failure.message() + ": " + explanation, failure.where(), failure.stack());
+    }
+
+    private static MemorySize rounded(long bytes) {
+        return new MemorySize(Math.max(1, (bytes + MIB / 2) / MIB) * MIB);
+    }
+}

@@ -1,0 +1,30 @@
+package io.flowsweep.executor.limits;
+
+import java.util.Optional;
+
+/**
+ * What a process has of the machine's memory for itself, with its share of what it has in common with others. Pages of files do
+ * not count, because the system takes them back when memory is short. Reading it takes the kernel longer than the resident size.
+ */
+final class OwnMemory {
+
+    private OwnMemory() {}
+
+    /** In bytes; empty when the process is gone or the kernel does not say. */
+    static Optional<Long> of(long pid) {
+        return ProcFiles.read(pid, "smaps_rollup").flatMap(OwnMemory::parse);
+    }
+
+    static Optional<Long> parse(String rollup) {
+        Optional<Long> all = kilobytes(rollup, "Pss:");
+        long files = kilobytes(rollup, "Pss_File:").orElse(0L);
+        return all.map(kilobytes -> (kilobytes - files) << 10);
+    }
+
+    private static Optional<Long> kilobytes(String rollup, String key) {
+        return rollup.lines()
+                .filter(line -> line.startsWith(key))
+                .findFirst()
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")));
+    }
+}

@@ -1,0 +1,55 @@
+package io.flowsweep.executor.limits;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Small files below {@code /proc}, and the units of what stands in them. Works on Linux only; elsewhere nothing is found. */
+final class ProcFiles {
+
+    private static final int MOST = 1 << 16;
+    private static final long AT_PAGESZ = 6;
+    private static final long AT_CLKTCK = 17;
+
+    /** Bytes of a page of memory. */
+    static final long PAGE = auxiliary(AT_PAGESZ, 4096);
+
+    /** Ticks of a second of processor time. */
+    static final double TICKS = auxiliary(AT_CLKTCK, 100);
+
+    private ProcFiles() {}
+
+    /** The first 64 KB; empty when the process is gone or another user's. */
+    static Optional<String> read(long pid, String file) {
+        return read("/proc/" + pid + "/" + file);
+    }
+
+    static Optional<String> read(String path) {
+        try (InputStream in = new FileInputStream(path)) {
+            return Optional.of(new String(in.readNBytes(MOST), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the kernel told this process at its start. */
+    private static long auxiliary(long type, long otherwise) {
+        try (InputStream in = new FileInputStream("/proc/self/auxv")) {
+            ByteBuffer pairs = ByteBuffer.wrap(in.readNBytes(MOST)).order(ByteOrder.nativeOrder());
+            while (pairs.remaining() >= 2 * Long.BYTES) {
+                long key = pairs.getLong();
+                long value = pairs.getLong();
+                if (key == type) {
+                    return value;
+                }
+            }
+        } catch (IOException e) {
+            return otherwise;
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,50 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the steps of a flow ask for in {@code @Resources}, as its source declares it.
+ *
+ * @param configs the names of the flow's configs
+ * @param steps the decorator of each step that has one, or whose class has
+ */
+public record DeclaredResources(List<String> configs, List<Texts> steps) {
+
+    /** The attributes of the decorator besides the one that stands for all. */
+    public static final List<String> NAMES = ResourceRequest.NAMES;
+
+    /**
+     * The texts of one decorator.
+     *
+     * @param whole of the attribute that stands for all; empty when it is left out
+     * @param single of the others by name; empty where left out
+     * @param where the decorator, for errors
+     */
+    public record Texts(String whole, Map<String, String> single, String where) {}
+
+    /** Whether no step asks for anything. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /**
+     * The largest need of all steps.
+     *
+     * @param config the value of the flow's config: of the only one, else of the one called {@code config}
+     * @throws io.flowsweep.errors.InvalidInputException when a reference finds nothing, or a value cannot be
+     */
+    public ResourcePlan of(Map<String, Object> config) {
+        Map<String, Object> scope = new LinkedHashMap<>();
+        scope.put(configs.size() == 1 ? configs.get(0) : "config", config);
+        ResourcePlan largest = ResourcePlan.LEAST;
+        for (Texts step : steps) {
+            largest = ResourceRequest.of(
+                            new Attributes(new DeployScope(scope), step.whole(), step.single(), step.where()))
+                    .atLeast(largest);
+        }
+        return largest;
+    }
+}

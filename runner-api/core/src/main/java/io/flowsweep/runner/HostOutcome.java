@@ -1,0 +1,44 @@
+package io.flowsweep.runner;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.HostExit;
+import io.flowsweep.executor.limits.Overrun;
+import java.util.Optional;
+
+/**
+ * What came of a host: what it put on record counts; what its executor saw counts where the host could not.
+ *
+ * @param onRecord whether the host said itself how it ended
+ * @param usage what it took
+ */
+record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, Optional<ResourceUsage> usage) {
+
+    /** @param memoryBytes what the host was given */
+    static HostOutcome of(LastWords words, HostExit exit, long memoryBytes) {
+        Optional<ResourceUsage> usage =
+                words.usage().map(own -> exit.usage().map(own::or).orElse(own)).or(exit::usage);
+        if (words.end().isPresent()) {
+            Optional<Failure> failure = words.end().get().failure().map(f -> explained(f, usage, memoryBytes));
+            return new HostOutcome(words.end().get().state(), failure, true, usage);
+        }
+        Failure failure = exit.failure()
+                .map(f -> explained(f, usage, memoryBytes))
+                .orElse(Failure.of("host", "the host ended without saying why"));
+        RunState state = failure.kind().equals("timeout") ? RunState.TIMED_OUT : RunState.FAILED;
+        return new HostOutcome(state, Optional.of(failure), false, usage);
+    }
+
+    private static Failure explained(Failure seen, Optional<ResourceUsage> usage, long memoryBytes) {
+        if (!seen.kind().equals(Overrun.KIND)) {
+            return seen;
+        }
+        Failure known = Overrun.explained(seen, usage, memoryBytes);
+        return new Failure(
+                known.kind(),
+                known.message() + "; ask for more with @Resources(memory = …)",
+                known.where(),
+                known.stack());
+    }
+}

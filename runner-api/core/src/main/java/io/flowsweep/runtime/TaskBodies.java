@@ -1,0 +1,62 @@
+package io.flowsweep.runtime;
+
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowPlan;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bodies of a run's tasks in this JVM, one for each set of libraries: the flow's own classes are loaded anew for each.
+ * Used by one thread.
+ */
+final class TaskBodies implements AutoCloseable {
+
+    private final RunRequested run;
+    private final ArtifactCodec codec;
+    private final HostLog log;
+    private final Scratch scratch = new Scratch();
+    private final Map<Optional<DependencyPlan>, FlowClassLoader> loaders = new HashMap<>();
+    private final Map<Optional<DependencyPlan>, TaskBody> bodies = new HashMap<>();
+
+    TaskBodies(RunRequested run, ArtifactCodec codec, HostLog log) {
+        this.run = run;
+        this.codec = codec;
+        this.log = log;
+    }
+
+    /** The body with the libraries of the run. */
+    TaskBody own() {
+        return with(Optional.empty());
+    }
+
+    /**
+     * The body with the libraries of a step, or those of the run when it has none of its own.
+     *
+     * @throws LinkageError when the flow's class cannot be loaded with them
+     */
+    TaskBody with(Optional<DependencyPlan> libraries) {
+        FlowPlan plan = run.plan();
+        Optional<DependencyPlan> wanted = libraries.or(plan::dependencies);
+        return bodies.computeIfAbsent(wanted, set -> {
+            FlowClassLoader loader = FlowClassLoader.open(plan, set, codec.store());
+            loaders.put(set, loader);
+            return new TaskBody(run, load(loader, plan.flowClass()), codec, scratch, log);
+        });
+    }
+
+    private static Class<?> load(FlowClassLoader loader, String flowClass) {
+        try {
+            return loader.loadClass(flowClass);
+        } catch (ClassNotFoundException e) {
+            throw new NoClassDefFoundError(flowClass);
+        }
+    }
+
+    @Override
+    public void close() {
+        loaders.values().forEach(FlowClassLoader::close);
+        scratch.close();
+    }
+}

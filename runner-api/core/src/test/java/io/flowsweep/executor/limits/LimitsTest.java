@@ -1,0 +1,184 @@
+package io.flowsweep.executor.limits;
+
+import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostResources.Slots;
+import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.testing.JavaProcess;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@Timeout(120)
+@EnabledOnOs(OS.LINUX)
+class LimitsTest {
+
+    private static final long MIB = 1 << 20;
+    private static final Limits ALL = new Limits(EnumSet.allOf(Limit.class));
+
+    @Nested
+    class ALimitedProcess {
+
+        @Test
+        void runsOnTheProcessorsOfItsSlots() throws Exception {
+            int last = Machine.current().processors().get(Machine.current().cpus() - 1);
+
+            assertThat(output(
+                            ALL,
+                            resources(64 * MIB, List.of(last), List.of()),
+                            "grep Cpus_allowed_list /proc/self/status"))
+                    .isEqualTo("Cpus_allowed_list:\t" + last);
+        }
+
+        @Test
+        void seesTheGpusOfItsSlots() throws Exception {
+            String print = "echo $CUDA_VISIBLE_DEVICES $HIP_VISIBLE_DEVICES $CUDA_DEVICE_ORDER";
+
+            assertThat(output(ALL, resources(64 * MIB, List.of(0), List.of(1, 3)), print))
+                    .isEqualTo("1,3 1,3 PCI_BUS_ID");
+            assertThat(output(ALL, resources(64 * MIB, List.of(0), List.of()), print))
+                    .isEmpty();
+        }
+
+        @Test
+        void hasItsDataBoundedWithRoomForWhatIsNeverTouched() throws Exception {
+            assertThat(output(ALL, HostResources.of(1, 64 * MIB), "ulimit -d")).isEqualTo("589824");
+        }
+
+        @Test
+        void startsWhereNothingCanBeLimited() throws Exception {
+            Limits none = new Limits(Set.of());
+
+            assertThat(output(none, resources(64 * MIB, List.of(0), List.of()), "echo $FLOWSWEEP_LIMITS"))
+                    .isEqualTo("off");
+            assertThat(none.means()).isEmpty();
+        }
+
+        @Test
+        void leavesItsStarterALargerOne() throws Exception {
+            String nested = "sh -c 'ulimit -d 999999999 2>/dev/null; echo started'";
+            assertThat(output(ALL, HostResources.of(1, 64 * MIB), nested)).isEqualTo("started");
+        }
+    }
+
+    @Nested
+    class TheWatchdog {
+
+        @Test
+        void endsAProcessThatTakesTooMuchAndNoOther() throws Exception {
+            LimitedProcess neighbour = start(ALL, HostResources.of(1, 64 * MIB), "exec sleep 60");
+            LimitedProcess hog = start(ALL, HostResources.of(1, 64 * MIB), "exec tail /dev/zero");
+
+            assertThat(hog.process().waitFor()).isEqualTo(128 + 9);
+
+            Overrun overrun = hog.overrun().orElseThrow();
+            assertThat(overrun.usedBytes()).isBetween(64 * MIB, 640 * MIB);
+            assertThat(overrun.message()).matches("used \\d+MiB of 64MiB");
+            assertThat(neighbour.process().isAlive()).isTrue();
+            assertThat(neighbour.overrun()).isEmpty();
+            neighbour.process().destroyForcibly();
+        }
+
+        @Test
+        void countsWhatAProcessHasStartedAndEndsIt() throws Exception {
+            LimitedProcess parent =
+                    start(ALL, HostResources.of(1, 64 * MIB), "(tail /dev/zero & echo $! >&2; wait) & wait");
+
+            String pid = parent.process().errorReader().readLine();
+            parent.process().waitFor();
+
+            assertThat(parent.overrun().orElseThrow().message())
+                    .matches("used \\d+MiB of 64MiB, \\d+MiB of it in a child process \\(tail\\)");
+            await("the child to end", () -> ProcessRow.of(Long.parseLong(pid)).isEmpty());
+        }
+
+        @Test
+        void doesNotCountPagesOfFilesAndSharedOnes() throws Exception {
+            Process bare = waits("0").start();
+            assertThat(bare.inputReader().readLine()).isEqualTo("ready");
+            long resident = ProcessRow.of(bare.pid()).orElseThrow().residentBytes();
+            long own = OwnMemory.of(bare.pid()).orElseThrow();
+            bare.destroyForcibly();
+
+            assertThat(own).isLessThan(resident * 3 / 4).isGreaterThan(5 * MIB);
+        }
+
+        @Test
+        void leavesOutWhatAnotherOneWatches() throws Exception {
+            String other = "exec env FLOWSWEEP_WATCHER=1 tail /dev/zero";
+            LimitedProcess parent =
+                    start(ALL, HostResources.of(1, 64 * MIB), "(ulimit -d 200000; " + other + "); echo ended");
+
+            assertThat(parent.process().inputReader().readLine()).isEqualTo("ended");
+            assertThat(parent.overrun()).isEmpty();
+        }
+
+        @Test
+        void tellsWhatWasTaken() throws Exception {
+            LimitedProcess busy = ALL.start(waits("80"), HostResources.of(1, 1024 * MIB));
+            await("a look at its memory", () -> busy.usage().orElseThrow().peakMemoryBytes() > 80 * MIB);
+
+            assertThat(busy.usage().orElseThrow().cpuSeconds()).isPositive();
+            assertThat(busy.usage().orElseThrow().wallSeconds()).isPositive();
+            busy.forget();
+            assertThat(busy.usage().orElseThrow().cpuSeconds()).isLessThan(0.5);
+            busy.process().getOutputStream().close();
+            busy.process().waitFor();
+        }
+    }
+
+    @Nested
+    class ThisMachine {
+
+        @Test
+        void isTriedOnce() {
+            assertThat(LimitProbe.offered()).contains(Limit.WATCH, Limit.DATA);
+            assertThat(ALL.means()).containsExactly("taskset", "ulimit", "watchdog");
+            assertThat(Limits.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
+            assertThat(Limits.named("off")).isEmpty();
+        }
+
+        @Test
+        void mayHaveManyProcessors() {
+            assertThat(Limits.mask(List.of(0, 1))).isEqualTo("0x3");
+            assertThat(Limits.mask(List.of(70))).isEqualTo("0x400000000000000000");
+        }
+    }
+
+    /** A JVM that takes so many MiB and then waits for the end of its input. */
+    static final class Waits {
+        public static void main(String[] arguments) throws IOException {
+            byte[] taken = new byte[1 + (Integer.parseInt(arguments[0]) << 20)];
+            System.out.println("ready");
+            System.in.read(taken);
+        }
+    }
+
+    private static ProcessBuilder waits(String mebibytes) {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        String classPath = System.getProperty("java.class.path");
+        return new ProcessBuilder(java, "-Xms8m", "-cp", classPath, Waits.class.getName(), mebibytes);
+    }
+
+    private static HostResources resources(long memory, List<Integer> processors, List<Integer> gpus) {
+        return new HostResources(1, memory, gpus.size(), Map.of(), Optional.of(new Slots(processors, gpus)));
+    }
+
+    private static LimitedProcess start(Limits limits, HostResources resources, String script) throws IOException {
+        return limits.start(new ProcessBuilder("sh", "-c", script), resources);
+    }
+
+    private static String output(Limits limits, HostResources resources, String script) throws Exception {
+        return JavaProcess.output(start(limits, resources, script).process());
+    }
+}

@@ -1,0 +1,25 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code flowsweep accept}: declares that a change of the code changes no result. */
+@Command(sortOptions = false)
+final class AcceptCommand extends RecordedInput implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        RecordedSweep recorded = recorded();
+        boolean changed = Sweep.load(recorded.file())
+                .acceptCode(recorded.start(), SweepOptions.defaults().store(recorded.store()));
+        print(
+                changed
+                        ? "on record: the code of " + recorded.name()
+                                + " as it is now and as it was then give the same results"
+                        : "the code of " + recorded.name() + " has not changed");
+        return ExitCodes.SUCCESS;
+    }
+}

@@ -1,0 +1,57 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.RecordedSweep;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code cancel} and {@code pause}: what a driver is told from any terminal. */
+final class ControlCommand {
+
+    private ControlCommand() {}
+
+    @Command(sortOptions = false)
+    static final class Cancel extends StoreInput implements Callable<Integer> {
+
+        @Parameters(
+                paramLabel = "[SWEEP] [VARIANT]",
+                arity = "0..2",
+                description =
+                        "A sweep, see `flowsweep status --help`; and the number of one variant, to end only that.")
+        List<String> words = List.of();
+
+        @Override
+        public Integer call() {
+            boolean one = !words.isEmpty() && words.get(words.size() - 1).matches("\\d{1,18}");
+            Optional<Long> variant = one ? Optional.of(Long.valueOf(words.get(words.size() - 1))) : Optional.empty();
+            List<String> rest = one ? words.subList(0, words.size() - 1) : words;
+            RecordedSweep sweep = RecordedSweep.of(Optional.ofNullable(store), rest.isEmpty() ? "" : rest.get(0));
+            told(sweep, sweep.cancel(variant));
+            print(variant.map(v -> "told the driver of " + sweep.name() + " to end variant " + v)
+                    .orElse("told the driver of " + sweep.name() + " to end"));
+            return ExitCodes.SUCCESS;
+        }
+    }
+
+    @Command(sortOptions = false)
+    static final class Pause extends RecordedInput implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            RecordedSweep recorded = recorded();
+            told(recorded, recorded.pause());
+            print("told the driver of " + recorded.name() + " to start no more runs; `flowsweep resume "
+                    + recorded.name() + "` goes on");
+            return ExitCodes.SUCCESS;
+        }
+    }
+
+    private static void told(RecordedSweep sweep, int drivers) {
+        if (drivers == 0) {
+            throw new InvalidInputException("nobody drives the sweep " + sweep.name() + " now", "", "");
+        }
+    }
+}

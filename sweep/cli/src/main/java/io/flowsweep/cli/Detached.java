@@ -1,0 +1,85 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.errors.InvalidInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/**
+ * Drives a sweep in a process that outlives this one and its terminal: the same command without {@code --detach}. Its output
+ * goes to a file; when it fails before it has begun, so does this command, with what it said.
+ */
+final class Detached {
+
+    private static final long POLL_MILLIS = 50;
+
+    private final CommandLine command;
+
+    Detached(CommandLine command) {
+        this.command = command;
+    }
+
+    /** The exit code: that of the other process when it has ended already, else success. */
+    int run(String sweepId) {
+        List<String> words = new ArrayList<>(command.getParseResult().originalArgs());
+        List<String> parent = command.getParent().getParseResult().originalArgs();
+        words = new ArrayList<>(parent.isEmpty() ? words : parent);
+        words.remove("--detach");
+        try {
+            Path output = Files.createTempFile("flowsweep-" + sweepId + "-", ".log");
+            Process process = start(words, output);
+            while (process.isAlive() && !hasBegun(output)) {
+                process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (!process.isAlive() && process.exitValue() != ExitCodes.SUCCESS) {
+                command.getErr().print(Files.readString(output));
+                command.getErr().flush();
+                Files.delete(output);
+                return process.exitValue();
+            }
+            command.getOut().print(Files.readString(output));
+            command.getOut()
+                    .println(
+                            "detached as process " + process.pid() + "; what it says is in " + output
+                                    + "\nlook at it with `flowsweep status`, `watch` or `logs`, end it with `flowsweep cancel`");
+            command.getOut().flush();
+            return ExitCodes.SUCCESS;
+        } catch (IOException e) {
+            throw new InvalidInputException("the sweep cannot be detached: " + e.getMessage(), "", "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.SUCCESS;
+        }
+    }
+
+    /** A session of its own where there are such, so that the end of the terminal is not its end. */
+    private static Process start(List<String> words, Path output) throws IOException {
+        List<String> line = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            line.add("/usr/bin/setsid");
+        } else if (Files.isExecutable(Path.of("/usr/bin/nohup"))) {
+            line.add("/usr/bin/nohup");
+        }
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add(Main.class.getName());
+        line.addAll(words);
+        return new ProcessBuilder(line)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** Whether it has said what it is going to do, which it does when its sweep is on record. */
+    private static boolean hasBegun(Path output) throws IOException {
+        String said = Files.readString(output);
+        return said.contains("\nstore ") || said.contains("\"SweepStarted\"");
+    }
+}

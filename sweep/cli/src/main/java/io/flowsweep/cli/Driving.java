@@ -1,0 +1,72 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.SweepRun;
+import io.flowsweep.sweep.results.SweepSummary;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Drives a sweep to its end in this process, in front of a person or a program. */
+final class Driving {
+
+    private final CommandLine command;
+    private final boolean json;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Driving(CommandLine command, boolean json) {
+        this.command = command;
+        this.json = json;
+        this.out = command.getOut();
+        this.err = command.getErr();
+    }
+
+    /** The exit code. */
+    int run(Sweep sweep, SweepOptions options) {
+        return json ? forMachines(sweep, options) : forPeople(sweep, options);
+    }
+
+    private int forMachines(Sweep sweep, SweepOptions options) {
+        try (Interrupts interrupts = new Interrupts()) {
+            SweepRun run = sweep.run(options.listener(new JsonView(out)));
+            interrupts.onInterrupt(run::cancel);
+            SweepSummary summary = run.await();
+            run.problems().forEach(err::println);
+            return exitCode(run, summary);
+        }
+    }
+
+    private int forPeople(Sweep sweep, SweepOptions options) {
+        Screen screen = new Screen(out, Terminal.detect());
+        try (Interrupts interrupts = new Interrupts()) {
+            SweepRun run;
+            SweepSummary summary;
+            try (ProgressView view = new ProgressView(screen)) {
+                run = sweep.run(options.listener(view));
+                view.follow(run::summary);
+                interrupts.onInterrupt(() -> {
+                    view.ending();
+                    run.cancel();
+                });
+                summary = run.await();
+            }
+            out.print(EndReport.of(run, summary, screen.terminal().width()));
+            out.flush();
+            return exitCode(run, summary);
+        }
+    }
+
+    private int exitCode(SweepRun run, SweepSummary summary) {
+        int code = ExitCodes.of(summary);
+        if (run.unwritten().isEmpty()) {
+            return code;
+        }
+        Errors.print(
+                command,
+                run.unwritten().get()
+                        + ". What was measured is kept in the store: make room there and write the table with"
+                        + " `flowsweep results " + summary.name() + " --csv > FILE`");
+        return code == ExitCodes.SUCCESS ? ExitCodes.BAD_INPUT : code;
+    }
+}

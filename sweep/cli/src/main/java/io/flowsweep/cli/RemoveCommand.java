@@ -1,0 +1,23 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.RecordedSweep;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code flowsweep rm}. */
+@Command(sortOptions = false)
+final class RemoveCommand extends StoreInput implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SWEEP", description = RecordedInput.HELP)
+    String sweep;
+
+    @Override
+    public Integer call() {
+        RecordedSweep recorded = RecordedSweep.of(Optional.ofNullable(store), sweep);
+        recorded.remove();
+        print("removed the sweep " + recorded.id() + "; its runs are kept");
+        return ExitCodes.SUCCESS;
+    }
+}

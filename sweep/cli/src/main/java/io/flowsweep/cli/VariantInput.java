@@ -1,0 +1,58 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.results.TrialRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Parameters;
+
+/** What the commands have in common that work with a variant of a sweep on record: {@code [SWEEP] VARIANT}. */
+abstract class VariantInput extends StoreInput {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(?:#(\\d{1,9}))?");
+
+    @Parameters(
+            paramLabel = "[SWEEP] VARIANT",
+            arity = "1..2",
+            description =
+                    "A sweep, see `flowsweep status --help`; and one of its variants by number or name, 17#2 for its"
+                            + " third repeat.")
+    List<String> words;
+
+    RecordedSweep recorded() {
+        return RecordedSweep.of(Optional.ofNullable(store), words.size() == 2 ? words.get(0) : "");
+    }
+
+    String variant() {
+        return words.get(words.size() - 1);
+    }
+
+    /** The trial that is meant. */
+    TrialRecord trial(RecordedSweep sweep) {
+        Matcher number = NUMBER.matcher(variant());
+        if (number.matches()) {
+            TrialId id = new TrialId(
+                    Long.parseLong(number.group(1)), number.group(2) == null ? 0 : Integer.parseInt(number.group(2)));
+            return sweep.trials()
+                    .find(id)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "variant " + variant() + " of " + sweep.name() + " has not been started", "", ""));
+        }
+        return sweep.trials().all().stream()
+                .filter(trial -> trial.label().equals(variant()) || trial.name().equals(variant()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "no variant of " + sweep.name() + " that was started is called \"" + variant() + "\"",
+                        "",
+                        Suggestions.didYouMean(
+                                variant(),
+                                sweep.trials().all().stream()
+                                        .map(TrialRecord::name)
+                                        .toList())));
+    }
+}

@@ -1,0 +1,140 @@
+package io.flowsweep.cli.bench;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Measures what a variant costs that does nothing, for each executor and beside others. Each contender is started as a user
+ * would start it, once for one variant and once for many: what each further variant takes is the difference.
+ */
+public final class Benchmark {
+
+    /**
+     * What one contender took.
+     *
+     * @param name its name
+     * @param variants how many variants were measured
+     * @param first seconds for the first variant, from the command to its end
+     * @param perSecond further variants in a second
+     * @param cpuMillis CPU time of each, in all processes
+     * @param timesHello that in relation to a bare JVM which prints a line; empty when that did not take part
+     * @param timesMetaflow how many times the variants in a second of Metaflow's Runner; empty when that did not take part
+     * @param files that each leaves
+     * @param driverMegabytes the most that the process had which was started; 0 where the system does not tell
+     */
+    public record Row(
+            String name,
+            int variants,
+            double first,
+            double perSecond,
+            double cpuMillis,
+            Optional<Double> timesHello,
+            Optional<Double> timesMetaflow,
+            long files,
+            double driverMegabytes) {}
+
+    private record Taken(Contender contender, int variants, Measurement one, Measurement each) {}
+
+    private final Consumer<String> progress;
+
+    /** @param progress is told the name of each contender before it is measured */
+    public Benchmark(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Measures one after the other.
+     *
+     * @param scale of the number of variants; 1 takes about two minutes
+     * @param names those that take part; empty for all that can
+     * @param python a command that may have Metaflow and Hydra
+     * @throws InvalidInputException when a name is unknown, or a contender fails
+     */
+    public List<Row> run(double scale, List<String> names, String python) throws InterruptedException {
+        Path folder = folder();
+        try {
+            List<Taken> taken = new ArrayList<>();
+            for (Contender contender : chosen(new Contenders(folder, python).all(), names)) {
+                progress.accept(contender.name());
+                taken.add(measure(contender, scale, folder));
+            }
+            return rows(taken);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static List<Contender> chosen(List<Contender> all, List<String> names) {
+        List<String> known = all.stream().map(Contender::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new InvalidInputException(
+                        "nobody called \"" + name + "\" can take part here", "", Suggestions.didYouMean(name, known));
+            }
+        }
+        return all.stream()
+                .filter(contender -> names.isEmpty() || names.contains(contender.name()))
+                .toList();
+    }
+
+    /** The first start is not counted: it compiles, and fills caches of files and archives. */
+    private static Taken measure(Contender contender, double scale, Path folder) throws InterruptedException {
+        int many = Math.max(2, (int) Math.round(contender.variants() * scale));
+        Measurement.of(contender.command().apply(1), folder);
+        Measurement one = Measurement.of(contender.command().apply(1), folder);
+        Measurement all = Measurement.of(contender.command().apply(many), folder);
+        return new Taken(contender, many, one, all.each(one, many - 1).orElseThrow());
+    }
+
+    private static List<Row> rows(List<Taken> taken) {
+        Optional<Double> hello = of(Contenders.HELLO, taken).map(Measurement::cpuSeconds);
+        Optional<Double> metaflow = of(Contenders.METAFLOW, taken).map(Measurement::wallSeconds);
+        return taken.stream()
+                .map(each -> new Row(
+                        each.contender().name(),
+                        each.variants(),
+                        each.one().wallSeconds(),
+                        1 / each.each().wallSeconds(),
+                        each.each().cpuSeconds() * 1000,
+                        hello.map(cpu -> each.each().cpuSeconds() / cpu),
+                        metaflow.map(wall -> wall / each.each().wallSeconds()),
+                        each.each().files(),
+                        each.each().bytes() / 1e6))
+                .toList();
+    }
+
+    private static Optional<Measurement> of(String name, List<Taken> taken) {
+        return taken.stream()
+                .filter(each -> each.contender().name().equals(name))
+                .map(Taken::each)
+                .findFirst();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("flowsweep-bench-").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.flowsweep.cli.bench;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Who carries out the work.
+ *
+ * @param name for the table
+ * @param variants how many, at the usual size of the benchmark
+ * @param command carries out so many of them
+ */
+record Contender(String name, int variants, IntFunction<List<String>> command) {}

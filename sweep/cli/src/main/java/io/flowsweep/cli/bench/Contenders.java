@@ -1,0 +1,165 @@
+package io.flowsweep.cli.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Those that take part, all with the work in one folder. Each variant is a run of a flow of two steps that keeps one number; a
+ * bare JVM prints a line, and a job of Hydra returns the number.
+ */
+final class Contenders {
+
+    static final String HELLO = "hello-world JVM";
+    static final String METAFLOW = "Metaflow Runner";
+
+    private static final String MAIN = "io.flowsweep.cli.Main";
+
+    private final Path folder;
+    private final String python;
+    private final int atATime = Runtime.getRuntime().availableProcessors();
+
+    /**
+     * Puts the work into a folder.
+     *
+     * @param python a command that may have Metaflow and Hydra
+     */
+    Contenders(Path folder, String python) {
+        this.folder = folder;
+        this.python = python;
+        try {
+            Files.writeString(folder.resolve("NoOp.java"), resource("NoOp.java.txt"));
+            for (String name : List.of("two_steps.py", "metaflow_runner.py", "hydra_app.py", "hydra_app.yaml")) {
+                Files.writeString(folder.resolve(name), resource(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that can take part here. */
+    List<Contender> all() {
+        List<Contender> all = new ArrayList<>();
+        all.add(new Contender(HELLO, 100, this::hello));
+        all.add(new Contender("inline", 3000, count -> sweep("inline", count)));
+        all.add(new Contender("worker", 1000, count -> sweep("worker", count)));
+        all.add(new Contender("process", 100, count -> sweep("process", count)));
+        if (has("metaflow")) {
+            all.add(new Contender(
+                    METAFLOW, 10, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
+        }
+        if (has("hydra")) {
+            all.add(new Contender("Hydra basic", 60, count -> hydra(count)));
+        }
+        if (has("hydra_plugins.hydra_joblib_launcher")) {
+            all.add(new Contender(
+                    "Hydra joblib",
+                    60,
+                    count -> hydra(count, "hydra/launcher=joblib", "hydra.launcher.n_jobs=" + atATime)));
+        }
+        return all;
+    }
+
+    /** As many loops as there are processors, each starting one JVM after the other. */
+    private List<String> hello(int count) {
+        String java = java();
+        String each = "[ -z \"$0\" ] || for n in $0; do '" + java + "' -cp '" + folder + "' Hello; done";
+        StringBuilder script = new StringBuilder();
+        for (int loop = 0; loop < atATime; loop++) {
+            int first = loop;
+            String numbers = IntStream.range(0, count)
+                    .filter(n -> n % atATime == first)
+                    .mapToObj(Integer::toString)
+                    .reduce((a, b) -> a + " " + b)
+                    .orElse("");
+            script.append("sh -c '")
+                    .append(each.replace("'", "'\\''"))
+                    .append("' '")
+                    .append(numbers)
+                    .append("' & ");
+        }
+        compileHello();
+        return List.of("sh", "-c", script + "wait");
+    }
+
+    private void compileHello() {
+        Path source = folder.resolve("Hello.java");
+        try {
+            if (Files.notExists(folder.resolve("Hello.class"))) {
+                Files.writeString(
+                        source,
+                        "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+                Process compiler = new ProcessBuilder(java() + "c", source.toString()).start();
+                if (compiler.waitFor() != 0) {
+                    throw new IOException("the compiler failed");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> sweep(String executor, int count) {
+        Path file = folder.resolve("noop-" + count + ".conf");
+        try {
+            Files.writeString(file, resource("noop.conf.txt").replace("COUNT", Integer.toString(count)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(
+                java(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN,
+                "run",
+                file.toString(),
+                "--executor",
+                executor,
+                "--store",
+                folder.resolve("store").toString());
+    }
+
+    private List<String> hydra(int count, String... more) {
+        List<String> command =
+                new ArrayList<>(List.of(python, "hydra_app.py", "--multirun", "number=range(0," + count + ")"));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private boolean has(String module) {
+        try {
+            return new ProcessBuilder(python, "-c", "import " + module)
+                            .redirectInput(Redirect.from(new File("/dev/null")))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Contenders.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package io.flowsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is run, and what is not, when a sweep is run again: each body leaves a line in a witness file. */
+class ResumeTest {
+
+    private static final String FLOW = """
+            import io.flowsweep.flow.*;
+            import java.nio.file.*;
+
+            public class Body extends FlowSpec {
+                record Settings(int n, int base, int seed, String folder) {}
+
+                @FlowConfig Settings config;
+                Integer value;
+                Integer half;
+
+                @Step(next = "end")
+                void start() throws java.io.IOException {
+                    Path folder = Path.of(config.folder());
+                    Files.writeString(folder.resolve("witness"), config.n() + "\\n",
+                            StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    if (Files.exists(folder.resolve("broken-" + config.n()))) {
+                        throw new IllegalStateException("broken " + config.n());
+                    }
+                    value = 10 * config.n() + config.base();
+                    half = value / 2;
+                }
+
+                @Step
+                void end() {}
+            }
+            """;
+
+    private static final String SWEEP = """
+            name = body
+            flow = Body.java
+            config { n = 0, base = 0, seed = 0, folder = "FOLDER" }
+            grid { n = [1, 2, 3] }
+            metrics { value { artifact = value, goal = maximize } }
+            objective = value
+            run { executor = inline }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("Body.java"), FLOW);
+        sweep(SWEEP);
+    }
+
+    @Nested
+    class RunningAgain {
+
+        @Test
+        void whatSucceededIsReused() {
+            run();
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+
+            Cli again = run();
+
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(again.out())
+                    .contains("found    0 new · 3 reused\n")
+                    .contains("3 of 3 variants succeeded (3 reused)")
+                    .contains("Best value: 30 (n=3)");
+            assertThat(bodies()).hasSize(3);
+            assertThat(again.out()).as("the table is whole").containsPattern("\n *1 +2 +20 +succeeded");
+        }
+
+        @Test
+        void aValueThatIsAddedRunsAndOneThatIsRemovedIsDetached() {
+            run();
+            sweep(SWEEP.replace("[1, 2, 3]", "[2, 3, 4]"));
+
+            Cli again = run();
+
+            assertThat(again.out()).contains("found    1 new · 2 reused · 1 detached\n");
+            assertThat(bodies()).containsExactly("1", "2", "3", "4");
+            assertThat(again.out()).contains("3 of 3 variants succeeded (2 reused)");
+        }
+
+        @Test
+        void anotherBaseConfigMakesResultsStale() {
+            run();
+            sweep(SWEEP.replace("base = 0", "base = 5"));
+
+            Cli again = run();
+
+            assertThat(again.out()).contains("found    0 new · 0 reused · 3 stale (base 0→5)\n");
+            assertThat(bodies()).hasSize(6);
+            assertThat(again.out()).contains("Best value: 35");
+        }
+
+        @Test
+        void anotherCodeMakesResultsStaleUntilItIsAcceptedAsEquivalent() throws IOException {
+            run();
+            Files.writeString(
+                    folder.resolve("Body.java"), FLOW.replace("half = value / 2;", "half = value / 2; // same"));
+
+            assertThat(cli("explain", "1").out()).contains("would run again: code: Body.java");
+            assertThat(cli("accept").out()).contains("give the same results");
+            assertThat(run().out()).contains("found    0 new · 3 reused\n");
+            assertThat(bodies()).hasSize(3);
+
+            Files.writeString(folder.resolve("Body.java"), FLOW.replace("10 *", "100 *"));
+            assertThat(run().out()).contains("0 new · 0 reused · 3 stale (code: Body.java)");
+            assertThat(bodies()).hasSize(6);
+        }
+
+        @Test
+        void moreRepeatsReuseTheEarlierOnes() {
+            sweep(SWEEP + "repeats { n = 2, seed_path = seed }\n");
+            run();
+            assertThat(bodies()).hasSize(6);
+            sweep(SWEEP + "repeats { n = 3, seed_path = seed }\n");
+
+            Cli again = run();
+
+            assertThat(again.out()).contains("found    3 new · 6 reused\n").contains("9 of 9 runs succeeded");
+            assertThat(bodies()).hasSize(9);
+        }
+
+        @Test
+        void otherMetricsRerunNothingAndAreReadFromWhatIsStored() {
+            run();
+            sweep(SWEEP.replace("artifact = value", "artifact = half"));
+
+            Cli again = run();
+
+            assertThat(bodies()).hasSize(3);
+            assertThat(again.out()).contains("3 reused").contains("Best value: 15");
+        }
+
+        @Test
+        void anotherSweepOfTheStoreSharesItsResults() {
+            run();
+            sweep(SWEEP.replace("name = body", "name = other"));
+            assertThat(run().out()).contains("found    0 new · 3 reused");
+
+            sweep(SWEEP.replace("name = body", "name = third").replace("inline", "inline, reuse = never"));
+            assertThat(run().out()).doesNotContain("found");
+            assertThat(bodies()).hasSize(6);
+        }
+
+        @Test
+        void aFreshRunReusesNothing() {
+            run();
+
+            assertThat(run("--fresh").out()).doesNotContain("found");
+            assertThat(bodies()).hasSize(6);
+        }
+    }
+
+    @Nested
+    class Failures {
+
+        @Test
+        void areKeptUntilTheyAreRetried() throws IOException {
+            Path broken = Files.writeString(folder.resolve("broken-2"), "");
+            assertThat(run().exit()).isEqualTo(1);
+            Cli again = run();
+            assertThat(again.exit()).as("it still stands as failed").isEqualTo(1);
+            assertThat(again.out()).contains("found    0 new · 2 reused · 1 failed before\n");
+            assertThat(bodies()).hasSize(3);
+
+            Files.delete(broken);
+            assertThat(cli("retry", "body", "--error", "nothing like it").exit())
+                    .isEqualTo(1);
+            assertThat(bodies()).hasSize(3);
+            Cli retried = cli("retry", "body", "--error", "broken \\d");
+            assertThat(retried.exit()).as(retried.err() + retried.out()).isZero();
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3", "2");
+            assertThat(retried.out()).contains("3 of 3 variants succeeded");
+            assertThat(cli("results", "body").out()).contains("3 of 3 variants succeeded");
+        }
+
+        @Test
+        void beyondTheLimitEndTheSweepAndResumeGoesOn() throws IOException {
+            Path broken = Files.writeString(folder.resolve("broken-1"), "");
+            sweep(SWEEP.replace("inline", "inline, max_failures = 0, parallel = 1"));
+            Cli first = run();
+            assertThat(first.exit()).isEqualTo(3);
+            assertThat(first.out())
+                    .contains("1 failed, and it puts up with 0 (max_failures)")
+                    .contains("2 left");
+
+            Files.delete(broken);
+            assertThat(cli("resume", "--executor", "inline").exit()).isEqualTo(1);
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+        }
+    }
+
+    @Nested
+    class Frozen {
+
+        @Test
+        void aResumedSweepIsAsItWasBegun() throws IOException {
+            sweep(SWEEP.replace("inline", "inline, budget { runs = 1 }"));
+            Cli first = run();
+            assertThat(first.exit()).isEqualTo(3);
+            assertThat(first.out()).contains("its budget of 1 runs is spent").contains("2 left");
+            Files.writeString(folder.resolve("Body.java"), "this does not compile");
+            sweep("neither is this");
+
+            Cli second = cli("resume", "body");
+
+            assertThat(second.exit()).as(second.err()).isEqualTo(3);
+            assertThat(second.out()).contains("found    2 new · 1 reused\n");
+            Cli third = cli("resume");
+            assertThat(third.exit()).as(third.err() + third.out()).isZero();
+            assertThat(third.out()).contains("3 of 3 variants succeeded").contains("Best value: 30");
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+        }
+    }
+
+    @Nested
+    class Naming {
+
+        @Test
+        void byNothingNameBeginningFileAndAge() {
+            run();
+            sweep(SWEEP.replace("name = body", "name = other"));
+            run();
+
+            assertThat(cli("status").out()).startsWith("other: 3 of 3");
+            assertThat(cli("status", "@-2").out()).startsWith("body: 3 of 3").contains("state    completed");
+            assertThat(cli("status", "bo").out()).startsWith("body");
+            assertThat(cli("status", folder.resolve("body.conf").toString()).out())
+                    .startsWith("other");
+            assertThat(cli("status", "bodi").err()).contains("Did you mean \"body\"?");
+            assertThat(cli("ls").out()).contains("body").contains("other").contains("3/3");
+            assertThat(cli("rm", "other").exit()).isZero();
+            assertThat(cli("ls").out()).doesNotContain("other");
+            assertThat(cli("logs", "body", "1").exit()).isZero();
+        }
+    }
+
+    private Cli run(String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("run", folder.resolve("body.conf").toString()));
+        words.addAll(List.of("--results", folder.resolve("out").toString()));
+        words.addAll(List.of(more));
+        return withStore(words);
+    }
+
+    private Cli cli(String verb, String... more) {
+        List<String> words = new ArrayList<>(List.of(verb));
+        words.addAll(List.of(more));
+        if (verb.equals("resume") || verb.equals("retry")) {
+            words.addAll(List.of("--results", folder.resolve("out").toString()));
+        }
+        return withStore(words);
+    }
+
+    private Cli withStore(List<String> words) {
+        words.addAll(List.of("--store", folder.resolve("store").toString()));
+        return Cli.run(words.toArray(String[]::new));
+    }
+
+    private void sweep(String text) {
+        try {
+            Files.writeString(
+                    folder.resolve("body.conf"),
+                    text.replace("FOLDER", folder.toString().replace('\\', '/')));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The {@code n} of every body that ran, in the order of running. */
+    private List<String> bodies() {
+        try {
+            return Files.readAllLines(folder.resolve("witness"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

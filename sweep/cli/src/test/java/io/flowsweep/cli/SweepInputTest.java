@@ -1,0 +1,172 @@
+package io.flowsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.codec.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code plan} and {@code config} tell of a sweep file and its overrides, without looking at the flow. */
+class SweepInputTest {
+
+    @TempDir
+    Path dir;
+
+    private String file;
+
+    @BeforeEach
+    void project() throws IOException {
+        Files.createDirectories(dir.resolve(".git"));
+        Files.writeString(dir.resolve("Flow.java"), "this does not even compile");
+        Files.writeString(dir.resolve("base.conf"), "dim = 100\nopt { lr = 0.1, type = sgd }");
+        file = Files.writeString(dir.resolve("s.conf"), """
+                        flow = Flow.java
+                        config { include "base.conf", cpu = 1, api_key = abc, id = ${cpu}x${dim} }
+                        params { seconds = 5 }
+                        grid {
+                          cpu = [1, 2]
+                          opt.lr = [0.1, 0.01]
+                        }
+                        """).toString();
+    }
+
+    private static List<Map<?, ?>> lines(Cli cli) {
+        return cli.out()
+                .lines()
+                .<Map<?, ?>>map(line -> (Map<?, ?>) Json.parse(line))
+                .toList();
+    }
+
+    @Nested
+    class Plan {
+
+        @Test
+        void countsWhatOverridesMakeOfTheFile() {
+            assertThat(Cli.run("plan", file).out()).startsWith("s: 4 variants over cpu (2) × lr (2)\n");
+            assertThat(Cli.run("plan", file, "cpu=1..3", "dim=1,2").out())
+                    .startsWith("s: 12 variants over cpu (3) × lr (2) × dim (2)\n");
+            assertThat(Cli.run("plan", file, "cpu=1..1000000", "dim=range(1000000)")
+                            .out())
+                    .startsWith("s: 2000000000000 variants over cpu (1000000) × lr (2) × dim (1000000)\n")
+                    .contains("…");
+        }
+
+        @Test
+        void tellsWhatIsWrongWithAnOverrideAndWhere() {
+            Cli cli = Cli.run("plan", file, "cup=1,2", "dim=1,,2");
+            assertThat(cli.exit()).isEqualTo(2);
+            assertThat(cli.err()).contains("column 7: a value must stand here").contains("dim=1,,2\n          ^");
+            assertThat(Cli.run("plan", file, "cup=1,2").err()).contains("Did you mean \"cpu\"?");
+        }
+
+        @Test
+        void streamsEveryVariantAsJsonWithSecretsMasked() {
+            List<Map<?, ?>> lines = lines(Cli.run("plan", file, "--json", "cpu=7"));
+            assertThat(lines).hasSize(2);
+            assertThat((Map<?, ?>) lines.get(1).get("config"))
+                    .isEqualTo(Map.of(
+                            "cpu",
+                            7L,
+                            "dim",
+                            100L,
+                            "api_key",
+                            "***",
+                            "id",
+                            "7x100",
+                            "opt",
+                            Map.of("lr", 0.01, "type", "sgd")));
+        }
+
+        @Test
+        void tellsTheResourcesOfEachVariantWithoutCompilingTheFlow() throws IOException {
+            Files.writeString(dir.resolve("Flow.java"), """
+                    import not.to.be.found.Library;
+                    @Dependencies("no.such:library:1.0")
+                    public class Flow extends FlowSpec {
+                        @FlowConfig Settings config;
+                        @Step(next = "end") @Resources(cpu = "${config.cpu}", memory = "4GB") void start() {}
+                        @Step void end() {}
+                    }
+                    """);
+            assertThat(Cli.run("plan", file, "cpu=1,2", "~opt.lr")
+                            .out()
+                            .lines()
+                            .skip(2)
+                            .map(line -> line.replaceAll(" +", " ").strip()))
+                    .containsExactly(
+                            "variant cpu resources", "------- --- ----------", "0 1 1 cpu, 4GB", "1 2 2 cpu, 4GB");
+            assertThat(Cli.run("plan", file, "cpu=3", "~opt.lr", "run.resources.memory=1GB,2GB")
+                            .out())
+                    .contains("3 cpu, 1GB", "3 cpu, 2GB");
+            assertThat(lines(Cli.run("plan", file, "--json", "cpu=2", "~opt.lr"))
+                            .get(0)
+                            .get("resources"))
+                    .isEqualTo(Map.of("cpu", 2L, "memory_bytes", 4_000_000_000L, "gpu", 0L, "pools", Map.of()));
+        }
+
+        @Test
+        void showsHowTwoVariantsDiffer() {
+            assertThat(Cli.run("plan", file, "--diff", "0", "3").out().lines().toList())
+                    .containsExactly(
+                            "- 0  cpu=1,lr=0.1",
+                            "+ 3  cpu=2,lr=0.01",
+                            "",
+                            "config.cpu",
+                            "  - 1",
+                            "  + 2",
+                            "config.id",
+                            "  - 1x100",
+                            "  + 2x100",
+                            "config.opt.lr",
+                            "  - 0.1",
+                            "  + 0.01");
+            assertThat(Cli.run("plan", file, "--diff", "1", "1").out()).contains("They do not differ.");
+            assertThat(lines(Cli.run("plan", file, "--diff", "0", "1", "--json")))
+                    .containsExactly(Map.of("path", "config.opt.lr", "0", 0.1, "1", 0.01));
+            assertThat(Cli.run("plan", file, "--diff", "0", "4").err()).contains("--diff 4: the variants are 0 to 3");
+        }
+    }
+
+    @Nested
+    class Config {
+
+        @Test
+        void givesEachValueWithItsPlace() {
+            String base = dir.resolve("base.conf").toString();
+            assertThat(Cli.run("config", file, "dim=7").out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+                    .containsExactly(
+                            "config.api_key | *** | " + file + ":2",
+                            "config.cpu | 1 | " + file + ":5",
+                            "config.dim | 7 | command line: dim=7",
+                            "config.id | 1x7 | " + file + ":2",
+                            "config.opt.lr | 0.1 | " + file + ":6",
+                            "config.opt.type | sgd | " + base + ":2",
+                            "params.seconds | 5 | " + file + ":3");
+        }
+
+        @Test
+        void isThatOfAnyVariantAndBelowAnyPath() {
+            assertThat(lines(Cli.run("config", file, "--index", "3", "--path", "opt", "--json")))
+                    .extracting(line -> line.get("path"), line -> line.get("value"))
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("config.opt.lr", 0.01),
+                            org.assertj.core.groups.Tuple.tuple("config.opt.type", "sgd"));
+            assertThat(lines(Cli.run("config", file, "--path", "params.seconds", "--json", "params.seconds=9")))
+                    .containsExactly(
+                            Map.of("path", "params.seconds", "value", 9L, "where", "command line: params.seconds=9"));
+        }
+
+        @Test
+        void refusesWhatIsNotThere() {
+            assertThat(Cli.run("config", file, "--index", "4").err()).contains("--index 4: the variants are 0 to 3");
+            assertThat(Cli.run("config", file, "--path", "opt.lrr").err()).contains("Did you mean \"opt.lr\"?");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.codec.Json;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
+import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.TrialId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A driver that is killed again and again. Most bodies are short; some fail, hang, exit, or eat up their memory. Whatever
+ * moment the driver dies, the sweep ends as if it had not, and nothing that had finished runs twice.
+ */
+@Timeout(600)
+class ChaosTest {
+
+    private static final int KILLS = 10;
+    private static final int VARIANTS = 300;
+
+    private static final String FLOW = """
+            import io.flowsweep.flow.*;
+            import java.nio.file.*;
+
+            public class Rough extends FlowSpec {
+                record Settings(int n, String folder) {}
+
+                @FlowConfig Settings config;
+                Integer value;
+
+                @Step(next = "end")
+                @Resources(memory = "64MB")
+                void start() throws Exception {
+                    int kind = config.n() % 75;
+                    if (kind == 10) {
+                        throw new IllegalStateException("flaky");
+                    } else if (kind == 20) {
+                        Thread.sleep(60_000);
+                    } else if (kind == 30) {
+                        System.exit(7);
+                    } else if (kind == 40) {
+                        byte[][] much = new byte[1024][];
+                        for (int i = 0; i < much.length; i++) {
+                            much[i] = new byte[1 << 20];
+                        }
+                    }
+                    value = 3 * config.n();
+                }
+
+                @Step
+                void end() throws java.io.IOException {
+                    Files.writeString(Path.of(config.folder(), "witness"), config.n() + "\\n",
+                            StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                }
+            }
+            """;
+
+    private static final String SWEEP = """
+            name = rough
+            flow = Rough.java
+            config { n = 0, folder = "FOLDER" }
+            grid { n { from = 0, to = %d } }
+            metrics { value { artifact = value } }
+            run { executor = worker, variant_timeout = 2s, parallel = 2 }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyVariantEndsAsItsIdentityDetermines() throws IOException, InterruptedException {
+        long seed = System.nanoTime();
+        System.out.println("ChaosTest: seed " + seed);
+        Random random = new Random(seed);
+        Files.createDirectory(folder.resolve(".flowsweep"));
+        Files.writeString(folder.resolve("Rough.java"), FLOW);
+        Files.writeString(
+                folder.resolve("rough.conf"), SWEEP.formatted(VARIANTS - 1).replace("FOLDER", folder.toString()));
+
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "rough.conf");
+        for (int kill = 0; kill < KILLS; kill++) {
+            int known = finished().size();
+            int more = 1 + random.nextInt(20);
+            CommandLineProcess watched = driver;
+            CommandLineProcess.await(
+                    "some variants", () -> !watched.isAlive() || finished().size() >= known + more);
+            driver.kill();
+            driver.awaitEnd();
+            driver = CommandLineProcess.start(folder, "resume", "rough");
+        }
+        Result last = driver.result();
+
+        assertThat(last.exitCode()).as(last.out() + last.err()).isEqualTo(1);
+        List<Map<String, Object>> rows = CommandLineProcess.run(folder, "results", "rough", "--json").lines().stream()
+                .map(Json::parseObject)
+                .toList();
+        assertThat(rows).hasSize(VARIANTS);
+        for (Map<String, Object> row : rows) {
+            long n = (Long) row.get("n");
+            assertThat(row.get("state")).as("variant " + n).isEqualTo(state(n));
+            assertThat(row.get("value")).isEqualTo(state(n).equals("succeeded") ? 3 * n : null);
+        }
+        nothingThatHadFinishedRanAgain();
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains(folder.toString()))
+                                .isPresent()))
+                .isEmpty();
+    }
+
+    private static String state(long n) {
+        return switch ((int) (n % 75)) {
+            case 10, 30, 40 -> "failed";
+            case 20 -> "timed_out";
+            default -> "succeeded";
+        };
+    }
+
+    private void nothingThatHadFinishedRanAgain() throws IOException {
+        Set<TrialId> finished = new HashSet<>();
+        Journals journals = new Journals(FileStore.open(folder.resolve(".flowsweep")));
+        String sweep = journals.sweeps().get(0);
+        for (int driver : journals.drivers(sweep)) {
+            journals.read(sweep, driver, event -> {
+                if (event instanceof VariantStarted started) {
+                    assertThat(finished).doesNotContain(started.trial());
+                } else if (event instanceof VariantFinished ended) {
+                    finished.add(ended.trial());
+                } else if (event instanceof VariantReused ended) {
+                    finished.add(ended.trial());
+                }
+            });
+        }
+        assertThat(finished).hasSize(VARIANTS);
+        Map<String, Long> bodies = Files.readAllLines(folder.resolve("witness")).stream()
+                .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        assertThat(bodies.values().stream().filter(count -> count > 1).count())
+                .as("only a body whose end was cut off by a kill may have run to its last line twice")
+                .isLessThanOrEqualTo(2L * KILLS);
+    }
+
+    private Set<TrialId> finished() {
+        Set<TrialId> finished = new HashSet<>();
+        Journals journals = new Journals(FileStore.open(folder.resolve(".flowsweep")));
+        for (String sweep : journals.sweeps()) {
+            for (int driver : journals.drivers(sweep)) {
+                journals.read(sweep, driver, event -> add(event, finished));
+            }
+        }
+        return finished;
+    }
+
+    private static void add(SweepEvent event, Set<TrialId> finished) {
+        if (event instanceof VariantFinished ended) {
+            finished.add(ended.trial());
+        } else if (event instanceof VariantReused ended) {
+            finished.add(ended.trial());
+        }
+    }
+}

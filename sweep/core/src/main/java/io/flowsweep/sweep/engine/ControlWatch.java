@@ -1,0 +1,49 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.store.StoreException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Passes on to an engine what its driver is told from outside, and that the sweep was taken over by another driver. */
+final class ControlWatch implements AutoCloseable {
+
+    private static final long PERIOD_MILLIS = 200;
+
+    private final ControlFolder folder;
+    private final DriverLock lock;
+    private final Engine engine;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "flowsweep-control");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ControlWatch(ControlFolder folder, DriverLock lock, Engine engine) {
+        this.folder = folder;
+        this.lock = lock;
+        this.engine = engine;
+    }
+
+    void begin() {
+        thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            folder.take(lock.number(), engine::control);
+            if (!lock.held()) {
+                engine.cancel(Optional.of("another driver has taken the sweep over"));
+                thread.shutdown();
+            }
+        } catch (StoreException e) {
+            // a store that cannot be read now: the journal will tell
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

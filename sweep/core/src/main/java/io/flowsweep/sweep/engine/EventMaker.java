@@ -1,0 +1,64 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.sweep.events.SweepEvent.MetricReported;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts what an engine learns of a trial into the form of events. */
+final class EventMaker {
+
+    private final VariantFacts facts;
+
+    EventMaker(VariantFacts facts) {
+        this.facts = facts;
+    }
+
+    VariantStarted started(Trial trial, Effort effort, String run) {
+        return new VariantStarted(
+                Instant.now(),
+                trial.variant().index(),
+                trial.repeat(),
+                trial.variant().name(),
+                facts.identity(trial.variant()),
+                run,
+                facts.values(trial.variant()),
+                effort.attempt(),
+                effort.resumes(),
+                trial.key());
+    }
+
+    VariantSkipped skipped(Trial trial, String reason) {
+        return new VariantSkipped(
+                Instant.now(),
+                trial.variant().index(),
+                trial.repeat(),
+                trial.variant().name(),
+                facts.values(trial.variant()),
+                reason);
+    }
+
+    List<MetricReported> reported(Trial trial, String run, RunResult result) {
+        return result.reported().stream()
+                .map(v -> new MetricReported(
+                        v.at(), trial.variant().index(), trial.repeat(), run, v.metric(), v.step(), v.value()))
+                .toList();
+    }
+
+    VariantFinished finished(Trial trial, Effort effort, String run, RunResult result) {
+        return new VariantFinished(
+                Instant.now(),
+                trial.variant().index(),
+                trial.repeat(),
+                run,
+                result.state(),
+                result.metrics(),
+                result.seconds(),
+                result.failure(),
+                result.kind(),
+                effort.attempt(),
+                effort.escalated());
+    }
+}

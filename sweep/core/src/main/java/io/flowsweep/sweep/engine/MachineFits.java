@@ -1,0 +1,51 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Whether this machine can run every variant of a sweep: the strict look before anything is started. */
+final class MachineFits {
+
+    /** More would not be read. */
+    private static final int MOST = 10;
+
+    private MachineFits() {}
+
+    /**
+     * Looks at every variant, one after the other.
+     *
+     * @param where the sweep file
+     * @throws InvalidInputException with those that can never run, the first {@value #MOST} by name
+     */
+    static void check(Variants variants, Function<Variant, Runner> runners, String where) {
+        List<Problem> problems = new ArrayList<>();
+        long refused = 0;
+        long size = variants.size().longValueExact();
+        for (long i = 0; i < size; i++) {
+            String name = "variant " + i;
+            try {
+                Variant variant = variants.get(i);
+                name = variant.name();
+                runners.apply(variant).need();
+            } catch (FlowSweepException e) {
+                refused++;
+                if (problems.size() < MOST) {
+                    problems.add(Problem.of(name + ": " + e.getMessage(), where, ""));
+                }
+            }
+        }
+        if (refused > MOST) {
+            problems.add(Problem.of("and " + (refused - MOST) + " more variants that cannot run here", where, ""));
+        }
+        if (refused > 0) {
+            throw new InvalidInputException(problems);
+        }
+    }
+}

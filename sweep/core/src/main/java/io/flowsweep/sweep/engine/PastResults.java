@@ -1,0 +1,59 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.sweep.space.Variant;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds results on record against a sweep as it is now. */
+final class PastResults {
+
+    private final Client client;
+    private final RunResults results;
+    private final String views;
+    private final String code;
+    private final Path flow;
+
+    /**
+     * @param views tells how the sweep reads its metrics now
+     * @param code the digest of the code now
+     * @param flow the flow's file
+     */
+    PastResults(Client client, RunResults results, String views, String code, Path flow) {
+        this.client = client;
+        this.results = results;
+        this.views = views;
+        this.code = code;
+        this.flow = flow;
+    }
+
+    /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
+    PastRun viewed(PastRun past) {
+        if (past.made().views().equals(Optional.of(views)) || !past.hasValues()) {
+            return past;
+        }
+        return run(past).map(run -> past.withMetrics(results.metrics(run))).orElse(past);
+    }
+
+    /** What is different now, for people: {@code code: Digits.java}, or {@code depth 2→4}; empty when nobody can tell. */
+    Optional<String> difference(Variant variant, PastRun past) {
+        if (!past.made().code().equals(Optional.of(code))) {
+            return Optional.of("code: " + flow.getFileName());
+        }
+        return run(past)
+                .map(run -> ConfigDifference.between(config(run), variant.config()))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private Optional<Run> run(PastRun past) {
+        return client.flowNamed(past.made().flow()).run(past.run());
+    }
+
+    private static Object config(Run run) {
+        Iterator<Object> configs = run.configs().values().iterator();
+        return configs.hasNext() ? configs.next() : Map.of();
+    }
+}

@@ -1,0 +1,50 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.client.Run;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunState;
+import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.sweep.events.FailureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what came of a run from the store, with the metrics of a sweep. Thread-safe. */
+final class RunResults {
+
+    private final MetricReader metrics;
+
+    RunResults(MetricReader metrics) {
+        this.metrics = metrics;
+    }
+
+    /** What came of a run that has ended. */
+    RunResult of(Run run) {
+        List<String> warnings = new ArrayList<>();
+        RunState state = run.state();
+        boolean hasValues = state == RunState.SUCCEEDED || state == RunState.STOPPED;
+        int cpus = run.plan().resources().cpu();
+        return new RunResult(
+                state,
+                hasValues ? metrics.read(run, warnings) : Map.of(),
+                metrics.reported(run),
+                run.duration().toNanos() / 1e9,
+                run.failure(),
+                run.failure().map(why -> kind(run)),
+                cpus,
+                run.plan()
+                        .resources()
+                        .memoryBytes()
+                        .orElseGet(() -> Admission.ofThisMachine().fairMemoryBytes(cpus)),
+                warnings);
+    }
+
+    /** The metrics of a run that has succeeded. */
+    Map<String, Double> metrics(Run run) {
+        return metrics.read(run, new ArrayList<>());
+    }
+
+    private static FailureKind kind(Run run) {
+        return FailureKind.of(run.state(), run.failureDetails().orElseGet(() -> Failure.of("host", "")));
+    }
+}

@@ -1,0 +1,80 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.file.SweepPolicy;
+import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.space.VariantNames;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** The trials of a sweep: their number, their order, and which of them are one driver's. Thread-safe. */
+final class SweepTrials {
+
+    private final SweepSpec spec;
+    private final Variants variants;
+    private final Shard shard;
+    private final TrialOrder order;
+
+    SweepTrials(SweepSpec spec, Variants variants, Shard shard) {
+        this.spec = spec;
+        this.variants = variants;
+        this.shard = shard;
+        SweepPolicy.Order wanted = spec.run().sweep().order();
+        TrialOrder plain = wanted.byVariant()
+                ? TrialOrder.variantByVariant(variants(), repeats())
+                : TrialOrder.interleaved(variants(), repeats());
+        this.order = wanted.shuffled().map(plain::shuffled).orElse(plain);
+    }
+
+    /** How many there are. */
+    long size() {
+        return order.size();
+    }
+
+    /** How many of them are this driver's. */
+    long own() {
+        long all = variants();
+        long share = all / shard.of() + (all % shard.of() >= shard.number() ? 1 : 0);
+        return Math.multiplyExact(share, (long) repeats());
+    }
+
+    long variants() {
+        BigInteger size = variants.size();
+        if (size.bitLength() >= Integer.SIZE + 20) {
+            throw new InvalidInputException(
+                    "the sweep has " + size + " variants",
+                    spec.file().toString(),
+                    "Set limit, with shuffle to spread them.");
+        }
+        return size.longValueExact();
+    }
+
+    int repeats() {
+        return spec.repeats().n();
+    }
+
+    TrialOrder order() {
+        return order;
+    }
+
+    /** Whether a trial is this driver's. */
+    boolean has(TrialId trial) {
+        return shard.has(trial.variant());
+    }
+
+    /** @throws UnresolvableVariantException when it cannot be made */
+    Trial trial(TrialId id) {
+        try {
+            return new Trial(variants.get(id.variant(), id.repeat()));
+        } catch (InvalidInputException e) {
+            Map<String, Object> point = variants.space().get(id.variant());
+            String name = new VariantNames(spec.axes()).name(point);
+            Variant variant = new Variant(id.variant(), name, point, Map.of(), Map.of());
+            Variant repeated = variant.repeated(spec.repeats().repeat(id.repeat()), variant.values());
+            throw new UnresolvableVariantException(new Trial(repeated), e);
+        }
+    }
+}

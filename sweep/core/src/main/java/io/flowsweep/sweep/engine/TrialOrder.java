@@ -1,0 +1,43 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.sweep.events.TrialId;
+import java.util.function.LongFunction;
+
+/** The order in which a finite space's trials are run: the trial of each position, in O(1). Immutable. */
+final class TrialOrder {
+
+    private final long size;
+    private final LongFunction<TrialId> trials;
+
+    private TrialOrder(long size, LongFunction<TrialId> trials) {
+        this.size = size;
+        this.trials = trials;
+    }
+
+    /** All variants once, then all again: the first picture of everything comes early. The default. */
+    static TrialOrder interleaved(long variants, int repeats) {
+        return new TrialOrder(
+                Math.multiplyExact(variants, (long) repeats), i -> new TrialId(i % variants, (int) (i / variants)));
+    }
+
+    /** All repeats of a variant, then the next variant. */
+    static TrialOrder variantByVariant(long variants, int repeats) {
+        return new TrialOrder(
+                Math.multiplyExact(variants, (long) repeats), i -> new TrialId(i / repeats, (int) (i % repeats)));
+    }
+
+    /** This order with its positions shuffled; the same seed gives the same order everywhere. */
+    TrialOrder shuffled(long seed) {
+        Permutation permutation = new Permutation(size, seed);
+        return new TrialOrder(size, i -> trials.apply(permutation.at(i)));
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** @param position from 0 (inclusive) to {@link #size()} (exclusive) */
+    TrialId at(long position) {
+        return trials.apply(position);
+    }
+}

@@ -1,0 +1,230 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.ResolvedConfig;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.file.Edit.Target;
+import io.flowsweep.sweep.override.Element;
+import io.flowsweep.sweep.override.OverrideValue;
+import io.flowsweep.sweep.override.OverrideValue.One;
+import io.flowsweep.sweep.override.OverrideValue.Several;
+import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.override.SweepOverride.Kind;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Group;
+import io.flowsweep.sweep.space.Product;
+import io.flowsweep.sweep.space.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what an override means for a sweep that has been read without any. */
+final class EditReader {
+
+    /** Nodes whose values belong together: one axis alone cannot be given others. */
+    private static final Set<String> JOINED = Set.of("zip", "rows", "union", "bindings", "sample");
+
+    private final SweepSpec plain;
+    private final Optional<ResolvedConfig> config;
+    private final List<Problem> problems;
+
+    EditReader(SweepSpec plain, List<Problem> problems) {
+        this.plain = plain;
+        this.config = plain.config()
+                .map(base -> base.resolve(
+                        ConfigDocument.of(plain.names(), plain.file().toString())));
+        this.problems = problems;
+    }
+
+    /** What it means; empty when it does not fit, which is then a problem. */
+    Optional<Edit> read(SweepOverride override) {
+        int before = problems.size();
+        AxisPath written = AxisPath.of(override.segments());
+        if (written.relative().isEmpty() && !written.isWhole()) {
+            return problem(
+                    override, "\"" + written.root() + "\" as a whole cannot be overridden", "Name a path below it.");
+        }
+        ListItem item = ListItem.find(config, written);
+        AxisPath path = item == null ? written : item.list();
+        Optional<OverrideValue> value = override.value();
+        if (item != null) {
+            value = item.whole(override, plain.config().orElseThrow(), problems);
+        } else if (example(path) instanceof String) {
+            value = value.map(EditReader::texts);
+        }
+        Edit edit = new Edit(override, target(override, path), path, value);
+        check(edit, written);
+        return problems.size() == before ? Optional.of(edit) : Optional.empty();
+    }
+
+    /** A value that stands for the kind of those at the path; null when there is none. */
+    private Object example(AxisPath path) {
+        Object base = path.root().equals("config")
+                ? config.flatMap(values -> values.value(path.relative())).orElse(null)
+                : path.root().equals("params") ? plain.params().get(path.relative()) : null;
+        return base != null
+                ? base
+                : axis(path.path()).map(axis -> axis.domain().get(0)).orElse(null);
+    }
+
+    private static OverrideValue texts(OverrideValue value) {
+        if (value instanceof One one) {
+            return new One(one.element().text());
+        }
+        return value instanceof Several several
+                ? new Several(several.elements().stream().map(Element::text).toList(), several.at())
+                : value;
+    }
+
+    private Target target(SweepOverride override, AxisPath path) {
+        if (axis(path.path()).isPresent()) {
+            return Target.AXIS;
+        }
+        return override.sweeps() || around(path).filter(EditReader::isGroup).isPresent()
+                ? Target.LAST_AXIS
+                : Target.BASE;
+    }
+
+    private void check(Edit edit, AxisPath written) {
+        AxisPath path = edit.path();
+        around(path)
+                .filter(axis -> !isGroup(axis))
+                .ifPresent(axis -> add(
+                        edit,
+                        "\"" + axis.path() + "\" is varied as a whole at " + axis.where(),
+                        "Override that path."));
+        plain.axes().stream()
+                .filter(axis -> axis.path().startsWith(path.path() + "."))
+                .filter(axis -> edit.target() != Target.AXIS)
+                .findFirst()
+                .ifPresent(axis -> add(
+                        edit, "\"" + axis.path() + "\" below it is varied at " + axis.where(), "Override that path."));
+        if (edit.target() == Target.AXIS) {
+            checkAxis(edit, axis(path.path()).orElseThrow());
+        } else if (edit.deletes() && path.root().equals("config") && !written.equals(path)) {
+            add(edit, "an item of a list cannot be deleted", "Give the whole list.");
+        } else {
+            checkPresence(edit, written);
+        }
+    }
+
+    private void checkAxis(Edit edit, Axis axis) {
+        String node = node(plain.variation().space(), axis.path());
+        if (JOINED.contains(node)) {
+            add(
+                    edit,
+                    "\"" + edit.path().path() + "\" is varied inside of " + node + " (" + axis.where()
+                            + "), where its values belong to those of others",
+                    "Change them there, or leave variants out with --where.");
+        } else if (edit.override().kind() == Kind.ADD) {
+            add(
+                    edit,
+                    "\"" + edit.path().path() + "\" is there already, varied at " + axis.where(),
+                    "Write it without +.");
+        } else if (edit.deletes() && edit.value().isPresent()) {
+            add(
+                    edit,
+                    "\"" + edit.path().path() + "\" is varied at " + axis.where(),
+                    "~" + edit.override().path() + " removes the axis; --where 'x != 1' leaves out a value.");
+        } else if (edit.deletes() && !node.equals("product")) {
+            add(edit, "\"" + edit.path().path() + "\" cannot be removed from " + node, "Give it one value instead.");
+        }
+    }
+
+    /** A path of the config must be there or not, as the mark in front says; a parameter that is not given is the flow's. */
+    private void checkPresence(Edit edit, AxisPath written) {
+        boolean single = written.root().equals("params") || written.root().equals("environment");
+        if (single && ConfigPaths.split(written.relative()).size() > 1) {
+            add(
+                    edit,
+                    "\"" + written.path() + "\" leads into a value of " + written.root(),
+                    "Override the whole value.");
+            return;
+        }
+        boolean there = isThere(written);
+        Kind kind = edit.override().kind();
+        if (there && kind == Kind.ADD) {
+            add(edit, "\"" + written.path() + "\" is there already", "Write it without +.");
+        } else if (!there
+                && (kind == Kind.DELETE || kind == Kind.CHANGE && written.root().equals("config"))) {
+            unknown(edit, written);
+        }
+    }
+
+    private boolean isThere(AxisPath path) {
+        return switch (path.root()) {
+            case "config" ->
+                config.filter(base -> base.has(path.relative())).isPresent() || ListItem.find(config, path) != null;
+            case "params" ->
+                plain.params().containsKey(ConfigPaths.split(path.relative()).get(0));
+            case "flow" -> true;
+            default ->
+                plain.blocks()
+                        .values(path.root())
+                        .containsKey(ConfigPaths.split(path.relative()).get(0));
+        };
+    }
+
+    private void unknown(Edit edit, AxisPath path) {
+        if (edit.override().segments().get(0).equals("hydra")) {
+            add(
+                    edit,
+                    "there is no \"hydra\" here",
+                    "How variants are run is run.executor, run.parallel and so on, or -j 4.");
+            return;
+        }
+        List<String> known = new ArrayList<>(config.map(ResolvedConfig::paths).orElse(Set.of()));
+        plain.params().keySet().forEach(name -> known.add("params." + name));
+        plain.axes().forEach(axis -> known.add(axis.path()));
+        String add = edit.deletes() ? "" : " +" + edit.override().text() + " adds it.";
+        add(
+                edit,
+                path.root().equals("config") && config.isEmpty()
+                        ? "the sweep has no config"
+                        : "the config has no \"" + path.relative() + "\"",
+                Suggestions.didYouMean(path.relative(), known) + add);
+    }
+
+    private Optional<Axis> axis(String path) {
+        return plain.axes().stream().filter(axis -> axis.path().equals(path)).findFirst();
+    }
+
+    /** The axis that varies something around the path. */
+    private Optional<Axis> around(AxisPath path) {
+        return plain.axes().stream()
+                .filter(axis -> path.path().startsWith(axis.path() + "."))
+                .findFirst();
+    }
+
+    private static boolean isGroup(Axis axis) {
+        return axis.domain() instanceof Group;
+    }
+
+    /** The first node around an axis, from the top, in which it is not free; {@code product} when it is free in all. */
+    private static String node(Space space, String path) {
+        if (space instanceof Axis) {
+            return "product";
+        }
+        if (!(space instanceof Product)) {
+            return space.kind();
+        }
+        return space.parts().stream()
+                .filter(part ->
+                        part.axes().stream().anyMatch(axis -> axis.path().equals(path)))
+                .findFirst()
+                .map(part -> node(part, path))
+                .orElse(space.kind());
+    }
+
+    private void add(Edit edit, String what, String cure) {
+        problems.add(edit.problem(what, cure));
+    }
+
+    private Optional<Edit> problem(SweepOverride override, String what, String cure) {
+        problems.add(override.problem(what, 0, cure));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.sweep.space.Axis;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code flow = File.java}, or {@code flow { main = File.java, sources = [patterns] }}. */
+final class FlowReader {
+
+    private static final Set<String> KEYS = Set.of("main", "sources");
+
+    private final Path file;
+    private final FileParts parts;
+    private final ProblemList problems;
+
+    /** @param file the sweep file; relative names start in its folder */
+    FlowReader(Path file, FileParts parts, ProblemList problems) {
+        this.file = file;
+        this.parts = parts;
+        this.problems = problems;
+    }
+
+    /** The flow, absolute; that of the first variant when an axis varies it. Empty when a problem was added. */
+    Optional<Path> main(List<Axis> axes) {
+        Optional<Axis> varied =
+                axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
+        if (varied.isPresent()) {
+            return find(
+                    String.valueOf(varied.get().domain().get(0)), varied.get().where());
+        }
+        if (isObject()) {
+            Optional<Section> section = parts.section("flow");
+            section.ifPresent(s -> s.allow(KEYS, Set.of()));
+            if (section.isPresent() && !section.get().has("main")) {
+                problems.add(parts.where("flow"), "\"flow\" has no \"main\"", "Add main = path/to/Flow.java.");
+            }
+            return section.flatMap(s -> s.text("main").flatMap(named -> find(named, s.where("main"))));
+        }
+        if (!parts.has("flow")) {
+            problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
+        }
+        return parts.text("flow").flatMap(named -> find(named, parts.where("flow")));
+    }
+
+    /** The patterns of further sources, which may hold {@code ${…}}; relative ones start in the flow's folder from now on. */
+    List<String> sources(Path main) {
+        if (!isObject() || !parts.section("flow").map(s -> s.has("sources")).orElse(false)) {
+            return List.of();
+        }
+        ConfigValue sources = parts.object("flow").orElseThrow().get("sources");
+        List<String> patterns = new ArrayList<>();
+        for (Object item : sources.unwrapped() instanceof List<?> list ? list : List.of(sources.unwrapped())) {
+            if (item instanceof String pattern && !pattern.isBlank()) {
+                Path folder = main.getParent().relativize(file.getParent());
+                patterns.add(pattern.startsWith("/") || folder.toString().isEmpty() ? pattern : folder + "/" + pattern);
+            } else {
+                problems.add(
+                        parts.where("flow"),
+                        "\"flow.sources\" must be a list of patterns, but has " + item,
+                        "Write sources = [\"backend/*.java\"].");
+            }
+        }
+        return patterns;
+    }
+
+    private boolean isObject() {
+        return parts.has("flow") && parts.raw("flow") instanceof ConfigObject;
+    }
+
+    private Optional<Path> find(String named, String where) {
+        return problems.attempt(() -> FlowPaths.find(file, named, where));
+    }
+}

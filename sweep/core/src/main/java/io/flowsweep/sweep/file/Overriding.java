@@ -1,0 +1,90 @@
+package io.flowsweep.sweep.file;
+
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.sweep.file.Edit.Target;
+import io.flowsweep.sweep.override.Element;
+import io.flowsweep.sweep.override.OverrideValue.One;
+import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.space.Space;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Overrides of the command line at work while a sweep file is read: one value for a path that no axis varies changes what the
+ * file gives, and everything else changes the axes.
+ */
+final class Overriding {
+
+    static final Overriding NONE = new Overriding(List.of());
+
+    private final List<Edit> edits;
+
+    private Overriding(List<Edit> edits) {
+        this.edits = edits;
+    }
+
+    /**
+     * Finds out what overrides mean.
+     *
+     * @param plain the sweep without them
+     * @throws InvalidInputException with all that do not fit the sweep
+     */
+    static Overriding of(List<SweepOverride> overrides, SweepSpec plain) {
+        List<Problem> problems = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
+        EditReader reader = new EditReader(plain, problems);
+        overrides.forEach(override -> reader.read(override).ifPresent(edits::add));
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new Overriding(edits);
+    }
+
+    /** The overrides in one spelling; those that set one value come first, by their paths, as their order does not matter. */
+    List<String> normalised() {
+        Comparator<Edit> order = Comparator.comparing(edit -> edit.target() == Target.LAST_AXIS);
+        return edits.stream()
+                .sorted(order.thenComparing(edit ->
+                        edit.target() == Target.LAST_AXIS ? "" : edit.path().path()))
+                .map(Edit::normalised)
+                .toList();
+    }
+
+    /** The sweep file with other parameters, run, jvm, environment and flow. */
+    ConfigDocument file(ConfigDocument file) {
+        ConfigDocument changed = file;
+        for (Edit edit : edits) {
+            if (edit.target() == Target.BASE && !edit.path().root().equals("config")) {
+                changed = edit.deletes()
+                        ? changed.without(edit.path().path())
+                        : changed.with(edit.path().path(), element(edit).plain(), edit.where());
+            }
+        }
+        return changed.settled();
+    }
+
+    /** The base config with other values. */
+    Optional<ConfigDocument> config(Optional<ConfigDocument> config, ConfigDocument names, ProblemList problems) {
+        BaseEdits changed = new BaseEdits(config, names, problems);
+        edits.stream()
+                .filter(edit ->
+                        edit.target() == Target.BASE && edit.path().root().equals("config"))
+                .forEach(changed::apply);
+        return changed.config();
+    }
+
+    /** The space with other axes. */
+    Space space(Space space, SpaceContext context) {
+        AxisEdits changed = new AxisEdits(space, context);
+        edits.stream().filter(edit -> edit.target() != Target.BASE).forEach(changed::apply);
+        return changed.space();
+    }
+
+    static Element element(Edit edit) {
+        return ((One) edit.value().orElseThrow()).element();
+    }
+}
