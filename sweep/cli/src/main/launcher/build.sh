@@ -81,6 +81,7 @@ finish_line() { # ends the progress line
 interrupted() { # status
   trap '' INT TERM HUP
   finish_line
+  maven=${maven:-${!:-}} # Maven has been started, and this shell has not yet come to note its number
   if [ -n "$maven" ]; then
     kill "$maven" 2>/dev/null
     polls=0

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /**
  * How many times as fast each series is with more processors, and which share of each processor that uses. Compared with the
  * series' own least number of processors, which counts as fully used. Y is a time when its goal is to be small, or when it has
- * a unit of time and no goal; else a rate.
+ * a unit of time and no goal; else a rate. On a logarithmic x axis the speed-up is logarithmic, too.
  */
 final class SpeedupKind implements Kind {
 
@@ -50,7 +50,8 @@ final class SpeedupKind implements Kind {
                 .map(goal -> goal == Goal.MINIMIZE)
                 .orElse(y.unit().filter(TIMES::contains).isPresent());
         if (input.log(Channel.Y)) {
-            throw new InvalidChartException("the y axis of a speed-up chart cannot be logarithmic");
+            throw new InvalidChartException(
+                    "the y axis of a speed-up chart is logarithmic when its x axis is: set that one");
         }
     }
 
@@ -94,7 +95,10 @@ final class SpeedupKind implements Kind {
                         new Panel(
                                 Optional.of("speed-up"),
                                 along,
-                                Ranges.fromZero("times as fast", concat(Ranges.ys(all), most)),
+                                // both or neither, so that the ideal is straight
+                                input.log(Channel.X)
+                                        ? Ranges.numbers("times as fast", true, concat(Ranges.ys(all), most))
+                                        : Ranges.fromZero("times as fast", concat(Ranges.ys(all), most)),
                                 all.isEmpty() ? List.of() : speedUps),
                         new Panel(
                                 Optional.of("efficiency"),
@@ -154,11 +158,11 @@ final class SpeedupKind implements Kind {
                 points.stream().mapToDouble(p -> p.y().orElseThrow()).toArray());
         double most = processors[processors.length - 1];
         List<Point> curve = IntStream.rangeClosed(0, CURVE_POINTS)
-                .mapToDouble(i -> 1 + (most - 1) * i / CURVE_POINTS)
+                .mapToDouble(i -> Math.pow(most, (double) i / CURVE_POINTS))
                 .mapToObj(p -> Point.at(p, law.speedUp(p)))
                 .toList();
         marks.add(new Mark.Line("", group.tone(), Mark.Join.DASHED, false, Mark.Spread.WHISKERS, curve));
-        return " (" + Numbers.rounded(100 * law.serial(), 2) + " % serial)";
+        return ", " + Numbers.rounded(100 * law.serial(), 2) + " % serial";
     }
 
     private static void ideal(double[] processors, List<Mark> speedUps, List<Mark> efficiencies) {

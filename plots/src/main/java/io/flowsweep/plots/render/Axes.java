@@ -20,15 +20,16 @@ final class Axes {
     /**
      * @param room pixels along the axis, about
      * @param across pixels that names may take across the axis
+     * @param before pixels before it, into which slanted names may reach
      * @param left whether it stands upright, left of the panel
      * @param marked whether there are ticks: not when a message stands in place of the marks
      */
-    static ValueAxis of(Axis what, double room, double across, boolean left, boolean marked) {
+    static ValueAxis of(Axis what, double room, double across, double before, boolean left, boolean marked) {
         double[] ticks = what.ticks().stream().mapToDouble(t -> t).toArray();
         ValueAxis axis = switch (what.scale()) {
             case LOG -> new Log(ticks);
             case LINEAR, HIDDEN -> new Linear(ticks);
-            case CATEGORY -> new NameAxis(new Names(what.categories(), room, across, left));
+            case CATEGORY -> new NameAxis(new Names(what.categories(), room, across, before, left));
         };
         axis.setRange(new Range(what.low(), what.high()));
         Look.dress(axis, Texts.cutMiddle(Texts.clean(what.label()), Look.LONGEST_LABEL));

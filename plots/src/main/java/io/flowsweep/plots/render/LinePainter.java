@@ -4,6 +4,7 @@ import io.flowsweep.plots.model.Mark.Join;
 import io.flowsweep.plots.model.Mark.Line;
 import io.flowsweep.plots.model.Mark.Spread;
 import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
 import io.flowsweep.plots.statistics.Interval;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -108,12 +109,13 @@ record LinePainter(Line line) implements Painter {
         return path;
     }
 
-    /** A long line is marked here and there; a point that no line reaches always is. */
+    /** A long line is marked here and there, one in the background nowhere; a point that no line reaches always is. */
     private void markers(Graphics2D graphics, Coordinates at) {
         List<Point> points = line.points();
-        int every = line.join() == Join.NONE ? 1 : (points.size() + MOST_MARKS - 1) / MOST_MARKS;
+        int every = (points.size() + MOST_MARKS - 1) / MOST_MARKS;
         for (int i = 0; i < points.size(); i++) {
-            boolean shown = i % every == 0 || i == points.size() - 1 || gap(i - 1) && gap(i + 1);
+            boolean alone = line.join() == Join.NONE || gap(i - 1) && gap(i + 1);
+            boolean shown = alone || !line.tone().equals(Tone.REST) && (i % every == 0 || i == points.size() - 1);
             if (shown && points.get(i).y().isPresent()) {
                 AffineTransform place =
                         AffineTransform.getTranslateInstance(at.x(points.get(i).x()), at.y(points.get(i)));

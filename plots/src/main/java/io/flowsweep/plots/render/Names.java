@@ -35,21 +35,24 @@ final class Names {
     /**
      * @param along pixels of the axis
      * @param across pixels that names may take across the axis
+     * @param before pixels before the axis, into which a slanted name may reach
      * @param left whether the axis stands upright, left of the panel
      */
-    Names(List<String> names, double along, double across, boolean left) {
+    Names(List<String> names, double along, double across, double before, boolean left) {
         List<String> clean = names.stream().map(Texts::clean).toList();
         double room = Math.max(1, along) / Math.max(1, names.size());
         direction = left ? Direction.LEVEL : direction(clean, room);
         int step = left || direction == Direction.UPRIGHT ? (int) Math.ceil(LEAST_ROOM / room) : 1;
-        double longest =
-                direction == Direction.SLANTED ? Math.min(70 + room / 2, across) * Math.sqrt(2) - 2 * GAP : across;
         IntStream.range(0, clean.size()).forEach(i -> {
             if (i % step != 0) {
                 lines.add(List.of());
             } else if (!left && direction == Direction.LEVEL) {
                 lines.add(wrap(clean.get(i), room - GAP));
             } else {
+                // a slanted name goes down and to the left, where it must not leave the chart
+                double longest = direction == Direction.SLANTED
+                        ? Math.min(before + room * (i + 0.5), across) * Math.sqrt(2) - 2 * GAP
+                        : across;
                 lines.add(List.of(fit(clean.get(i), longest)));
             }
         });

@@ -14,6 +14,9 @@ final class PanelPlot {
 
     private static final double BELOW = 90;
 
+    /** What stands left of a panel without an axis there. */
+    private static final double EDGE = 16;
+
     private PanelPlot() {}
 
     /**
@@ -23,10 +26,11 @@ final class PanelPlot {
     static XYPlot of(Panel panel, double width, double height, boolean marked) {
         boolean named = panel.y().scale() == Scale.CATEGORY;
         double across = named ? width * 0.35 : LEFT;
+        double before = panel.y().scale() == Scale.HIDDEN ? EDGE : LEFT;
         XYPlot plot = new XYPlot(
                 panel.marks().isEmpty() ? null : MarkRenderer.dataset(panel.marks()),
-                Axes.of(panel.x(), width - (named ? LEFT * 2 : LEFT), height * 0.3, false, marked),
-                Axes.of(panel.y(), height - BELOW, across, true, marked),
+                Axes.of(panel.x(), width - (named ? LEFT * 2 : LEFT), height * 0.3, before, false, marked),
+                Axes.of(panel.y(), height - BELOW, across, 0, true, marked),
                 new MarkRenderer(panel.marks()));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);

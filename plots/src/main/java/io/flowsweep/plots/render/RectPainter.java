@@ -11,6 +11,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws areas, each with its text when there is a size in which that fits. */
@@ -51,23 +52,26 @@ record RectPainter(Rects rects) implements Painter {
         }
     }
 
-    /** The largest in which at least half of the texts fit; a text that does not is left out. */
+    /**
+     * The largest in which all texts fit, else the smallest, in which one that does not fit is left out; none when that would
+     * be most of them.
+     */
     private Optional<Font> font(Graphics2D graphics, Coordinates at) {
-        long texts = rects.rects().stream().filter(r -> r.text().isPresent()).count();
+        List<Rect> named =
+                rects.rects().stream().filter(r -> r.text().isPresent()).toList();
+        Optional<Font> font = Optional.empty();
         for (float size : FONT_SIZES) {
-            Font font = Look.TICK.deriveFont(size);
-            long fitting = rects.rects().stream()
-                    .filter(r -> r.text().isPresent()
-                            && fits(
-                                    graphics.getFontMetrics(font),
-                                    Texts.clean(r.text().get()),
-                                    place(r, at)))
+            Font tried = Look.TICK.deriveFont(size);
+            FontMetrics metrics = graphics.getFontMetrics(tried);
+            long fitting = named.stream()
+                    .filter(r -> fits(metrics, Texts.clean(r.text().orElseThrow()), place(r, at)))
                     .count();
-            if (fitting > 0 && 2 * fitting >= texts) {
-                return Optional.of(font);
+            font = 2 * fitting >= named.size() ? Optional.of(tried) : Optional.empty();
+            if (fitting == named.size()) {
+                break;
             }
         }
-        return Optional.of(Look.TICK.deriveFont(FONT_SIZES[FONT_SIZES.length - 1]));
+        return font;
     }
 
     private static void write(Graphics2D graphics, Font font, String text, Rectangle2D place, Color ground) {

@@ -28,6 +28,7 @@ final class SeriesLegend {
 
     private static final int LINE_HEIGHT = 22;
     private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_NAME_MEDIUM = 20;
     private static final int LONGEST_NAME_SMALL = 12;
     private static final Shape LINE = new Line2D.Double(-12, 0, 12, 0);
     private static final Shape AREA = new Rectangle2D.Double(-6, -6, 12, 12);
@@ -38,7 +39,7 @@ final class SeriesLegend {
 
     /** As many series as fit beside the plot, then how many more there are. */
     static LegendTitle of(Legend what, Size size) {
-        int longest = size.width() < 600 ? LONGEST_NAME_SMALL : LONGEST_NAME;
+        int longest = size.width() < 400 ? LONGEST_NAME_SMALL : size.width() < 600 ? LONGEST_NAME_MEDIUM : LONGEST_NAME;
         LegendItemCollection items = items(what, size.height() / LINE_HEIGHT - 6, longest);
         LegendTitle legend = new LegendTitle(() -> items);
         legend.setPosition(RectangleEdge.RIGHT);

@@ -123,7 +123,7 @@ public final class Run {
         return record.request.plan();
     }
 
-    /** The resolved configs by name, as plain values. */
+    /** The resolved configs by name, as plain values; those that are kept as text as text. */
     public Map<String, Object> configs() {
         return plan().configValues();
     }
@@ -136,7 +136,7 @@ public final class Run {
     }
 
     /**
-     * A config as a record or a {@code Map}.
+     * A config as a record or a {@code Map}; as a {@code String} when it is kept as text.
      *
      * @throws IllegalArgumentException when the run had no such config; the message lists those it had
      * @throws io.flowsweep.codec.CodecException when it is of another type

@@ -5,7 +5,6 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.flowsweep.codec.KeyStyle;
-import io.flowsweep.codec.PlainValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Map;
 
 /**
  * Versions as they are written: the number {@code 1.10} is 1.1, the version is not. A version is what stands under a key that
- * is a package ({@code "org.duckdb:duckdb_jdbc" = 1.10}), and under one that is, or ends in, {@code version}, when its text
- * says more than its number.
+ * is a package ({@code "org.duckdb:duckdb_jdbc" = 1.10}), and what is written with a dot under one that is, or ends in,
+ * {@code version}.
  */
 public final class VersionTexts {
 
@@ -49,7 +48,6 @@ public final class VersionTexts {
             return value.unwrapped();
         }
         String text = value.atKey("version").getString("version");
-        boolean same = text.equals(PlainValues.text(PlainValues.canonical(value.unwrapped())));
-        return isPackage || !same ? text : value.unwrapped();
+        return isPackage || text.indexOf('.') >= 0 ? text : value.unwrapped();
     }
 }

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Marks a field that holds a configuration: resolved before the run starts, kept with the run, and usable as
  * {@code ${name.path}} in the attributes of the other annotations.
  *
- * <p>The field is a record, a {@code Map<String, ?>} or a {@code com.typesafe.config.Config}, or an {@code Optional} of one,
- * which is empty when no source gives a value; a config of another type must have one. The keys {@code learning_rate},
+ * <p>The field is a record, a {@code Map<String, ?>}, a {@code com.typesafe.config.Config}, or a {@code String}, which takes the
+ * text of its source as it stands; or an {@code Optional} of one, which is empty when no source gives a value; a config of
+ * another type must have one. The keys {@code learning_rate},
  * {@code learning-rate} and {@code learningRate} all bind to a component {@code learningRate}. A record's missing component
  * is an error unless its type is {@code Optional}; what its constructor throws is the error of the value.
  *

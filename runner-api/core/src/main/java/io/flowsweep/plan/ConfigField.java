@@ -33,7 +33,7 @@ final class ConfigField {
         return declared.name().isEmpty() ? field.getName() : declared.name();
     }
 
-    /** The type of its value: a record, a Map or a {@code Config}. */
+    /** The type of its value: a record, a Map, a {@code Config} or a String. */
     Class<?> type() {
         return (Class<?>) (valueType() instanceof ParameterizedType p ? p.getRawType() : valueType());
     }
@@ -41,6 +41,11 @@ final class ConfigField {
     /** Whether its value is a {@code com.typesafe.config.Config}. */
     boolean isLibraryConfig() {
         return type().getName().equals("com.typesafe.config.Config");
+    }
+
+    /** Whether its value is the text of its source as it stands. */
+    boolean isText() {
+        return type() == String.class;
     }
 
     private Type valueType() {
@@ -58,10 +63,18 @@ final class ConfigField {
         try {
             if (given.orElse(null) instanceof ConfigSource.Recorded recorded) {
                 ConfigPlan config = recorded.config();
-                check(ConfigReading.values(config.value(), config.source()));
+                if (config.text().isEmpty()) {
+                    check(ConfigReading.values(config.value(), config.source()));
+                }
                 return Optional.of(config.of(name(), field.getName()));
             }
-            Optional<Read> read = read(given, folder);
+            if (isText()) {
+                Optional<ConfigText> text = ConfigText.read(declared, given, folder, FlowDefinition.where(field));
+                if (text.isPresent()) {
+                    return text.map(read -> ConfigPlan.ofText(name(), field.getName(), read.text(), read.source()));
+                }
+            }
+            Optional<Read> read = isText() ? Optional.empty() : read(given, folder);
             if (read.isEmpty()) {
                 refuseAbsence();
                 return Optional.of(ConfigPlan.absent(name(), field.getName()));
@@ -143,7 +156,7 @@ final class ConfigField {
     /** Its value as it stands in {@code ${…}}; nothing for a config that is absent. */
     static void put(ConfigPlan config, Map<String, Object> scope) {
         if (config.isGiven()) {
-            scope.put(config.name(), config.value());
+            scope.put(config.name(), config.content());
         }
     }
 }

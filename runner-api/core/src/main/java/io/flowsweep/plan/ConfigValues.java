@@ -16,15 +16,19 @@ public final class ConfigValues {
     /**
      * The value for a field.
      *
-     * @param type the field's: a record, a Map or a {@code Config}, or an Optional of one
+     * @param type the field's: a record, a Map, a {@code Config} or a String, or an Optional of one
      * @throws io.flowsweep.codec.CodecException when the config does not fit
      */
     public static Object typed(Type type, ConfigPlan config) {
         if (ValueCodec.rawType(type) != Optional.class) {
-            return typed(type, config.value());
+            return inner(type, config);
         }
         Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
-        return config.isGiven() ? Optional.of(typed(inner, config.value())) : Optional.empty();
+        return config.isGiven() ? Optional.of(inner(inner, config)) : Optional.empty();
+    }
+
+    private static Object inner(Type type, ConfigPlan config) {
+        return config.text().isPresent() ? config.text().get() : typed(type, config.value());
     }
 
     private static Object typed(Type type, Map<String, Object> value) {

@@ -197,6 +197,11 @@ public final class DependencyAttributes {
         if (!url.matches("(https?|file):/.*")) {
             throw refused("the repository \"" + text + "\" is no URL", "Write ID=https://host/path.");
         }
+        if (url.matches("[^/]+//[^/]*@.*")) {
+            throw refused(
+                    "the address of a repository holds a password",
+                    "Put it into <servers> of ~/.m2/settings.xml, by the ID.");
+        }
         repositories.add(named ? text : url.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-$", "") + "=" + url);
     }
 

@@ -44,6 +44,22 @@ public record DependencyPlan(
         public boolean isPackage() {
             return name.indexOf(':') > 0;
         }
+
+        /**
+         * Where a local repository of Maven keeps it, from the repository's folder: the same on every machine.
+         *
+         * @throws IllegalStateException when it has no coordinates
+         */
+        public String repositoryPath() {
+            String[] parts = name.split(":");
+            if (parts.length < 4) {
+                throw new IllegalStateException(name + " has no coordinates");
+            }
+            String version = parts[parts.length - 1];
+            String classifier = parts.length > 4 ? "-" + parts[3] : "";
+            return parts[0].replace('.', '/') + "/" + parts[1] + "/" + version + "/" + parts[1] + "-" + version
+                    + classifier + "." + parts[2];
+        }
     }
 
     /** Whether anything is asked for. */

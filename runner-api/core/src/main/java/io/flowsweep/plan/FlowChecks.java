@@ -101,9 +101,18 @@ final class FlowChecks {
                     "Keep one of them."));
         }
         Class<?> type = new ConfigField(field).type();
-        if (!type.isRecord() && type != Map.class && !type.getName().equals("com.typesafe.config.Config")) {
+        if (type == String.class && !config.parser().isEmpty()) {
             problems.add(Problem.of(
-                    "a config is a record, a Map<String, ?> or a com.typesafe.config.Config, or an Optional of one, but this is "
+                    "a config of type String is its text as it stands, and no parser reads it",
+                    FlowDefinition.where(field),
+                    "Remove the parser, or declare a record or a Map."));
+        }
+        if (!type.isRecord()
+                && type != Map.class
+                && type != String.class
+                && !type.getName().equals("com.typesafe.config.Config")) {
+            problems.add(Problem.of(
+                    "a config is a record, a Map<String, ?>, a com.typesafe.config.Config or a String, or an Optional of one, but this is "
                             + TypeNames.of(field.getGenericType()),
                     FlowDefinition.where(field),
                     "Declare a record with one component for each key."));

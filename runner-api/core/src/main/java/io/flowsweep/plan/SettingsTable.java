@@ -31,7 +31,7 @@ public final class SettingsTable {
         SettingsTable table = new SettingsTable(exclude);
         for (ConfigPlan config : plan.configs()) {
             if (config.isGiven()) {
-                table.add(config.name(), "", config.value(), config, config.source());
+                table.add(config.name(), "", config.content(), config, config.source());
             } else {
                 table.row(config.name(), "", "not given");
             }

@@ -222,6 +222,13 @@ final class FlowCode {
                     "there is no class " + flow.mainClass(),
                     String.valueOf(file),
                     "Write the flow's full name, with its package, and $ before a nested class.");
+        } catch (NoClassDefFoundError e) {
+            throw new InvalidInputException(
+                    "the class " + flow.mainClass() + " cannot be loaded without "
+                            + e.getMessage().replace('/', '.'),
+                    String.valueOf(file),
+                    "Put it beside the flow's class, or give the flow as a source: its libraries are known before it is"
+                            + " loaded.");
         }
     }
 

@@ -13,6 +13,7 @@ import io.flowsweep.flow.Failed;
 import io.flowsweep.flow.FlowConfig;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.MemorySize;
+import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Project;
 import io.flowsweep.flow.Resources;
 import io.flowsweep.flow.Retry;
@@ -207,6 +208,54 @@ class ConfigsTest {
     static class Free extends TwoSteps {
         @FlowConfig
         Map<String, Object> settings;
+    }
+
+    static class Query extends TwoSteps {
+        @FlowConfig(defaultFile = "users.sql")
+        String query;
+
+        @FlowConfig
+        Optional<String> prompt;
+
+        @Parameter(defaultValue = "${query}")
+        String shown;
+    }
+
+    @Nested
+    class PlainText {
+
+        private static final String SQL = "select *\nfrom users -- { not HOCON = [";
+
+        @Test
+        void isKeptAsItStands() throws IOException {
+            write("users.sql", SQL);
+
+            FlowPlan plan = plan(Query.class, Map.of("prompt", text("{ say: ${x}")));
+
+            assertThat(plan.configValues()).isEqualTo(Map.of("query", SQL, "prompt", "{ say: ${x}"));
+            assertThat(plan.configs().get(0).source()).endsWith("users.sql");
+            assertThat(plan.parameters().get(0).value()).contains(SQL);
+            assertThat(ConfigValues.typed(String.class, plan.configs().get(0))).isEqualTo(SQL);
+            assertThat(SettingsTable.of(plan, List.of()).get(0)).contains("select *\\nfrom users", "users.sql");
+        }
+
+        @Test
+        void takesNoValuesAndNoParser() throws IOException {
+            assertThat(refusal(Query.class, Map.of("query", new ConfigSource.Value(Map.of("a", 1))))
+                            .toString())
+                    .contains(
+                            "the config \"query\": it is kept as text, but is given values. Give it a text or a file.");
+            assertThat(refusal(Query.class, Map.of()).toString()).contains("there is no file", "users.sql");
+            assertThat(Planning.problems(ParsedText.class))
+                    .singleElement()
+                    .asString()
+                    .contains("ParsedText.text", "no parser reads it");
+        }
+
+        static class ParsedText extends TwoSteps {
+            @FlowConfig(parser = "yaml")
+            String text;
+        }
     }
 
     @Nested

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(240)
 class LimitedRunsTest {
@@ -68,12 +69,14 @@ class LimitedRunsTest {
     @EnabledOnOs(OS.LINUX)
     class Memory {
 
-        @Test
-        void stopsEachKindOfHogAtItsLimitAndNoNeighbour() {
+        @ParameterizedTest
+        @ValueSource(strings = {"process", "worker"})
+        void stopsEachKindOfHogAtItsLimitAndNoNeighbour(String executor) {
+            Runner hungry = runner(Hungry.class).executor(executor);
             List<ExecutingRun> hogs = List.of("heap", "direct", "child").stream()
-                    .map(what -> runner(Hungry.class).parameter("what", what).start())
+                    .map(what -> hungry.parameter("what", what).start())
                     .toList();
-            ExecutingRun neighbour = runner(Hungry.class).start();
+            ExecutingRun neighbour = hungry.start();
 
             assertThat(neighbour.await()).isEqualTo(RunState.SUCCEEDED);
             for (ExecutingRun hog : hogs) {
@@ -117,6 +120,19 @@ class LimitedRunsTest {
             assertThat(one.cpuSeconds()).isPositive();
             assertThat(whole.cpuSeconds()).isPositive();
             assertThat(whole.wallSeconds()).isGreaterThan(one.wallSeconds());
+        }
+
+        @Test
+        void isThatOfOneRunWhereManyShareAProcess() {
+            Runner worker = runner(Hungry.InATask.class).executor("worker");
+            Run first = worker.run().run();
+            Run second = worker.run().run();
+
+            assertThat(List.of(first, second)).allSatisfy(run -> {
+                assertThat(run.usage().orElseThrow().cpuSeconds()).isPositive();
+                assertThat(run.usage().orElseThrow().wallSeconds())
+                        .isLessThan(run.duration().toMillis() / 1e3 + 5);
+            });
         }
 
         @Test

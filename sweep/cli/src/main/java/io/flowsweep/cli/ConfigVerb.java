@@ -25,7 +25,7 @@ final class ConfigVerb {
     }
 
     int call(Optional<String> path) {
-        Sweep sweep = command.load();
+        Sweep sweep = SweepLoad.of(command);
         List<Setting> settings = sweep.settings(VariantIndex.checked("--index", command.index, sweep));
         List<Setting> shown = path.map(p -> below(settings, p)).orElse(settings);
         if (command.json) {

@@ -53,7 +53,7 @@ final class EventText {
         return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + (machine.memoryBytes() >> 30) + " GiB"
                 + machine.first()
                         .map(need -> "; the first run gets " + need + means)
-                        .orElse("") + "\n";
+                        .orElse("");
     }
 
     /** {@code cpu=1,dim=500 succeeded perf=41.2 1/s in 5.1 s}, or why not. */

@@ -69,7 +69,7 @@ final class FlowPlanVerb {
                 plan.configs(),
                 c -> c.name()
                         + (c.isGiven()
-                                ? " = " + Json.write(Secrets.masked(c.value())) + "  (" + c.source() + ")"
+                                ? " = " + Json.write(Secrets.masked(c.name(), c.content())) + "  (" + c.source() + ")"
                                 : " is not given"));
         section(
                 "parameters",

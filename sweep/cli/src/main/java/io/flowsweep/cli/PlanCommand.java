@@ -10,6 +10,15 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
     @Option(names = "--all", description = "Show every variant, not just the first and the last.")
     boolean all;
 
+    @Option(names = "--only", paramLabel = "VARIANT", description = "Show one variant, by its number.")
+    Long only;
+
+    @Option(names = "--smoke", description = "Show what run --smoke runs: the first and the last variant.")
+    boolean smoke;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Show what run --shard runs: the I-th of N parts.")
+    String shard;
+
     @Option(
             names = "--diff",
             arity = "2",

@@ -24,7 +24,9 @@ final class PlanJson {
 
     /** What has a name, with its value masked if the name or a key inside promises a secret. */
     private static Map<String, Object> masked(Map<String, Object> named) {
-        named.computeIfPresent("value", (key, value) -> Secrets.masked((String) named.get("name"), value));
+        for (String part : List.of("value", "text")) {
+            named.computeIfPresent(part, (key, value) -> Secrets.masked((String) named.get("name"), value));
+        }
         return named;
     }
 

@@ -23,22 +23,28 @@ final class PlanText {
     private PlanText() {}
 
     /** The count, and the first and last variants as a table; all of them on request. */
-    static String of(Sweep sweep, boolean all, int width) {
-        long size = sweep.size().longValueExact();
+    static String of(Sweep sweep, PlannedVariants shown, boolean all, int width) {
         StringBuilder text = new StringBuilder(count(sweep));
+        if (!shown.what().isEmpty()) {
+            text.append("; ").append(shown.what()).append(": ").append(shown.size());
+        }
         if (sweep.axes().isEmpty()) {
             return text.append('\n').toString();
         }
         text.append("\n\n");
+        long size = shown.size();
         if (all || size <= 2 * ENDS) {
-            return text.append(TextTable.render(sweep.variants(LongStream.range(0, size)), width))
+            return text.append(table(sweep, shown, LongStream.range(0, size), width))
                     .toString();
         }
         LongStream ends = LongStream.concat(LongStream.range(0, ENDS), LongStream.range(size - ENDS, size));
-        List<String> lines =
-                TextTable.render(sweep.variants(ends), width).lines().collect(Collectors.toCollection(ArrayList::new));
+        List<String> lines = table(sweep, shown, ends, width).lines().collect(Collectors.toCollection(ArrayList::new));
         lines.add(HEADER_LINES + (int) ENDS, "…");
         return text.append(String.join("\n", lines)).append('\n').toString();
+    }
+
+    private static String table(Sweep sweep, PlannedVariants shown, LongStream positions, int width) {
+        return TextTable.render(sweep.variants(positions.map(shown.numbers())), width);
     }
 
     /** How many variants there are, and of what they are made: {@code matmul: 6 variants over cpu (2) × dim (3)}. */
@@ -52,10 +58,9 @@ final class PlanText {
     }
 
     /** Each variant with all that is decided about it, as a line of JSON. */
-    static void json(Sweep sweep, PrintWriter out) {
-        long size = sweep.size().longValueExact();
-        for (long i = 0; i < size; i++) {
-            Variant variant = sweep.variant(i);
+    static void json(Sweep sweep, PlannedVariants shown, PrintWriter out) {
+        for (long i = 0; i < shown.size(); i++) {
+            Variant variant = sweep.variant(shown.numbers().applyAsLong(i));
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("variant", variant.index());
             line.put("name", variant.name());

@@ -15,13 +15,17 @@ final class PlanVerb {
     }
 
     int call() {
-        Sweep sweep = command.load();
+        Sweep sweep = SweepLoad.of(command);
         if (command.diff != null) {
             new PlanDiff(sweep, command.diff[0], command.diff[1]).print(out, command.json);
         } else if (command.json) {
-            PlanText.json(sweep, out);
+            PlanText.json(sweep, PlannedVariants.of(sweep, command), out);
         } else {
-            out.print(PlanText.of(sweep, command.all, Terminal.detect().width()));
+            out.print(PlanText.of(
+                    sweep,
+                    PlannedVariants.of(sweep, command),
+                    command.all,
+                    Terminal.detect().width()));
             out.flush();
         }
         return ExitCodes.SUCCESS;

@@ -27,6 +27,12 @@ final class ResultsCommand implements Callable<Integer> {
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(
+            names = "--stats",
+            paramLabel = "METRIC",
+            description = "One row for each variant: n, mean, interval, how it compares with the best; the best first.")
+    String stats;
+
     @ArgGroup
     Format format = new Format();
 

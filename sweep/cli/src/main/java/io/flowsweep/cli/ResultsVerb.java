@@ -27,7 +27,7 @@ final class ResultsVerb {
         Optional<Path> store = Optional.ofNullable(command.store);
         RecordedSweep sweep =
                 command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
-        Table table = sweep.results();
+        Table table = command.stats == null ? sweep.results() : sweep.statistics(command.stats);
         if (command.format.csv) {
             out.print(CsvFile.text(table));
         } else if (command.format.json) {

@@ -43,7 +43,7 @@ final class RetryCommand extends RecordedInput implements Callable<Integer> {
             return ExitCodes.SUCCESS;
         }
         return new Driving(spec.commandLine(), json)
-                .run(recorded.sweep(), run.options(recorded.store()).retry(pattern));
+                .run(recorded.sweep(), DriverOptions.of(run, recorded.store()).retry(pattern));
     }
 
     private static boolean hasFailed(TrialRecord trial) {

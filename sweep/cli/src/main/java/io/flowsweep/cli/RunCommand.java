@@ -40,6 +40,9 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
             description = "Run one variant, by its number, in the foreground with its log.")
     Long only;
 
+    @Option(names = "--smoke", description = "Run the first and the last variant, once each.")
+    boolean smoke;
+
     @Option(
             names = "--oversubscribe",
             description = "Run variants that ask for more than this machine has; default: skip them.")

@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.SweepOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -27,13 +26,6 @@ final class RunOptions {
             names = "--take-over",
             description = "Take the sweep over from a driver that lives, or of which nobody here can tell.")
     boolean takeOver;
-
-    SweepOptions options(Path store) {
-        SweepOptions options = SweepOptions.defaults().results(results).takeOver(takeOver);
-        options = store == null ? options : options.store(store);
-        options = executor == null ? options : options.executor(executor);
-        return parallel == null ? options : options.parallel(parallel);
-    }
 
     /** What is wrong with them; empty when nothing is. */
     String problem() {

@@ -18,13 +18,13 @@ final class RunVerb {
     }
 
     int call() {
-        Sweep sweep = command.load();
-        SweepOptions options = command.run
-                .options(command.store)
+        Sweep sweep = SweepLoad.of(command);
+        SweepOptions options = DriverOptions.of(command.run, command.store)
                 .dependencyListener(this::tell)
                 .fresh(command.fresh)
                 .oversubscribe(command.oversubscribe)
-                .strict(command.strict);
+                .strict(command.strict)
+                .smoke(command.smoke);
         options = command.shard == null ? options : options.shard(Shard.parse(command.shard));
         if (command.dryRun) {
             return dryRun(sweep, options);
@@ -50,9 +50,10 @@ final class RunVerb {
     private int dryRun(Sweep sweep, SweepOptions options) {
         sweep.check(options);
         if (command.json) {
-            PlanText.json(sweep, out);
+            PlanText.json(sweep, PlannedVariants.all(sweep), out);
         } else {
-            out.print(PlanText.of(sweep, false, Terminal.detect().width()));
+            out.print(PlanText.of(
+                    sweep, PlannedVariants.all(sweep), false, Terminal.detect().width()));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }

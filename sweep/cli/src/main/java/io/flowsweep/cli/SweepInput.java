@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.Sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,4 @@ abstract class SweepInput {
             paramLabel = "OVERRIDE",
             description = "Changes the sweep: cpu=1,2 dim=100..500..100 +new=x ~old. See docs/sweep-file.md.")
     List<String> overrides = new ArrayList<>();
-
-    /** @throws io.flowsweep.errors.InvalidInputException with all that is wrong with file or overrides */
-    Sweep load() {
-        Sweep sweep = Sweep.load(file);
-        return overrides.isEmpty() ? sweep : sweep.override(overrides.toArray(String[]::new));
-    }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import static io.flowsweep.cli.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;
@@ -128,22 +129,16 @@ class FlowCardTest {
         Path go = folder.resolve("go");
         Path page = folder.resolve("card.html");
         CompletableFuture<Cli> run = CompletableFuture.supplyAsync(() -> run("--until", go.toString()));
-        await(() -> card("latest/work").out().contains("item 1"));
+        await("a card", () -> card("latest/work").out().contains("item 1"));
         CompletableFuture<Cli> follow =
                 CompletableFuture.supplyAsync(() -> card("latest/work", "-o", page.toString(), "--follow"));
-        await(() -> Files.exists(page));
+        await("the page", () -> Files.exists(page));
         assertThat(page).content().contains("item 1", "refresh").doesNotContain("the end of");
         Files.createFile(go);
 
         assertThat(run.get(120, TimeUnit.SECONDS).exit()).isZero();
         assertThat(follow.get(120, TimeUnit.SECONDS).exit()).isZero();
         assertThat(page).content().contains("the end of 2").doesNotContain("refresh");
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
     }
 
     @ParameterizedTest

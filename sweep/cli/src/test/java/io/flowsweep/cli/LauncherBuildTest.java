@@ -1,12 +1,12 @@
 package io.flowsweep.cli;
 
+import static io.flowsweep.cli.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.FakeCheckout.Outcome;
 import io.flowsweep.cli.FakeCheckout.Started;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,13 +210,5 @@ class LauncherBuildTest {
     /** Works for root, too, whom no permission stops: the lock's place is taken by a file. */
     private void forbidBuilding() throws Exception {
         FakeCheckout.write(checkout.target().resolve("build.lock"), "");
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
-            Thread.sleep(10);
-        }
     }
 }

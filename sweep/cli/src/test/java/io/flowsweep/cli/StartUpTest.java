@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What a short command loads; loading is what a short command's time goes into. */
@@ -45,6 +46,27 @@ class StartUpTest {
 
     private static Set<String> options(CommandLine line, String verb) {
         return line.getSubcommands().get(verb).getCommandSpec().optionsMap().keySet();
+    }
+
+    @Test
+    void aFlowWithoutLibrariesNeedsNoResolver(@TempDir Path folder) throws IOException {
+        Path flow = Path.of("../../examples/flows/Playlist.java").toAbsolutePath();
+
+        List<String> loaded = loadedClasses(
+                "flow",
+                "run",
+                flow.toString(),
+                "--executor",
+                "inline",
+                "--store",
+                folder.resolve("store").toString());
+
+        assertThat(loaded).contains("io.flowsweep.runner.Runner");
+        assertThat(loaded)
+                .noneMatch(name -> name.startsWith("org.eclipse.aether.")
+                        || name.startsWith("org.apache.maven.")
+                        || name.startsWith("eu.maveniverse.")
+                        || name.startsWith("io.flowsweep.maven."));
     }
 
     private static List<String> loadedClasses(String... args) throws IOException {

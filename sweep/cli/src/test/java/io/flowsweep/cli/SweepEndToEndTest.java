@@ -262,6 +262,20 @@ class SweepEndToEndTest {
         }
 
         @Test
+        void statisticsHaveARowForEachVariantTheBestFirst() {
+            run(SWEEP.replace("objective = area", "objective = area\nrepeats = 3"));
+            String store = folder.resolve("store").toString();
+
+            assertThat(Cli.run("results", "--store", store, "--stats", "area", "--csv")
+                            .out())
+                    .startsWith("variant,width,height,n,missing,mean,")
+                    .contains("\n5,3,20,3,0,60,60,0,60,60,0,,,,best\n")
+                    .contains(",worse\n");
+            assertThat(Cli.run("results", "--store", store, "--stats", "aera").err())
+                    .contains("Did you mean \"area\"?");
+        }
+
+        @Test
         void aChartThatCannotBeDrawnSaysWhy() {
             run(SWEEP);
             String store = folder.resolve("store").toString();

@@ -112,6 +112,26 @@ class SweepInputTest {
         }
 
         @Test
+        void showsWhatARunWithTheSameOptionsRuns() {
+            assertThat(numbers("--only", "2")).containsExactly(2L);
+            assertThat(numbers("--smoke")).containsExactly(0L, 3L);
+            assertThat(numbers("--shard", "1/3")).containsExactly(0L, 3L);
+            assertThat(numbers("--shard", "2/3")).containsExactly(1L);
+            assertThat(numbers("--shard", "3/3")).containsExactly(2L);
+            assertThat(Cli.run("plan", file, "--shard", "1/3").out()).contains("; shard 1/3: 2\n");
+            assertThat(Cli.run("plan", file, "--only", "9").err()).contains("--only 9: the variants are 0 to 3");
+            assertThat(Cli.run("plan", file, "--shard", "4/3").err()).contains("\"4/3\" is no part of a sweep");
+        }
+
+        private List<Object> numbers(String... options) {
+            List<String> words = new java.util.ArrayList<>(List.of("plan", file, "--json"));
+            words.addAll(List.of(options));
+            return lines(Cli.run(words.toArray(String[]::new))).stream()
+                    .<Object>map(line -> line.get("variant"))
+                    .toList();
+        }
+
+        @Test
         void showsHowTwoVariantsDiffer() {
             assertThat(Cli.run("plan", file, "--diff", "0", "3").out().lines().toList())
                     .containsExactly(

@@ -5,9 +5,11 @@ import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +132,23 @@ public final class RecordedSweep {
     /** One row for each trial that has ended; see {@link ResultsTable}. */
     public Table results() {
         return results.table();
+    }
+
+    /**
+     * What the repeats of each variant say of a metric, the best first; see {@link VariantStatistics}.
+     *
+     * @throws InvalidInputException when there is no such column of numbers; it names the nearest
+     */
+    public Table statistics(String metric) {
+        Table rows = results();
+        List<String> given = new ArrayList<>(List.of(ResultsTable.INDEX));
+        start.axes().forEach(axis -> given.add(ResultsTable.column(axis.name(), axis.path())));
+        try {
+            return VariantStatistics.of(
+                    rows, given, metric, Optional.of(ResultsTable.REPEAT).filter(r -> start.repeats() > 1));
+        } catch (UnknownColumnException | IllegalArgumentException e) {
+            throw new InvalidInputException(e.getMessage(), "statistics of " + id(), "");
+        }
     }
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */

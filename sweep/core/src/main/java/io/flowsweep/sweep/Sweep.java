@@ -257,6 +257,7 @@ public final class Sweep {
                 options.executor().orElse(spec.run().executor()),
                 spec.run().exclusive() ? 1 : wanted,
                 options.shard(),
+                options.smoke(),
                 options.oversubscribe() || spec.run().oversubscribe(),
                 options.strict(),
                 options.takeOver(),

@@ -31,6 +31,7 @@ public final class SweepOptions {
     private List<Consumer<SweepEvent>> listeners = List.of();
     private Consumer<DependencyEvent> dependencyListener = System.err::println;
     private Shard shard = Shard.ALL;
+    private boolean smoke;
     private boolean takeOver;
     private boolean fresh;
     private Predicate<String> repeated = failure -> false;
@@ -48,6 +49,7 @@ public final class SweepOptions {
         copy.listeners = listeners;
         copy.dependencyListener = dependencyListener;
         copy.shard = shard;
+        copy.smoke = smoke;
         copy.takeOver = takeOver;
         copy.fresh = fresh;
         copy.repeated = repeated;
@@ -121,6 +123,11 @@ public final class SweepOptions {
         return changed(o -> o.shard = part);
     }
 
+    /** Runs the first and the last variant, once each, to see whether anything is wrong; default: all variants. */
+    public SweepOptions smoke(boolean tests) {
+        return changed(o -> o.smoke = tests);
+    }
+
     /**
      * Takes the sweep over from another driver, also from one that lives or of which nobody here can tell; that one then ends.
      * Default: only from one that has died on this machine.
@@ -186,6 +193,10 @@ public final class SweepOptions {
 
     Shard shard() {
         return shard;
+    }
+
+    boolean smoke() {
+        return smoke;
     }
 
     boolean oversubscribe() {

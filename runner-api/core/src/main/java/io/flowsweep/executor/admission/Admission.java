@@ -131,6 +131,11 @@ public final class Admission {
                     turn.await();
                     continue;
                 }
+                // What this process holds may be given back in a moment; a place in line would cost more than a short
+                // run.
+                if (!line.isWaiting() && !fitsBesideMine(need) && turn.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    continue;
+                }
                 Optional<Lease> lease = attempt(need, line);
                 if (lease.isPresent()) {
                     return lease.get();

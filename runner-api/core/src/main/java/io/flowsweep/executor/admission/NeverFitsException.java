@@ -10,7 +10,7 @@ public final class NeverFitsException extends FlowSweepException {
 
     NeverFitsException(Need need, Machine machine) {
         super("needs " + need + ", but this machine has " + machine.describe(need)
-                + ". Ask for less in @Resources, or use a larger machine; --oversubscribe runs it all the same");
+                + ". Ask for less in @Resources, use a larger machine, or oversubscribe this one");
         this.need = need;
         this.machine = machine;
     }

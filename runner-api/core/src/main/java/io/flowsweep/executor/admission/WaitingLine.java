@@ -3,6 +3,7 @@ package io.flowsweep.executor.admission;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,10 @@ final class WaitingLine {
     /** From 1 on. */
     private long nextTicket() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(counter, "rw")) {
-            long next = file.length() < Long.BYTES ? 1 : file.readLong() + 1;
+            ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+            long next = file.read(number.array()) < Long.BYTES ? 1 : number.getLong(0) + 1;
             file.seek(0);
-            file.writeLong(next);
+            file.write(number.putLong(0, next).array());
             return next;
         }
     }

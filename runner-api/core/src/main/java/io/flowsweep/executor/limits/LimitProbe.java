@@ -18,6 +18,7 @@ final class LimitProbe {
     static Set<Limit> offered() {
         Set<Limit> offered = EnumSet.noneOf(Limit.class);
         ProcessRow.of(ProcessHandle.current().pid()).ifPresent(row -> offered.add(Limit.WATCH));
+        Cgroup.ofThisProcess().ifPresent(group -> offered.add(Limit.CGROUP));
         String processors = Limits.mask(Machine.current().processors());
         String tried = output("(ulimit -d 4194304) 2>/dev/null && echo data; taskset " + processors
                 + " true 2>/dev/null && echo affinity");

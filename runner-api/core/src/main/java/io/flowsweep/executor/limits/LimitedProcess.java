@@ -8,19 +8,22 @@ public final class LimitedProcess {
 
     private final Process process;
     private final Optional<WatchedTree> tree;
+    private final Optional<CgroupPart> group;
 
-    LimitedProcess(Process process, Optional<WatchedTree> tree) {
+    LimitedProcess(Process process, Optional<WatchedTree> tree, Optional<CgroupPart> group) {
         this.process = process;
         this.tree = tree;
+        this.group = group;
     }
 
     public Process process() {
         return process;
     }
 
-    /** Why it was ended, when it took more memory than it was given. */
+    /** Why it was ended, when it took more memory than it was given; asked for when it has ended. */
     public Optional<Overrun> overrun() {
-        return tree.flatMap(WatchedTree::overrun);
+        return tree.flatMap(WatchedTree::overrun)
+                .or(() -> process.isAlive() ? Optional.empty() : group.flatMap(CgroupPart::end));
     }
 
     /**

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Limits {
 
     /**
-     * What to use: {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing; unset for all that
+     * What to use: {@code cgroup}, {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing; unset for all that
      * works. Hosts are told it, so that they need not try again.
      */
     public static final String VARIABLE = "FLOWSWEEP_LIMITS";
@@ -37,8 +37,11 @@ public final class Limits {
     private static final Watchdog WATCHDOG = new Watchdog();
 
     private final Set<Limit> limits;
+    private final Optional<Cgroup> groups;
 
-    Limits(Set<Limit> limits) {
+    /** @param groups used when they are among the limits */
+    Limits(Set<Limit> limits, Optional<Cgroup> groups) {
+        this.groups = groups.filter(g -> limits.contains(Limit.CGROUP));
         this.limits = limits.isEmpty() ? EnumSet.noneOf(Limit.class) : EnumSet.copyOf(limits);
     }
 
@@ -48,7 +51,8 @@ public final class Limits {
 
     private static final class Holder {
         static final Limits LIMITS = new Limits(
-                Optional.ofNullable(System.getenv(VARIABLE)).map(Limits::named).orElseGet(LimitProbe::offered));
+                Optional.ofNullable(System.getenv(VARIABLE)).map(Limits::named).orElseGet(LimitProbe::offered),
+                Cgroup.ofThisProcess());
     }
 
     static Set<Limit> named(String words) {
@@ -71,23 +75,28 @@ public final class Limits {
      * @throws IOException as {@link ProcessBuilder#start()}
      */
     public LimitedProcess start(ProcessBuilder builder, HostResources resources) throws IOException {
-        List<String> command = prefix(resources);
+        Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
+        List<String> command = prefix(resources, group);
         command.addAll(builder.command());
         builder.command(command);
         builder.environment().putAll(variables(resources));
         Process process = builder.start();
+        group.ifPresent(g -> process.onExit().thenRun(g::end));
         if (!limits.contains(Limit.WATCH)) {
-            return new LimitedProcess(process, Optional.empty());
+            return new LimitedProcess(process, Optional.empty(), group);
         }
         WatchedTree tree = new WatchedTree(process, resources.memoryBytes());
         WATCHDOG.add(tree);
-        return new LimitedProcess(process, Optional.of(tree));
+        return new LimitedProcess(process, Optional.of(tree), group);
     }
 
     /** What goes before a command. */
-    private List<String> prefix(HostResources resources) {
+    private List<String> prefix(HostResources resources, Optional<CgroupPart> group) {
         List<String> prefix = new ArrayList<>();
-        if (limits.contains(Limit.DATA)) {
+        if (group.isPresent()) {
+            String door = group.get().door().toString();
+            prefix.addAll(List.of("sh", "-c", "echo $$ > \"$1\"; shift; exec \"$@\"", "limits", door));
+        } else if (limits.contains(Limit.DATA)) {
             long kilobytes = (resources.memoryBytes() + DATA_ROOM) >> 10;
             prefix.addAll(List.of("sh", "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "limits"));
         }
@@ -103,6 +112,7 @@ public final class Limits {
         variables.put(VARIABLE, limits.isEmpty() ? "off" : words());
         variables.put(
                 WatchedTree.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        groups.ifPresent(g -> variables.putAll(g.variables()));
         variables.put(Machine.VARIABLE, Machine.current().told());
         return variables;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 class LimitsTest {
 
     private static final long MIB = 1 << 20;
-    private static final Limits ALL = new Limits(EnumSet.allOf(Limit.class));
+    private static final Limits ALL = new Limits(EnumSet.complementOf(EnumSet.of(Limit.CGROUP)), Optional.empty());
 
     @Nested
     class ALimitedProcess {
@@ -57,7 +57,7 @@ class LimitsTest {
 
         @Test
         void startsWhereNothingCanBeLimited() throws Exception {
-            Limits none = new Limits(Set.of());
+            Limits none = new Limits(Set.of(), Optional.empty());
 
             assertThat(output(none, resources(64 * MIB, List.of(0), List.of()), "echo $FLOWSWEEP_LIMITS"))
                     .isEqualTo("off");

@@ -1,7 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.flowsweep.cli.Conditions;
 import io.flowsweep.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The command line as a process of its own, in a working directory. */
@@ -123,11 +121,8 @@ final class CommandLineProcess {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
+    /** {@link Conditions#await}, for tests that have processes. */
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
-            LockSupport.parkNanos(5_000_000);
-        }
+        Conditions.await(what, condition);
     }
 }

@@ -48,6 +48,14 @@ class InitTest {
                 .contains("val/loss")
                 .contains("0.5");
 
+        Result smoke = CommandLineProcess.run(
+                folder, "run", "ridge-sweep.conf", "penalty=3..7", "--smoke", "--executor", "inline");
+        assertThat(smoke.exitCode()).as(smoke.out() + smoke.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("results/ridge-sweep/latest/results.csv")))
+                .hasSize(3)
+                .anyMatch(row -> row.startsWith("0,3,"))
+                .anyMatch(row -> row.startsWith("4,7,"));
+
         Result again = CommandLineProcess.run(folder, "init", "--from-wandb", "ridge-sweep.yaml");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.err()).contains("RidgeSweep.java is there already").contains("--force");

@@ -30,7 +30,16 @@ class ManualTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"flows.md", "client.md", "cards.md", "overrides.md"})
+    @ValueSource(
+            strings = {
+                "flows.md",
+                "client.md",
+                "cards.md",
+                "charts.md",
+                "overrides.md",
+                "dependencies.md",
+                "resources.md"
+            })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));
         for (Block block : Manual.read(DOCS.resolve(page)).blocks()) {

@@ -1,5 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
+import static io.flowsweep.cli.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
@@ -105,7 +106,7 @@ class ResourcesTest {
         sweep("long", "grid { index = { from = 1, to = 1000 } }\nrun.resources { cpu = " + CPUS + ", memory = 128 }");
         sweep("short", "run.resources { cpu = " + CPUS + ", memory = 128 }");
         CommandLineProcess dying = CommandLineProcess.start(folder, "run", "long.conf");
-        CommandLineProcess.await("it to hold the machine", () -> Files.exists(folder.resolve("diary")));
+        await("it to hold the machine", () -> Files.exists(folder.resolve("diary")));
 
         dying.kill();
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +50,8 @@ class ShippedTest {
 
     private Result run(String... arguments) throws IOException {
         Result result = CommandLineProcess.run(folder, arguments);
-        assertThat(result.err()).isEmpty();
+        assertThat(result.err().lines().filter(line -> !line.matches("(resolving|fetching|resolved) .*")))
+                .isEmpty();
         return result;
     }
 
@@ -136,6 +139,30 @@ class ShippedTest {
                 .toArray();
         assertThat(accuracies[accuracies.length - 1]).isGreaterThan(0.95);
         assertThat(accuracies[0]).isLessThan(0.5);
+    }
+
+    /** In this one JVM and with few orders: what is held to is that they agree, each with its own library. */
+    @Test
+    void backendsGiveOneAnswer() throws IOException {
+        String sweep = ROOT.resolve("sweeps/backends.conf").toString();
+        String store = folder.resolve("store").toString();
+        Result run = run("run", sweep, "rows=2000", "--executor", "inline", "--store", store);
+        assertThat(run.exitCode()).as(run.out()).isZero();
+
+        List<Map<String, Object>> rows = run("results", sweep, "--store", store, "--json")
+                .out()
+                .lines()
+                .map(Json::parseObject)
+                .toList();
+
+        assertThat(rows).extracting(row -> row.get("backend")).contains("duckdb", "h2", "sqlite", "streams");
+        Map<Object, Set<Object>> answers = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("repeat"), Collectors.mapping(row -> row.get("checksum"), Collectors.toSet())));
+        assertThat(answers)
+                .hasSize(3)
+                .allSatisfy((repeat, checksums) -> assertThat(checksums).hasSize(1));
+        assertThat(folder.resolve("results/backends/latest/charts")).isDirectoryContaining("glob:**bar*.svg");
     }
 
     @Test

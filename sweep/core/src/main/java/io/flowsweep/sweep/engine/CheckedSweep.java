@@ -68,7 +68,7 @@ public final class CheckedSweep implements VariantFacts {
         this.runners = runners;
         this.plan = plan;
         this.charts = charts;
-        this.trials = new SweepTrials(spec, variants, settings.shard());
+        this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.flows = flows;
         this.codes = Set.of(plan.digest());

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param executor the executor's name
  * @param parallel the most runs in flight; at least 1
  * @param shard the part of the sweep that this driver has
+ * @param smoke only the first and the last variant, once each
  * @param oversubscribe whether a variant runs that asks for more than the machine has
  * @param strict whether such a variant is a reason to run none
  * @param libraries is told which libraries are resolved and fetched, from any thread
@@ -30,6 +31,7 @@ public record Settings(
         String executor,
         int parallel,
         Shard shard,
+        boolean smoke,
         boolean oversubscribe,
         boolean strict,
         boolean takeOver,

@@ -9,6 +9,7 @@ import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The trials of a sweep: their number, their order, and which of them are one driver's. Thread-safe. */
 final class SweepTrials {
@@ -16,12 +17,22 @@ final class SweepTrials {
     private final SweepSpec spec;
     private final Variants variants;
     private final Shard shard;
+    private final boolean smoke;
     private final TrialOrder order;
 
-    SweepTrials(SweepSpec spec, Variants variants, Shard shard) {
+    /** @param smoke only the first and the last variant, once each */
+    SweepTrials(SweepSpec spec, Variants variants, Shard shard, boolean smoke) {
         this.spec = spec;
         this.variants = variants;
         this.shard = shard;
+        this.smoke = smoke;
+        if (smoke) {
+            this.order = TrialOrder.of(LongStream.of(0, variants() - 1)
+                    .distinct()
+                    .mapToObj(variant -> new TrialId(variant, 0))
+                    .toList());
+            return;
+        }
         SweepPolicy.Order wanted = spec.run().sweep().order();
         TrialOrder plain = wanted.byVariant()
                 ? TrialOrder.variantByVariant(variants(), repeats())
@@ -36,6 +47,11 @@ final class SweepTrials {
 
     /** How many of them are this driver's. */
     long own() {
+        if (smoke) {
+            return LongStream.range(0, order.size())
+                    .filter(position -> has(order.at(position)))
+                    .count();
+        }
         long all = variants();
         long share = all / shard.of() + (all % shard.of() >= shard.number() ? 1 : 0);
         return Math.multiplyExact(share, (long) repeats());

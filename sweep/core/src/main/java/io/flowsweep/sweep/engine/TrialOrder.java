@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.TrialId;
+import java.util.List;
 import java.util.function.LongFunction;
 
 /** The order in which a finite space's trials are run: the trial of each position, in O(1). Immutable. */
@@ -12,6 +13,11 @@ final class TrialOrder {
     private TrialOrder(long size, LongFunction<TrialId> trials) {
         this.size = size;
         this.trials = trials;
+    }
+
+    /** Just these. */
+    static TrialOrder of(List<TrialId> trials) {
+        return new TrialOrder(trials.size(), position -> trials.get((int) position));
     }
 
     /** All variants once, then all again: the first picture of everything comes early. The default. */

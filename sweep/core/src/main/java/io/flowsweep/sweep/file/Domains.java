@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.config.VersionTexts;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Geomspace;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -220,7 +222,7 @@ final class Domains {
         List<String> places = new ArrayList<>();
         for (ConfigValue item : list) {
             String place = SourcePlaces.of(item.origin());
-            values.add(expand(item, place).orElse(null));
+            values.add(expand(path, item, place).orElse(null));
             places.add(place);
         }
         return values.contains(UNREADABLE) ? Optional.empty() : distinct(path, values, places, where);
@@ -255,9 +257,18 @@ final class Domains {
 
     /** The plain value, {@link #UNREADABLE} when it is wrong; empty for null. */
     private Optional<Object> expand(ConfigValue value, String where) {
-        return value.unwrapped() == null
-                ? Optional.empty()
-                : Optional.of(context.expand(value, where).orElse(UNREADABLE));
+        return expand("", value, where);
+    }
+
+    /** The same of a value under a key; under one of a version, as it is written. */
+    private Optional<Object> expand(String key, ConfigValue value, String where) {
+        Object plain = PlainValues.canonical(VersionTexts.in(key, value));
+        if (plain == null) {
+            return Optional.empty();
+        }
+        return Optional.of(context.problems()
+                .attempt(() -> Objects.requireNonNullElse(context.file().scope().expand(plain, where), UNREADABLE))
+                .orElse(UNREADABLE));
     }
 
     private static String cure(Object plain) {

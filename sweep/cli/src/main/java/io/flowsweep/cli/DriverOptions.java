@@ -1,0 +1,18 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.sweep.SweepOptions;
+import java.nio.file.Path;
+
+/** The options of a command that drives a sweep, as the sweep takes them. */
+final class DriverOptions {
+
+    private DriverOptions() {}
+
+    /** @param store null for the default */
+    static SweepOptions of(RunOptions run, Path store) {
+        SweepOptions options = SweepOptions.defaults().results(run.results).takeOver(run.takeOver);
+        options = store == null ? options : options.store(store);
+        options = run.executor == null ? options : options.executor(run.executor);
+        return run.parallel == null ? options : options.parallel(run.parallel);
+    }
+}
