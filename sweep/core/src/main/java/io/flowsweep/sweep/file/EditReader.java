@@ -112,7 +112,7 @@ final class EditReader {
     }
 
     private void checkAxis(Edit edit, Axis axis) {
-        String node = node(plain.space(), axis.path());
+        String node = node(plain.variation().space(), axis.path());
         if (JOINED.contains(node)) {
             add(
                     edit,

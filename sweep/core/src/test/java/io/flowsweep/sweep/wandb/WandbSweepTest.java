@@ -90,7 +90,7 @@ class WandbSweepTest {
                         objective = "held_out_error"
                         """);
         assertThat(conversion.notes()).isEmpty();
-        assertThat(load(conversion).space().size()).isEqualTo(6);
+        assertThat(load(conversion).variation().space().size()).isEqualTo(6);
     }
 
     @Test
