@@ -9,6 +9,7 @@ import io.flowsweep.plots.model.InvalidChartException;
 import io.flowsweep.plots.model.Legend;
 import io.flowsweep.plots.model.Legend.Entry;
 import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Mark.Label;
 import io.flowsweep.plots.model.Mark.Segment;
 import io.flowsweep.plots.model.Panel;
 import io.flowsweep.plots.model.Point;
@@ -16,6 +17,7 @@ import io.flowsweep.plots.model.Tone;
 import io.flowsweep.plots.statistics.Comparison;
 import io.flowsweep.plots.statistics.Differences;
 import io.flowsweep.plots.statistics.Differences.Difference;
+import io.flowsweep.plots.statistics.Interval;
 import io.flowsweep.plots.statistics.Ranking;
 import io.flowsweep.plots.statistics.Repeats;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.stream.DoubleStream;
 final class DifferenceKind implements Kind {
 
     private static final int MOST = 40;
+    private static final double P_ROOM = 0.12;
     private static final Tone BETTER = Tone.series(2);
     private static final Tone WORSE = Tone.series(1);
 
@@ -89,9 +92,9 @@ final class DifferenceKind implements Kind {
                 .toArray();
         Axis names = Ranges.categories(
                 input.field(Channel.X).label(),
-                shown.stream().map(d -> d.variant().name() + p(d)).toList());
+                shown.stream().map(d -> d.variant().name()).toList());
         return new Drawing(
-                List.of(new Panel(Optional.empty(), Ranges.numbers(label, false, ends), names, marks)),
+                List.of(new Panel(Optional.empty(), withRoom(Ranges.numbers(label, false, ends)), names, marks)),
                 Optional.of(legend()),
                 missing(all, reference));
     }
@@ -132,17 +135,19 @@ final class DifferenceKind implements Kind {
         caption.say("p corrected by Holm for " + Caption.count(differences.size(), "test"));
     }
 
+    /** Room for the p-values right of the intervals. */
+    private static Axis withRoom(Axis axis) {
+        double more = (axis.high() - axis.low()) * P_ROOM;
+        return new Axis(axis.label(), axis.scale(), axis.low(), axis.high() + more, axis.categories(), axis.ticks());
+    }
+
     private static String p(Difference difference) {
-        if (Double.isNaN(difference.adjustedP())) {
-            return "";
-        }
-        return difference.adjustedP() < 0.001
-                ? " (p < 0.001)"
-                : " (p = " + Numbers.rounded(difference.adjustedP(), 2) + ")";
+        return difference.adjustedP() < 0.001 ? "p < 0.001" : "p = " + Numbers.rounded(difference.adjustedP(), 2);
     }
 
     private List<Mark> marks(List<Difference> shown, Caption caption) {
         List<Mark> marks = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
         if (shown.isEmpty()) {
             return marks;
         }
@@ -158,7 +163,12 @@ final class DifferenceKind implements Kind {
                     true,
                     Mark.Spread.SIDEWAYS,
                     List.of(point)));
+            if (!Double.isNaN(shown.get(i).adjustedP())) {
+                double end = comparison.interval().map(Interval::high).orElse(comparison.difference());
+                labels.add(new Label(end, i, p(shown.get(i)), Mark.Side.RIGHT));
+            }
         }
+        marks.add(new Mark.Labels(Tone.INK, labels));
         return marks;
     }
 

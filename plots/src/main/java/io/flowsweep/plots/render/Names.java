@@ -43,14 +43,16 @@ final class Names {
         double room = Math.max(1, along) / Math.max(1, names.size());
         direction = left ? Direction.LEVEL : direction(clean, room);
         int step = left || direction == Direction.UPRIGHT ? (int) Math.ceil(LEAST_ROOM / room) : 1;
-        double longest =
-                direction == Direction.SLANTED ? Math.min(before + room / 2, across) * Math.sqrt(2) - 2 * GAP : across;
         IntStream.range(0, clean.size()).forEach(i -> {
             if (i % step != 0) {
                 lines.add(List.of());
             } else if (!left && direction == Direction.LEVEL) {
                 lines.add(wrap(clean.get(i), room - GAP));
             } else {
+                // a slanted name goes down and to the left, where it must not leave the chart
+                double longest = direction == Direction.SLANTED
+                        ? Math.min(before + room * (i + 0.5), across) * Math.sqrt(2) - 2 * GAP
+                        : across;
                 lines.add(List.of(fit(clean.get(i), longest)));
             }
         });

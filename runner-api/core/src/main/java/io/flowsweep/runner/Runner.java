@@ -256,7 +256,12 @@ public final class Runner {
      *     with its own message
      */
     public Runner jvm(Path home, String... options) {
-        return jvm(Optional.of(home), options);
+        return jvm(Optional.of(home.toAbsolutePath().normalize().toString()), options);
+    }
+
+    /** The same on a JDK of this version in one of the folders where a machine usually has them. */
+    public Runner jvm(int version, String... options) {
+        return jvm(Optional.of(Integer.toString(version)), options);
     }
 
     /** The same on the Java of this program. */
@@ -264,10 +269,8 @@ public final class Runner {
         return jvm(Optional.empty(), options);
     }
 
-    private Runner jvm(Optional<Path> home, String... options) {
-        Optional<String> folder =
-                home.map(path -> path.toAbsolutePath().normalize().toString());
-        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(folder, List.of(options))));
+    private Runner jvm(Optional<String> home, String... options) {
+        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(home, List.of(options))));
     }
 
     /**

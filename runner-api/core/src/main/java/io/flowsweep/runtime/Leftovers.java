@@ -1,5 +1,8 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.limits.OwnUsage;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,9 @@ final class Leftovers {
     /** …and a JVM that waits for one is to take little of the machine. */
     private static final long MOST_IN_USE = 256L << 20;
 
+    /** What a JVM has besides the objects in its heap is not looked at more closely below this. */
+    private static final long LITTLE = 96L << 20;
+
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
 
     /** Those that are alive when this is made do not count as left by a run. */
@@ -36,10 +42,10 @@ final class Leftovers {
                 }
             }
         }
-        return heapIsUsed();
+        return memoryIsUsed();
     }
 
-    private static boolean heapIsUsed() {
+    private static boolean memoryIsUsed() {
         if (usesTooMuch()) {
             System.gc();
         }
@@ -48,7 +54,17 @@ final class Leftovers {
 
     private static boolean usesTooMuch() {
         Runtime jvm = Runtime.getRuntime();
-        return jvm.totalMemory() - jvm.freeMemory() > Math.min(MOST_IN_USE, jvm.maxMemory() / PARTS);
+        long inUse = jvm.totalMemory() - jvm.freeMemory();
+        long most = Math.min(MOST_IN_USE, jvm.maxMemory() / PARTS);
+        return inUse > most || OwnUsage.memoryBytes().orElse(0L) - inUse > LITTLE && directBytes() > most;
+    }
+
+    /** Direct buffers stay until they are collected. To ask for them loads much, so it is not done after every run. */
+    private static long directBytes() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     /** Those of the main group, in which flows start theirs; of the common pool, which keeps its threads, only the busy ones. */

@@ -53,7 +53,11 @@ public class Hungry extends FlowSpec {
                     hoard.add(ByteBuffer.allocateDirect(1 << 20));
                 }
             }
-            case "child" -> new ProcessBuilder("tail", "/dev/zero").start().waitFor();
+            case "child" -> {
+                while (true) { // one that ran into the limit of its own data before anybody looked has a successor
+                    new ProcessBuilder("tail", "/dev/zero").start().waitFor();
+                }
+            }
             default -> {
                 // content with what it has
             }

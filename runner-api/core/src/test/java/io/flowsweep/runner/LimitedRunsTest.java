@@ -135,6 +135,22 @@ class LimitedRunsTest {
             });
         }
 
+        /** Direct buffers outlive their run until they are collected, and were counted against the next. */
+        @Test
+        void ofARunThatHasEndedIsNotCountedAgainstTheNext() {
+            Runner worker = runner(Hungry.class).executor("worker");
+            for (int i = 0; i < 2; i++) {
+                worker.parameter("what", "direct").run();
+
+                assertThat(worker.parameter("what", "heap")
+                                .run()
+                                .run()
+                                .failure()
+                                .orElseThrow())
+                        .startsWith("out of memory: Java heap space");
+            }
+        }
+
         @Test
         void ofARunInThisProcessIsNotOnRecord() {
             assertThat(runner(Hungry.class).executor("inline").run().run().usage())

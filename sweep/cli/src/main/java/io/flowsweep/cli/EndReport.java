@@ -65,7 +65,7 @@ final class EndReport {
         text.append(summary.terminated() > 0 ? ", " + summary.terminated() + " ended on request" : "");
         text.append(summary.left() > 0 ? ", " + summary.left() + " left" : "");
         text.append(" in ").append(Texts.duration(summary.elapsed()));
-        summary.reason().ifPresent(why -> text.append(". Broken off: ").append(why));
+        summary.reason().ifPresent(why -> text.append(". Ended early: ").append(why));
         summary.best()
                 .ifPresent(best -> text.append(". Best ")
                         .append(best.metric())

@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,7 +44,34 @@ final class ResultsCommand implements Callable<Integer> {
 
         @Option(names = "--json", description = "Print each row as a line of JSON.")
         boolean json;
+
+        @Option(names = "--format", paramLabel = "NAME", description = "table, csv, json or jsonl.")
+        OutputFormat named;
+
+        OutputFormat chosen() {
+            if (named != null) {
+                return named;
+            }
+            return csv ? OutputFormat.csv : json ? OutputFormat.jsonl : OutputFormat.table;
+        }
     }
+
+    /** In the words of the command line. */
+    enum OutputFormat {
+        table,
+        csv,
+        json,
+        jsonl
+    }
+
+    @Option(names = "--where", paramLabel = "EXPRESSION", description = "Only rows for which this holds: 'cpu > 1'.")
+    String where;
+
+    @Option(names = "--sort", paramLabel = "COLUMN", description = "Sort by a column; -COLUMN for the largest first.")
+    String sort;
+
+    @Option(names = "--columns", paramLabel = "NAMES", split = ",", description = "Only these columns, in this order.")
+    List<String> columns = List.of();
 
     @Override
     public Integer call() {

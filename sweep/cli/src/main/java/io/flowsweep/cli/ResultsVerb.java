@@ -6,9 +6,12 @@ import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.results.TableQuery;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,16 +31,19 @@ final class ResultsVerb {
         RecordedSweep sweep =
                 command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
         Table table = command.stats == null ? sweep.results() : sweep.statistics(command.stats);
-        if (command.format.csv) {
-            out.print(CsvFile.text(table));
-        } else if (command.format.json) {
-            json(table);
-        } else {
-            out.print(
-                    table.rowCount() == 0
-                            ? "No variant has ended.\n"
-                            : TextTable.render(table, Terminal.detect().width()));
-            out.println("\n" + EndReport.line(sweep.summary()) + ending(sweep));
+        table = new TableQuery(Optional.ofNullable(command.where), Optional.ofNullable(command.sort), command.columns)
+                .apply(table);
+        switch (command.format.chosen()) {
+            case csv -> out.print(CsvFile.text(table));
+            case json -> out.print(Json.write(rows(table)) + "\n");
+            case jsonl -> rows(table).forEach(row -> out.print(Json.write(row) + "\n"));
+            case table -> {
+                out.print(
+                        table.rowCount() == 0
+                                ? "No variant has ended.\n"
+                                : TextTable.render(table, Terminal.detect().width()));
+                out.println("\n" + EndReport.line(sweep.summary()) + ending(sweep));
+            }
         }
         out.flush();
         return ExitCodes.SUCCESS;
@@ -55,13 +61,15 @@ final class ResultsVerb {
         return cell instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53 ? (Object) d.longValue() : cell;
     }
 
-    private void json(Table table) {
+    private static List<Map<String, Object>> rows(Table table) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             Map<String, Object> cells = new LinkedHashMap<>();
             for (Column column : table.columns()) {
                 cells.put(column.name(), whole(table.get(row, column.name())));
             }
-            out.print(Json.write(cells) + "\n");
+            rows.add(cells);
         }
+        return rows;
     }
 }

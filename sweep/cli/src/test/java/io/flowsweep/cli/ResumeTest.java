@@ -229,6 +229,26 @@ class ResumeTest {
     }
 
     @Nested
+    class Results {
+
+        @Test
+        void areFilteredSortedAndCut() throws IOException {
+            Files.writeString(folder.resolve("broken-2"), "");
+            run();
+
+            assertThat(cli("results", "--where", "value > 5", "--sort", "-value", "--columns", "n,value", "--csv")
+                            .out())
+                    .isEqualTo("n,value\n3,30\n1,10\n");
+            assertThat(cli("results", "--format", "json", "--columns", "n,state", "--sort", "n")
+                            .out())
+                    .isEqualTo("[{\"n\":1,\"state\":\"succeeded\"},{\"n\":2,\"state\":\"failed\"},"
+                            + "{\"n\":3,\"state\":\"succeeded\"}]\n");
+            assertThat(cli("results", "--sort", "-valeu").err()).contains("Did you mean \"value\"?");
+            assertThat(cli("results", "--where", "valeu > 1").err()).contains("valeu");
+        }
+    }
+
+    @Nested
     class Naming {
 
         @Test

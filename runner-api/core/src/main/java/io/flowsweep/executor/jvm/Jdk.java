@@ -40,7 +40,11 @@ public record Jdk(Path home, int feature) {
 
     /** @throws InvalidInputException when the Java that is asked for is not there, or is too old */
     public static Jdk of(Optional<JvmSettings> jvm) {
-        return jvm.flatMap(JvmSettings::home).map(home -> at(Path.of(home))).orElse(OWN);
+        return jvm.flatMap(JvmSettings::home).map(Jdk::named).orElse(OWN);
+    }
+
+    private static Jdk named(String home) {
+        return home.matches("\\d{1,4}") ? Jdks.ofVersion(Integer.parseInt(home)) : at(Path.of(home));
     }
 
     /** @throws InvalidInputException when there is no Java in this folder, or it is too old */

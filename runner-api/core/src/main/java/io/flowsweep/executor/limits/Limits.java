@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 public final class Limits {
 
     /**
-     * What to use: {@code cgroup}, {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing; unset for all that
-     * works. Hosts are told it, so that they need not try again.
+     * What to use: {@code cgroup}, {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing;
+     * unset for all that works. Hosts are told it, so that they need not try again.
      */
     public static final String VARIABLE = "FLOWSWEEP_LIMITS";
 
@@ -39,9 +39,9 @@ public final class Limits {
     private final Set<Limit> limits;
     private final Optional<Cgroup> groups;
 
-    /** @param groups used when they are among the limits */
+    /** @param groups where {@link Limit#CGROUP} is among the limits */
     Limits(Set<Limit> limits, Optional<Cgroup> groups) {
-        this.groups = groups.filter(g -> limits.contains(Limit.CGROUP));
+        this.groups = groups;
         this.limits = limits.isEmpty() ? EnumSet.noneOf(Limit.class) : EnumSet.copyOf(limits);
     }
 
@@ -50,9 +50,14 @@ public final class Limits {
     }
 
     private static final class Holder {
-        static final Limits LIMITS = new Limits(
-                Optional.ofNullable(System.getenv(VARIABLE)).map(Limits::named).orElseGet(LimitProbe::offered),
-                Cgroup.ofThisProcess());
+        static final Limits LIMITS = find();
+
+        private static Limits find() {
+            Set<Limit> limits = Optional.ofNullable(System.getenv(VARIABLE))
+                    .map(Limits::named)
+                    .orElseGet(LimitProbe::offered);
+            return new Limits(limits, limits.contains(Limit.CGROUP) ? Cgroup.ofThisProcess() : Optional.empty());
+        }
     }
 
     static Set<Limit> named(String words) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param usedBytes at the moment when it was ended
  * @param limitBytes what it was given
- * @param child the process that it had started and that took the most, unless that was itself
+ * @param child of those that it had started the one that took the most, when that was a good part
  */
 public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
 
@@ -42,7 +42,7 @@ public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
      * two looks; when it was full, at least that was used.
      */
     public static Failure explained(Failure failure, Optional<ResourceUsage> usage, long limitBytes) {
-        if (!failure.kind().equals(KIND) || failure.message().contains("used ")) {
+        if (!failure.kind().equals(KIND) || failure.message().contains(" of " + new MemorySize(limitBytes))) {
             return failure;
         }
         long heap = failure.message().contains(HEAP) ? HeapSize.of(limitBytes) : 0;

@@ -43,6 +43,11 @@ public final class OwnUsage {
                         Duration.between(start, Instant.now()).toMillis() / 1e3)));
     }
 
+    /** The memory that this process has for itself now. */
+    public static Optional<Long> memoryBytes() {
+        return OwnMemory.of(ProcessHandle.current().pid());
+    }
+
     private static Optional<ProcessRow> self() {
         return ProcessRow.of(ProcessHandle.current().pid());
     }

@@ -99,24 +99,21 @@ final class WatchedTree {
     /** Resident memory counts shared pages and those of files several times over, so it alone is no reason. */
     private void check(long resident) {
         long used = 0;
-        ProcessRow largest = null;
-        long most = 0;
+        Optional<Overrun.Child> largest = Optional.empty();
         for (ProcessRow member : members.values()) {
             long own = OwnMemory.of(member.pid()).orElse(member.residentBytes());
             used += own;
-            if (own > most) {
-                most = own;
-                largest = member;
+            if (member.pid() != root.pid()
+                    && own > largest.map(Overrun.Child::usedBytes).orElse(0L)) {
+                largest = Optional.of(new Overrun.Child(name(member.pid()), own));
             }
         }
         if (used <= limitBytes) {
             excusedBytes = resident;
             return;
         }
-        Optional<Overrun.Child> child = largest == null || largest.pid() == root.pid()
-                ? Optional.empty()
-                : Optional.of(new Overrun.Child(name(largest.pid()), most));
-        overrun = new Overrun(used, limitBytes, child);
+        long worthNaming = used / 4;
+        overrun = new Overrun(used, limitBytes, largest.filter(child -> child.usedBytes() >= worthNaming));
         root.destroyForcibly();
         members.keySet().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
     }

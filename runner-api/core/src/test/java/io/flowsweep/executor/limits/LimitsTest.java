@@ -26,6 +26,9 @@ class LimitsTest {
     private static final long MIB = 1 << 20;
     private static final Limits ALL = new Limits(EnumSet.complementOf(EnumSet.of(Limit.CGROUP)), Optional.empty());
 
+    /** On a busy machine a process may run into the limit of its data before the next look. */
+    private static final Limits WATCH = new Limits(EnumSet.of(Limit.WATCH), Optional.empty());
+
     @Nested
     class ALimitedProcess {
 
@@ -77,12 +80,12 @@ class LimitsTest {
         @Test
         void endsAProcessThatTakesTooMuchAndNoOther() throws Exception {
             LimitedProcess neighbour = start(ALL, HostResources.of(1, 64 * MIB), "exec sleep 60");
-            LimitedProcess hog = start(ALL, HostResources.of(1, 64 * MIB), "exec tail /dev/zero");
+            LimitedProcess hog = start(WATCH, HostResources.of(1, 64 * MIB), "exec tail /dev/zero");
 
             assertThat(hog.process().waitFor()).isEqualTo(128 + 9);
 
             Overrun overrun = hog.overrun().orElseThrow();
-            assertThat(overrun.usedBytes()).isBetween(64 * MIB, 640 * MIB);
+            assertThat(overrun.usedBytes()).isGreaterThan(64 * MIB);
             assertThat(overrun.message()).matches("used \\d+MiB of 64MiB");
             assertThat(neighbour.process().isAlive()).isTrue();
             assertThat(neighbour.overrun()).isEmpty();
@@ -92,7 +95,7 @@ class LimitsTest {
         @Test
         void countsWhatAProcessHasStartedAndEndsIt() throws Exception {
             LimitedProcess parent =
-                    start(ALL, HostResources.of(1, 64 * MIB), "(tail /dev/zero & echo $! >&2; wait) & wait");
+                    start(WATCH, HostResources.of(1, 64 * MIB), "(tail /dev/zero & echo $! >&2; wait) & wait");
 
             String pid = parent.process().errorReader().readLine();
             parent.process().waitFor();

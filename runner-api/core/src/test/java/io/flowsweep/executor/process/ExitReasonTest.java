@@ -34,6 +34,14 @@ class ExitReasonTest {
     }
 
     @Test
+    void isMemoryWhenTheSystemHadNoMore() {
+        String tail = "# There is insufficient memory for the Java Runtime Environment to continue.\n"
+                + "# Native memory allocation (mmap) failed to map 16384 bytes.\n";
+        assertThat(reason(1, tail).summary())
+                .isEqualTo("out of memory: the JVM could get no more memory from the system");
+    }
+
+    @Test
     void isMemoryOnlyWithTheCodeThatGoesWithIt() {
         assertThat(reason(3, OUT_OF_MEMORY).summary()).isEqualTo("out of memory: Java heap space");
         assertThat(reason(7, OUT_OF_MEMORY).kind())

@@ -93,7 +93,7 @@ public final class Benchmark {
         Measurement.of(contender.command().apply(1), folder);
         Measurement one = Measurement.of(contender.command().apply(1), folder);
         Measurement all = Measurement.of(contender.command().apply(many), folder);
-        return new Taken(contender, many, one, all.each(one, many - 1).orElseThrow());
+        return new Taken(contender, many, one, all.each(one, many - 1));
     }
 
     private static List<Row> rows(List<Taken> taken) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -101,14 +100,19 @@ record Measurement(double wallSeconds, double cpuSeconds, long bytes, long files
         return String.join("; ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
-    /** What each further one of several took: this is of more variants than the other. */
-    Optional<Measurement> each(Measurement less, int more) {
-        return more < 1
-                ? Optional.empty()
-                : Optional.of(new Measurement(
-                        (wallSeconds - less.wallSeconds) / more,
-                        (cpuSeconds - less.cpuSeconds) / more,
-                        bytes,
-                        Math.round((files - less.files) / (double) more)));
+    /**
+     * What each further variant took, when this is of more variants than the other. Where too few were measured to tell them
+     * from the start, what each took with the start.
+     */
+    Measurement each(Measurement less, int more) {
+        return new Measurement(
+                each(wallSeconds, less.wallSeconds, more),
+                each(cpuSeconds, less.cpuSeconds, more),
+                bytes,
+                Math.round((files - less.files) / (double) more));
+    }
+
+    private static double each(double all, double less, int more) {
+        return all > less ? (all - less) / more : all / (more + 1);
     }
 }

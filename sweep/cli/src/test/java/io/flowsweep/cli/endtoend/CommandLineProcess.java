@@ -52,7 +52,7 @@ final class CommandLineProcess {
         return start(List.of("env", "--default-signal=INT"), directory, Map.of(), arguments);
     }
 
-    private static CommandLineProcess start(
+    static CommandLineProcess start(
             List<String> wrapper, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(wrapper);

@@ -37,8 +37,10 @@ class ManualTest {
                 "cards.md",
                 "charts.md",
                 "overrides.md",
+                "resuming.md",
                 "dependencies.md",
-                "resources.md"
+                "resources.md",
+                "running.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));

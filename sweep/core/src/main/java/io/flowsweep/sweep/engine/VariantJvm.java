@@ -1,6 +1,5 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.executor.jvm.Jdks;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +13,7 @@ final class VariantJvm {
 
     /**
      * @param jvm as the variant has resolved it: {@code home} is a folder, relative to the sweep file's, or a version;
-     *     {@code options} a list, or a text that is split at blanks
-     * @throws io.flowsweep.errors.InvalidInputException when this machine has no JDK of that version
+     *     {@code options} a list, or a text that is split at blanks. Whether there is such a Java is asked when a run starts
      */
     static Runner given(Runner runner, Map<String, Object> jvm, Path folder) {
         if (jvm.isEmpty()) {
@@ -26,11 +24,9 @@ final class VariantJvm {
         if (home == null) {
             return runner.jvmOptions(options);
         }
-        return runner.jvm(
-                home instanceof Number version
-                        ? Jdks.ofVersion(version.intValue()).home()
-                        : folder.resolve(home.toString()),
-                options);
+        return home instanceof Number version
+                ? runner.jvm(version.intValue(), options)
+                : runner.jvm(folder.resolve(home.toString()), options);
     }
 
     private static String[] options(Object options) {

@@ -1,0 +1,173 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.codec.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps that are looked at and steered from other processes than their drivers. */
+@Timeout(600)
+class SteeringTest {
+
+    private static final String FLOW = """
+            import io.flowsweep.flow.*;
+            import java.nio.file.*;
+
+            public class Waits extends FlowSpec {
+                record Settings(int n, String folder) {}
+
+                @FlowConfig Settings config;
+                Integer value;
+
+                @Step(next = "end")
+                void start() throws Exception {
+                    System.out.println("variant " + config.n());
+                    Path go = Path.of(config.folder(), "go");
+                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "");
+                    while (!Files.exists(go)) {
+                        Thread.sleep(20);
+                    }
+                    value = config.n();
+                }
+
+                @Step void end() {}
+            }
+            """;
+
+    private static final String SWEEP = """
+            name = waits
+            flow = Waits.java
+            config { n = 0, folder = "FOLDER" }
+            grid { n { from = 0, to = LAST } }
+            metrics { value { artifact = value } }
+            run { executor = inline, parallel = 2 }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(folder.resolve(".flowsweep"));
+        Files.writeString(folder.resolve("Waits.java"), FLOW);
+        sweep(3);
+    }
+
+    @Test
+    void aDetachedSweepIsPausedGoesOnAndLosesAVariant() throws IOException, InterruptedException {
+        Result detached = flowsweep("run", "waits.conf", "--detach");
+        assertThat(detached.exitCode()).as(detached.err()).isZero();
+        assertThat(detached.out()).contains("waits: 4 variants of Waits over n").contains("detached as process ");
+        long driver = driver();
+        awaitWitness(0);
+        awaitWitness(1);
+
+        Result second = flowsweep("run", "waits.conf");
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.err()).contains("is driven by process " + driver);
+
+        assertThat(flowsweep("pause").out()).contains("start no more runs");
+        assertThat(flowsweep("cancel", "waits", "0").exitCode()).isZero();
+        CommandLineProcess.await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
+        assertThat(status().get("state")).isEqualTo("paused");
+        assertThat(flowsweep("logs", "1").out()).isEqualTo("variant 1\n");
+
+        Files.writeString(folder.resolve("go"), "");
+        assertThat(flowsweep("resume").out()).contains("start runs again");
+        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        Result watched = flowsweep("watch");
+        assertThat(watched.out()).contains("3 of 4 variants succeeded, 1 ended on request");
+        ProcessHandle.of(driver)
+                .ifPresent(process ->
+                        process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        assertThat(flowsweep("results", "--csv").out().lines()).hasSize(5);
+    }
+
+    @Test
+    void twoDriversShareASweep() throws IOException {
+        Files.writeString(folder.resolve("go"), "");
+        CommandLineProcess one = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "1/2");
+        CommandLineProcess two = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "2/2");
+
+        assertThat(one.result().exitCode()).as(one.result().err()).isZero();
+        assertThat(two.result().exitCode()).as(two.result().err()).isZero();
+        assertThat(flowsweep("results", "--csv").out().lines().skip(1))
+                .hasSize(4)
+                .allMatch(row -> row.contains("succeeded"));
+    }
+
+    /** A quota is played by the limit of the size of a file that a shell can set. */
+    @Test
+    void aDiskThatIsFullEndsTheSweepAndItGoesOnWhenThereIsRoom() throws IOException, InterruptedException {
+        sweep(149);
+        Files.writeString(folder.resolve("go"), "");
+        CommandLineProcess full = CommandLineProcess.start(
+                List.of("sh", "-c", "ulimit -f 80; exec \"$0\" \"$@\""), folder, Map.of(), "run", "waits.conf");
+        Result broken = full.result();
+        assertThat(broken.exitCode()).as(broken.out() + broken.err()).isEqualTo(3);
+        assertThat(broken.out()).contains("Ended early: ").contains("journal.0.jsonl");
+        int before = count();
+        assertThat(before).isBetween(1, 149);
+
+        Result resumed = flowsweep("resume", "waits");
+        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+        assertThat(count()).isEqualTo(150);
+        Matcher reused = Pattern.compile("found +(\\d+) new · (\\d+) reused").matcher(resumed.out());
+        assertThat(reused.find()).isTrue();
+        assertThat(Integer.parseInt(reused.group(2)))
+                .as("what is on record, and what had ended and could not be put on record")
+                .isBetween(before, before + 2);
+    }
+
+    private int count() throws IOException {
+        return (int) flowsweep("results", "waits", "--csv")
+                .out()
+                .lines()
+                .skip(1)
+                .filter(r -> r.contains("succeeded"))
+                .count();
+    }
+
+    private void sweep(int last) throws IOException {
+        Files.writeString(
+                folder.resolve("waits.conf"),
+                SWEEP.replace("FOLDER", folder.toString()).replace("LAST", Integer.toString(last)));
+    }
+
+    private Result flowsweep(String... words) throws IOException {
+        return CommandLineProcess.run(folder, words);
+    }
+
+    private Map<String, Object> status() {
+        try {
+            return Json.parseObject(flowsweep("status", "--json").out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long driver() throws IOException {
+        List<String> lines = new ArrayList<>(flowsweep("status").lines());
+        String line =
+                lines.stream().filter(l -> l.startsWith("driver")).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll(".*process (\\d+) .*", "$1"));
+    }
+
+    private void awaitWitness(int n) {
+        CommandLineProcess.await("variant " + n, () -> Files.exists(folder.resolve("witness-" + n)));
+    }
+}
