@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -263,12 +262,9 @@ final class Domains {
     /** The same of a value under a key; under one of a version, as it is written. */
     private Optional<Object> expand(String key, ConfigValue value, String where) {
         Object plain = PlainValues.canonical(VersionTexts.in(key, value));
-        if (plain == null) {
-            return Optional.empty();
-        }
-        return Optional.of(context.problems()
-                .attempt(() -> Objects.requireNonNullElse(context.file().scope().expand(plain, where), UNREADABLE))
-                .orElse(UNREADABLE));
+        return plain == null
+                ? Optional.empty()
+                : Optional.of(context.expandPlain(plain, where).orElse(UNREADABLE));
     }
 
     private static String cure(Object plain) {

@@ -92,9 +92,12 @@ final class SpaceContext {
     /** The plain value with its {@code ${…}} expanded; empty when it is null or wrong. */
     Optional<Object> expand(ConfigValue value, String where) {
         Object plain = PlainValues.canonical(value.unwrapped());
-        return plain == null
-                ? Optional.empty()
-                : problems().attempt(() -> file().scope().expand(plain, where));
+        return plain == null ? Optional.empty() : expandPlain(plain, where);
+    }
+
+    /** The same of a canonical plain value. */
+    Optional<Object> expandPlain(Object plain, String where) {
+        return problems().attempt(() -> file().scope().expand(plain, where));
     }
 
     /** What a step makes; empty when its arguments are wrong, which is then a problem of the axis. */

@@ -77,7 +77,7 @@ final class SweepFileReader {
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
         SpaceContext context = new SpaceContext(parts, given, file, root);
         Variation read = new VariationReader(parts, context).read();
-        Variation variation = read.withSpace(overriding.space(read.space(), context));
+        Variation variation = overriding.variation(read, context);
         List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
         if (base.config().isEmpty()) {
