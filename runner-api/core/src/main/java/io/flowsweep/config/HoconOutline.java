@@ -11,7 +11,8 @@ import java.util.List;
  * The keys and includes of a HOCON text in the order in which they are written. typesafe-config keeps neither the order of
  * keys nor columns, and the order of axes must be that of the text.
  *
- * <p>Keys inside lists are left out. The text must be one that typesafe-config accepts; of any other text some prefix is
+ * <p>Keys of objects in lists have the object's number among its siblings as a segment, {@code [0]}; below
+ * {@value #DEEPEST_LIST} lists they are left out. The text must be one that typesafe-config accepts; of any other text some prefix is
  * read. Works with its own stack, so no nesting is too deep.
  */
 final class HoconOutline {
@@ -26,19 +27,29 @@ final class HoconOutline {
      */
     record Entry(List<String> path, int line, String include, boolean selfReferring) {}
 
+    private static final int DEEPEST_LIST = 20;
+
     private final String text;
+    private final int lists;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<List<String>> objects = new ArrayDeque<>();
     private int at;
-    private int line = 1;
+    private int line;
 
-    private HoconOutline(String text) {
+    private HoconOutline(String text, int lists, int line) {
         this.text = text;
+        this.lists = lists;
+        this.line = line;
     }
 
     static List<Entry> of(String text) {
-        HoconOutline outline = new HoconOutline(text);
-        outline.objects.push(List.of());
+        return of(text, List.of(), 0, 1);
+    }
+
+    /** @param lists how many lists are around the text */
+    private static List<Entry> of(String text, List<String> parent, int lists, int line) {
+        HoconOutline outline = new HoconOutline(text, lists, line);
+        outline.objects.push(parent);
         outline.keys();
         return outline.entries;
     }
@@ -204,6 +215,10 @@ final class HoconOutline {
 
     private void list(List<String> path) {
         int depth = 0;
+        int braces = 0;
+        int number = 0;
+        int begin = 0;
+        int beginLine = 0;
         do {
             char c = text.charAt(at);
             if (comment()) {
@@ -215,9 +230,22 @@ final class HoconOutline {
                 reference(path);
             } else {
                 depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+                if (c == '{' && braces++ == 0) {
+                    begin = at;
+                    beginLine = line;
+                }
                 step();
+                if (c == '}' && --braces == 0 && depth == 1 && lists < DEEPEST_LIST) {
+                    element(path, number++, text.substring(begin, at), beginLine);
+                }
             }
         } while (depth > 0 && at < text.length());
+    }
+
+    private void element(List<String> path, int number, String object, int objectLine) {
+        List<String> parent = new ArrayList<>(path);
+        parent.add("[" + number + "]");
+        entries.addAll(of(object, List.copyOf(parent), lists + 1, objectLine));
     }
 
     private boolean comment() {

@@ -27,9 +27,18 @@ class HoconOutlineTest {
     }
 
     @Test
-    void keysInsideListsStringsCommentsAndSubstitutionsAreNone() {
+    void keysOfObjectsInListsHaveTheirNumber() {
+        assertThat(paths("a = [ { x = 1, y { z = 2 } }, 5, { x = 3 }\n [ { v = [{ w = 1 }] } ] ], b = 1"))
+                .containsExactly("a", "a/[0]/x", "a/[0]/y", "a/[0]/y/z", "a/[1]/x", "b");
+        assertThat(HoconOutline.of("a = [\n{ x = 1\n y = 2 }\n { z = 3 } ]"))
+                .extracting(HoconOutline.Entry::line)
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void keysInsideStringsCommentsAndSubstitutionsAreNone() {
         assertThat(paths("""
-                a = [ { no = 1 }, [ "no = ]", {no=2} ] ] # no = 1
+                a = [ [ "no = ]", {no=2} ] ] # no = 1
                 // no { = 1
                 b = "no = { 1", c = \"""no
                 = { 2\"""

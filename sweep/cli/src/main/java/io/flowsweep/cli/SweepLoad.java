@@ -10,6 +10,6 @@ final class SweepLoad {
     /** @throws io.flowsweep.errors.InvalidInputException with all that is wrong with file or overrides */
     static Sweep of(SweepInput input) {
         Sweep sweep = Sweep.load(input.file);
-        return input.overrides.isEmpty() ? sweep : sweep.override(input.overrides.toArray(String[]::new));
+        return input.changes().length == 0 ? sweep : sweep.override(input.changes());
     }
 }

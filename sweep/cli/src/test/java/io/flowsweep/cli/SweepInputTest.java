@@ -112,6 +112,49 @@ class SweepInputTest {
         }
 
         @Test
+        void keepsTheVariantsThatAreWanted() {
+            assertThat(points("--where", "cpu > 1"))
+                    .hasSize(2)
+                    .allMatch(p -> p.get("config.cpu").equals(2L));
+            assertThat(points("--where", "cpu > 1", "--where", "lr < 0.05")).hasSize(1);
+            assertThat(points("--where", "id == '2x100'")).hasSize(2);
+            assertThat(points("--limit", "3")).hasSize(3);
+            assertThat(points("--shuffle", "7")).hasSize(4).isEqualTo(points("--shuffle", "7"));
+            assertThat(points("cpu=1..50", "--shuffle", "7", "--limit", "9"))
+                    .hasSize(9)
+                    .isNotEqualTo(points("cpu=1..50", "--limit", "9"));
+            assertThat(Cli.run("plan", file, "--where", "cup > 1").err())
+                    .contains("--where: there is no \"cup\" here")
+                    .contains("cup > 1\n    ^");
+            assertThat(Cli.run("plan", file, "--where", "cpu = 1").err()).contains("Compare with ==");
+            assertThat(Cli.run("plan", file, "--where", "cpu").err()).contains("must be true or false");
+            assertThat(Cli.run("plan", file, "--binding", "A").err()).contains("The sweep has no bindings.");
+            assertThat(Cli.run("plan", file, "--limit", "0").err()).contains("--limit=0 is none of");
+        }
+
+        @Test
+        void keepsTheBindingThatIsWanted() throws IOException {
+            Files.writeString(Path.of(file), """
+
+                    bindings { EXP_01 { dim = 5 }, EXP_02 { dim = 6 } }
+                    """, java.nio.file.StandardOpenOption.APPEND);
+            assertThat(points()).hasSize(8);
+            assertThat(points("--binding", "EXP_02"))
+                    .hasSize(4)
+                    .allMatch(p -> p.get("binding").equals("EXP_02"));
+            assertThat(Cli.run("plan", file, "--binding", "EXP_03").err())
+                    .contains("there is no binding", "Did you mean");
+        }
+
+        private List<Map<?, ?>> points(String... words) {
+            List<String> all = new java.util.ArrayList<>(List.of("plan", file, "--json"));
+            all.addAll(List.of(words));
+            return lines(Cli.run(all.toArray(String[]::new))).stream()
+                    .<Map<?, ?>>map(line -> (Map<?, ?>) line.get("point"))
+                    .toList();
+        }
+
+        @Test
         void showsWhatARunWithTheSameOptionsRuns() {
             assertThat(numbers("--only", "2")).containsExactly(2L);
             assertThat(numbers("--smoke")).containsExactly(0L, 3L);

@@ -118,7 +118,7 @@ public final class Sweep {
 
     /** What varies, in the order of the columns. */
     public List<Axis> axes() {
-        return spec.space().axes();
+        return spec.axes();
     }
 
     /** How many variants there are. */
@@ -178,7 +178,7 @@ public final class Sweep {
         Table table = new Table(columns);
         indices.forEach(index -> {
             List<Object> row = new ArrayList<>(List.of(index));
-            row.addAll(ResultsTable.cells(given, spec.space().get(index)));
+            row.addAll(ResultsTable.cells(given, variants.space().get(index)));
             if (asks) {
                 row.add(resources(variants.get(index)).map(ResourceText::of).orElse(null));
             }

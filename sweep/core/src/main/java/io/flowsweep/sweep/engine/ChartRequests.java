@@ -36,7 +36,7 @@ final class ChartRequests {
     /** @param sample any variant of the sweep */
     ChartRequests(SweepSpec spec, Variant sample) {
         this.sample = sample;
-        for (Axis axis : spec.space().axes()) {
+        for (Axis axis : spec.axes()) {
             columns.put(axis.name(), ResultsTable.column(axis.name(), axis.path()));
         }
         for (MetricSpec metric : spec.metrics()) {
@@ -81,7 +81,7 @@ final class ChartRequests {
 
     /** What fits the space, when the file names no charts. */
     private static List<ChartSpec> defaults(SweepSpec spec) {
-        List<Varied> varied = spec.space().axes().stream()
+        List<Varied> varied = spec.axes().stream()
                 .filter(axis -> axis.domain().size() > 1)
                 .map(axis -> Varied.of(
                         axis.name(),

@@ -98,7 +98,7 @@ public final class CheckedSweep implements VariantFacts {
         Map<String, String> flows = new LinkedHashMap<>();
         List<String> lacking = libraries(spec, variants, runners);
         Optional<FlowPlan> plan = new FlowChecks(
-                        spec.file(), spec.space(), path -> variants.origin(first, path), index -> {
+                        spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
                             FlowPlan planned = runners.runner(variant).plan();
                             flows.putIfAbsent(spec.flow(variant).toString(), planned.digest());
@@ -113,6 +113,7 @@ public final class CheckedSweep implements VariantFacts {
         }
         ChartRequests charts = new ChartRequests(spec, first);
         List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
         return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
     }
@@ -123,7 +124,7 @@ public final class CheckedSweep implements VariantFacts {
             return List.of();
         }
         LongStream.Builder sample = LongStream.builder().add(0);
-        AxisValues.forEach(spec.space(), (axis, index) -> sample.add(index));
+        AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
         boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
         LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
         return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();

@@ -7,6 +7,7 @@ import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.stream.LongStream;
 
@@ -57,7 +58,14 @@ final class SweepTrials {
     }
 
     long variants() {
-        return variants.size().longValueExact();
+        BigInteger size = variants.size();
+        if (size.bitLength() >= Integer.SIZE + 20) {
+            throw new InvalidInputException(
+                    "the sweep has " + size + " variants",
+                    spec.file().toString(),
+                    "Set limit, with shuffle to spread them.");
+        }
+        return size.longValueExact();
     }
 
     int repeats() {
@@ -78,7 +86,7 @@ final class SweepTrials {
         try {
             return new Trial(variants.get(id.variant(), id.repeat()));
         } catch (InvalidInputException e) {
-            Map<String, Object> point = spec.space().get(id.variant());
+            Map<String, Object> point = variants.space().get(id.variant());
             String name = new VariantNames(spec.axes()).name(point);
             Variant variant = new Variant(id.variant(), name, point, Map.of(), Map.of());
             Variant repeated = variant.repeated(spec.repeats().repeat(id.repeat()), variant.values());

@@ -22,7 +22,7 @@ final class BaseEdits {
         this.config = config;
         this.names = names;
         this.problems = problems;
-        this.before = config.flatMap(base -> problems.attempt(() -> base.resolve(names)));
+        this.before = config.flatMap(base -> new ProblemList().attempt(() -> base.resolve(names)));
     }
 
     Optional<ConfigDocument> config() {

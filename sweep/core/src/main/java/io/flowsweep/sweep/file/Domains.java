@@ -9,32 +9,38 @@ import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.config.VersionTexts;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.Geomspace;
+import io.flowsweep.sweep.space.Linspace;
 import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.Sample;
 import io.flowsweep.sweep.space.Values;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads what a grid says about one axis: a list, {@code {from, to, step}} or {@code {values}}. */
+/** Reads what a grid says about one axis: a list, {@code {from, to, step}}, {@code {values}} and so on. */
 final class Domains {
 
-    private static final Set<String> NOW = Set.of("from", "to", "step", "values", "group", "default");
-
+    private static final Set<String> RANGE = Set.of("from", "to", "step");
     private static final Set<String> GROUP = Set.of("group", "default");
 
-    private static final Set<String> LATER = Set.of(
-            "linspace", "geomspace", "rows", "uniform", "loguniform", "normal", "lognormal", "randint", "sample");
+    /** What begins a domain, or is a part of one. */
+    private static final Set<String> WORDS =
+            Set.of("from", "to", "step", "values", "group", "default", "linspace", "geomspace");
+
+    private static final List<String> SPACED = List.of("from", "to", "n");
 
     /** Words of other tools; what they would mean is said otherwise here. */
     private static final Map<String, String> FOREIGN = Map.of(
             "range", "Write { from = …, to = …, step = … }, both ends included.",
-            "logspace", "Write the values as a list; geomspace { from, to, n } will follow in a later version.");
+            "logspace", "Write { geomspace { from = 1e-4, to = 1e-1, n = 4 } }: the values themselves, not exponents.",
+            "choice", "Write the values as a list.");
 
     private static final Object UNREADABLE = new Object();
 
@@ -53,7 +59,9 @@ final class Domains {
         Set<?> existing = base instanceof Map<?, ?> map ? map.keySet() : Set.of();
         Set<String> words = words(object).keySet();
         return object.keySet().stream().noneMatch(existing::contains)
-                && words.stream().anyMatch(w -> NOW.contains(w) || LATER.contains(w) || FOREIGN.containsKey(w));
+                && words.stream()
+                        .anyMatch(
+                                w -> WORDS.contains(w) || Distributions.words().contains(w) || FOREIGN.containsKey(w));
     }
 
     /** Whether an object chooses a group of files; whatever else it holds varies the file that is chosen. */
@@ -101,37 +109,76 @@ final class Domains {
                 cure(plain));
     }
 
+    /** What a sample draws from: a distribution, or a finite domain; empty as for {@link #read}. */
+    Optional<Sample.Source> source(AxisPath axis, ConfigValue value, String where) {
+        if (value instanceof ConfigObject object) {
+            Map<String, ConfigValue> parts = words(object);
+            Optional<String> word = parts.keySet().stream()
+                    .filter(Distributions.words()::contains)
+                    .findFirst();
+            if (word.isPresent() && parts.size() == 1) {
+                return Distributions.read(context, axis.relative(), word.get(), parts.get(word.get()), where)
+                        .map(distribution -> distribution::at);
+            }
+        }
+        return read(axis, value, where).map(Sample.Source::of);
+    }
+
     private Optional<Domain> object(AxisPath axis, String path, Map<String, ConfigValue> parts, String where) {
         for (String word : parts.keySet()) {
             String place = SourcePlaces.of(parts.get(word).origin());
             if (FOREIGN.containsKey(word)) {
                 return problem(place, "axis \"" + path + "\": \"" + word + "\" is no domain", FOREIGN.get(word));
             }
-            if (LATER.contains(word)) {
+            if (Distributions.words().contains(word)) {
                 return problem(
                         place,
-                        "axis \"" + path + "\": the domain \"" + word + "\" is not supported by this version",
-                        "Write the values as a list, or { from, to, step }.");
+                        "axis \"" + path + "\": " + word + " has no number of values, and a grid needs one",
+                        "Draw it: sample { method = lhs, n = 20, axes { " + path + " { " + word + " … } } }.");
             }
-            if (!NOW.contains(word)) {
+            if (!WORDS.contains(word)) {
                 return problem(
                         place,
                         "axis \"" + path + "\": unknown key \"" + word + "\"",
-                        Suggestions.didYouMean(word, NOW));
+                        Suggestions.didYouMean(word, WORDS));
             }
         }
-        if (parts.containsKey("values")) {
-            return parts.size() == 1
-                    ? read(axis, parts.get("values"), where)
-                    : problem(where, "axis \"" + path + "\" has values and a range", "Keep one of them.");
+        for (String alone : List.of("values", "linspace", "geomspace")) {
+            if (parts.containsKey(alone)) {
+                return parts.size() == 1
+                        ? alone(axis, path, alone, parts.get(alone), where)
+                        : problem(where, "axis \"" + path + "\" has " + alone + " and more", "Keep one of them.");
+            }
         }
         if (parts.containsKey("group")) {
             return group(axis, parts, where);
         }
-        if (!parts.containsKey("from") || !parts.containsKey("to")) {
+        if (!RANGE.containsAll(parts.keySet()) || !parts.containsKey("from") || !parts.containsKey("to")) {
             return problem(where, "axis \"" + path + "\" needs both from and to", "Write { from = 1, to = 4 }.");
         }
         return range(path, parts, where);
+    }
+
+    private Optional<Domain> alone(AxisPath axis, String path, String word, ConfigValue value, String where) {
+        if (word.equals("values")) {
+            return read(axis, value, where);
+        }
+        return new Arguments(context)
+                .read(path, word, SPACED, value, where)
+                .flatMap(numbers -> context.attempt(path, where, () -> spaced(word, numbers)));
+    }
+
+    private static Domain spaced(String word, Map<String, Number> numbers) {
+        if (!(numbers.get("n") instanceof Long n)) {
+            throw new IllegalArgumentException("n must be a whole number, got " + numbers.get("n"));
+        }
+        return word.equals("linspace")
+                ? new Linspace(
+                        new BigDecimal(numbers.get("from").toString()),
+                        new BigDecimal(numbers.get("to").toString()),
+                        n)
+                : new Geomspace(
+                        numbers.get("from").doubleValue(), numbers.get("to").doubleValue(), n);
     }
 
     private Optional<Domain> group(AxisPath axis, Map<String, ConfigValue> parts, String where) {
@@ -161,14 +208,12 @@ final class Domains {
                         "");
             }
         }
-        if (numbers.size() < parts.size()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Range.of(numbers.get("from"), numbers.get("to"), numbers.getOrDefault("step", 1)));
-        } catch (IllegalArgumentException e) {
-            return problem(where, "axis \"" + path + "\": " + e.getMessage(), "");
-        }
+        return numbers.size() < parts.size()
+                ? Optional.empty()
+                : context.attempt(
+                        path,
+                        where,
+                        () -> Range.of(numbers.get("from"), numbers.get("to"), numbers.getOrDefault("step", 1)));
     }
 
     private Optional<Domain> values(String path, ConfigList list, String where) {
@@ -217,12 +262,9 @@ final class Domains {
     /** The same of a value under a key; under one of a version, as it is written. */
     private Optional<Object> expand(String key, ConfigValue value, String where) {
         Object plain = PlainValues.canonical(VersionTexts.in(key, value));
-        if (plain == null) {
-            return Optional.empty();
-        }
-        return Optional.of(context.problems()
-                .attempt(() -> Objects.requireNonNullElse(context.file().scope().expand(plain, where), UNREADABLE))
-                .orElse(UNREADABLE));
+        return plain == null
+                ? Optional.empty()
+                : Optional.of(context.expandPlain(plain, where).orElse(UNREADABLE));
     }
 
     private static String cure(Object plain) {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import com.typesafe.config.ConfigException;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.ResolvedConfig;
@@ -13,6 +14,9 @@ import io.flowsweep.sweep.override.OverrideValue.Several;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.override.SweepOverride.Kind;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Bindings;
+import io.flowsweep.sweep.space.Bindings.Binding;
+import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Group;
 import io.flowsweep.sweep.space.Product;
 import io.flowsweep.sweep.space.Space;
@@ -102,6 +106,7 @@ final class EditReader {
                 .findFirst()
                 .ifPresent(axis -> add(
                         edit, "\"" + axis.path() + "\" below it is varied at " + axis.where(), "Override that path."));
+        settledElsewhere(path).ifPresent(place -> add(edit, "\"" + path.path() + "\" is " + place, "Change it there."));
         if (edit.target() == Target.AXIS) {
             checkAxis(edit, axis(path.path()).orElseThrow());
         } else if (edit.deletes() && path.root().equals("config") && !written.equals(path)) {
@@ -111,8 +116,32 @@ final class EditReader {
         }
     }
 
+    /** What gives a path its value, whatever the base says. */
+    private Optional<String> settledElsewhere(AxisPath path) {
+        Condition derived = plain.variation().derive().get(path.path());
+        if (derived != null) {
+            return Optional.of("derived at " + derived.where());
+        }
+        return plain.axes().stream()
+                .filter(axis -> axis.domain() instanceof Bindings)
+                .flatMap(axis -> ((Bindings) axis.domain()).bindings().stream())
+                .filter(binding -> sets(binding, path))
+                .findFirst()
+                .map(binding -> "set by the bindings, at " + binding.where());
+    }
+
+    private static boolean sets(Binding binding, AxisPath path) {
+        try {
+            return path.root().equals("config")
+                    ? binding.config().root().toConfig().hasPathOrNull(path.relative())
+                    : binding.others().containsKey(path.path());
+        } catch (ConfigException e) {
+            return false; // what a substitution puts there cannot be seen yet
+        }
+    }
+
     private void checkAxis(Edit edit, Axis axis) {
-        String node = node(plain.space(), axis.path());
+        String node = node(plain.variation().space(), axis.path());
         if (JOINED.contains(node)) {
             add(
                     edit,

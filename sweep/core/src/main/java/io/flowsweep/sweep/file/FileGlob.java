@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -17,22 +18,18 @@ final class FileGlob {
 
     private FileGlob() {}
 
-    /** The files by their names without extension, sorted; empty when something is wrong, which is then a problem. */
-    static Map<String, Path> find(SpaceContext context, String pattern, String where) {
+    /** The files by the names that they are given, sorted; empty when something is wrong, which is then a problem. */
+    static Map<String, Path> find(SpaceContext context, String pattern, Function<Path, String> naming, String where) {
         int slash = pattern.lastIndexOf('/');
         String folderName = slash < 0 ? "." : pattern.substring(0, slash);
         Map<String, Path> found = new TreeMap<>();
         try {
             Path folder = context.resolve(folderName);
-            if (!folder.startsWith(context.root()) || leadsOutside(folder, context.root())) {
-                context.problems()
-                        .add(where, "\"" + pattern + "\" leads outside the project", "Move the files into it.");
-                return Map.of();
-            }
+            context.admit(folder, pattern, where);
             PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(slash + 1));
             for (Path file : files(folder)) {
                 if (matcher.matches(file.getFileName())) {
-                    add(found, file, context, where);
+                    add(found, naming.apply(file), file, context, where);
                 }
             }
         } catch (IOException | InvalidPathException | PatternSyntaxException e) {
@@ -45,8 +42,8 @@ final class FileGlob {
         return found;
     }
 
-    private static void add(Map<String, Path> found, Path file, SpaceContext context, String where) {
-        Path other = found.put(stem(file), file);
+    private static void add(Map<String, Path> found, String name, Path file, SpaceContext context, String where) {
+        Path other = found.put(name, file);
         if (other != null) {
             context.problems()
                     .add(where, "\"" + other.getFileName() + "\" and \"" + file.getFileName() + "\" have one name", "");
@@ -62,11 +59,8 @@ final class FileGlob {
         }
     }
 
-    private static boolean leadsOutside(Path folder, Path root) throws IOException {
-        return Files.isDirectory(folder) && !folder.toRealPath().startsWith(root.toRealPath());
-    }
-
-    private static String stem(Path file) {
+    /** The file's name without its extension. */
+    static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -26,7 +26,9 @@ final class GroupReader {
             context.problems().add(where, "a group is a part of the config, and not of \"" + path.root() + "\"", "");
             return Optional.empty();
         }
-        Map<String, Path> files = FileGlob.find(context, pattern, where);
+        Map<String, Path> files = context.problems()
+                .attempt(() -> FileGlob.find(context, pattern, FileGlob::stem, where))
+                .orElse(Map.of());
         List<Group.Option> options = new ArrayList<>();
         files.forEach((name, file) -> context.problems()
                 .attempt(() -> option(path.relative(), name, file))
@@ -45,7 +47,9 @@ final class GroupReader {
             return Optional.empty();
         }
         options.forEach(option -> context.files().addAll(option.content().files()));
-        context.declare(path.relative(), group.option(chosen));
+        options.stream()
+                .filter(option -> option.name().equals(chosen))
+                .forEach(option -> context.declare(path.relative(), option));
         return Optional.of(group);
     }
 

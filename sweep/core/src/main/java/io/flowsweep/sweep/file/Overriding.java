@@ -7,11 +7,12 @@ import io.flowsweep.sweep.file.Edit.Target;
 import io.flowsweep.sweep.override.Element;
 import io.flowsweep.sweep.override.OverrideValue.One;
 import io.flowsweep.sweep.override.SweepOverride;
-import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Overrides of the command line at work while a sweep file is read: one value for a path that no axis varies changes what the
@@ -19,12 +20,14 @@ import java.util.Optional;
  */
 final class Overriding {
 
-    static final Overriding NONE = new Overriding(List.of());
+    static final Overriding NONE = new Overriding(List.of(), Restriction.parse(List.of()));
 
     private final List<Edit> edits;
+    private final Restriction restriction;
 
-    private Overriding(List<Edit> edits) {
+    private Overriding(List<Edit> edits, Restriction restriction) {
         this.edits = edits;
+        this.restriction = restriction;
     }
 
     /**
@@ -33,7 +36,7 @@ final class Overriding {
      * @param plain the sweep without them
      * @throws InvalidInputException with all that do not fit the sweep
      */
-    static Overriding of(List<SweepOverride> overrides, SweepSpec plain) {
+    static Overriding of(List<SweepOverride> overrides, Restriction restriction, SweepSpec plain) {
         List<Problem> problems = new ArrayList<>();
         List<Edit> edits = new ArrayList<>();
         EditReader reader = new EditReader(plain, problems);
@@ -41,17 +44,17 @@ final class Overriding {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new Overriding(edits);
+        return new Overriding(edits, restriction);
     }
 
     /** The overrides in one spelling; those that set one value come first, by their paths, as their order does not matter. */
     List<String> normalised() {
         Comparator<Edit> order = Comparator.comparing(edit -> edit.target() == Target.LAST_AXIS);
-        return edits.stream()
+        Stream<String> ofEdits = edits.stream()
                 .sorted(order.thenComparing(edit ->
                         edit.target() == Target.LAST_AXIS ? "" : edit.path().path()))
-                .map(Edit::normalised)
-                .toList();
+                .map(Edit::normalised);
+        return Stream.concat(ofEdits, restriction.normalised().stream()).toList();
     }
 
     /** The sweep file with other parameters, run, jvm, environment and flow. */
@@ -77,11 +80,11 @@ final class Overriding {
         return changed.config();
     }
 
-    /** The space with other axes. */
-    Space space(Space space, SpaceContext context) {
-        AxisEdits changed = new AxisEdits(space, context);
+    /** The variation with other axes, and of its points those that are wanted. */
+    Variation variation(Variation variation, SpaceContext context) {
+        AxisEdits changed = new AxisEdits(variation.space(), context);
         edits.stream().filter(edit -> edit.target() != Target.BASE).forEach(changed::apply);
-        return changed.space();
+        return restriction.of(variation.withSpace(changed.space()), context.problems());
     }
 
     static Element element(Edit edit) {

@@ -8,6 +8,8 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Bindings;
+import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Group;
 import io.flowsweep.sweep.space.VariantValues;
 import java.util.Collections;
@@ -34,15 +36,22 @@ final class PointResolver {
         this.spec = spec;
         this.file = spec.file().toString();
         this.names = ConfigDocument.of(spec.names(), file);
-        // A group sets the whole object that other axes may vary further.
         spec.axes().stream()
-                .sorted(Comparator.comparing((Axis axis) -> !(axis.domain() instanceof Group))
-                        .thenComparing(axis ->
-                                axis.domain() instanceof Group ? axis.path().length() : 0))
+                .sorted(Comparator.comparingInt(PointResolver::rank))
                 .forEach(axis -> axes.put(axis.path(), axis));
         VariantBlocks blocks = spec.blocks();
         this.templates = Stream.of(spec.params(), blocks.run(), blocks.jvm(), blocks.environment())
                 .anyMatch(block -> Json.write(block).contains("${"));
+    }
+
+    /** A binding comes before everything; a group sets the whole object that other axes may vary further. */
+    private static int rank(Axis axis) {
+        if (axis.path().equals("binding")) {
+            return -1;
+        }
+        return axis.domain().choice(axis.domain().get(0)).isPresent()
+                ? axis.path().length()
+                : Integer.MAX_VALUE;
     }
 
     /** The config of a point; empty when the sweep has none. */
@@ -50,7 +59,8 @@ final class PointResolver {
         return spec.config().map(base -> {
             ConfigDocument document = base;
             for (Axis axis : axes.values()) {
-                if (axis.root().equals("config") && point.containsKey(axis.path())) {
+                boolean config = axis.root().equals("config") || axis.root().equals("binding");
+                if (config && point.containsKey(axis.path())) {
                     document = set(document, axis, point.get(axis.path()));
                 }
             }
@@ -71,34 +81,64 @@ final class PointResolver {
      */
     VariantValues values(Map<String, Object> point, Map<String, Object> more) {
         Map<String, Object> config = config(point).map(ResolvedConfig::values).orElse(Map.of());
+        Map<String, Object> all = withBinding(point);
         Map<String, Object> scope = new LinkedHashMap<>(spec.names());
         scope.putAll(more);
         scope.put("config", config);
-        Map<String, Object> params = expanded(spec.params(), scope);
-        put(point, "params", params);
+        Map<String, Object> params = block("params", spec.params(), all, scope);
         scope.put("params", params);
-        Map<String, Object> run = expanded(spec.blocks().run(), scope);
-        put(point, "run", run);
-        Map<String, Object> jvm = expanded(spec.blocks().jvm(), scope);
-        put(point, "jvm", jvm);
-        Map<String, Object> environment = expanded(spec.blocks().environment(), scope);
-        put(point, "environment", environment);
         Map<String, String> variables = new LinkedHashMap<>();
-        environment.forEach((name, value) -> variables.put(name, PlainValues.text(value)));
+        block("environment", spec.blocks().environment(), all, scope)
+                .forEach((name, value) -> variables.put(name, PlainValues.text(value)));
         return new VariantValues(
                 config,
                 Map.of(),
-                Collections.unmodifiableMap(params),
-                Collections.unmodifiableMap(run),
-                Collections.unmodifiableMap(jvm),
+                params,
+                block("run", spec.blocks().run(), all, scope),
+                block("jvm", spec.blocks().jvm(), all, scope),
                 Collections.unmodifiableMap(variables),
                 Optional.ofNullable(point.get("flow")).map(PlainValues::text));
     }
 
+    /** The parameters of a point whose config is resolved. */
+    Map<String, Object> params(Map<String, Object> point, Map<String, Object> config) {
+        Map<String, Object> scope = new LinkedHashMap<>(spec.names());
+        scope.put("config", config);
+        return block("params", spec.params(), withBinding(point), scope);
+    }
+
+    /** The point with what its binding says of other roots than the config; an axis of its own wins. */
+    private Map<String, Object> withBinding(Map<String, Object> point) {
+        Axis binding = axes.get("binding");
+        Object name = point.get("binding");
+        if (binding == null || name == null) {
+            return point;
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        binding.domain()
+                .choice(name)
+                .filter(Bindings.Binding.class::isInstance)
+                .map(Bindings.Binding.class::cast)
+                .ifPresent(chosen -> all.putAll(chosen.others()));
+        all.putAll(point);
+        return all;
+    }
+
+    private Map<String, Object> block(
+            String root, Map<String, Object> block, Map<String, Object> point, Map<String, Object> scope) {
+        Map<String, Object> expanded = expanded(block, scope);
+        put(point, root, expanded);
+        return Collections.unmodifiableMap(expanded);
+    }
+
     private static ConfigDocument set(ConfigDocument document, Axis axis, Object value) {
-        return axis.domain() instanceof Group group
-                ? document.replace(axis.relativePath(), group.option(value).content())
-                : document.with(axis.relativePath(), value, axis.where());
+        Optional<Domain.Choice> choice = axis.domain().choice(value);
+        if (choice.isEmpty()) {
+            return document.with(axis.relativePath(), value, axis.where());
+        }
+        return choice.get() instanceof Group.Option option
+                ? document.replace(axis.relativePath(), option.content())
+                : document.merge(((Bindings.Binding) choice.get()).config());
     }
 
     private Map<String, Object> expanded(Map<String, Object> block, Map<String, Object> scope) {

@@ -102,6 +102,13 @@ final class Section {
         });
     }
 
+    /** A whole number. */
+    Optional<Long> whole(String key) {
+        return plain(key)
+                .flatMap(value ->
+                        value instanceof Long number ? Optional.of(number) : wrong(key, "a whole number", value));
+    }
+
     /** {@code true} or {@code false}; absent is false. */
     boolean flag(String key) {
         return plain(key)

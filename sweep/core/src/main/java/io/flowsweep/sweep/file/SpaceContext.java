@@ -1,17 +1,25 @@
 package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Group;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the readers of spaces share: the base they vary, which groups add to, and the checks of a path and its values.
@@ -23,6 +31,7 @@ final class SpaceContext {
     private final Path file;
     private final Path root;
     private final Set<Path> files = new HashSet<>();
+    private final Map<String, Object> chosen = new HashMap<>();
     private BaseValues base;
 
     /**
@@ -61,9 +70,44 @@ final class SpaceContext {
         return file.resolveSibling(name).normalize();
     }
 
+    /** @throws InvalidInputException when a file lies outside the project */
+    void admit(Path named, String name, String where) {
+        boolean inside = named.startsWith(root);
+        try {
+            inside &= !Files.exists(named) || named.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            inside = false;
+        }
+        if (!inside) {
+            throw new InvalidInputException(
+                    "\"" + name + "\" leads outside the project", where, "Copy it into the project.");
+        }
+    }
+
     /** The files that were read for the space. */
     Set<Path> files() {
         return files;
+    }
+
+    /** The plain value with its {@code ${…}} expanded; empty when it is null or wrong. */
+    Optional<Object> expand(ConfigValue value, String where) {
+        Object plain = PlainValues.canonical(value.unwrapped());
+        return plain == null ? Optional.empty() : expandPlain(plain, where);
+    }
+
+    /** The same of a canonical plain value. */
+    Optional<Object> expandPlain(Object plain, String where) {
+        return problems().attempt(() -> file().scope().expand(plain, where));
+    }
+
+    /** What a step makes; empty when its arguments are wrong, which is then a problem of the axis. */
+    <T> Optional<T> attempt(String axis, String where, Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (IllegalArgumentException e) {
+            problems().add(where, "axis \"" + axis + "\": " + e.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
     /** An axis whose short name is not known yet. */
@@ -73,7 +117,13 @@ final class SpaceContext {
 
     /** Lets the base have what a group has: from now on its default option stands at the path. */
     void declare(String path, Group.Option option) {
+        chosen.put("config." + path, option.name());
         base = base.with(path, option.content(), parts.namesDocument(), problems());
+    }
+
+    /** The base value of an axis, the name of the option for a group; empty when there is none or it is null. */
+    Optional<Object> baseOf(Axis axis) {
+        return Optional.ofNullable(chosen.get(axis.path())).or(() -> base.value(axis.root(), axis.relativePath()));
     }
 
     /** Reports a value that does not fit its path. */

@@ -28,7 +28,8 @@ public final class SweepFile {
     }
 
     /**
-     * The same with overrides as they are written on a command line: {@code cpu=1,2}, {@code +event=daily}.
+     * The same with overrides as they are written on a command line: {@code cpu=1,2}, {@code +event=daily}; and with
+     * {@code --where=EXPRESSION}, {@code --binding=NAME}, {@code --shuffle=SEED} and {@code --limit=N}.
      *
      * @throws InvalidInputException also when an override is malformed or does not fit the file
      */
@@ -38,14 +39,17 @@ public final class SweepFile {
 
     /** The same for a file of a project whose folder is known. */
     public static SweepSpec load(Path file, Path root, List<String> overrides) {
-        List<SweepOverride> parsed = SweepOverride.parseAll(overrides);
+        List<SweepOverride> parsed = SweepOverride.parseAll(
+                overrides.stream().filter(word -> !Restriction.isWord(word)).toList());
+        Restriction restriction =
+                Restriction.parse(overrides.stream().filter(Restriction::isWord).toList());
         Path absolute = file.toAbsolutePath().normalize();
         refuseWhatIsNone(absolute);
         ConfigDocument document = ConfigDocument.load(absolute, root);
         SweepSpec plain = new SweepFileReader(absolute, root, document, Overriding.NONE).read();
-        return parsed.isEmpty()
+        return parsed.isEmpty() && restriction.isEmpty()
                 ? plain
-                : new SweepFileReader(absolute, root, document, Overriding.of(parsed, plain)).read();
+                : new SweepFileReader(absolute, root, document, Overriding.of(parsed, restriction, plain)).read();
     }
 
     private static void refuseWhatIsNone(Path file) {

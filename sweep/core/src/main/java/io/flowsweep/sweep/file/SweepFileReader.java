@@ -9,9 +9,8 @@ import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.AxisNames;
 import io.flowsweep.sweep.space.Repeats;
-import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -27,36 +26,27 @@ final class SweepFileReader {
             "flow",
             "config",
             "params",
-            "grid",
             "let",
+            "jvm",
+            "environment",
+            "grid",
+            "space",
+            "sample",
+            "bindings",
+            "where",
+            "derive",
+            "shuffle",
+            "skip",
+            "limit",
+            "repeats",
             "metrics",
             "objective",
             "charts",
             "tags",
-            "run",
-            "repeats",
-            "jvm",
-            "environment");
+            "run");
 
     private static final Set<String> LATER = Set.of(
-            "space",
-            "where",
-            "derive",
-            "extends",
-            "baseline",
-            "configs",
-            "sample",
-            "search",
-            "shuffle",
-            "skip",
-            "limit",
-            "bind",
-            "bindings",
-            "reuse",
-            "budget",
-            "command",
-            "report",
-            "compare");
+            "extends", "baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final Path root;
@@ -82,16 +72,18 @@ final class SweepFileReader {
         Optional<ConfigDocument> written = parts.has("config") ? config(parts) : Optional.empty();
         Optional<ConfigDocument> config = overriding.config(written, parts.namesDocument(), problems);
         Optional<ResolvedConfig> resolved =
-                config.flatMap(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
+                config.flatMap(c -> new ProblemList().attempt(() -> c.resolve(parts.namesDocument())));
         BaseValues bare = new BaseValues(parts.has("config") || config.isPresent(), config, resolved, Map.of());
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
         SpaceContext context = new SpaceContext(parts, given, file, root);
-        List<Axis> read = parts.object("grid")
-                .map(grid -> new GridReader(context, "grid").read(grid, parts.where("grid")))
-                .orElse(List.of());
-        Space space = AxisNames.named(overriding.space(Space.product(read), context));
-        List<Axis> axes = space.axes();
+        Variation read = new VariationReader(parts, context).read();
+        Variation variation = overriding.variation(read, context);
+        List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
+        if (base.config().isEmpty()) {
+            // Only now: a group may have given it what it refers to.
+            base.document().ifPresent(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
+        }
         VariantTexts texts = new VariantTexts(parts, base, axes);
         VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top());
         MetricsReader metricsReader = new MetricsReader(parts.context());
@@ -111,14 +103,14 @@ final class SweepFileReader {
         Optional<Path> flow = flowReader.main(axes);
         List<String> sources = flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
-        return new SweepSpec(
+        SweepSpec spec = new SweepSpec(
                 name,
                 file,
                 flow.orElseThrow(),
                 sources,
                 base.document(),
                 base.params(),
-                space,
+                variation,
                 repeats,
                 metrics,
                 objective,
@@ -130,6 +122,8 @@ final class SweepFileReader {
                 SettingPlaces.of(parts),
                 overriding.normalised(),
                 files(config, context.files()));
+        new Variants(spec).check();
+        return spec;
     }
 
     /** {@code let} may refer to itself and to {@code machine}. */

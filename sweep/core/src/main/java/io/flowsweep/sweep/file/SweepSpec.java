@@ -3,8 +3,8 @@ package io.flowsweep.sweep.file;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
-import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param config the base config, unresolved; empty when the sweep has none
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
- * @param space what varies; without a grid one empty point
+ * @param variation what varies; without a grid one empty point
  * @param repeats how often each variant runs
  * @param metrics in the order of the text
  * @param objective the name of a metric that has a goal
@@ -40,7 +40,7 @@ public record SweepSpec(
         List<String> sources,
         Optional<ConfigDocument> config,
         Map<String, Object> params,
-        Space space,
+        Variation variation,
         Repeats repeats,
         List<MetricSpec> metrics,
         Optional<String> objective,
@@ -55,7 +55,7 @@ public record SweepSpec(
 
     /** What varies, in the order of the columns. */
     public List<Axis> axes() {
-        return space.axes();
+        return variation.space().axes();
     }
 
     /** The flow of a variant, absolute. */
@@ -68,7 +68,7 @@ public record SweepSpec(
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, otherFlow, sources, config, params, space, repeats, metrics, objective, charts, tags,
-                run, blocks, names, places, overrides, files);
+                name, otherFile, otherFlow, sources, config, params, variation, repeats, metrics, objective, charts,
+                tags, run, blocks, names, places, overrides, files);
     }
 }

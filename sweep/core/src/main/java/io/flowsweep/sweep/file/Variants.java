@@ -8,12 +8,16 @@ import io.flowsweep.config.Scope;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Group;
+import io.flowsweep.sweep.space.Condition;
+import io.flowsweep.sweep.space.Distinct;
 import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
+import io.flowsweep.sweep.space.Rewrite;
+import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.space.VariantValues;
+import io.flowsweep.sweep.space.Variation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +36,15 @@ public final class Variants {
     /** Stands for a repeat in what all repeats of a variant have in common. */
     private static final Map<String, Object> ANY_REPEAT = Map.of("index", "${repeat.index}", "seed", "${repeat.seed}");
 
+    /** How many points are looked at when a file is read, to see whether a condition admits any. */
+    private static final long MOST_TRIED = 10_000;
+
     private final SweepSpec spec;
     private final VariantNames variantNames;
     private final PointResolver resolver;
+    private final SpecScope scope;
+    private final Space space;
+    private final Optional<MandatoryValues> mandatory;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
 
@@ -42,6 +52,9 @@ public final class Variants {
         this.spec = spec;
         this.variantNames = new VariantNames(spec.axes());
         this.resolver = new PointResolver(spec);
+        this.scope = new SpecScope(spec, resolver);
+        this.space = spec.variation().points(scope);
+        this.mandatory = spec.config().flatMap(MandatoryValues::of);
         VariantBlocks blocks = spec.blocks();
         this.repeatsDiffer = spec.repeats().seedPath().isPresent()
                 || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
@@ -51,7 +64,50 @@ public final class Variants {
     }
 
     public BigInteger size() {
-        return spec.space().size();
+        return space.size();
+    }
+
+    /** The points, in the order in which variants have their index. */
+    public Space space() {
+        return space;
+    }
+
+    /** What is odd about the space and not wrong, one sentence each. */
+    public List<String> warnings() {
+        return Distinct.droppedOf(space)
+                .map(count -> List.of(count + (count == 1 ? " point of the space equals" : " points of the space equal")
+                        + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"))
+                .orElse(List.of());
+    }
+
+    /**
+     * Tries the conditions: that their names mean something, and that they admit anything.
+     *
+     * @throws InvalidInputException otherwise
+     */
+    void check() {
+        Map<String, Object> sample = new LinkedHashMap<>();
+        spec.axes().forEach(axis -> sample.put(axis.path(), axis.domain().get(0)));
+        Variation variation = spec.variation();
+        List<Condition> conditions = new ArrayList<>(variation.where());
+        conditions.addAll(variation.derive().values());
+        variation.space().rewrite(Rewrite.conditions(condition -> {
+            conditions.add(condition);
+            return condition;
+        }));
+        conditions.forEach(condition -> condition.within(scope).check(spec.axes(), sample));
+        Space.Count count = space.count(MOST_TRIED);
+        if (count.value().signum() == 0 && count.exact()) {
+            throw new InvalidInputException(
+                    "no point is left"
+                            + (variation.where().isEmpty()
+                                    ? ""
+                                    : " by where = \"" + variation.where().get(0) + "\""),
+                    variation.where().isEmpty()
+                            ? spec.file().toString()
+                            : variation.where().get(0).where(),
+                    "Admit at least one.");
+        }
     }
 
     /** The first repeat of the variant at a position; see {@link #get(long, int)}. */
@@ -68,10 +124,13 @@ public final class Variants {
      * @throws InvalidInputException when its values make a substitution fail
      */
     public Variant get(long index, int repeat) {
-        Map<String, Object> point = spec.space().get(index);
+        Map<String, Object> point = space.get(index);
         String name = variantNames.name(point);
         Repeat which = spec.repeats().repeat(repeat);
         Map<String, Object> variant = Map.of("index", index, "name", name);
+        if (mandatory.isPresent()) {
+            resolver.config(point).ifPresent(mandatory.get()::check);
+        }
         if (!repeatsDiffer) {
             VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
             return new Variant(index, name, point, values).repeated(which, values);
@@ -166,7 +225,8 @@ public final class Variants {
 
     private Optional<String> origin(String path, Variant variant, Optional<ResolvedConfig> config) {
         for (Axis axis : spec.axes()) {
-            boolean set = variant.point().containsKey(axis.path()) && !(axis.domain() instanceof Group);
+            boolean set = variant.point().containsKey(axis.path())
+                    && axis.domain().choice(variant.point().get(axis.path())).isEmpty();
             if (set && (path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {
                 return Optional.of(axis.where());
             }

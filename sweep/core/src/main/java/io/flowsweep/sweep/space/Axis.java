@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * One varied path; as a space, one point for each value.
@@ -59,6 +58,11 @@ public record Axis(String path, String name, Domain domain, String where) implem
         return dot < 0 ? "" : path.substring(dot + 1);
     }
 
+    /** The same path with other values. */
+    public Axis with(Domain other) {
+        return new Axis(path, name, other, where);
+    }
+
     @Override
     public List<Axis> axes() {
         return List.of(this);
@@ -81,8 +85,8 @@ public record Axis(String path, String name, Domain domain, String where) implem
     }
 
     @Override
-    public Space mapAxes(UnaryOperator<Axis> change) {
-        return change.apply(this);
+    public Space rewrite(Rewrite rewrite) {
+        return rewrite.axis(this);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.space;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The axes of several spaces together. */
@@ -19,5 +22,18 @@ final class AxisLists {
                 }
             }
         }
+    }
+
+    /** One axis for each path, in the order in which paths first come, with the values of all that vary it. */
+    static List<Axis> merged(List<Space> parts) {
+        Map<String, List<Axis>> byPath = new LinkedHashMap<>();
+        for (Space part : parts) {
+            for (Axis axis : part.axes()) {
+                byPath.computeIfAbsent(axis.path(), path -> new ArrayList<>()).add(axis);
+            }
+        }
+        return byPath.values().stream()
+                .map(axes -> axes.size() == 1 ? axes.get(0) : axes.get(0).with(EitherDomain.of(axes)))
+                .toList();
     }
 }

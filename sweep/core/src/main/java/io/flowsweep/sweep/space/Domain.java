@@ -1,5 +1,7 @@
 package io.flowsweep.sweep.space;
 
+import java.util.Optional;
+
 /** The values an axis may take: finite, in a fixed order, by index. Immutable. */
 public interface Domain {
 
@@ -13,4 +15,15 @@ public interface Domain {
      * @throws IndexOutOfBoundsException otherwise
      */
     Object get(long index);
+
+    /** What a value stands for when it is only a name; empty when it stands for itself. */
+    default Optional<Choice> choice(Object value) {
+        return Optional.empty();
+    }
+
+    /** What the name of an option or a binding stands for. */
+    sealed interface Choice permits Group.Option, Bindings.Binding {
+
+        String name();
+    }
 }

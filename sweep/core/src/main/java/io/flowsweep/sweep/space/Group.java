@@ -4,6 +4,7 @@ import io.flowsweep.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Files to choose from. The axis' value, column and label is an option's name; what the config gets is the option's
@@ -19,7 +20,7 @@ public record Group(List<Option> options) implements Domain {
      * @param name the file's name without its extension
      * @param content a document that holds the file's content at the axis' path below {@code config}
      */
-    public record Option(String name, ConfigDocument content, Path file) {}
+    public record Option(String name, ConfigDocument content, Path file) implements Choice {}
 
     /** @throws IllegalArgumentException when there is no option */
     public Group {
@@ -45,5 +46,13 @@ public record Group(List<Option> options) implements Domain {
                 .filter(option -> option.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no option " + name));
+    }
+
+    @Override
+    public Optional<Choice> choice(Object name) {
+        return options.stream()
+                .filter(option -> option.name().equals(name))
+                .<Choice>map(option -> option)
+                .findFirst();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Every combination of the parts' points. The first part varies slowest, the last fastest, as nested loops in the order of
@@ -50,8 +49,8 @@ public record Product(List<Space> parts) implements Space {
     }
 
     @Override
-    public Space mapAxes(UnaryOperator<Axis> change) {
-        return new Product(parts.stream().map(part -> part.mapAxes(change)).toList());
+    public Space rewrite(Rewrite rewrite) {
+        return new Product(parts.stream().map(part -> part.rewrite(rewrite)).toList());
     }
 
     @Override

@@ -33,7 +33,7 @@ class GridTest {
     }
 
     private List<Axis> axes(String grid) {
-        return folder.load(BASE + "grid { " + grid + " }").space().axes();
+        return folder.load(BASE + "grid { " + grid + " }").axes();
     }
 
     private List<Object> values(String grid) {
@@ -119,11 +119,11 @@ class GridTest {
                     "cpu { from = 3, to = 1 }          | step must be negative",
                     "cpu { from = 1, to = 3, step = -1 } | step must be positive",
                     "cpu { from = a, to = 3 }          | \"from\" must be a number, but is a",
-                    "cpu { from = 1, to = 2, values = [1] } | has values and a range",
+                    "cpu { from = 1, to = 2, values = [1] } | has values and more",
                     "cpu { range = [1, 10] }           | \"range\" is no domain. Write { from",
                     "cpu { logspace = [1, 10] }        | \"logspace\" is no domain",
-                    "cpu { uniform = [0, 1] }          | the domain \"uniform\" is not supported by this version",
-                    "cpu { linspace { from = 1, to = 2, n = 3 } } | the domain \"linspace\" is not supported",
+                    "cpu { uniform = [0, 1] }          | uniform has no number of values, and a grid needs one",
+                    "cpu { linspace { from = 1, to = 2 } } | linspace needs from, to, n",
                     "cpu { group = \"x/*.conf\" }      | no file matches \"x/*.conf\"",
                     "params.p { group = \"x/*.conf\" } | a group is a part of the config",
                     "cpu { group = \"../../*.conf\" }  | leads outside the project"
@@ -158,7 +158,7 @@ class GridTest {
                     "run.parallel = [1, 2] | \"run.parallel\" is one value for the whole sweep and cannot vary",
                     "run.variant_timeout = [5] | \"run.variant_timeout\" must be a duration above 0 with its unit",
                     "jvm.heap = [1]       | there is no \"jvm.heap\". There are: home, options",
-                    "jvm.home = [1]       | \"jvm.home\" must be the folder of a JDK, but is 1",
+                    "jvm.home = [true]    | \"jvm.home\" must be the folder of a JDK, or the version of one on this machine",
                     "environment.A = [[1]] | the variable \"A\" must be a text, but is [1]",
                     "environment.A.b = [1] | \"A.b\" is no variable",
                     "run = [1]            | \"run\" cannot vary as a whole",
@@ -178,7 +178,11 @@ class GridTest {
             assertThat(folder.problems("grid { cpu = [1] }"))
                     .isEqualTo("s.conf:2: \"cpu\" cannot vary: the sweep file has no config."
                             + " Add config { … } with its base value, or write params.cpu for a parameter.");
-            assertThat(folder.load("grid { params.cpu = [1] }").space().size()).isEqualTo(1);
+            assertThat(folder.load("grid { params.cpu = [1] }")
+                            .variation()
+                            .space()
+                            .size())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -186,7 +190,6 @@ class GridTest {
             folder.write("base.conf", "deep { x = 1 }");
             assertThat(folder.load("config { include \"base.conf\", d { y = 1 }, e = ${d} }\n"
                                     + "grid { deep.x = [1], e.y = [2] }")
-                            .space()
                             .axes())
                     .hasSize(2);
         }

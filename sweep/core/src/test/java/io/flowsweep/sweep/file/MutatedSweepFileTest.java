@@ -34,7 +34,7 @@ class MutatedSweepFileTest {
         Random random = new Random(seed);
         SweepFolder folder = SweepFolder.in(dir);
         folder.write("base.conf", "dim = 1");
-        assertThat(folder.load(SWEEP).space().size()).isEqualTo(12);
+        assertThat(folder.load(SWEEP).variation().space().size()).isEqualTo(12);
         int refused = 0;
         for (int i = 0; i < 3000; i++) {
             String mutated = mutate(SWEEP, random);

@@ -62,9 +62,9 @@ class SweepFileTest {
             assertThat(spec.file()).isEqualTo(dir.resolve("s.conf"));
             assertThat(spec.flow()).isEqualTo(dir.resolve("flows/MatMul.java"));
             assertThat(spec.params()).isEqualTo(Map.of("seconds", 5L));
-            assertThat(spec.space().axes()).extracting(Axis::path).containsExactly("config.dim", "config.cpu");
-            assertThat(spec.space().axes()).extracting(Axis::name).containsExactly("dim", "cpu");
-            assertThat(spec.space().axes())
+            assertThat(spec.axes()).extracting(Axis::path).containsExactly("config.dim", "config.cpu");
+            assertThat(spec.axes()).extracting(Axis::name).containsExactly("dim", "cpu");
+            assertThat(spec.axes())
                     .extracting(Axis::where)
                     .containsExactly(dir.resolve("s.conf") + ":6", dir.resolve("s.conf") + ":7");
             assertThat(spec.metrics())
@@ -106,7 +106,7 @@ class SweepFileTest {
         void needsOnlyAFlow() {
             SweepSpec spec = folder.load("");
             assertThat(spec.name()).isEqualTo("s");
-            assertThat(spec.space().size()).isEqualTo(1);
+            assertThat(spec.variation().space().size()).isEqualTo(1);
             assertThat(spec.config()).isEmpty();
             assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
@@ -129,7 +129,7 @@ class SweepFileTest {
         void mayNameItsConfigFile() {
             folder.write("base.json", "{\"cpu\": 1}");
             SweepSpec spec = folder.load("config = base.json\ngrid { cpu = [1, 2] }");
-            assertThat(spec.space().size()).isEqualTo(2);
+            assertThat(spec.variation().space().size()).isEqualTo(2);
             assertThat(spec.files()).contains(dir.resolve("base.json"));
         }
 
@@ -155,7 +155,7 @@ class SweepFileTest {
                     run { parallel = ${let.most} }
                     """);
             assertThat(spec.name()).isEqualTo("p-x");
-            assertThat(spec.space().size()).isEqualTo(2 * cpus);
+            assertThat(spec.variation().space().size()).isEqualTo(2 * cpus);
             assertThat(spec.run().parallel()).hasValue(cpus);
             var first = new Variants(spec).get(0);
             assertThat(first.params()).isEqualTo(Map.of("a", "p", "b", (long) cpus));
@@ -268,16 +268,7 @@ class SweepFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "space { }",
-                    "where = \"a\"",
-                    "extends = x.conf",
-                    "baseline { }",
-                    "configs { }",
-                    "sample { }",
-                    "run { bind = 2 }"
-                })
+        @ValueSource(strings = {"extends = x.conf", "baseline { }", "configs { }", "run { bind = 2 }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }
@@ -295,7 +286,7 @@ class SweepFileTest {
                     "run { exclusive = \"yes\" }    | \"run.exclusive\" must be true or false, but is yes",
                     "run = 5                        | \"run\" must be an object { … }, but is 5",
                     "params = 5                     | \"params\" must be an object { … }, but is 5",
-                    "grid = [1]                     | \"grid\" must be an object { … }, but is [1]",
+                    "grid = [1]                     | here must stand an object of axes { … }, not [1]",
                     "let = 5                        | \"let\" must be an object",
                     "tags = x                       | \"tags\" must be a list of texts",
                     "tags = [[1]]                   | \"tags\" must be a list of texts",
@@ -397,8 +388,8 @@ class SweepFileTest {
     void aSweepFileMayIncludeAnother() {
         folder.write("common.conf", "metrics { perf = p }\ngrid { z = [1], a = [2] }");
         SweepSpec spec = folder.load("config { a = 0, b = 0, z = 0 }\ngrid { b = [1] }\ninclude \"common.conf\"");
-        assertThat(spec.space().axes()).extracting(Axis::name).containsExactly("b", "z", "a");
-        assertThat(spec.space().axes().get(1).where()).isEqualTo(dir.resolve("common.conf") + ":2");
+        assertThat(spec.axes()).extracting(Axis::name).containsExactly("b", "z", "a");
+        assertThat(spec.axes().get(1).where()).isEqualTo(dir.resolve("common.conf") + ":2");
         assertThat(List.copyOf(spec.metrics())).hasSize(1);
     }
 }

@@ -156,6 +156,17 @@ class VariantsTest {
     }
 
     @Test
+    void lackWhatTheFileLeavesToOthers() {
+        String config = "config { data = \"???\", lr = 1, opt { type = \"???\" } }\n";
+        Variants open = folder.variants(config + "grid { data = [a, b] }");
+        assertThatThrownBy(() -> open.get(0))
+                .hasMessageStartingWith(dir.resolve("s.conf") + ":2: \"opt.type\" has no value yet")
+                .hasMessageNotContaining("\"data\"");
+        Variants given = folder.variants(config + "grid { data = [a, b], opt.type = [sgd] }");
+        assertThat(given.get(1).config()).containsEntry("data", "b");
+    }
+
+    @Test
     void whoseSubstitutionsFailNameThePlace() {
         Variants variants = folder.variants("config { opt { a = 1 }\nb = ${opt.a} }\ngrid { opt = [{ c = 1 }] }");
         assertThatThrownBy(() -> variants.get(0))

@@ -90,11 +90,11 @@ class WandbSweepTest {
                         objective = "held_out_error"
                         """);
         assertThat(conversion.notes()).isEmpty();
-        assertThat(load(conversion).space().size()).isEqualTo(6);
+        assertThat(load(conversion).variation().space().size()).isEqualTo(6);
     }
 
     @Test
-    void aBayesianSearchBecomesASpreadSampleAndSaysSo() {
+    void aBayesianSearchBecomesASpreadSampleAndSaysSo() throws IOException {
         Conversion conversion = convert("""
                         program: net.py
                         method: bayes
@@ -123,6 +123,29 @@ class WandbSweepTest {
                 .anyMatch(note -> note.startsWith("method bayes becomes a Sobol sample"))
                 .anyMatch(note -> note.startsWith("metric.target is left out"))
                 .contains("early_terminate is left out");
+        assertThat(load(conversion).variation().space().size()).isEqualTo(32);
+    }
+
+    @Test
+    void nestedParametersStayNested() throws IOException {
+        Conversion conversion = convert("""
+                        method: random
+                        run_cap: 5
+                        parameters:
+                          opt:
+                            parameters:
+                              rate: { values: [0.1, 0.3] }
+                              kind: { value: sgd }
+                              warm:
+                                parameters:
+                                  steps: { min: 1, max: 9 }
+                          run: { values: [1, 2] }
+                        """);
+        SweepSpec spec = load(conversion);
+        assertThat(spec.axes())
+                .extracting(axis -> axis.path())
+                .containsExactly("config.opt.rate", "config.opt.warm.steps", "config.run");
+        assertThat(spec.variation().space().size()).isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -1,0 +1,138 @@
+package io.flowsweep.sweep.file;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.KeyPlace;
+import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Bindings;
+import io.flowsweep.sweep.space.Bindings.Binding;
+import io.flowsweep.sweep.space.Space;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code bindings { EXP_01 { lr = 0.1 } }}, or a pattern of files, {@code bindings = "settings/*.EXP_*.conf"}: there the
+ * last part of a file's name before its extension names the binding.
+ */
+final class BindingsReader {
+
+    private final SpaceContext context;
+
+    BindingsReader(SpaceContext context) {
+        this.context = context;
+    }
+
+    Optional<Space> read(String path, ConfigValue value, String where) {
+        List<Binding> bindings = value instanceof ConfigObject object ? inline(path, object) : files(value, where);
+        if (bindings.isEmpty()) {
+            context.problems().add(where, "there is no binding", "Add one, or remove \"bindings\".");
+            return Optional.empty();
+        }
+        return Optional.of(new Axis("binding", "binding", new Bindings(bindings), where));
+    }
+
+    private List<Binding> inline(String path, ConfigObject object) {
+        List<String> paths = object.keySet().stream()
+                .map(name -> ConfigPaths.child(path, name))
+                .toList();
+        List<Binding> bindings = new ArrayList<>();
+        for (String child : context.keys().ordered(paths)) {
+            List<String> segments = ConfigPaths.split(child);
+            String name = segments.get(segments.size() - 1);
+            String where = context.keys().where(child, object.get(name));
+            if (object.get(name) instanceof ConfigObject content) {
+                bindings.add(binding(name, child, content, where));
+            } else {
+                context.problems().add(where, "the binding \"" + name + "\" must be an object", "");
+            }
+        }
+        return bindings;
+    }
+
+    /** What belongs to the config, and by full path what belongs to other roots. */
+    private Binding binding(String name, String path, ConfigObject content, String where) {
+        ConfigObject config = content;
+        Map<String, Object> others = new LinkedHashMap<>();
+        for (String key : content.keySet()) {
+            if (AxisPath.ROOTS.contains(key)) {
+                config = config.withoutKey(key);
+                if (key.equals("config") && content.get(key) instanceof ConfigObject inner) {
+                    config = inner.withFallback(config).toConfig().root();
+                } else {
+                    flatten(List.of(key), content.get(key), others);
+                }
+            }
+        }
+        check(path, config, List.of());
+        others.forEach((other, value) -> {
+            AxisPath axis = AxisPath.parse(other);
+            context.base().checkPath(axis.root(), axis.relative(), where, context.problems());
+            context.checkValue(axis, value, where);
+        });
+        return new Binding(name, ConfigDocument.of(config, List.of()), others, where);
+    }
+
+    private void check(String path, ConfigObject object, List<String> segments) {
+        object.forEach((key, value) -> {
+            List<String> longer = new ArrayList<>(segments);
+            longer.add(key);
+            String written = ConfigPaths.join(longer);
+            String where = context.keys().where(path + "." + written, value);
+            context.base().checkPath("config", written, where, context.problems());
+            if (value instanceof ConfigObject child) {
+                check(path, child, longer);
+            } else {
+                context.checkValue(new AxisPath("config", written), value.unwrapped(), where);
+            }
+        });
+    }
+
+    private static void flatten(List<String> segments, ConfigValue value, Map<String, Object> others) {
+        if (value instanceof ConfigObject object) {
+            object.forEach((key, child) -> {
+                List<String> longer = new ArrayList<>(segments);
+                longer.add(key);
+                flatten(longer, child, others);
+            });
+        } else {
+            others.put(ConfigPaths.join(segments), PlainValues.canonical(value.unwrapped()));
+        }
+    }
+
+    private List<Binding> files(ConfigValue value, String where) {
+        Object pattern = context.expand(value, where).orElse(null);
+        if (!(pattern instanceof String text)) {
+            context.problems().add(where, "\"bindings\" must be an object of bindings, or a pattern of files", "");
+            return List.of();
+        }
+        Map<String, Path> files = context.problems()
+                .attempt(() -> FileGlob.find(context, text, BindingsReader::name, where))
+                .orElse(Map.of());
+        List<Binding> bindings = new ArrayList<>();
+        files.forEach((name, file) -> context.problems()
+                .attempt(() -> ConfigDocument.load(file, context.root(), where))
+                .ifPresent(document -> bindings.add(file(name, file, document))));
+        return bindings;
+    }
+
+    private Binding file(String name, Path file, ConfigDocument document) {
+        for (KeyPlace key : document.keys()) {
+            context.base().checkPath("config", key.path(), key.where(), context.problems());
+        }
+        context.files().addAll(document.files());
+        return new Binding(name, document, Map.of(), SourcePlaces.of(file));
+    }
+
+    private static String name(Path file) {
+        String stem = FileGlob.stem(file);
+        return stem.substring(stem.lastIndexOf('.') + 1);
+    }
+}

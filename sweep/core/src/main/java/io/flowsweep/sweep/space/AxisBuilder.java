@@ -1,0 +1,66 @@
+package io.flowsweep.sweep.space;
+
+import io.flowsweep.config.ConfigPaths;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An axis made in code, before it has its values.
+ *
+ * <pre>{@code
+ * Space.product(axis("lr").geomspace(1e-4, 1e-1, 4), axis("params.seconds").values(1, 5))
+ * }</pre>
+ */
+public final class AxisBuilder {
+
+    private final String path;
+    private final String name;
+
+    private AxisBuilder(String path, String name) {
+        this.path = path;
+        this.name = name;
+    }
+
+    /**
+     * Begins an axis.
+     *
+     * @param path of the config, unless it begins with one of {@link Axis#ROOTS}
+     * @throws io.flowsweep.errors.InvalidInputException when it is no path
+     */
+    public static AxisBuilder axis(String path) {
+        List<String> segments = ConfigPaths.split(path);
+        String rooted = Axis.ROOTS.contains(segments.get(0)) ? path : "config." + path;
+        return new AxisBuilder(rooted, segments.get(segments.size() - 1));
+    }
+
+    /** @throws IllegalArgumentException when there is none, one is not plain, or two are equal (1 equals 1.0) */
+    public Axis values(Object... values) {
+        return of(new Values(Arrays.asList(values)));
+    }
+
+    /** Whole steps from one number to another, both included. */
+    public Axis range(Number from, Number to) {
+        return of(Range.of(from, to));
+    }
+
+    /** @throws IllegalArgumentException when the step is 0 or leads away from {@code to} */
+    public Axis range(Number from, Number to, Number step) {
+        return of(Range.of(from, to, step));
+    }
+
+    /** {@code n} numbers at equal distances, both ends included; see {@link Linspace}. */
+    public Axis linspace(Number from, Number to, long n) {
+        return of(new Linspace(new BigDecimal(from.toString()), new BigDecimal(to.toString()), n));
+    }
+
+    /** {@code n} numbers with equal ratios, both ends included; see {@link Geomspace}. */
+    public Axis geomspace(double from, double to, long n) {
+        return of(new Geomspace(from, to, n));
+    }
+
+    /** Any other domain. */
+    public Axis of(Domain domain) {
+        return new Axis(path, name, domain, "");
+    }
+}

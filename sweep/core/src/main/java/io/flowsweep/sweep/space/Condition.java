@@ -1,0 +1,48 @@
+package io.flowsweep.sweep.space;
+
+import io.flowsweep.errors.InvalidInputException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An expression over points. By itself it knows what the points say; within a {@link PointScope} it also knows the rest.
+ *
+ * @param text for instance {@code cpu * dim <= 16000}
+ * @param where {@code file:line}; empty when made in code
+ * @param scope what names mean that no axis has
+ */
+public record Condition(String text, String where, PointScope scope) {
+
+    public static Condition of(String text, String where) {
+        return new Condition(text, where, PointScope.NONE);
+    }
+
+    /** The same expression where more names mean something. */
+    public Condition within(PointScope wider) {
+        return new Condition(text, where, wider);
+    }
+
+    /**
+     * Parses it for points over these axes.
+     *
+     * @throws InvalidInputException when it is no expression
+     */
+    PointExpression over(List<Axis> axes) {
+        return new PointExpression(this, axes);
+    }
+
+    /**
+     * Checks that each of its names means one thing.
+     *
+     * @param point a value for each of the axes
+     * @throws InvalidInputException with the names that mean nothing or several things
+     */
+    public void check(List<Axis> axes, Map<String, Object> point) {
+        over(axes).check(point);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
