@@ -267,6 +267,9 @@ class ResumeTest {
             assertThat(cli("rm", "other").exit()).isZero();
             assertThat(cli("ls").out()).doesNotContain("other");
             assertThat(cli("logs", "body", "1").exit()).isZero();
+            assertThat(cli("reproduce", "body", "1").out())
+                    .isEqualTo("flowsweep run " + folder.resolve("body.conf") + " --only 1\n");
+            assertThat(Cli.run("classpath").out()).contains(".jar");
         }
     }
 

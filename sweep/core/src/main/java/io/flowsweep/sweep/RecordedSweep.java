@@ -14,6 +14,7 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ControlFolder;
+import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.events.ControlAction;
@@ -197,6 +198,13 @@ public final class RecordedSweep {
                         "",
                         "Run its file: flowsweep run " + file()));
         return Sweep.frozen(store, id(), frozen);
+    }
+
+    /** The overrides with which it was begun, as they were written. */
+    public List<String> overrides() {
+        return start.frozen()
+                .map(address -> Frozen.read(store, address).overrides())
+                .orElse(List.of());
     }
 
     /** Ends the sweep, or one variant of it; returns to how many drivers that was told. They obey within a moment. */
