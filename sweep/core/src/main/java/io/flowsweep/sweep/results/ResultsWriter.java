@@ -21,11 +21,28 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ResultsWriter implements AutoCloseable {
 
+    /** Writes more files of the same rows, after table and charts, by the same thread. */
+    public interface Companion {
+
+        /** Takes an event into account. Returns at once. */
+        void accept(SweepEvent event);
+
+        /**
+         * Writes, or leaves what it wrote last when that is fresh enough.
+         *
+         * @param last whether the sweep has ended
+         * @return its files
+         * @throws UnableToWriteException when a file cannot be written
+         */
+        List<Path> write(Table table, boolean last);
+    }
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ResultsTable results;
     private final ResultsFolder folder;
     private final List<ChartFile> charts;
+    private final List<Companion> companions;
     private final ScheduledThreadPoolExecutor thread;
     private boolean scheduled;
     private long next = System.nanoTime();
@@ -33,16 +50,18 @@ public final class ResultsWriter implements AutoCloseable {
     private List<String> problems = List.of();
     private Optional<String> unwritten = Optional.empty();
 
-    public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts) {
+    public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts, Companion... companions) {
         this.results = results;
         this.folder = folder;
         this.charts = List.copyOf(charts);
+        this.companions = List.of(companions);
         this.thread = new ScheduledThreadPoolExecutor(1, ResultsWriter::quietThread);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Notes that the table has changed, if the event says so. Returns at once. */
     public synchronized void accept(SweepEvent event) {
+        companions.forEach(companion -> companion.accept(event));
         boolean changed =
                 event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
         if (changed && !scheduled && !thread.isShutdown()) {
@@ -63,13 +82,13 @@ public final class ResultsWriter implements AutoCloseable {
                 interrupted = true;
             }
         }
-        write();
+        write(true);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The files written last: the table first, then the charts. */
+    /** The files written last: the table first, then the charts, then those of the companions. */
     public synchronized List<Path> files() {
         return files;
     }
@@ -88,13 +107,13 @@ public final class ResultsWriter implements AutoCloseable {
         synchronized (this) {
             scheduled = false;
         }
-        write();
+        write(false);
         synchronized (this) {
             next = System.nanoTime() + PAUSE_NANOS;
         }
     }
 
-    private void write() {
+    private void write(boolean last) {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         Optional<String> missing = Optional.empty();
@@ -104,6 +123,9 @@ public final class ResultsWriter implements AutoCloseable {
             written.add(folder.csv());
             for (ChartFile chart : charts) {
                 chart.write(table, folder.charts(), written, failed);
+            }
+            for (Companion companion : companions) {
+                written.addAll(companion.write(table, last));
             }
         } catch (UnableToWriteException e) {
             missing = Optional.of(e.getMessage());
