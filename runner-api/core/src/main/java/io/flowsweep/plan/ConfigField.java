@@ -4,7 +4,6 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.UnusedKeys;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowConfig;
@@ -80,9 +79,9 @@ final class ConfigField {
                 return Optional.of(ConfigPlan.absent(name(), field.getName()));
             }
             check(read.get());
-            ResolvedConfig config = read.get().config();
-            return Optional.of(new ConfigPlan(
-                    name(), field.getName(), config.values(), read.get().source(), config.places()));
+            Read found = read.get();
+            return Optional.of(
+                    new ConfigPlan(name(), field.getName(), found.config().values(), found.source(), found.places()));
         } catch (InvalidInputException e) {
             e.problems().stream().map(this::named).forEach(problems::add);
             return Optional.empty();

@@ -19,8 +19,17 @@ import java.util.Optional;
  */
 record ConfigReading(String parser, Class<?> flow, Path folder) {
 
-    /** What a source says, and what to call it. */
-    record Read(ResolvedConfig config, String source) {}
+    /**
+     * What a source says, and what to call it.
+     *
+     * @param places {@code file:line} of its values by their paths, as far as they were read from a file
+     */
+    record Read(ResolvedConfig config, String source, Map<String, String> places) {
+
+        Read(ResolvedConfig config, String source) {
+            this(config, source, config.places());
+        }
+    }
 
     /** Reads the source that wins: what is given, else the default file, else the default value; empty when there is none. */
     Optional<Read> of(Optional<ConfigSource> given, String defaultFile, String defaultValue, String where) {
@@ -42,7 +51,7 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
         }
         return source instanceof ConfigSource.Text text
                 ? text(text.text(), text.description())
-                : Optional.of(values(((ConfigSource.Value) source).value(), source.description()));
+                : Optional.of(values((ConfigSource.Value) source));
     }
 
     /** Reads a file, with what the format or the parser makes of it; empty when the parser makes nothing of it. */
@@ -66,6 +75,11 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
         Path root = ProjectRoot.of(folder.resolve("config"));
         return Optional.of(new Read(
                 ConfigDocument.ofText(text, format, description, folder, root).resolve(), description));
+    }
+
+    private static Read values(ConfigSource.Value given) {
+        Read read = values(given.value(), given.description());
+        return given.places().isEmpty() ? read : new Read(read.config(), read.source(), given.places());
     }
 
     /** Takes plain values as they are. */

@@ -10,11 +10,14 @@ public sealed interface ConfigSource {
     /** How messages and the record of the run call it. */
     String description();
 
-    /** @param value plain values */
-    record Value(Map<String, ?> value, String description) implements ConfigSource {
+    /**
+     * @param value plain values
+     * @param places {@code file:line} of the values by their paths, where they were read from a file; may be empty
+     */
+    record Value(Map<String, ?> value, String description, Map<String, String> places) implements ConfigSource {
 
         public Value(Map<String, ?> value) {
-            this(value, "the value given to the run");
+            this(value, "the value given to the run", Map.of());
         }
     }
 

@@ -100,6 +100,35 @@ class FlowSettingsTest {
     }
 
     @Test
+    void ofAVariantKeepThePlacesInTheFilesOfItsSweep() throws IOException {
+        Files.writeString(folder.resolve("Shown.java"), """
+                import io.flowsweep.flow.*;
+
+                public class Shown extends FlowSpec {
+                    record Settings(int cpu, double rate) {}
+
+                    @FlowConfig Settings config;
+
+                    @Step(next = "end") void start() { current().showSettings(); }
+
+                    @Step void end() {}
+                }
+                """);
+        Files.writeString(folder.resolve("base.conf"), "cpu = 1\nrate = 0.5\n");
+        Files.writeString(folder.resolve("s.conf"), """
+                flow = Shown.java
+                config { include "base.conf" }
+                grid { cpu = [1, 2] }
+                run { executor = inline }
+                """);
+        assertThat(flow(Map.of(), "run", "s.conf").exitCode()).isZero();
+
+        assertThat(flow(Map.of(), "flow", "logs", "latest").lines())
+                .anySatisfy(line -> assertThat(line).matches(".*config.cpu +[12] +.*s.conf:3"))
+                .anySatisfy(line -> assertThat(line).matches(".*config.rate +0.5 +.*base.conf:2"));
+    }
+
+    @Test
     void thatAreWrongAreRefusedAndNothingIsStarted() throws IOException {
         assertRefused(
                 flow(Map.of(), "flow", "run", "Train.java", "--epocs", "3"), "no parameter \"epocs\"", "\"epochs\"?");

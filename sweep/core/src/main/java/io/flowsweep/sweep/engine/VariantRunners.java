@@ -71,7 +71,9 @@ public final class VariantRunners {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
         if (!variant.config().isEmpty()) {
-            runner = runner.config(configName(variant, plain), new ConfigSource.Value(variant.config(), source));
+            runner = runner.config(
+                    configName(variant, plain),
+                    new ConfigSource.Value(variant.config(), source, variants.configPlaces(variant)));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());

@@ -226,6 +226,15 @@ public final class Variants {
         return settings;
     }
 
+    /** The places of the values of a variant's config by their paths within it; see {@link #origin}. */
+    public Map<String, String> configPlaces(Variant variant) {
+        Map<String, String> places = new LinkedHashMap<>();
+        List<Setting> settings = new ArrayList<>();
+        collect("config", variant.config(), variant, resolver.config(variant.point()), settings);
+        settings.forEach(setting -> places.put(Axis.relativePath(setting.path()), setting.where()));
+        return places;
+    }
+
     private void collect(
             String path, Object value, Variant variant, Optional<ResolvedConfig> config, List<Setting> settings) {
         boolean root = path.indexOf('.') < 0;
