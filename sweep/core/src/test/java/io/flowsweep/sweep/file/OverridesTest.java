@@ -161,6 +161,20 @@ class OverridesTest {
         }
 
         @Test
+        void keepTheTextOfAVersionAsAFileDoes() {
+            assertThat(variants("params.version=1.10").get(0).params()).containsEntry("version", "1.10");
+            assertThat(variants("params.db-version=1.10,2").get(0).params()).containsEntry("db-version", "1.10");
+            assertThat(variants("environment.TOOL_VERSION=1.10").get(0).environment())
+                    .containsEntry("TOOL_VERSION", "1.10");
+            assertThat(variants("params.version=2").get(0).params()).containsEntry("version", 2L);
+            assertThat(variants("params.rate=1.10").get(0).params()).containsEntry("rate", 1.1);
+            Variant file = folder.variants("params { version = 1.10, rate = 1.10 }, environment.V_VERSION = 1.10")
+                    .get(0);
+            assertThat(file.params()).containsEntry("version", "1.10").containsEntry("rate", 1.1);
+            assertThat(file.environment()).containsEntry("V_VERSION", "1.10");
+        }
+
+        @Test
         void mayReferToOtherValues() {
             assertThat(config("dim=${cpu}")).containsEntry("dim", 1L).containsEntry("id", "1x1");
             assertThat(config("version='v${config.cpu}-${dim}'", "dim=7")).containsEntry("version", "v1-7");
