@@ -245,20 +245,20 @@ final class EditReader {
         return axis.domain() instanceof Group;
     }
 
-    /** The first node around an axis, from the top, in which it is not free; {@code product} when it is free in all. */
+    /** The node around an axis in which its values belong to those of others; else the first one; {@code product} if it is free. */
     private static String node(Space space, String path) {
         if (space instanceof Axis) {
             return "product";
         }
-        if (!(space instanceof Product)) {
-            return space.kind();
-        }
-        return space.parts().stream()
+        String own = space instanceof Product ? "product" : space.kind();
+        String below = space.parts().stream()
                 .filter(part ->
                         part.axes().stream().anyMatch(axis -> axis.path().equals(path)))
                 .findFirst()
                 .map(part -> node(part, path))
-                .orElse(space.kind());
+                .orElse("product");
+        boolean outer = JOINED.contains(own) || !own.equals("product") && !JOINED.contains(below);
+        return outer ? own : below;
     }
 
     private void add(Edit edit, String what, String cure) {

@@ -9,24 +9,18 @@ import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * The report of a sweep that goes on, {@code report.html} and {@code report.md} in its results folder. To write it takes at
- * most a twentieth of the time of one thread: after a slow one the next waits longer. Thread-safe.
+ * The report of a sweep that goes on, {@code report.html} and {@code report.md} in its results folder. Thread-safe.
  */
 public final class LiveReport implements ResultsWriter.Companion {
-
-    private static final long LEAST_PAUSE = Duration.ofSeconds(3).toNanos();
-    private static final int PAUSE_FACTOR = 20;
 
     private final SweepStarted start;
     private final SweepTally tally;
     private final ResultsFolder folder;
     private final List<ChartFile> charts;
     private Surroundings surroundings;
-    private long next = System.nanoTime();
 
     public LiveReport(SweepStarted start, SweepTally tally, ResultsFolder folder, List<ChartFile> charts) {
         this.start = start;
@@ -43,14 +37,9 @@ public final class LiveReport implements ResultsWriter.Companion {
 
     @Override
     public List<Path> write(Table table, boolean last) {
-        long begin = System.nanoTime();
-        if (last || begin - next >= 0) {
-            Report report = report(table, last);
-            ReportFolder.html(report, html());
-            ReportFolder.markdown(report, markdown());
-            long end = System.nanoTime();
-            next = end + Math.max(LEAST_PAUSE, PAUSE_FACTOR * (end - begin));
-        }
+        Report report = report(table, last);
+        ReportFolder.html(report, html());
+        ReportFolder.markdown(report, markdown());
         return List.of(html(), markdown());
     }
 

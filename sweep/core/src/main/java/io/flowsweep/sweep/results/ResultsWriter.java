@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
- * after variants have ended, at most every 2 seconds, and once at the end. One daemon thread of the lowest priority does
- * it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
+ * after variants have ended, at most every 2 seconds and for at most a tenth of the time, and once at the end. One daemon
+ * thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class ResultsWriter implements AutoCloseable {
         void accept(SweepEvent event);
 
         /**
-         * Writes, or leaves what it wrote last when that is fresh enough.
+         * Writes its files anew.
          *
          * @param last whether the sweep has ended
          * @return its files
@@ -38,6 +38,9 @@ public final class ResultsWriter implements AutoCloseable {
     }
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** How many times as long as it took to write, the next time is waited for. */
+    private static final int REST = 9;
 
     private final ResultsTable results;
     private final ResultsFolder folder;
@@ -107,9 +110,11 @@ public final class ResultsWriter implements AutoCloseable {
         synchronized (this) {
             scheduled = false;
         }
+        long begin = System.nanoTime();
         write(false);
         synchronized (this) {
-            next = System.nanoTime() + PAUSE_NANOS;
+            long end = System.nanoTime();
+            next = end + Math.max(PAUSE_NANOS, REST * (end - begin));
         }
     }
 

@@ -261,6 +261,7 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     space { zip { a = [1, 2], b = [3, 4] } }               | varied inside of zip
+                    space { zip { a = [1, 2], b = [3, 4] }, when { if = "a == 1", then { grid { c = [5] } } } } | varied inside of zip
                     space { rows = [ { a = 1, b = 2 }, { a = 2, b = 3 } ] } | varied inside of rows
                     space { union = [ { grid { a = [1, 2] } }, { grid { a = [7] } } ] } | varied inside of union
                     sample { n = 3, axes { a { uniform = [0, 1] } } }      | varied inside of sample
@@ -268,7 +269,8 @@ class OverridesTest {
                     derive { a = "b + 1" }                                 | derived at s.conf:3
                     """)
     void ofAPathThatBelongsToOthersNamesTheNode(String space, String problem) {
-        assertThat(folder.problems("config { a = 1, b = 2 }\n" + space, "a=9")).contains("\"config.a\" is", problem);
+        assertThat(folder.problems("config { a = 1, b = 2, c = 0 }\n" + space, "a=9"))
+                .contains("\"config.a\" is", problem);
     }
 
     @Nested
