@@ -20,7 +20,7 @@ public final class VersionTexts {
     private VersionTexts() {}
 
     /** The plain form of an object, versions as texts. */
-    static Map<String, Object> in(ConfigObject object) {
+    public static Map<String, Object> in(ConfigObject object) {
         Map<String, Object> plain = new LinkedHashMap<>();
         object.forEach((key, value) -> plain.put(key, in(key, value)));
         return plain;
@@ -43,11 +43,17 @@ public final class VersionTexts {
     }
 
     private static Object number(String key, ConfigValue value) {
-        boolean isPackage = key.indexOf(':') > 0;
-        if (!isPackage && !KeyStyle.canonical(key).endsWith("version")) {
-            return value.unwrapped();
-        }
         String text = value.atKey("version").getString("version");
-        return isPackage || text.indexOf('.') >= 0 ? text : value.unwrapped();
+        return isVersion(key, text) ? text : value.unwrapped();
+    }
+
+    /**
+     * Whether a number under a key is a version.
+     *
+     * @param text as it is written
+     */
+    public static boolean isVersion(String key, String text) {
+        return key.indexOf(':') > 0
+                || text.indexOf('.') >= 0 && KeyStyle.canonical(key).endsWith("version");
     }
 }

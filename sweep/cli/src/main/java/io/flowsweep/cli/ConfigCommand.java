@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ final class ConfigCommand extends SweepInput implements Callable<Integer> {
             paramLabel = "I",
             defaultValue = "0",
             description = "The variant, from 0; default: ${DEFAULT-VALUE}.")
-    long index;
+    BigInteger index;
 
     @Option(
             names = "--path",

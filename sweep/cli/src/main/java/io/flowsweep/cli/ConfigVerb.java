@@ -26,7 +26,8 @@ final class ConfigVerb {
 
     int call(Optional<String> path) {
         Sweep sweep = SweepLoad.of(command);
-        List<Setting> settings = sweep.settings(VariantIndex.checked("--index", command.index, sweep));
+        VariantCount count = new VariantCount(sweep, out);
+        List<Setting> settings = sweep.settings(count.checked("--index", command.index));
         List<Setting> shown = path.map(p -> below(settings, p)).orElse(settings);
         if (command.json) {
             shown.forEach(setting -> out.print(Json.write(json(setting)) + "\n"));

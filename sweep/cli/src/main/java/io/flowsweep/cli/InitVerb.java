@@ -56,7 +56,8 @@ final class InitVerb {
         PrintWriter out = command.spec.commandLine().getOut();
         files.keySet().forEach(file -> out.println("Wrote " + Texts.path(file)));
         conversion.notes().forEach(note -> out.println("note: " + note));
-        out.println(PlanText.count(sweep) + ". Look at them with: flowsweep plan " + shown);
+        out.println(
+                PlanText.count(new VariantCount(sweep, out).look()) + ". Look at them with: flowsweep plan " + shown);
         out.flush();
     }
 }

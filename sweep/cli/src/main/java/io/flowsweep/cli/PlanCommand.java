@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import java.math.BigInteger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,8 +11,11 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
     @Option(names = "--all", description = "Show every variant, not just the first and the last.")
     boolean all;
 
+    @Option(names = "--count", description = "Count all variants, however long that takes with a where.")
+    boolean count;
+
     @Option(names = "--only", paramLabel = "VARIANT", description = "Show one variant, by its number.")
-    Long only;
+    BigInteger only;
 
     @Option(names = "--smoke", description = "Show what run --smoke runs: the first and the last variant.")
     boolean smoke;
@@ -24,7 +28,7 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
             arity = "2",
             paramLabel = "I J",
             description = "Show in which values two variants differ, by their numbers from 0.")
-    long[] diff;
+    BigInteger[] diff;
 
     @Option(names = "--json", description = "Print each variant with its config as a line of JSON, and nothing else.")
     boolean json;

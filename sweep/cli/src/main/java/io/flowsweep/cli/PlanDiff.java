@@ -6,6 +6,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.file.Setting;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,14 @@ final class PlanDiff {
     private record Difference(String path, Object left, Object right) {}
 
     private final Sweep sweep;
-    private final long i;
-    private final long j;
+    private final BigInteger i;
+    private final BigInteger j;
     private final List<Difference> differences = new ArrayList<>();
 
-    PlanDiff(Sweep sweep, long i, long j) {
-        this.sweep = sweep;
-        this.i = VariantIndex.checked("--diff", i, sweep);
-        this.j = VariantIndex.checked("--diff", j, sweep);
+    PlanDiff(VariantCount count, BigInteger i, BigInteger j) {
+        this.sweep = count.sweep();
+        this.i = count.checked("--diff", i);
+        this.j = count.checked("--diff", j);
         Map<String, Object> left = values(i);
         Map<String, Object> right = values(j);
         Map<String, Object> paths = new LinkedHashMap<>(left);
@@ -57,7 +58,7 @@ final class PlanDiff {
         out.flush();
     }
 
-    private Map<String, Object> values(long index) {
+    private Map<String, Object> values(BigInteger index) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Setting setting : sweep.settings(index)) {
             values.put(setting.path(), setting.value());
@@ -73,10 +74,10 @@ final class PlanDiff {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("path", difference.path);
         if (difference.left != ABSENT) {
-            line.put(Long.toString(i), Secrets.masked(difference.path, difference.left));
+            line.put(i.toString(), Secrets.masked(difference.path, difference.left));
         }
         if (difference.right != ABSENT) {
-            line.put(Long.toString(j), Secrets.masked(difference.path, difference.right));
+            line.put(j.toString(), Secrets.masked(difference.path, difference.right));
         }
         return line;
     }

@@ -7,24 +7,29 @@ import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.space.Variant;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The variants of a sweep, before any of them runs. */
 final class PlanText {
 
-    private static final long ENDS = 5;
+    private static final int ENDS = 5;
     private static final int HEADER_LINES = 2;
 
     private PlanText() {}
 
-    /** The count, and the first and last variants as a table; all of them on request. */
-    static String of(Sweep sweep, PlannedVariants shown, boolean all, int width) {
-        StringBuilder text = new StringBuilder(count(sweep));
+    /**
+     * The count, and the first and last variants as a table; all of them on request. Where it is not known which the last are,
+     * only the first.
+     */
+    static String of(PlannedVariants shown, boolean all, int width) {
+        Sweep sweep = shown.count().sweep();
+        StringBuilder text = new StringBuilder(count(shown.count()));
         if (!shown.what().isEmpty()) {
             text.append("; ").append(shown.what()).append(": ").append(shown.size());
         }
@@ -32,37 +37,52 @@ final class PlanText {
             return text.append('\n').toString();
         }
         text.append("\n\n");
-        long size = shown.size();
-        if (all || size <= 2 * ENDS) {
-            return text.append(table(sweep, shown, LongStream.range(0, size), width))
+        BigInteger size = shown.least();
+        BigInteger ends = BigInteger.valueOf(ENDS);
+        boolean whole = all || !shown.open() && size.compareTo(ends.add(ends)) <= 0;
+        if (whole) {
+            return text.append(table(shown, positions(BigInteger.ZERO, size), width))
                     .toString();
         }
-        LongStream ends = LongStream.concat(LongStream.range(0, ENDS), LongStream.range(size - ENDS, size));
-        List<String> lines = table(sweep, shown, ends, width).lines().collect(Collectors.toCollection(ArrayList::new));
-        lines.add(HEADER_LINES + (int) ENDS, "…");
+        Stream<BigInteger> first = positions(BigInteger.ZERO, size.min(ends));
+        Stream<BigInteger> last = shown.open() ? Stream.of() : positions(size.subtract(ends), size);
+        List<String> lines = table(shown, Stream.concat(first, last), width)
+                .lines()
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.add(HEADER_LINES + size.min(ends).intValueExact(), "…");
         return text.append(String.join("\n", lines)).append('\n').toString();
     }
 
-    private static String table(Sweep sweep, PlannedVariants shown, LongStream positions, int width) {
-        return TextTable.render(sweep.variants(positions.map(shown.numbers())), width);
+    private static String table(PlannedVariants shown, Stream<BigInteger> positions, int width) {
+        return TextTable.render(
+                shown.count().sweep().variants(positions.map(shown.numbers()).toList()), width);
+    }
+
+    private static Stream<BigInteger> positions(BigInteger from, BigInteger to) {
+        return Stream.iterate(from, position -> position.compareTo(to) < 0, position -> position.add(BigInteger.ONE));
     }
 
     /** How many variants there are, and of what they are made: {@code matmul: 6 variants over cpu (2) × dim (3)}. */
-    static String count(Sweep sweep) {
-        String variants = sweep.name() + ": " + Texts.count(sweep.size().longValueExact(), "variant");
-        return sweep.axes().isEmpty()
-                ? variants + "; nothing varies"
-                : sweep.axes().stream()
-                        .map(a -> a.name() + " (" + a.domain().size() + ")")
-                        .collect(Collectors.joining(" × ", variants + " over ", ""));
+    static String count(VariantCount count) {
+        Sweep sweep = count.sweep();
+        boolean one = count.known().exact() && count.known().value().equals(BigInteger.ONE);
+        String variants = sweep.name() + ": " + count.known() + (one ? " variant" : " variants");
+        if (sweep.axes().isEmpty()) {
+            return variants + "; nothing varies";
+        }
+        String over = sweep.axes().stream()
+                .map(a -> a.name() + " (" + a.domain().size() + ")")
+                .collect(Collectors.joining(" × ", variants + " over ", ""));
+        return count.known().exact() ? over : over + "; --count counts them all";
     }
 
     /** Each variant with all that is decided about it, as a line of JSON. */
-    static void json(Sweep sweep, PlannedVariants shown, PrintWriter out) {
-        for (long i = 0; i < shown.size(); i++) {
-            Variant variant = sweep.variant(shown.numbers().applyAsLong(i));
+    static void json(PlannedVariants shown, PrintWriter out) {
+        Sweep sweep = shown.count().sweep();
+        for (BigInteger i = BigInteger.ZERO; shown.has(i); i = i.add(BigInteger.ONE)) {
+            Variant variant = sweep.variant(shown.numbers().apply(i));
             Map<String, Object> line = new LinkedHashMap<>();
-            line.put("variant", variant.index());
+            line.put("variant", variant.position());
             line.put("name", variant.name());
             line.put("point", Secrets.masked(variant.point()));
             line.put("config", Secrets.masked(variant.config()));

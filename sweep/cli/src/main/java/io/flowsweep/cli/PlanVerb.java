@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.Sweep;
 import java.io.PrintWriter;
 
 /** {@code flowsweep plan}. */
@@ -15,15 +14,19 @@ final class PlanVerb {
     }
 
     int call() {
-        Sweep sweep = SweepLoad.of(command);
+        VariantCount count = new VariantCount(SweepLoad.of(command), out);
+        if (command.count || command.all) {
+            count.exact();
+        } else if (command.diff == null && !command.json) {
+            count.look();
+        }
         if (command.diff != null) {
-            new PlanDiff(sweep, command.diff[0], command.diff[1]).print(out, command.json);
+            new PlanDiff(count, command.diff[0], command.diff[1]).print(out, command.json);
         } else if (command.json) {
-            PlanText.json(sweep, PlannedVariants.of(sweep, command), out);
+            PlanText.json(PlannedVariants.of(count, command), out);
         } else {
             out.print(PlanText.of(
-                    sweep,
-                    PlannedVariants.of(sweep, command),
+                    PlannedVariants.of(count, command),
                     command.all,
                     Terminal.detect().width()));
             out.flush();

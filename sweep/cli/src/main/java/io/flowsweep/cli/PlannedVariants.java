@@ -1,38 +1,72 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.engine.Shard;
-import java.util.function.LongUnaryOperator;
+import io.flowsweep.sweep.space.Space;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The variants that a plan shows: all of them, or those that a run with the same options would run.
  *
  * @param what in words, for the header; empty for all
- * @param size how many
+ * @param count of all variants of the sweep
+ * @param least how many are shown if {@code open}, as far as is known; else exactly
+ * @param open whether there may be more
  * @param numbers the number of the variant at a position from 0
  */
-record PlannedVariants(String what, long size, LongUnaryOperator numbers) {
+record PlannedVariants(
+        String what, VariantCount count, BigInteger least, boolean open, UnaryOperator<BigInteger> numbers) {
 
-    static PlannedVariants all(Sweep sweep) {
-        return new PlannedVariants("", sweep.size().longValueExact(), position -> position);
+    static PlannedVariants all(VariantCount count) {
+        Space.Count known = count.known();
+        return new PlannedVariants("", count, known.value(), !known.exact(), UnaryOperator.identity());
     }
 
     /** @throws io.flowsweep.errors.InvalidInputException when a number or a part is none */
-    static PlannedVariants of(Sweep sweep, PlanCommand command) {
-        long size = sweep.size().longValueExact();
+    static PlannedVariants of(VariantCount count, PlanCommand command) {
         if (command.only != null) {
-            long only = VariantIndex.checked("--only", command.only, sweep);
-            return new PlannedVariants("only " + only, 1, position -> only);
+            BigInteger only = count.checked("--only", command.only);
+            return chosen("only " + only, count, List.of(only));
         }
         if (command.smoke) {
-            return new PlannedVariants("smoke", Math.min(2, size), position -> position == 0 ? 0 : size - 1);
+            BigInteger last = count.exact().subtract(BigInteger.ONE);
+            return chosen(
+                    "smoke", count, Stream.of(BigInteger.ZERO, last).distinct().toList());
         }
-        if (command.shard == null) {
-            return all(sweep);
-        }
-        Shard shard = Shard.parse(command.shard);
-        long first = shard.number() - 1L;
-        long share = size / shard.of() + (size % shard.of() > first ? 1 : 0);
-        return new PlannedVariants("shard " + shard, share, position -> first + position * shard.of());
+        return command.shard == null ? all(count) : shard(Shard.parse(command.shard), count);
+    }
+
+    private static PlannedVariants chosen(String what, VariantCount count, List<BigInteger> numbers) {
+        BigInteger size = BigInteger.valueOf(numbers.size());
+        return new PlannedVariants(what, count, size, false, position -> numbers.get(position.intValueExact()));
+    }
+
+    private static PlannedVariants shard(Shard shard, VariantCount count) {
+        BigInteger first = BigInteger.valueOf(shard.number() - 1L);
+        BigInteger of = BigInteger.valueOf(shard.of());
+        BigInteger share = count.known()
+                .value()
+                .subtract(first)
+                .add(of)
+                .subtract(BigInteger.ONE)
+                .divide(of);
+        return new PlannedVariants(
+                "shard " + shard,
+                count,
+                share.max(BigInteger.ZERO),
+                !count.known().exact(),
+                position -> first.add(position.multiply(of)));
+    }
+
+    /** How many are shown, as far as is known. */
+    Space.Count size() {
+        return new Space.Count(least, !open);
+    }
+
+    /** Whether there is one at a position; looks as far as it has to. */
+    boolean has(BigInteger position) {
+        return position.compareTo(least) < 0 || open && count.has(numbers.apply(position));
     }
 }

@@ -49,11 +49,11 @@ final class RunVerb {
 
     private int dryRun(Sweep sweep, SweepOptions options) {
         sweep.check(options);
+        PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
-            PlanText.json(sweep, PlannedVariants.all(sweep), out);
+            PlanText.json(all, out);
         } else {
-            out.print(PlanText.of(
-                    sweep, PlannedVariants.all(sweep), false, Terminal.detect().width()));
+            out.print(PlanText.of(all, false, Terminal.detect().width()));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }

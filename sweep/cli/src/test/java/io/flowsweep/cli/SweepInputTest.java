@@ -175,6 +175,45 @@ class SweepInputTest {
         }
 
         @Test
+        void countsBeyondWhatFitsIntoALong() {
+            List<String> words =
+                    new java.util.ArrayList<>(List.of("plan", file, "cpu=1..1000000000", "dim=1..1000000000"));
+            words.add("opt.lr=1..1000000000");
+            Cli cli = Cli.run(words.toArray(String[]::new));
+            assertThat(cli.err()).isEmpty();
+            assertThat(cli.out())
+                    .startsWith("s: 1000000000000000000000000000 variants over ")
+                    .contains("\n0 ", "\n999999999999999999999999999  1000000000  1000000000  1000000000\n");
+            words.set(0, "config");
+            words.addAll(List.of("--index", "999999999999999999999999998", "--path", "dim", "--json"));
+            assertThat(lines(Cli.run(words.toArray(String[]::new))))
+                    .<Object>extracting(line -> line.get("value"))
+                    .containsExactly(999_999_999L);
+        }
+
+        @Test
+        void looksAtALargeSpaceOnlyAsFarAsItIsAskedTo() {
+            String[] words = {"plan", file, "cpu=1..1000000000", "--where", "cpu % 1000 == 1"};
+            Cli cli = Cli.run(words);
+            assertThat(cli.out().lines().toList())
+                    .hasSize(10)
+                    .startsWith("s: ≥ 100 variants over cpu (1000000000) × lr (2); --count counts them all")
+                    .last()
+                    .isEqualTo("…");
+            assertThat(Cli.run("config", file, "cpu=1..1000000000", "--where", "cpu % 1000 == 1", "--index", "4")
+                            .out())
+                    .contains(" 2001 ");
+            assertThat(Cli.run("plan", file, "cpu=1..60000", "--where", "cpu % 1000 == 1", "--count")
+                            .out())
+                    .startsWith("s: 120 variants over cpu (60000) × lr (2)\n")
+                    .contains("\n…\n")
+                    .containsPattern("\n *119 +59001 ");
+            assertThat(Cli.run("plan", file, "cpu=1..60000", "--where", "cpu % 1000 == 1", "--shard", "1/3", "--all")
+                            .out())
+                    .contains("; shard 1/3: 40\n");
+        }
+
+        @Test
         void showsHowTwoVariantsDiffer() {
             assertThat(Cli.run("plan", file, "--diff", "0", "3").out().lines().toList())
                     .containsExactly(

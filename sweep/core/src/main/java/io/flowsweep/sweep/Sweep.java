@@ -28,6 +28,7 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -56,6 +57,9 @@ public final class Sweep {
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
     private static final String RESOURCES = "resources";
+
+    /** Larger numbers a table would round. */
+    private static final int EXACT_BITS = 53;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -136,9 +140,18 @@ public final class Sweep {
         return spec.axes();
     }
 
-    /** How many variants there are. */
+    /** How many variants there are. A {@code where} makes it look at every point of the space; see {@link #count}. */
     public BigInteger size() {
         return variants.size();
+    }
+
+    /**
+     * How many variants there are, as far as that is found out soon.
+     *
+     * @param most how many points a {@code where} may look at for this, in addition to those it has looked at
+     */
+    public Space.Count count(long most) {
+        return variants.space().count(most);
     }
 
     /**
@@ -155,13 +168,23 @@ public final class Sweep {
         return variants.stream();
     }
 
+    /** The same for a position that need not be a {@code long}. */
+    public Variant variant(BigInteger position) {
+        return variants.get(position);
+    }
+
     /**
      * Everything that one variant is given, each value with the file and line that says so.
      *
      * @param index from 0 (inclusive) to {@link #size()} (exclusive)
      */
     public List<Setting> settings(long index) {
-        return variants.settings(variants.get(index));
+        return settings(BigInteger.valueOf(index));
+    }
+
+    /** The same for a position that need not be a {@code long}. */
+    public List<Setting> settings(BigInteger position) {
+        return variants.settings(variants.get(position));
     }
 
     /**
@@ -186,24 +209,32 @@ public final class Sweep {
      * The points of some variants as a table: the index, a column for each axis, and the {@link #resources} if any.
      */
     public Table variants(LongStream indices) {
+        return variants(indices.mapToObj(BigInteger::valueOf).toList());
+    }
+
+    /** The same for positions that need not be {@code long}; such are texts in the table. */
+    public Table variants(List<BigInteger> positions) {
         List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
-        List<Column> columns = new ArrayList<>(List.of(Column.number(ResultsTable.INDEX)));
+        boolean exact = positions.stream().allMatch(position -> position.bitLength() <= EXACT_BITS);
+        List<Column> columns =
+                new ArrayList<>(List.of(exact ? Column.number(ResultsTable.INDEX) : Column.text(ResultsTable.INDEX)));
         columns.addAll(ResultsTable.columns(given));
         boolean named = columns.stream().anyMatch(column -> column.name().equals(RESOURCES));
-        boolean asks =
-                !named && size().signum() > 0 && resources(variants.get(0)).isPresent();
+        boolean asks = !named
+                && !positions.isEmpty()
+                && resources(variants.get(positions.get(0))).isPresent();
         if (asks) {
             columns.add(Column.text(RESOURCES));
         }
         Table table = new Table(columns);
-        indices.forEach(index -> {
-            List<Object> row = new ArrayList<>(List.of(index));
-            row.addAll(ResultsTable.cells(given, variants.space().get(index)));
+        for (BigInteger position : positions) {
+            List<Object> row = new ArrayList<>(List.of(exact ? position : position.toString()));
+            row.addAll(ResultsTable.cells(given, variants.space().get(position)));
             if (asks) {
-                row.add(resources(variants.get(index)).map(ResourceText::of).orElse(null));
+                row.add(resources(variants.get(position)).map(ResourceText::of).orElse(null));
             }
             table.add(row);
-        });
+        }
         return table;
     }
 
@@ -301,7 +332,7 @@ public final class Sweep {
     /** {@code Sweep[matmul, 6 variants over cpu, dim]}. */
     @Override
     public String toString() {
-        return "Sweep[" + name() + ", " + size() + " variants"
+        return "Sweep[" + name() + ", " + count(0) + " variants"
                 + (axes().isEmpty()
                         ? ""
                         : " over "

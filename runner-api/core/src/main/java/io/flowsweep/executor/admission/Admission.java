@@ -41,6 +41,8 @@ public final class Admission {
 
     private static final Map<Path, Admission> BY_FOLDER = new HashMap<>();
 
+    private static Admission ofThisMachine;
+
     private final Path folder;
     private final Machine machine;
     private final Stock stock;
@@ -65,12 +67,17 @@ public final class Admission {
      * @throws UnableToLeaseException when the lock files cannot be made
      */
     public static Admission ofThisMachine() {
-        return in(
-                UserFolder.locate(
-                        System.getenv(),
-                        Path.of(System.getProperty("java.io.tmpdir")),
-                        System.getProperty("user.name")),
-                Machine.current());
+        synchronized (BY_FOLDER) {
+            if (ofThisMachine == null) {
+                ofThisMachine = in(
+                        UserFolder.locate(
+                                System.getenv(),
+                                Path.of(System.getProperty("java.io.tmpdir")),
+                                System.getProperty("user.name")),
+                        Machine.current());
+            }
+            return ofThisMachine;
+        }
     }
 
     /**

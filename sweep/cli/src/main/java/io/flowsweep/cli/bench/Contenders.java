@@ -123,6 +123,7 @@ final class Contenders {
                 MAIN,
                 "run",
                 file.toString(),
+                "--fresh", // what another executor has carried out is not taken over
                 "--executor",
                 executor,
                 "--store",

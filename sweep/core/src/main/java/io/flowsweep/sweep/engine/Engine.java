@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -134,7 +135,7 @@ final class Engine {
     private void start(Trial trial, Effort effort) {
         LaunchedRun run;
         try {
-            run = launcher.launch(trial, effort, id -> keep(events.started(trial, effort, id)));
+            run = launcher.launch(trial, effort, id -> note(events.started(trial, effort, id)));
         } catch (StoreException e) {
             throw e;
         } catch (FlowSweepException e) {
@@ -299,14 +300,30 @@ final class Engine {
         thread.start();
     }
 
-    /** Tells an event once it is safe on disk. */
+    /** Tells an event that a crash of the machine cannot undo. */
     private void keep(SweepEvent event) {
+        await(journal.append(event));
+        tell(event);
+    }
+
+    /**
+     * Tells an event that the death of this driver cannot undo. A crash of the machine may, but it ends the driver's hosts,
+     * too: so a run need not wait for the disk to be started.
+     */
+    private void note(SweepEvent event) {
+        CompletableFuture<Void> kept = journal.append(event);
+        if (kept.isCompletedExceptionally()) {
+            await(kept);
+        }
+        tell(event);
+    }
+
+    private static void await(CompletableFuture<Void> kept) {
         try {
-            journal.append(event).join();
+            kept.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        tell(event);
     }
 
     private void emit(SweepEvent event) {

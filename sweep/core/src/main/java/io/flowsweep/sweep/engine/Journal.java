@@ -5,59 +5,68 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvents;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * What one driver has to say of a sweep, kept. Lines are committed in groups: whatever was asked for while the last group
- * was on its way to the disk goes into the next, with one write and one sync for all of it.
+ * What one driver has to say of a sweep, kept. A line is written at once, by the caller: it survives the death of this
+ * process. A thread of the journal's own makes lines survive a crash of the machine, too, in groups: whatever is written
+ * while one sync is under way shares the next.
  *
  * <p>Thread-safe; the order of the lines is the order of the calls. After a failure nothing more is written, so that a
  * journal never has holes.
  */
 public final class Journal implements AutoCloseable {
 
-    private record Entry(String line, CompletableFuture<Void> kept) {}
-
-    /** Stands behind the last entry. */
-    private static final Entry END = new Entry("", new CompletableFuture<>());
-
     private final Store store;
     private final String log;
-    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
-    private final Thread writer;
+    private final Thread syncer;
+    private List<CompletableFuture<Void>> unsynced = new ArrayList<>();
     private RuntimeException failure;
+    private boolean closed;
 
     /** @param log the journal's name in the store; this object is its only writer */
     public Journal(Store store, String log) {
         this.store = store;
         this.log = log;
-        this.writer = new Thread(this::write, "flowsweep-journal");
-        writer.setDaemon(true);
-        writer.start();
+        this.syncer = new Thread(this::sync, "flowsweep-journal");
+        syncer.setDaemon(true);
+        syncer.start();
     }
 
     /**
-     * Adds an event.
+     * Adds an event, which survives the death of this process when this returns.
      *
-     * @return completes when the event survives a crash of the machine; exceptionally, with a
-     *     {@link io.flowsweep.store.StoreException}, when it could not be kept
+     * @return completes when the event survives a crash of the machine, too; exceptionally, with a
+     *     {@link io.flowsweep.store.StoreException}, when it could not be kept: at once when it could not be written
      */
-    public CompletableFuture<Void> append(SweepEvent event) {
-        Entry entry = new Entry(SweepEvents.toLine(event), new CompletableFuture<>());
-        queue.add(entry);
-        return entry.kept();
+    public synchronized CompletableFuture<Void> append(SweepEvent event) {
+        if (failure == null) {
+            try {
+                store.append(log, List.of(SweepEvents.toLine(event)));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        unsynced.add(kept);
+        notifyAll();
+        return kept;
     }
 
     /** Returns when everything added before has been kept, or has failed to be. */
     @Override
     public void close() {
-        queue.add(END);
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         boolean interrupted = false;
-        while (writer.isAlive()) {
+        while (syncer.isAlive()) {
             try {
-                writer.join();
+                syncer.join();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -67,42 +76,31 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void write() {
-        List<Entry> group = new ArrayList<>();
-        while (true) {
-            group.clear();
+    private void sync() {
+        for (List<CompletableFuture<Void>> group = next(); !group.isEmpty(); group = next()) {
             try {
-                group.add(queue.take());
-            } catch (InterruptedException e) {
-                continue;
-            }
-            queue.drainTo(group);
-            boolean last = group.contains(END);
-            commit(last ? group.subList(0, group.indexOf(END)) : group);
-            if (last) {
-                return;
+                store.sync(log);
+                group.forEach(kept -> kept.complete(null));
+            } catch (RuntimeException e) {
+                synchronized (this) {
+                    failure = e;
+                }
+                group.forEach(kept -> kept.completeExceptionally(e));
             }
         }
     }
 
-    private void commit(List<Entry> group) {
-        if (group.isEmpty()) {
-            return;
-        }
-        if (failure == null) {
+    /** What has been written since the last call, as soon as that is something; nothing when the journal is closed. */
+    private synchronized List<CompletableFuture<Void>> next() {
+        while (unsynced.isEmpty() && !closed) {
             try {
-                store.append(log, group.stream().map(Entry::line).toList());
-                store.sync(log);
-            } catch (RuntimeException e) {
-                failure = e;
+                wait();
+            } catch (InterruptedException e) {
+                continue; // nobody else knows this thread
             }
         }
-        for (Entry entry : group) {
-            if (failure == null) {
-                entry.kept().complete(null);
-            } else {
-                entry.kept().completeExceptionally(failure);
-            }
-        }
+        List<CompletableFuture<Void>> group = unsynced;
+        unsynced = new ArrayList<>();
+        return group;
     }
 }

@@ -76,7 +76,7 @@ final class AxisLeaves {
                     .add(
                             context.keys().where(written(segments), value),
                             "axis \"" + ConfigPaths.join(segments) + "\" is empty",
-                            "");
+                            "Give it values, or remove it.");
         }
         children(segments, object);
     }

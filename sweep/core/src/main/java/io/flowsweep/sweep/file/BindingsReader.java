@@ -32,8 +32,10 @@ final class BindingsReader {
 
     Optional<Space> read(String path, ConfigValue value, String where) {
         List<Binding> bindings = value instanceof ConfigObject object ? inline(path, object) : files(value, where);
-        if (bindings.isEmpty()) {
+        if (value instanceof ConfigObject object && object.isEmpty()) {
             context.problems().add(where, "there is no binding", "Add one, or remove \"bindings\".");
+        }
+        if (bindings.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Axis("binding", "binding", new Bindings(bindings), where));

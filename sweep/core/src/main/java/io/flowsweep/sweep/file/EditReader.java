@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigException;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.ResolvedConfig;
+import io.flowsweep.config.VersionTexts;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.Edit.Target;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Finds out what an override means for a sweep that has been read without any. */
 final class EditReader {
@@ -56,8 +59,9 @@ final class EditReader {
         Optional<OverrideValue> value = override.value();
         if (item != null) {
             value = item.whole(override, plain.config().orElseThrow(), problems);
-        } else if (example(path) instanceof String) {
-            value = value.map(EditReader::texts);
+        } else {
+            boolean text = example(path) instanceof String;
+            value = value.map(given -> texts(given, element -> text || isVersion(path, element)));
         }
         Edit edit = new Edit(override, target(override, path), path, value);
         check(edit, written);
@@ -74,12 +78,21 @@ final class EditReader {
                 : axis(path.path()).map(axis -> axis.domain().get(0)).orElse(null);
     }
 
-    private static OverrideValue texts(OverrideValue value) {
+    /** As in a file, a version is no number: {@code params.version=1.10} keeps its zero. */
+    private static boolean isVersion(AxisPath path, Element element) {
+        List<String> segments = ConfigPaths.split(path.path());
+        return element.plain() instanceof Number
+                && element.written() != null
+                && VersionTexts.isVersion(segments.get(segments.size() - 1), element.written());
+    }
+
+    private static OverrideValue texts(OverrideValue value, Predicate<Element> which) {
+        UnaryOperator<Element> text = element -> which.test(element) ? element.text() : element;
         if (value instanceof One one) {
-            return new One(one.element().text());
+            return new One(text.apply(one.element()));
         }
         return value instanceof Several several
-                ? new Several(several.elements().stream().map(Element::text).toList(), several.at())
+                ? new Several(several.elements().stream().map(text).toList(), several.at())
                 : value;
     }
 
@@ -232,20 +245,20 @@ final class EditReader {
         return axis.domain() instanceof Group;
     }
 
-    /** The first node around an axis, from the top, in which it is not free; {@code product} when it is free in all. */
+    /** The node around an axis in which its values belong to those of others; else the first one; {@code product} if it is free. */
     private static String node(Space space, String path) {
         if (space instanceof Axis) {
             return "product";
         }
-        if (!(space instanceof Product)) {
-            return space.kind();
-        }
-        return space.parts().stream()
+        String own = space instanceof Product ? "product" : space.kind();
+        String below = space.parts().stream()
                 .filter(part ->
                         part.axes().stream().anyMatch(axis -> axis.path().equals(path)))
                 .findFirst()
                 .map(part -> node(part, path))
-                .orElse(space.kind());
+                .orElse("product");
+        boolean outer = JOINED.contains(own) || !own.equals("product") && !JOINED.contains(below);
+        return outer ? own : below;
     }
 
     private void add(Edit edit, String what, String cure) {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.errors.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,9 +38,29 @@ final class FileGlob {
             return Map.of();
         }
         if (found.isEmpty()) {
-            context.problems().add(where, "no file matches \"" + pattern + "\"", "The path begins at the sweep file.");
+            Path folder = context.resolve(folderName);
+            context.problems()
+                    .add(
+                            where,
+                            "no file matches \"" + pattern + "\"",
+                            "The path begins at the sweep file. " + near(folder, pattern.substring(slash + 1)));
         }
         return found;
+    }
+
+    /** What is there instead: folders beside a missing one, files beside missing ones. */
+    private static String near(Path folder, String files) {
+        boolean missing = !Files.isDirectory(folder);
+        Path searched = missing ? folder.getParent() : folder;
+        try (Stream<Path> all = Files.list(searched)) {
+            List<String> names = all.filter(path -> missing == Files.isDirectory(path))
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList();
+            return Suggestions.didYouMean(missing ? folder.getFileName().toString() : files, names);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static void add(Map<String, Path> found, String name, Path file, SpaceContext context, String where) {

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.errors.InvalidInputException;
@@ -130,11 +131,19 @@ final class SpaceContext {
     void checkValue(AxisPath path, Object value, String where) {
         switch (path.root()) {
             case "flow" -> problems().attempt(() -> FlowPaths.find(file, String.valueOf(value), where));
-            case "run" -> RunReader.read(new Section("run", block(path, value, where), where, file()));
+            case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->
                 BlocksReader.checkVariable(ConfigPaths.split(path.relative()).get(0), value, where, file());
             default -> base.checkKind(path.root(), path.relative(), value, where, problems());
+        }
+    }
+
+    /** A path that is none is reported as such. */
+    private void checkRun(AxisPath path, Object value, String where) {
+        String key = KeyStyle.canonical(ConfigPaths.split(path.relative()).get(0));
+        if (RunReader.KEYS.contains(key)) {
+            RunReader.read(new Section("run", block(path, value, where), where, file()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.Scope;
+import io.flowsweep.config.VersionTexts;
 import io.flowsweep.sweep.space.Axis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class VariantTexts {
         }
         Map<String, Object> params = withConfig(true)
                 .object("params")
-                .map(object -> PlainValues.canonicalMap(object.unwrapped()))
+                .map(object -> PlainValues.canonicalMap(VersionTexts.in(object)))
                 .orElse(Map.of());
         attempt(withConfig(false), params, "params");
         return params;
@@ -53,7 +54,7 @@ final class VariantTexts {
     Map<String, Object> block(String key) {
         Map<String, Object> block = templates()
                 .object(key)
-                .map(object -> PlainValues.canonicalMap(object.unwrapped()))
+                .map(object -> PlainValues.canonicalMap(VersionTexts.in(object)))
                 .orElse(Map.of());
         attempt(examples(), block, key);
         return block;

@@ -115,6 +115,11 @@ public final class Variants {
         return get(index, 0);
     }
 
+    /** The first repeat of the variant at any position of the space; see {@link #get(long, int)}. */
+    public Variant get(BigInteger position) {
+        return get(position, 0);
+    }
+
     /**
      * The variant at a position, for one of its repeats.
      *
@@ -124,21 +129,25 @@ public final class Variants {
      * @throws InvalidInputException when its values make a substitution fail
      */
     public Variant get(long index, int repeat) {
-        Map<String, Object> point = space.get(index);
+        return get(BigInteger.valueOf(index), repeat);
+    }
+
+    private Variant get(BigInteger position, int repeat) {
+        Map<String, Object> point = space.get(position);
         String name = variantNames.name(point);
         Repeat which = spec.repeats().repeat(repeat);
-        Map<String, Object> variant = Map.of("index", index, "name", name);
+        Map<String, Object> variant = names(position, name);
         if (mandatory.isPresent()) {
             resolver.config(point).ifPresent(mandatory.get()::check);
         }
         if (!repeatsDiffer) {
             VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
-            return new Variant(index, name, point, values).repeated(which, values);
+            return new Variant(position, name, point, values).repeated(which, values);
         }
         VariantValues common = resolver.values(point, Map.of("variant", variant, "repeat", ANY_REPEAT));
         Map<String, Object> seeded = new LinkedHashMap<>(point);
         which.seed().ifPresent(seed -> seeded.put(spec.repeats().seedPath().orElseThrow(), seed));
-        return new Variant(index, name, point, common)
+        return new Variant(position, name, point, common)
                 .repeated(which, resolver.values(seeded, Map.of("variant", variant, "repeat", which.names())));
     }
 
@@ -153,9 +162,15 @@ public final class Variants {
         Map<String, Object> scope = new LinkedHashMap<>(spec.names());
         scope.put("config", variant.config());
         scope.put("params", variant.params());
-        scope.put("variant", Map.of("index", variant.index(), "name", variant.name()));
+        scope.put("variant", names(variant.position(), variant.name()));
         scope.put("repeat", variant.repeat().names());
         return Scope.of(scope);
+    }
+
+    /** A position that no whole number of a config can hold is a text. */
+    private static Map<String, Object> names(BigInteger position, String name) {
+        Object index = position.bitLength() < Long.SIZE ? (Object) position.longValue() : position.toString();
+        return Map.of("index", index, "name", name);
     }
 
     /** The sweep's tags with their {@code ${…}} expanded for a variant. */

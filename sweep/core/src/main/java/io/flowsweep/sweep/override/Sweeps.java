@@ -43,7 +43,9 @@ final class Sweeps {
             throw new OverrideFault(
                     "range(" + start + "," + stop + "," + step + ") is empty",
                     at,
-                    "It stops before the second number; " + start + ".." + stop + " includes it.");
+                    stop.compareTo(start) == 0
+                            ? "It stops before the second number; " + start + ".." + stop + " includes it."
+                            : "Give the step the sign of the way from the first number to the second.");
         }
         return range(start, start.add(step.multiply(steps.subtract(BigDecimal.ONE))), step, at);
     }

@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
- * after variants have ended, at most every 2 seconds, and once at the end. One daemon thread of the lowest priority does
- * it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
+ * after variants have ended, at most every 2 seconds and for at most a tenth of the time, and once at the end. One daemon
+ * thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** How many times as long as it took to write, the next time is waited for. */
+    private static final int REST = 9;
 
     private final ResultsTable results;
     private final ResultsFolder folder;
@@ -88,9 +91,11 @@ public final class ResultsWriter implements AutoCloseable {
         synchronized (this) {
             scheduled = false;
         }
+        long begin = System.nanoTime();
         write();
         synchronized (this) {
-            next = System.nanoTime() + PAUSE_NANOS;
+            long end = System.nanoTime();
+            next = end + Math.max(PAUSE_NANOS, REST * (end - begin));
         }
     }
 

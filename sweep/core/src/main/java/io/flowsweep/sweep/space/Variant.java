@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.space;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /**
  * One point of the space with everything resolved, for one repeat. All values are plain.
  *
- * @param index its position in the space, from 0
+ * @param position its place in the space, from 0
  * @param name short, path-safe and made of the varied values only, for instance {@code cpu=2,dim=500}; unique in the sweep
  * @param point axis path to value, in axis order; an axis that a point has no value for leaves the base as it is
  * @param values what its run is given, the seed of the repeat included
@@ -15,11 +16,16 @@ import java.util.Optional;
  * @param fingerprint of what decides its results besides the flow; the same for all repeats
  */
 public record Variant(
-        long index, String name, Map<String, Object> point, VariantValues values, Repeat repeat, String fingerprint) {
+        BigInteger position,
+        String name,
+        Map<String, Object> point,
+        VariantValues values,
+        Repeat repeat,
+        String fingerprint) {
 
     /** A variant that runs once. */
-    public Variant(long index, String name, Map<String, Object> point, VariantValues values) {
-        this(index, name, point, values, Repeat.FIRST, values.fingerprint(point));
+    public Variant(BigInteger position, String name, Map<String, Object> point, VariantValues values) {
+        this(position, name, point, values, Repeat.FIRST, values.fingerprint(point));
     }
 
     /** A variant with nothing but a config and parameters, which runs once. */
@@ -29,7 +35,7 @@ public record Variant(
             Map<String, Object> point,
             Map<String, Object> config,
             Map<String, Object> params) {
-        this(index, name, point, VariantValues.of(config, params));
+        this(BigInteger.valueOf(index), name, point, VariantValues.of(config, params));
     }
 
     /**
@@ -38,7 +44,16 @@ public record Variant(
      * @param seeded the values with the repeat's seed
      */
     public Variant repeated(Repeat repeat, VariantValues seeded) {
-        return new Variant(index, name, point, seeded, repeat, fingerprint);
+        return new Variant(position, name, point, seeded, repeat, fingerprint);
+    }
+
+    /**
+     * Its position as a number of a run; a sweep that is run has no more than fit.
+     *
+     * @throws ArithmeticException from 2^63 on, which can only be planned
+     */
+    public long index() {
+        return position.longValueExact();
     }
 
     public Map<String, Object> config() {

@@ -161,6 +161,20 @@ class OverridesTest {
         }
 
         @Test
+        void keepTheTextOfAVersionAsAFileDoes() {
+            assertThat(variants("params.version=1.10").get(0).params()).containsEntry("version", "1.10");
+            assertThat(variants("params.db-version=1.10,2").get(0).params()).containsEntry("db-version", "1.10");
+            assertThat(variants("environment.TOOL_VERSION=1.10").get(0).environment())
+                    .containsEntry("TOOL_VERSION", "1.10");
+            assertThat(variants("params.version=2").get(0).params()).containsEntry("version", 2L);
+            assertThat(variants("params.rate=1.10").get(0).params()).containsEntry("rate", 1.1);
+            Variant file = folder.variants("params { version = 1.10, rate = 1.10 }, environment.V_VERSION = 1.10")
+                    .get(0);
+            assertThat(file.params()).containsEntry("version", "1.10").containsEntry("rate", 1.1);
+            assertThat(file.environment()).containsEntry("V_VERSION", "1.10");
+        }
+
+        @Test
         void mayReferToOtherValues() {
             assertThat(config("dim=${cpu}")).containsEntry("dim", 1L).containsEntry("id", "1x1");
             assertThat(config("version='v${config.cpu}-${dim}'", "dim=7")).containsEntry("version", "v1-7");
@@ -247,6 +261,7 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     space { zip { a = [1, 2], b = [3, 4] } }               | varied inside of zip
+                    space { zip { a = [1, 2], b = [3, 4] }, when { if = "a == 1", then { grid { c = [5] } } } } | varied inside of zip
                     space { rows = [ { a = 1, b = 2 }, { a = 2, b = 3 } ] } | varied inside of rows
                     space { union = [ { grid { a = [1, 2] } }, { grid { a = [7] } } ] } | varied inside of union
                     sample { n = 3, axes { a { uniform = [0, 1] } } }      | varied inside of sample
@@ -254,7 +269,8 @@ class OverridesTest {
                     derive { a = "b + 1" }                                 | derived at s.conf:3
                     """)
     void ofAPathThatBelongsToOthersNamesTheNode(String space, String problem) {
-        assertThat(folder.problems("config { a = 1, b = 2 }\n" + space, "a=9")).contains("\"config.a\" is", problem);
+        assertThat(folder.problems("config { a = 1, b = 2, c = 0 }\n" + space, "a=9"))
+                .contains("\"config.a\" is", problem);
     }
 
     @Nested
