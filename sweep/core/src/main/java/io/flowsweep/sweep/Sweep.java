@@ -9,6 +9,7 @@ import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Explanation;
@@ -26,6 +27,7 @@ import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
@@ -246,6 +248,11 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /** The charts of the sweep file, or those that fit the sweep when it names none. */
+    public List<ChartFile> charts() {
+        return new ChartRequests(spec, variants.get(0)).files();
     }
 
     /** {@link #run(SweepOptions)} with the defaults. */
