@@ -3,6 +3,7 @@ package io.flowsweep.sweep.report;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What failed, and why: grouped by message, the most frequent first. */
 final class FailureSection {
@@ -37,7 +38,6 @@ final class FailureSection {
         return new Block.Failed(
                 group.count() + (group.run().isPresent() ? " failed" : " skipped"),
                 cut,
-                java.util.Optional.of(
-                        example + group.run().map(run -> ", run " + run).orElse("")));
+                Optional.of(example + group.run().map(run -> ", run " + run).orElse("")));
     }
 }

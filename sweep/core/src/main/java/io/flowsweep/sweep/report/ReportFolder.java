@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.report;
 
 import io.flowsweep.plots.AtomicFile;
+import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.charts.Charts;
 import io.flowsweep.sweep.results.ChartFile;
@@ -43,7 +44,7 @@ public final class ReportFolder {
     }
 
     /** Draws a chart as a PNG into the folder {@code charts} that Markdown links to. */
-    public static void png(ChartFile chart, io.flowsweep.plots.Table table, Path folder) {
+    public static void png(ChartFile chart, Table table, Path folder) {
         Charts.of(chart.spec(), table).png(folder.resolve("charts").resolve(chart.name() + ".png"));
     }
 

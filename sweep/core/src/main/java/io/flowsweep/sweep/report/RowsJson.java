@@ -42,9 +42,18 @@ record RowsJson(String json, int rows) {
         List<Object> cells = new ArrayList<>();
         for (Column column : table.columns()) {
             Object cell = table.get(row, column.name());
-            cells.add(cell instanceof Double ? table.text(row, column.name()) : cell);
+            cells.add(cell instanceof Double number ? shown(number, table.text(row, column.name())) : cell);
         }
         return cells;
+    }
+
+    /** A number as it is shown; one that JSON has no word for is its name. */
+    private static Object shown(double number, String text) {
+        if (!Double.isFinite(number)) {
+            return text;
+        }
+        double shown = Double.parseDouble(text);
+        return shown == Math.rint(shown) && Math.abs(shown) < 1L << 53 ? (Object) (long) shown : (Object) shown;
     }
 
     /** No text can end the script element or open a comment in it. */

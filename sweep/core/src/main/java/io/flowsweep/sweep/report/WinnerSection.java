@@ -5,6 +5,7 @@ import static io.flowsweep.sweep.page.Shown.value;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.plots.statistics.Differences.Difference;
 import io.flowsweep.plots.statistics.Interval;
 import io.flowsweep.plots.statistics.Ranking;
 import io.flowsweep.plots.statistics.Ranking.Ranked;
@@ -12,6 +13,8 @@ import io.flowsweep.plots.statistics.Ranking.Standing;
 import io.flowsweep.plots.statistics.Summary;
 import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +27,17 @@ final class WinnerSection {
     private static final String TITLE = "The best";
     private static final int MOST_NAMES = 5;
     private static final int MOST_ROWS = 20;
+    private static final int DIGITS = 5;
+    private static final int DECIMALS_OF_P = 4;
 
     private final Column metric;
     private final Ranking ranking;
+    private final int decimals;
 
     private WinnerSection(Column metric, Ranking ranking) {
         this.metric = metric;
         this.ranking = ranking;
+        this.decimals = decimals(ranking.ranked().get(0).summary().mean());
     }
 
     static Section of(Report report) {
@@ -138,16 +145,36 @@ final class WinnerSection {
         return table;
     }
 
-    private static List<Object> row(Ranked ranked) {
+    private List<Object> row(Ranked ranked) {
         Optional<Interval> interval = ranked.summary().interval();
         return Arrays.asList(
                 ranked.variant().name(),
                 ranked.summary().n(),
-                ranked.summary().mean(),
-                interval.map(Interval::low).orElse(null),
-                interval.map(Interval::high).orElse(null),
-                ranked.toBest().map(d -> d.comparison().difference()).orElse(null),
-                ranked.toBest().map(d -> d.adjustedP()).filter(Double::isFinite).orElse(null),
+                rounded(ranked.summary().mean(), decimals),
+                interval.map(i -> rounded(i.low(), decimals)).orElse(null),
+                interval.map(i -> rounded(i.high(), decimals)).orElse(null),
+                ranked.toBest()
+                        .map(d -> rounded(d.comparison().difference(), decimals))
+                        .orElse(null),
+                ranked.toBest()
+                        .map(Difference::adjustedP)
+                        .filter(Double::isFinite)
+                        .map(p -> rounded(p, DECIMALS_OF_P))
+                        .orElse(null),
                 ranked.standing().toString());
+    }
+
+    private static double rounded(double value, int decimals) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                : value;
+    }
+
+    /** So many that the best mean has {@link #DIGITS} significant digits. */
+    private static int decimals(double best) {
+        double size = Math.abs(best);
+        return size > 0 && Double.isFinite(size) ? Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(size))) : 0;
     }
 }
