@@ -26,13 +26,25 @@ public record Ranking(Goal goal, List<Ranked> ranked) {
     /** Whether a variant is as good as the best. */
     public enum Standing {
         /** It is the best. */
-        BEST,
+        BEST("best"),
         /** Its repeats do not differ from those of the best beyond chance. */
-        NOT_DISTINGUISHABLE,
+        NOT_DISTINGUISHABLE("not distinguishable"),
         /** Worse beyond chance. */
-        WORSE,
+        WORSE("worse"),
         /** Too few repeats of it or of the best: n = 1 says nothing of the spread. */
-        UNTESTED
+        UNTESTED("n = 1: no test");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        /** In words, for a cell. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /**

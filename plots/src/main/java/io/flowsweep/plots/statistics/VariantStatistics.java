@@ -5,10 +5,14 @@ import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** A table of repeats as a table of variants: what their repeats say of a metric, the best first. */
@@ -21,6 +25,7 @@ public final class VariantStatistics {
     private final List<String> by;
     private final Column metric;
     private final Map<List<Object>, Map<Object, Double>> values = new LinkedHashMap<>();
+    private final Map<List<Object>, Integer> firstRows = new HashMap<>();
     private final Map<List<Object>, Integer> missing = new LinkedHashMap<>();
 
     private VariantStatistics(Table rows, List<String> by, String metric) {
@@ -43,12 +48,28 @@ public final class VariantStatistics {
      * @throws IllegalArgumentException when the metric's column holds text
      */
     public static Table of(Table rows, List<String> by, String metric, Optional<String> repeat) {
+        return grouped(rows, by, metric, repeat).table();
+    }
+
+    /**
+     * The variants that have a value, from the best mean to the worst; empty when none has. The parameters are those of {@link
+     * #of}.
+     *
+     * @param name the name of the variant that a row is of
+     */
+    public static Optional<Ranking> ranking(
+            Table rows, List<String> by, String metric, Optional<String> repeat, IntFunction<String> name) {
+        VariantStatistics statistics = grouped(rows, by, metric, repeat);
+        return statistics.ranking(key -> name.apply(statistics.firstRows.get(key)));
+    }
+
+    private static VariantStatistics grouped(Table rows, List<String> by, String metric, Optional<String> repeat) {
         VariantStatistics statistics = new VariantStatistics(rows, by, metric);
         if (statistics.metric.kind() != Column.Kind.NUMBER) {
             throw new IllegalArgumentException("a metric is a number column, but \"" + metric + "\" holds text");
         }
         statistics.group(repeat);
-        return statistics.table();
+        return statistics;
     }
 
     private void group(Optional<String> repeat) {
@@ -56,6 +77,7 @@ public final class VariantStatistics {
         for (int row = 0; row < count; row++) {
             int at = row;
             List<Object> key = by.stream().map(c -> rows.get(at, c)).toList();
+            firstRows.putIfAbsent(key, row);
             Map<Object, Double> repeats = values.computeIfAbsent(key, k -> new LinkedHashMap<>());
             Double value = (Double) rows.get(row, metric.name());
             if (value == null || !Double.isFinite(value)) {
@@ -68,17 +90,10 @@ public final class VariantStatistics {
 
     private Table table() {
         Table table = new Table(columns());
-        Map<Repeats, List<Object>> keys = new LinkedHashMap<>();
-        values.forEach((key, repeats) -> {
-            if (!repeats.isEmpty()) {
-                keys.put(new Repeats(key.toString(), repeats), key);
-            }
-        });
-        if (!keys.isEmpty()) {
-            Ranking.of(List.copyOf(keys.keySet()), metric.goal().orElse(Goal.MAXIMIZE))
-                    .ranked()
-                    .forEach(ranked -> table.add(row(keys.get(ranked.variant()), ranked)));
-        }
+        Map<Repeats, List<Object>> keys = new IdentityHashMap<>();
+        ranking(keys, List::toString)
+                .ifPresent(ranking ->
+                        ranking.ranked().forEach(ranked -> table.add(row(keys.get(ranked.variant()), ranked))));
         values.forEach((key, repeats) -> {
             if (repeats.isEmpty()) {
                 List<Object> cells = new ArrayList<>(key);
@@ -90,6 +105,24 @@ public final class VariantStatistics {
             }
         });
         return table;
+    }
+
+    private Optional<Ranking> ranking(Function<List<Object>, String> name) {
+        return ranking(new IdentityHashMap<>(), name);
+    }
+
+    /** @param keys gets what each ranked variant was grouped by */
+    private Optional<Ranking> ranking(Map<Repeats, List<Object>> keys, Function<List<Object>, String> name) {
+        List<Repeats> variants = new ArrayList<>();
+        values.forEach((key, repeats) -> {
+            if (!repeats.isEmpty()) {
+                variants.add(new Repeats(name.apply(key), repeats));
+                keys.put(variants.get(variants.size() - 1), key);
+            }
+        });
+        return variants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ranking.of(variants, metric.goal().orElse(Goal.MAXIMIZE)));
     }
 
     private List<Column> columns() {
@@ -122,13 +155,7 @@ public final class VariantStatistics {
         cells.add(comparison.map(Comparison::difference).orElse(null));
         cells.add(ranked.toBest().map(d -> known(d.adjustedP())).orElse(null));
         cells.add(comparison.map(c -> known(c.hedgesG())).orElse(null));
-        cells.add(
-                switch (ranked.standing()) {
-                    case BEST -> "best";
-                    case NOT_DISTINGUISHABLE -> "not distinguishable";
-                    case WORSE -> "worse";
-                    case UNTESTED -> "n = 1: no test";
-                });
+        cells.add(ranked.standing().toString());
         return cells;
     }
 

@@ -32,13 +32,18 @@ final class EndReport {
             text.append("warning: ").append(problem).append('\n');
         }
         for (Path file : run.files()) {
-            text.append(file.getFileName().toString().endsWith(".csv") ? "table   " : "chart   ");
-            text.append(Texts.path(file)).append('\n');
+            text.append(kind(file.getFileName().toString()))
+                    .append(Texts.path(file))
+                    .append('\n');
         }
         return text.append("results ")
                 .append(Texts.path(run.folder()))
                 .append('\n')
                 .toString();
+    }
+
+    private static String kind(String name) {
+        return name.startsWith("report.") ? "report  " : name.endsWith(".csv") ? "table   " : "chart   ";
     }
 
     /** At most {@link #MOST_ROWS} rows; the rest is in the file. */

@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.sweep.page.Shown;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,14 +12,7 @@ final class Texts {
 
     /** {@code 5.1 s}, {@code 2 min 05 s} or {@code 3 h 07 min}. */
     static String duration(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        if (seconds < 59.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        long whole = Math.round(seconds);
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
+        return Shown.duration(duration);
     }
 
     static String duration(double seconds) {

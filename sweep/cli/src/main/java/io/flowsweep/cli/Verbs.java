@@ -76,6 +76,10 @@ final class Verbs {
             new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),
             new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
             new Command(
+                    "report",
+                    ReportCommand.class,
+                    "Writes what a sweep has brought as one page: the best, what failed, charts, table."),
+            new Command(
                     "bench",
                     BenchCommand.class,
                     "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),

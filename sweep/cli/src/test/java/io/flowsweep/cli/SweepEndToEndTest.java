@@ -233,6 +233,26 @@ class SweepEndToEndTest {
         }
 
         @Test
+        void aReportIsWrittenWhileItRunsAndForAPastSweep() throws IOException {
+            run(SWEEP);
+            String store = folder.resolve("store").toString();
+            Path page = folder.resolve("new/page.html");
+            Path markdown = folder.resolve("new/page.md");
+
+            Cli html = Cli.run("report", "area", "--store", store, "-o", page.toString());
+            Cli text = Cli.run("report", "--store", store, "-o", markdown.toString());
+
+            assertThat(html.out()).isEqualTo(page + "\n");
+            assertThat(page).hasSameTextualContentAs(folder.resolve("out/area/latest/report.html"));
+            assertThat(text.exit()).isZero();
+            assertThat(markdown).hasSameTextualContentAs(folder.resolve("out/area/latest/report.md"));
+            assertThat(folder.resolve("new/charts/1-line-area.png")).isNotEmptyFile();
+            assertThat(Cli.run("report", "--store", store, "-o", "a.txt").err())
+                    .contains("a report is a .html or a .md, but got a.txt", "FILE.html");
+            assertThat(Cli.run("report", "aera", "--store", store).err()).contains("Did you mean \"area\"?");
+        }
+
+        @Test
         void chartsAreDrawnAdHoc() throws IOException {
             run(SWEEP);
             String store = folder.resolve("store").toString();

@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
@@ -19,6 +20,10 @@ import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.report.Report;
+import io.flowsweep.sweep.report.ReportChart;
+import io.flowsweep.sweep.report.Surroundings;
+import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a store holds of a sweep: how its newest driver found it, and what it and earlier drivers of the same variants have
@@ -47,6 +53,7 @@ public final class RecordedSweep {
     private final SweepTally tally = new SweepTally();
     private final TrialRecords trials = new TrialRecords();
     private final JournalFollower follower;
+    private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
     private RecordedSweep(FileStore store, SweepStarted start) {
         this.store = store;
@@ -127,6 +134,7 @@ public final class RecordedSweep {
             results.accept(event);
             tally.accept(event);
             trials.accept(event);
+            surroundings = surroundings.with(event);
         });
     }
 
@@ -167,6 +175,28 @@ public final class RecordedSweep {
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
         return ResultsTable.chart(chart, start.repeats() > 1);
+    }
+
+    /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
+    public List<ChartFile> chartFiles() {
+        try {
+            return sweep().charts();
+        } catch (FlowSweepException e) {
+            List<ChartSpec> fitting = charts();
+            return IntStream.range(0, fitting.size())
+                    .mapToObj(i -> new ChartFile(i + 1, fitting.get(i)))
+                    .toList();
+        }
+    }
+
+    /** All that a report of it says, its charts drawn. */
+    public Report report() {
+        Table table = results();
+        List<ReportChart> drawn = chartFiles().stream()
+                .map(chart -> ReportChart.draw(chart, table))
+                .toList();
+        SweepSummary summary = summary();
+        return new Report(start, surroundings, summary, lost() ? "lost" : summary.stateText(), table, drawn, false);
     }
 
     public SweepSummary summary() {

@@ -9,6 +9,7 @@ import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Explanation;
@@ -26,6 +27,7 @@ import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Many variants of one flow. Immutable; one sweep may be run any number of times.
@@ -84,6 +87,20 @@ public final class Sweep {
         return of(SweepFile.load(file.toAbsolutePath().normalize()), List.of());
     }
 
+    /**
+     * Begins a sweep that is made in code.
+     *
+     * @param flow the flow's source, relative to the working directory or absolute
+     */
+    public static SweepBuilder of(Path flow) {
+        return SweepBuilder.of(flow.toAbsolutePath().normalize());
+    }
+
+    /** A sweep of a text that would be this file. */
+    static Sweep ofText(String text, Path file) {
+        return of(SweepFile.ofText(text, file, List.of()), List.of());
+    }
+
     /** A sweep as it was when a driver took it up, whatever its files say now. */
     static Sweep frozen(Store store, String sweepId, String address) {
         Frozen kept = Frozen.read(store, address);
@@ -108,7 +125,7 @@ public final class Sweep {
     public Sweep override(String... overrides) {
         List<String> all = new ArrayList<>(written);
         all.addAll(List.of(overrides));
-        return of(SweepFile.load(spec.file(), all), all);
+        return of(SweepFile.again(spec, all), all);
     }
 
     /** The sweep's id in its store. */
@@ -146,6 +163,11 @@ public final class Sweep {
      */
     public Variant variant(long index) {
         return variants.get(index);
+    }
+
+    /** All variants in their order, each resolved when the stream comes to it. */
+    public Stream<Variant> plan() {
+        return variants.stream();
     }
 
     /** The same for a position that need not be a {@code long}. */
@@ -226,6 +248,11 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /** The charts of the sweep file, or those that fit the sweep when it names none. */
+    public List<ChartFile> charts() {
+        return new ChartRequests(spec, variants.get(0)).files();
     }
 
     /** {@link #run(SweepOptions)} with the defaults. */

@@ -9,14 +9,13 @@ import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.Value;
 import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.plots.UnableToWriteException;
+import io.flowsweep.sweep.page.Html;
+import io.flowsweep.sweep.page.PageResource;
+import io.flowsweep.sweep.page.Shown;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,9 +30,6 @@ import java.util.Optional;
  *     while the run goes on
  */
 public record CardPage(Run run, List<TaskCard> cards, Optional<Duration> reload) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     public CardPage {
         cards = List.copyOf(cards);
@@ -58,7 +54,8 @@ public record CardPage(Run run, List<TaskCard> cards, Optional<Duration> reload)
         reload.ifPresent(every -> page.append(
                 "<meta http-equiv=\"refresh\" content=\"%d\">\n".formatted(Math.max(1, every.toSeconds()))));
         page.append("<title>" + Html.escape(run.flow() + " · " + steps()) + "</title>\n");
-        page.append("<style>\n" + style() + "</style>\n</head>\n<body>\n");
+        page.append("<style>\n" + PageResource.style() + PageResource.read(CardPage.class, "card.css")
+                + "</style>\n</head>\n<body>\n");
         PartHtml parts = new PartHtml();
         cards.forEach(card -> section(page, parts, card));
         return page.append("</body>\n</html>\n").toString();
@@ -94,7 +91,7 @@ public record CardPage(Run run, List<TaskCard> cards, Optional<Duration> reload)
                                 Html.escape(task.id()),
                                 Html.escape("card " + card.id()),
                                 task.attempt() > 0 ? " · attempt " + task.attempt() : "",
-                                Html.escape("run " + run.id() + " · written " + TIME.format(card.changedAt()))));
+                                Html.escape("run " + run.id() + " · written " + Shown.time(card.changedAt()))));
         boolean row = false;
         for (CardPart part : card.parts().values()) {
             boolean value = part instanceof Value;
@@ -115,13 +112,5 @@ public record CardPage(Run run, List<TaskCard> cards, Optional<Duration> reload)
                 .map(stack -> "<details class=\"failure\"><summary>" + summary + "</summary><pre>" + Html.escape(stack)
                         + "</pre></details>\n")
                 .orElse("<p class=\"failure\">" + summary + "</p>\n");
-    }
-
-    private static String style() {
-        try (InputStream in = CardPage.class.getResourceAsStream("card.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

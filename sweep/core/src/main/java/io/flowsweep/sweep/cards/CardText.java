@@ -9,13 +9,11 @@ import io.flowsweep.flow.card.Progress;
 import io.flowsweep.flow.card.Table;
 import io.flowsweep.flow.card.Value;
 import io.flowsweep.plots.TextTable;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.flowsweep.sweep.page.Shown;
 
 /** Cards for a terminal: markdown as it is written, tables and progress drawn with characters, charts as their last values. */
 public final class CardText {
 
-    private static final MathContext SHOWN = new MathContext(6);
     private static final int BAR = 30;
 
     private CardText() {}
@@ -44,7 +42,7 @@ public final class CardText {
                     + progress.label().map(label -> label + ": ").orElse("") + amount(progress) + "\n";
         }
         if (part instanceof Value value) {
-            return value.title() + " = " + shown(value.value())
+            return value.title() + " = " + Shown.value(value.value())
                     + value.unit().map(unit -> " " + unit).orElse("")
                     + value.note().map(note -> " (" + note + ")").orElse("") + "\n";
         }
@@ -62,18 +60,8 @@ public final class CardText {
 
     /** {@code 3 of 10 epochs · 30 %}. */
     static String amount(Progress progress) {
-        return shown(progress.done()) + " of " + shown(progress.total())
+        return Shown.value(progress.done()) + " of " + Shown.value(progress.total())
                 + progress.unit().map(unit -> " " + unit).orElse("") + " · "
                 + Math.round(100 * progress.fraction()) + " %";
-    }
-
-    /** A value of a card as people read it; a number that is not whole is rounded to 6 significant digits. */
-    static String shown(Object value) {
-        if (!(value instanceof Double number) || !Double.isFinite(number)) {
-            return value.toString();
-        }
-        BigDecimal rounded = BigDecimal.valueOf(number);
-        boolean whole = number == Math.rint(number);
-        return (whole ? rounded : rounded.round(SHOWN)).stripTrailingZeros().toPlainString();
     }
 }

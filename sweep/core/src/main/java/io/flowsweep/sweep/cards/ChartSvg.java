@@ -7,13 +7,9 @@ import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
-import io.flowsweep.plots.render.Renderers;
 import io.flowsweep.plots.render.Size;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import io.flowsweep.sweep.page.Html;
+import io.flowsweep.sweep.page.InlineSvg;
 
 /** The charts of cards, drawn as the charts of sweeps are, as SVG that stands in a page. */
 final class ChartSvg {
@@ -23,22 +19,14 @@ final class ChartSvg {
     /** A sweep's chart would speak of variants. */
     private static final String NOTHING = "no values yet";
 
-    private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]*>\\s*");
-    private static final Pattern ID = Pattern.compile("(\\bid=\"|url\\(#|href=\"#)");
-
     private ChartSvg() {}
 
     /** @param prefix of all ids, so that those of two charts of one page differ */
     static String svg(Chart chart, String prefix) {
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Renderers.named("svg").render(model(chart), SIZE, out);
-            String svg = PROLOG.matcher(out.toString(StandardCharsets.UTF_8)).replaceFirst("");
-            return ID.matcher(svg).replaceAll("$1" + prefix);
+            return InlineSvg.embed(InlineSvg.draw(model(chart), SIZE), prefix);
         } catch (PlotException e) {
             return "<p class=\"failure\">" + Html.escape("This chart cannot be drawn: " + e.getMessage()) + "</p>";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

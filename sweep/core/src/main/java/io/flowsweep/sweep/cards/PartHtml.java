@@ -7,11 +7,10 @@ import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.flow.card.Progress;
 import io.flowsweep.flow.card.Table;
 import io.flowsweep.flow.card.Value;
-import io.flowsweep.plots.Column;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.flowsweep.sweep.page.Html;
+import io.flowsweep.sweep.page.Shown;
+import io.flowsweep.sweep.page.TableHtml;
 import java.util.Locale;
-import java.util.Map;
 
 /** Draws the parts of cards as HTML, for one page. */
 final class PartHtml {
@@ -43,31 +42,7 @@ final class PartHtml {
     }
 
     private static String table(Table card) {
-        io.flowsweep.plots.Table table = PlotTables.of(card);
-        int rows = Math.min(MOST_ROWS, table.rowCount());
-        Map<Column, List<String>> cells = new LinkedHashMap<>();
-        table.columns().forEach(column -> cells.put(column, CellTexts.of(table, column, rows)));
-        StringBuilder html = new StringBuilder("<div class=\"table\"><table>\n<thead><tr>");
-        for (Column column : cells.keySet()) {
-            html.append("<th%s>%s</th>".formatted(style(column), Html.escape(column.name())));
-        }
-        html.append("</tr></thead>\n<tbody>\n");
-        for (int i = 0; i < rows; i++) {
-            int row = i;
-            html.append("<tr>");
-            cells.forEach((column, texts) ->
-                    html.append("<td%s>%s</td>".formatted(style(column), Html.escape(texts.get(row)))));
-            html.append("</tr>\n");
-        }
-        html.append("</tbody>\n</table>");
-        if (table.rowCount() > rows) {
-            html.append("<p class=\"more\">… and " + (table.rowCount() - rows) + " more rows</p>");
-        }
-        return html.append("</div>\n").toString();
-    }
-
-    private static String style(Column column) {
-        return column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "";
+        return TableHtml.of(PlotTables.of(card), MOST_ROWS);
     }
 
     private static String image(Image image) {
@@ -96,7 +71,7 @@ final class PartHtml {
         return "<div class=\"value\"><div class=\"title\">%s</div><div class=\"amount\">%s%s</div>%s</div>\n"
                 .formatted(
                         Html.escape(value.title()),
-                        Html.escape(CardText.shown(value.value())),
+                        Html.escape(Shown.value(value.value())),
                         value.unit()
                                 .map(unit -> " <span class=\"unit\">" + Html.escape(unit) + "</span>")
                                 .orElse(""),

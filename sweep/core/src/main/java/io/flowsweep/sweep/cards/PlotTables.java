@@ -3,6 +3,7 @@ package io.flowsweep.sweep.cards;
 import io.flowsweep.flow.card.Table;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Column.Kind;
+import io.flowsweep.sweep.page.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class PlotTables {
             for (int i = 0; i < row.size(); i++) {
                 boolean number = columns.get(i).kind() == Kind.NUMBER;
                 Object cell = row.get(i);
-                cells.add("".equals(cell) ? null : number ? cell : CardText.shown(cell));
+                cells.add("".equals(cell) ? null : number ? cell : Shown.value(cell));
             }
             table.add(cells);
         }

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
  * The charts of a sweep file by the columns of its results. A chart may name a value of the config or the parameters that
  * no axis varies; that value then becomes a column for the chart's sake. A file without charts gets those that fit its space.
  */
-final class ChartRequests {
+public final class ChartRequests {
 
     private static final long MOST_VALUES = 1000;
 
@@ -34,7 +34,7 @@ final class ChartRequests {
     private final List<ChartFile> files = new ArrayList<>();
 
     /** @param sample any variant of the sweep */
-    ChartRequests(SweepSpec spec, Variant sample) {
+    public ChartRequests(SweepSpec spec, Variant sample) {
         this.sample = sample;
         for (Axis axis : spec.axes()) {
             columns.put(axis.name(), ResultsTable.column(axis.name(), axis.path()));
@@ -50,7 +50,7 @@ final class ChartRequests {
     }
 
     /** The charts in the order of the file. */
-    List<ChartFile> files() {
+    public List<ChartFile> files() {
         return List.copyOf(files);
     }
 

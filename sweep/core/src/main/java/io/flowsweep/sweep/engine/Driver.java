@@ -10,6 +10,7 @@ import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.report.LiveReport;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
@@ -52,7 +53,8 @@ public final class Driver {
         this.listener = listener;
         this.lock = lock;
         this.journal = new Journal(store, StoreLayout.journal(started.sweep(), lock.number()));
-        this.writer = new ResultsWriter(results, folder, sweep.charts());
+        this.writer = new ResultsWriter(
+                results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
         this.engine = new Engine(
                 sweep.source(found.settled()),
                 sweep.launcher(),
@@ -156,6 +158,7 @@ public final class Driver {
                 writer) {
             emit(started);
             emit(machine);
+            emit(Environment.find(Path.of(started.file()).getParent()));
             reconciled.forEach(this::emit);
             warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
             control.begin();

@@ -8,6 +8,7 @@ import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,9 @@ public final class Freezer {
     Frozen freeze(SweepSpec spec, List<String> overrides, Map<String, String> flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
+        spec.text()
+                .ifPresent(text ->
+                        files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
         flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
         return new Frozen(
                 spec.name(),

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.sampling.Permutation;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -34,8 +36,9 @@ final class TrialOrder {
 
     /** This order with its positions shuffled; the same seed gives the same order everywhere. */
     TrialOrder shuffled(long seed) {
-        Permutation permutation = new Permutation(size, seed);
-        return new TrialOrder(size, i -> trials.apply(permutation.at(i)));
+        Permutation permutation = new Permutation(BigInteger.valueOf(Math.max(1, size)), seed);
+        return new TrialOrder(
+                size, i -> trials.apply(permutation.at(BigInteger.valueOf(i)).longValueExact()));
     }
 
     long size() {

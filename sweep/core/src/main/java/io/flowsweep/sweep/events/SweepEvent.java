@@ -94,6 +94,25 @@ public sealed interface SweepEvent {
             implements SweepEvent {}
 
     /**
+     * What the sweep's file came from and what drives it.
+     *
+     * @param system of the driver's machine: {@code Linux 6.1 amd64}
+     * @param java version of the driver's JVM
+     * @param checkout the git checkout that the sweep file is in; absent when it is in none
+     */
+    record EnvironmentFound(Instant at, String system, String java, Optional<Checkout> checkout)
+            implements SweepEvent {}
+
+    /**
+     * The state of a git checkout.
+     *
+     * @param commit 40 hexadecimal digits
+     * @param branch absent when none is checked out
+     * @param changed whether a file that git knows differed from the commit
+     */
+    record Checkout(String commit, Optional<String> branch, boolean changed) {}
+
+    /**
      * What the store held of a sweep when a driver began, in runs.
      *
      * @param fresh never run, or not to the end

@@ -118,7 +118,7 @@ final class Domains {
                     .findFirst();
             if (word.isPresent() && parts.size() == 1) {
                 return Distributions.read(context, axis.relative(), word.get(), parts.get(word.get()), where)
-                        .map(distribution -> distribution::at);
+                        .map(Sample.Source::of);
             }
         }
         return read(axis, value, where).map(Sample.Source::of);

@@ -8,6 +8,7 @@ import io.flowsweep.sweep.override.SweepOverride;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads sweep files: HOCON, strict. All that is wrong is told at once, each with file and line; a file that is no HOCON at
@@ -39,17 +40,41 @@ public final class SweepFile {
 
     /** The same for a file of a project whose folder is known. */
     public static SweepSpec load(Path file, Path root, List<String> overrides) {
+        Path absolute = file.toAbsolutePath().normalize();
+        refuseWhatIsNone(absolute);
+        return read(absolute, root, Optional.empty(), ConfigDocument.load(absolute, root), overrides);
+    }
+
+    /**
+     * The same for a text that was made in code.
+     *
+     * @param file where it would stand: relative names start in its folder; it need not exist
+     */
+    public static SweepSpec ofText(String text, Path file, List<String> overrides) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path root = ProjectRoot.of(absolute);
+        ConfigDocument document = ConfigDocument.ofText(text, SourcePlaces.of(absolute), absolute.getParent(), root);
+        return read(absolute, root, Optional.of(text), document, overrides);
+    }
+
+    /** A sweep that was read before, read again with other overrides. */
+    public static SweepSpec again(SweepSpec spec, List<String> overrides) {
+        return spec.text()
+                .map(text -> ofText(text, spec.file(), overrides))
+                .orElseGet(() -> load(spec.file(), overrides));
+    }
+
+    private static SweepSpec read(
+            Path file, Path root, Optional<String> text, ConfigDocument own, List<String> overrides) {
+        ConfigDocument document = Extending.whole(own, file, root);
         List<SweepOverride> parsed = SweepOverride.parseAll(
                 overrides.stream().filter(word -> !Restriction.isWord(word)).toList());
         Restriction restriction =
                 Restriction.parse(overrides.stream().filter(Restriction::isWord).toList());
-        Path absolute = file.toAbsolutePath().normalize();
-        refuseWhatIsNone(absolute);
-        ConfigDocument document = ConfigDocument.load(absolute, root);
-        SweepSpec plain = new SweepFileReader(absolute, root, document, Overriding.NONE).read();
+        SweepSpec plain = new SweepFileReader(file, root, text, document, Overriding.NONE).read();
         return parsed.isEmpty() && restriction.isEmpty()
                 ? plain
-                : new SweepFileReader(absolute, root, document, Overriding.of(parsed, restriction, plain)).read();
+                : new SweepFileReader(file, root, text, document, Overriding.of(parsed, restriction, plain)).read();
     }
 
     private static void refuseWhatIsNone(Path file) {

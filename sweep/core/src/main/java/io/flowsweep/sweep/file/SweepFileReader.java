@@ -23,6 +23,7 @@ final class SweepFileReader {
 
     private static final Set<String> KEYS = Set.of(
             "name",
+            Extending.KEY,
             "flow",
             "config",
             "params",
@@ -45,18 +46,21 @@ final class SweepFileReader {
             "tags",
             "run");
 
-    private static final Set<String> LATER = Set.of(
-            "extends", "baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
+    private static final Set<String> LATER =
+            Set.of("baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final Path root;
+    private final Optional<String> text;
     private final ConfigDocument document;
     private final Overriding overriding;
     private final ProblemList problems = new ProblemList();
 
-    SweepFileReader(Path file, Path root, ConfigDocument document, Overriding overriding) {
+    /** @param text that of the file, when it was made in code */
+    SweepFileReader(Path file, Path root, Optional<String> text, ConfigDocument document, Overriding overriding) {
         this.file = file;
         this.root = root;
+        this.text = text;
         this.document = overriding.file(document);
         this.overriding = overriding;
     }
@@ -106,6 +110,7 @@ final class SweepFileReader {
         SweepSpec spec = new SweepSpec(
                 name,
                 file,
+                text,
                 flow.orElseThrow(),
                 sources,
                 base.document(),

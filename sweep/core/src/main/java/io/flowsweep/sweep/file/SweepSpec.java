@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
  * @param file the sweep file, absolute
+ * @param text of a sweep that was made in code, which has no file of its own: what the file would say
  * @param flow the flow's source, absolute; it existed when the file was read
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param config the base config, unresolved; empty when the sweep has none
@@ -36,6 +37,7 @@ import java.util.Set;
 public record SweepSpec(
         String name,
         Path file,
+        Optional<String> text,
         Path flow,
         List<String> sources,
         Optional<ConfigDocument> config,
@@ -68,7 +70,7 @@ public record SweepSpec(
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, otherFlow, sources, config, params, variation, repeats, metrics, objective, charts,
-                tags, run, blocks, names, places, overrides, files);
+                name, otherFile, text, otherFlow, sources, config, params, variation, repeats, metrics, objective,
+                charts, tags, run, blocks, names, places, overrides, files);
     }
 }

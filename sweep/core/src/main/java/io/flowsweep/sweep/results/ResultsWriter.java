@@ -21,6 +21,22 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ResultsWriter implements AutoCloseable {
 
+    /** Writes more files of the same rows, after table and charts, by the same thread. */
+    public interface Companion {
+
+        /** Takes an event into account. Returns at once. */
+        void accept(SweepEvent event);
+
+        /**
+         * Writes its files anew.
+         *
+         * @param last whether the sweep has ended
+         * @return its files
+         * @throws UnableToWriteException when a file cannot be written
+         */
+        List<Path> write(Table table, boolean last);
+    }
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How many times as long as it took to write, the next time is waited for. */
@@ -29,6 +45,7 @@ public final class ResultsWriter implements AutoCloseable {
     private final ResultsTable results;
     private final ResultsFolder folder;
     private final List<ChartFile> charts;
+    private final List<Companion> companions;
     private final ScheduledThreadPoolExecutor thread;
     private boolean scheduled;
     private long next = System.nanoTime();
@@ -36,16 +53,18 @@ public final class ResultsWriter implements AutoCloseable {
     private List<String> problems = List.of();
     private Optional<String> unwritten = Optional.empty();
 
-    public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts) {
+    public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts, Companion... companions) {
         this.results = results;
         this.folder = folder;
         this.charts = List.copyOf(charts);
+        this.companions = List.of(companions);
         this.thread = new ScheduledThreadPoolExecutor(1, ResultsWriter::quietThread);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Notes that the table has changed, if the event says so. Returns at once. */
     public synchronized void accept(SweepEvent event) {
+        companions.forEach(companion -> companion.accept(event));
         boolean changed =
                 event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
         if (changed && !scheduled && !thread.isShutdown()) {
@@ -66,13 +85,13 @@ public final class ResultsWriter implements AutoCloseable {
                 interrupted = true;
             }
         }
-        write();
+        write(true);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The files written last: the table first, then the charts. */
+    /** The files written last: the table first, then the charts, then those of the companions. */
     public synchronized List<Path> files() {
         return files;
     }
@@ -92,14 +111,14 @@ public final class ResultsWriter implements AutoCloseable {
             scheduled = false;
         }
         long begin = System.nanoTime();
-        write();
+        write(false);
         synchronized (this) {
             long end = System.nanoTime();
             next = end + Math.max(PAUSE_NANOS, REST * (end - begin));
         }
     }
 
-    private void write() {
+    private void write(boolean last) {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         Optional<String> missing = Optional.empty();
@@ -109,6 +128,9 @@ public final class ResultsWriter implements AutoCloseable {
             written.add(folder.csv());
             for (ChartFile chart : charts) {
                 chart.write(table, folder.charts(), written, failed);
+            }
+            for (Companion companion : companions) {
+                written.addAll(companion.write(table, last));
             }
         } catch (UnableToWriteException e) {
             missing = Optional.of(e.getMessage());

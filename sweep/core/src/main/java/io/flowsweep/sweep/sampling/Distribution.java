@@ -12,6 +12,9 @@ public sealed interface Distribution {
      */
     Object at(double u);
 
+    /** As a sweep file says it: {@code { uniform = [0.0, 1.0] }}. */
+    String text();
+
     /**
      * Every number of an interval alike.
      *
@@ -28,6 +31,11 @@ public sealed interface Distribution {
         @Override
         public Object at(double u) {
             return PlainValues.canonical(Math.min(to, Math.max(from, from + u * (to - from))));
+        }
+
+        @Override
+        public String text() {
+            return "{ uniform = [" + from + ", " + to + "] }";
         }
     }
 
@@ -51,6 +59,11 @@ public sealed interface Distribution {
             double value = StrictMath.exp(low + u * (StrictMath.log(to) - low));
             return PlainValues.canonical(Math.min(to, Math.max(from, value)));
         }
+
+        @Override
+        public String text() {
+            return "{ loguniform = [" + from + ", " + to + "] }";
+        }
     }
 
     /** The normal distribution. */
@@ -65,6 +78,11 @@ public sealed interface Distribution {
         public Object at(double u) {
             return PlainValues.canonical(mean + sd * NormalQuantile.at(u));
         }
+
+        @Override
+        public String text() {
+            return "{ normal = [" + mean + ", " + sd + "] }";
+        }
     }
 
     /** The exponential of a normal distribution: {@code mean} and {@code sd} are those of the natural logarithm. */
@@ -78,6 +96,11 @@ public sealed interface Distribution {
         @Override
         public Object at(double u) {
             return PlainValues.canonical(StrictMath.exp(mean + sd * NormalQuantile.at(u)));
+        }
+
+        @Override
+        public String text() {
+            return "{ lognormal = [" + mean + ", " + sd + "] }";
         }
     }
 
@@ -100,6 +123,11 @@ public sealed interface Distribution {
         @Override
         public Object at(double u) {
             return Math.min(to, from + (long) Math.floor(u * ((double) (to - from) + 1)));
+        }
+
+        @Override
+        public String text() {
+            return "{ randint = [" + from + ", " + to + "] }";
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.sampling.Distribution;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,16 @@ public final class AxisBuilder {
     /** {@code n} numbers with equal ratios, both ends included; see {@link Geomspace}. */
     public Axis geomspace(double from, double to, long n) {
         return of(new Geomspace(from, to, n));
+    }
+
+    /** Drawn from a distribution, in a {@link Space#sample}. */
+    public Sample.Drawn drawn(Distribution distribution) {
+        return new Sample.Drawn(path, Sample.Source.of(distribution), "");
+    }
+
+    /** Drawn from values that are equally likely, in a {@link Space#sample}. */
+    public Sample.Drawn drawn(Domain domain) {
+        return new Sample.Drawn(path, Sample.Source.of(domain), "");
     }
 
     /** Any other domain. */

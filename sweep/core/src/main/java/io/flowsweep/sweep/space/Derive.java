@@ -33,6 +33,11 @@ public final class Derive implements Space {
         return path;
     }
 
+    /** The expression. */
+    String text() {
+        return value.text();
+    }
+
     /** The same value for the points of another space. */
     Derive over(Space other) {
         return new Derive(other, path, value);

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.sampling.Distribution;
 import io.flowsweep.sweep.sampling.Method;
 import io.flowsweep.sweep.sampling.UnitPoints;
 import java.math.BigInteger;
@@ -36,7 +37,29 @@ public final class Sample implements Space {
 
         /** A source of equally likely values. */
         static Source of(Domain domain) {
-            return u -> domain.get(Math.min(domain.size() - 1, (long) Math.floor(u * domain.size())));
+            return new Equally(domain);
+        }
+
+        static Source of(Distribution distribution) {
+            return new Random(distribution);
+        }
+    }
+
+    /** Values that are equally likely. */
+    record Equally(Domain domain) implements Source {
+
+        @Override
+        public Object at(double u) {
+            return domain.get(Math.min(domain.size() - 1, (long) Math.floor(u * domain.size())));
+        }
+    }
+
+    /** Values of a distribution. */
+    record Random(Distribution distribution) implements Source {
+
+        @Override
+        public Object at(double u) {
+            return distribution.at(u);
         }
     }
 
@@ -71,6 +94,18 @@ public final class Sample implements Space {
             made.add(new Axis(one.path(), one.path(), new DrawnValues(one.source(), points, d, n), one.where()));
         }
         return List.copyOf(made);
+    }
+
+    Method method() {
+        return method;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    List<Drawn> drawn() {
+        return drawn;
     }
 
     @Override

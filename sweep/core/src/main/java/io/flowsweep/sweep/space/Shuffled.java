@@ -31,6 +31,10 @@ public final class Shuffled implements Space {
         return new Shuffled(space, seed);
     }
 
+    long seed() {
+        return seed;
+    }
+
     @Override
     public List<Axis> axes() {
         return space.axes();

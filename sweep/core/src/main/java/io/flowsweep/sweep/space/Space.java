@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.sampling.Method;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,6 +118,11 @@ public interface Space {
      */
     static Space when(String condition, Space then) {
         return new When(List.of(), Condition.of(condition, ""), then);
+    }
+
+    /** {@code n} points drawn jointly; see {@link Sample}. The axes are made by {@link AxisBuilder#drawn}. */
+    static Space sample(Method method, long n, long seed, Sample.Drawn... axes) {
+        return new Sample(method, n, seed, Arrays.asList(axes));
     }
 
     /** The points for which a condition holds; see {@link Where}. */

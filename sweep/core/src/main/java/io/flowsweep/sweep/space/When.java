@@ -64,6 +64,14 @@ public final class When implements Space {
         return before;
     }
 
+    Condition condition() {
+        return condition;
+    }
+
+    Space then() {
+        return then;
+    }
+
     /** The same condition about other spaces. */
     When after(List<Space> parts) {
         return new When(parts, condition, then);

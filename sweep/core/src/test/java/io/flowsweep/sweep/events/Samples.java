@@ -3,8 +3,10 @@ package io.flowsweep.sweep.events;
 import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
+import io.flowsweep.sweep.events.SweepEvent.Checkout;
 import io.flowsweep.sweep.events.SweepEvent.CodeAccepted;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
@@ -32,6 +34,11 @@ public final class Samples {
     public static final List<SweepEvent> ONE_OF_EACH = List.of(
             complete(8),
             new MachineFound(START, 2, 24L << 30, Optional.of("1 CPU and 512 MiB"), List.of("taskset", "watchdog")),
+            new EnvironmentFound(
+                    START,
+                    "Linux 6.1 amd64",
+                    "17.0.9",
+                    Optional.of(new Checkout("9a".repeat(20), Optional.of("main"), true))),
             new VariantStarted(
                     START,
                     0,

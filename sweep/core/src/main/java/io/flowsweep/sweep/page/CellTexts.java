@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.cards;
+package io.flowsweep.sweep.page;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;

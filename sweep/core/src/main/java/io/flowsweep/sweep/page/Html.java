@@ -1,11 +1,11 @@
-package io.flowsweep.sweep.cards;
+package io.flowsweep.sweep.page;
 
 /** Text that stands between tags or in an attribute in double quotes. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,64 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.PlotException;
+import io.flowsweep.plots.UnableToWriteException;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.report.Report;
+import io.flowsweep.sweep.report.ReportFolder;
+import io.flowsweep.sweep.results.ChartFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code flowsweep report}. */
+final class ReportVerb {
+
+    private final ReportCommand command;
+
+    ReportVerb(ReportCommand command) {
+        this.command = command;
+    }
+
+    int call() {
+        Optional<Path> store = Optional.ofNullable(command.store);
+        RecordedSweep sweep =
+                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        Path file =
+                command.output == null ? Path.of(StoreLayout.segment(sweep.name()) + "-report.html") : command.output;
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        try {
+            if (name.endsWith(".md")) {
+                markdown(sweep, file);
+            } else if (name.endsWith(".html")) {
+                ReportFolder.html(sweep.report(), file);
+            } else {
+                throw new InvalidInputException(
+                        "a report is a .html or a .md, but got " + file, "--output", "Name the file FILE.html");
+            }
+        } catch (UnableToWriteException e) {
+            throw new InvalidInputException(e.getMessage(), "report of " + sweep.id(), "");
+        }
+        PrintWriter out = command.spec.commandLine().getOut();
+        out.println(file);
+        out.flush();
+        return ExitCodes.SUCCESS;
+    }
+
+    private static void markdown(RecordedSweep sweep, Path file) {
+        Report report = sweep.report();
+        Path folder = file.toAbsolutePath().getParent();
+        for (ChartFile chart : sweep.chartFiles()) {
+            try {
+                ReportFolder.png(chart, report.table(), folder);
+            } catch (UnableToWriteException e) {
+                throw e;
+            } catch (PlotException e) {
+                continue; // the report says why
+            }
+        }
+        ReportFolder.markdown(report, file);
+    }
+}

@@ -1,0 +1,69 @@
+package io.flowsweep.sweep.report;
+
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Table;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.SweepSummary;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that a report of a sweep is made of. The same report gives the same bytes.
+ *
+ * @param start what its newest driver set out to do
+ * @param surroundings where, and when something happened last
+ * @param summary the counts
+ * @param state how it stands, in words: {@code running}, {@code completed}, {@code lost}
+ * @param table as of {@link ResultsTable}
+ * @param charts in their order
+ * @param live whether the page is written anew while the sweep goes on; then it loads itself again
+ */
+public record Report(
+        SweepStarted start,
+        Surroundings surroundings,
+        SweepSummary summary,
+        String state,
+        Table table,
+        List<ReportChart> charts,
+        boolean live) {
+
+    public Report {
+        charts = List.copyOf(charts);
+    }
+
+    /** The sections, in their order; none of them is empty. */
+    List<Section> sections() {
+        return Stream.of(
+                        WinnerSection.of(this),
+                        FailureSection.of(this),
+                        ChartSection.of(this),
+                        SweptSection.of(this),
+                        MachineSection.of(this),
+                        ResultsSection.of(this))
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+    }
+
+    /** The columns of the axes in {@link #table}. */
+    List<String> axes() {
+        return start.axes().stream()
+                .map(axis -> ResultsTable.column(axis.name(), axis.path()))
+                .toList();
+    }
+
+    /** The variant of a row, as it is named everywhere: {@code cpu=2,dim=500}. */
+    String variant(int row) {
+        String name =
+                axes().stream().map(axis -> axis + "=" + table.text(row, axis)).collect(Collectors.joining(","));
+        return name.isEmpty() ? "the only variant" : name;
+    }
+
+    /** The metrics' columns in {@link #table}. */
+    List<Column> metrics() {
+        return start.metrics().stream()
+                .map(metric -> table.column(ResultsTable.column(metric.name(), "metrics." + metric.name())))
+                .toList();
+    }
+}

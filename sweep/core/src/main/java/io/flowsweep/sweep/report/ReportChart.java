@@ -1,0 +1,37 @@
+package io.flowsweep.sweep.report;
+
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.render.Size;
+import io.flowsweep.sweep.page.InlineSvg;
+import io.flowsweep.sweep.results.ChartFile;
+
+/**
+ * One chart of a report.
+ *
+ * @param name of its files, without extension
+ * @param title what it shows
+ * @param svg the drawing; empty when there is none
+ * @param problem why there is none; empty when there is one
+ */
+public record ReportChart(String name, String title, String svg, String problem) {
+
+    /** Draws a chart, or says why it cannot be drawn. */
+    public static ReportChart draw(ChartFile file, Table table) {
+        try {
+            return of(file, InlineSvg.draw(Charts.of(file.spec(), table).model(), Size.DEFAULT));
+        } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
+            return new ReportChart(file.name(), title(file.spec()), "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A chart that has been drawn. */
+    public static ReportChart of(ChartFile file, String svg) {
+        return new ReportChart(file.name(), title(file.spec()), svg, "");
+    }
+
+    private static String title(ChartSpec spec) {
+        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+    }
+}

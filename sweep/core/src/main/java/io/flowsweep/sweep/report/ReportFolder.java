@@ -1,0 +1,58 @@
+package io.flowsweep.sweep.report;
+
+import io.flowsweep.plots.AtomicFile;
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.UnableToWriteException;
+import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.sweep.results.ChartFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files of reports; each appears whole or not at all. */
+public final class ReportFolder {
+
+    private ReportFolder() {}
+
+    /**
+     * Writes a page.
+     *
+     * @throws UnableToWriteException when that fails
+     */
+    public static void html(Report report, Path file) {
+        write(file, ReportHtml.of(report));
+    }
+
+    /**
+     * Writes Markdown, which finds its charts in {@code charts/} beside it.
+     *
+     * @throws UnableToWriteException when that fails
+     */
+    public static void markdown(Report report, Path file) {
+        write(file, ReportMarkdown.of(report));
+    }
+
+    /** The chart as it was drawn into a folder before, or the reason why it is not there. */
+    static ReportChart drawn(ChartFile chart, Path charts) {
+        Path svg = charts.resolve(chart.name() + ".svg");
+        try {
+            return ReportChart.of(chart, Files.readString(svg));
+        } catch (IOException e) {
+            return new ReportChart(chart.name(), chart.name(), "", "there is no " + svg.getFileName());
+        }
+    }
+
+    /** Draws a chart as a PNG into the folder {@code charts} that Markdown links to. */
+    public static void png(ChartFile chart, Table table, Path folder) {
+        Charts.of(chart.spec(), table).png(folder.resolve("charts").resolve(chart.name() + ".png"));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UnableToWriteException(file, e);
+        }
+    }
+}
