@@ -13,6 +13,8 @@ import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,6 +230,23 @@ public final class ConfigDocument {
     public ConfigDocument merge(ConfigDocument other) {
         ConfigObject winner = other.overrides.withFallback(other.base);
         return new ConfigDocument(base, winner.withFallback(overrides), keys, files, aliased || other.aliased);
+    }
+
+    /**
+     * This document as if its text followed that of another: its values win, its objects are merged over those there, and
+     * keys and files are those of both.
+     */
+    public ConfigDocument after(ConfigDocument first) {
+        List<KeyPlace> both = new ArrayList<>(first.keys);
+        both.addAll(keys);
+        Set<Path> read = new HashSet<>(first.files);
+        read.addAll(files);
+        return new ConfigDocument(
+                overrides.withFallback(base).withFallback(first.overrides).withFallback(first.base),
+                ConfigFactory.empty().root(),
+                List.copyOf(both),
+                Set.copyOf(read),
+                aliased || first.aliased);
     }
 
     /** Resolves the document on its own. */

@@ -1,6 +1,6 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.engine.Shard;
+import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
 import java.math.BigInteger;
 import java.util.List;
@@ -44,20 +44,12 @@ record PlannedVariants(
     }
 
     private static PlannedVariants shard(Shard shard, VariantCount count) {
-        BigInteger first = BigInteger.valueOf(shard.number() - 1L);
-        BigInteger of = BigInteger.valueOf(shard.of());
-        BigInteger share = count.known()
-                .value()
-                .subtract(first)
-                .add(of)
-                .subtract(BigInteger.ONE)
-                .divide(of);
         return new PlannedVariants(
                 "shard " + shard,
                 count,
-                share.max(BigInteger.ZERO),
+                shard.share(count.known().value()),
                 !count.known().exact(),
-                position -> first.add(position.multiply(of)));
+                shard::variant);
     }
 
     /** How many are shown, as far as is known. */

@@ -3,7 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
-import io.flowsweep.sweep.engine.Shard;
+import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
 
 /** {@code flowsweep run}. */

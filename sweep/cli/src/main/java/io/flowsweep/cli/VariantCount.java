@@ -22,8 +22,12 @@ final class VariantCount {
     private Space.Count known;
 
     VariantCount(Sweep sweep, PrintWriter out) {
+        this(sweep, new Screen(out, Terminal.detect()));
+    }
+
+    VariantCount(Sweep sweep, Screen screen) {
         this.sweep = sweep;
-        this.screen = new Screen(out, Terminal.detect());
+        this.screen = screen;
         this.known = sweep.count(0);
     }
 

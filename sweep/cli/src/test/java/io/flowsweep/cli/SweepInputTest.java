@@ -142,6 +142,7 @@ class SweepInputTest {
             assertThat(points("--binding", "EXP_02"))
                     .hasSize(4)
                     .allMatch(p -> p.get("binding").equals("EXP_02"));
+            assertThat(points("--binding", "EXP_02", "--binding", "EXP_02")).hasSize(4);
             assertThat(Cli.run("plan", file, "--binding", "EXP_03").err())
                     .contains("there is no binding", "Did you mean");
         }

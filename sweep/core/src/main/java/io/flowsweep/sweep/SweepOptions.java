@@ -1,8 +1,8 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.DependencyEvent;
-import io.flowsweep.sweep.engine.Shard;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.flowsweep.sweep.sampling.Distribution.RandInt;
 import io.flowsweep.sweep.sampling.Distribution.Uniform;
 import io.flowsweep.sweep.sampling.Method;
 import io.flowsweep.sweep.space.Rows;
+import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Values;
 import io.flowsweep.sweep.space.Variant;
@@ -208,7 +209,7 @@ class SweepBuilderTest {
         assertThatThrownBy(() -> builder().space(part))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cannot say \"limit\" of a part");
-        assertThatThrownBy(() -> builder().space(axis("lr").range(1, 9).shard(1, 2)))
+        assertThatThrownBy(() -> builder().space(axis("lr").range(1, 9).shard(new Shard(1, 2))))
                 .hasMessageContaining("\"shard\"");
     }
 }

@@ -6,6 +6,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.space.Shard;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

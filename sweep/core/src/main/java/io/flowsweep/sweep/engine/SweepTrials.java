@@ -5,6 +5,7 @@ import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
@@ -52,8 +53,7 @@ final class SweepTrials {
                     .filter(position -> has(order.at(position)))
                     .count();
         }
-        long all = variants();
-        long share = all / shard.of() + (all % shard.of() >= shard.number() ? 1 : 0);
+        long share = shard.share(BigInteger.valueOf(variants())).longValueExact();
         return Math.multiplyExact(share, (long) repeats());
     }
 

@@ -76,7 +76,7 @@ final class Restriction {
     }
 
     private Variation bound(Variation variation, ProblemList problems) {
-        List<String> names = values(BINDING);
+        List<String> names = values(BINDING).stream().distinct().toList();
         if (names.isEmpty()) {
             return variation;
         }

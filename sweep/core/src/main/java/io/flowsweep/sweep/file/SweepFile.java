@@ -65,7 +65,8 @@ public final class SweepFile {
     }
 
     private static SweepSpec read(
-            Path file, Path root, Optional<String> text, ConfigDocument document, List<String> overrides) {
+            Path file, Path root, Optional<String> text, ConfigDocument own, List<String> overrides) {
+        ConfigDocument document = Extending.whole(own, file, root);
         List<SweepOverride> parsed = SweepOverride.parseAll(
                 overrides.stream().filter(word -> !Restriction.isWord(word)).toList());
         Restriction restriction =

@@ -23,6 +23,7 @@ final class SweepFileReader {
 
     private static final Set<String> KEYS = Set.of(
             "name",
+            Extending.KEY,
             "flow",
             "config",
             "params",
@@ -45,8 +46,8 @@ final class SweepFileReader {
             "tags",
             "run");
 
-    private static final Set<String> LATER = Set.of(
-            "extends", "baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
+    private static final Set<String> LATER =
+            Set.of("baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final Path root;

@@ -150,15 +150,8 @@ public interface Space {
         return new Slice(this, BigInteger.ZERO, BigInteger.valueOf(n), BigInteger.ONE);
     }
 
-    /**
-     * Every {@code of}-th point; the shards 1 to {@code of} have each point once.
-     *
-     * @param number from 1 to {@code of}, inclusive
-     */
-    default Space shard(int number, int of) {
-        if (number < 1 || number > of) {
-            throw new IllegalArgumentException("1 <= number <= of must hold, but got " + number + "/" + of);
-        }
-        return new Slice(this, BigInteger.valueOf(number - 1L), null, BigInteger.valueOf(of));
+    /** Every {@code of}-th point; the shards 1 to {@code of} have each point once. */
+    default Space shard(Shard part) {
+        return new Slice(this, part.variant(BigInteger.ZERO), null, BigInteger.valueOf(part.of()));
     }
 }

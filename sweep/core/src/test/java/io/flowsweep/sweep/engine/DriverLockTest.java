@@ -8,6 +8,7 @@ import io.flowsweep.events.Owner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.space.Shard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -47,6 +47,7 @@ class SweepFileManualTest {
     void doesWhatItSays(Example example) throws IOException {
         String base = BASE.matcher(page()).results().findFirst().orElseThrow().group(1);
         SweepFolder folder = SweepFolder.in(dir);
+        folder.write("base.conf", "flow = flows/MatMul.java\n" + base);
         if (example.wrong()) {
             assertThat(folder.problems(base + example.file()))
                     .contains(example.expected().strip());

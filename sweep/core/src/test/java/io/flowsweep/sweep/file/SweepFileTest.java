@@ -268,7 +268,7 @@ class SweepFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"extends = x.conf", "baseline { }", "configs { }", "run { bind = 2 }"})
+        @ValueSource(strings = {"baseline { }", "configs { }", "run { bind = 2 }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }

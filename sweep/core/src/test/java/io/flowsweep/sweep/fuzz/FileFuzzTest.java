@@ -6,7 +6,9 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Space;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,120 @@ class FileFuzzTest {
             tags = ["cpu:${config.cpu}", x-${config.id}]
             run { executor = inline, parallel = 3, variant_timeout = 5m, exclusive = true }
             """;
+
+    /** With each node of a space, and what follows it. */
+    private static final String SPACE = """
+            flow = flows/MatMul.java
+            config { include "base.conf", cpu = 1, opt { lr = 0.1, type = sgd, momentum = 0 }, seed = 7, seed2 = 1, names = [a] }
+            params { seconds = 5, seed = 0 }
+            space {
+              zip { cpu = [1, 2], opt.lr { linspace { from = 0.1, to = 0.2, n = 2 } } }
+              when { if = "cpu == 2", then { grid { opt.momentum = [0.5, 0.9] } } }
+              grid { net { group = "net/*.conf", default = wide } }
+            }
+            where = "cpu * dim <= 16000 or opt.lr in [0.1]"
+            derive { seed2 = "cpu * 2" }
+            shuffle = 7, skip = 1, limit = 100
+            repeats { n = 3, seed_path = seed }
+            """;
+
+    private static final String SAMPLE = """
+            flow = flows/MatMul.java
+            config { cpu = 1, dim = 2, opt { lr = 0.1, type = sgd } }
+            sample {
+              method = sobol, n = 8, seed = 3
+              axes { opt.lr { loguniform = [1e-4, 1e-1] }, dim { randint = [1, 9] }, cpu = [1, 2] }
+            }
+            bindings { A { opt.type = adam }, B { params.seconds = 9, opt { type = sgd } } }
+            repeats = 2
+            """;
+
+    private static final String TREE = """
+            flow = flows/MatMul.java
+            config { cpu = 1, dim = 2, opt { lr = 0.1 }, momentum = 0 }
+            space {
+              union = [
+                { grid { cpu = [1, 2], opt.lr = [0.1] } }
+                { ablation { cpu = [3, 4], dim = [5] } }
+                { rows = [ { cpu = 1, dim = 7 }, { cpu = 2, dim = 8 } ] }
+                { rows = "runs.csv" }
+              ]
+              bindings = "settings/*.conf"
+            }
+            repeats { values = [1, 2, 3], seed_path = params.seed }
+            """;
+
+    private static final List<String> SPACES = List.of(SPACE, SAMPLE, TREE);
+
+    private static final List<String> OVERRIDES = List.of(
+            "config.opt.lr=0.1,0.2,1e-3",
+            "+event='daily run',\"a,b\"",
+            "++names[0]=[1,{a:b},null]",
+            "~opt.lr",
+            "~dim",
+            "cpu=1..15..2",
+            "cpu=1..1e18",
+            "dim=range(1,5)",
+            "net=glob(*)",
+            "net=wide,deep",
+            "net.layers=5",
+            "opt={lr:0.5}",
+            "params.version=1.10",
+            "params.seconds=1,2",
+            "seed=${cpu}",
+            "run.parallel=3",
+            "run.resources.memory=1GB,2GB",
+            "environment.A=b",
+            "jvm.options=[-Xss4m]",
+            "flow=flows/MatMul.java",
+            "--where=cpu > 1 and dim < 5",
+            "--binding=A",
+            "--shuffle=7",
+            "--limit=2");
+
+    private static final List<String> OVERRIDE_WORDS = List.of(
+            "cpu",
+            "dim",
+            "opt",
+            ".lr",
+            "names",
+            "net",
+            "config",
+            "params",
+            "binding",
+            "seed",
+            "=",
+            ",",
+            "..",
+            "+",
+            "++",
+            "~",
+            "[",
+            "]",
+            "{",
+            "}",
+            "${",
+            "}",
+            "'",
+            "\"",
+            "--where=",
+            "--limit=",
+            "--binding=",
+            "glob(",
+            "range(",
+            ")",
+            "1",
+            "0",
+            "-1",
+            "1e18",
+            "null",
+            "true",
+            "x",
+            "*",
+            " ",
+            ".",
+            "[0]",
+            "\\");
 
     private static final List<String> WORDS = List.of(
             "{",
@@ -78,7 +196,26 @@ class FileFuzzTest {
             "\\",
             "\\u0000",
             "flow",
-            "name");
+            "name",
+            "zip {",
+            "union = [",
+            "ablation {",
+            "rows = ",
+            "when {",
+            "if = ",
+            "sample {",
+            "bindings {",
+            "derive {",
+            "where = ",
+            "repeats = ",
+            "n = 99999999999999999999",
+            "uniform = [0, 1]",
+            "geomspace {",
+            "group = ",
+            "\"net/*.conf\"",
+            "\"../*.conf\"",
+            "base {",
+            "extends = ");
 
     @TempDir
     Path dir;
@@ -88,11 +225,10 @@ class FileFuzzTest {
     @Test
     void aFileIsReadOrRefusedAndNothingElseIsTouched() throws IOException {
         System.out.println("FileFuzzTest seed " + seed);
-        Path project = Files.createDirectories(dir.resolve("project"));
-        Files.createDirectories(project.resolve(".git"));
-        Files.createDirectories(project.resolve("flows"));
-        Files.writeString(project.resolve("flows/MatMul.java"), "class MatMul {}");
-        Files.writeString(project.resolve("base.conf"), "dim = 1");
+        Path project = project();
+        for (String right : List.of(SWEEP, SPACE, SAMPLE, TREE)) {
+            SweepFile.load(Files.writeString(project.resolve("s.conf"), right));
+        }
         Path outside = Files.writeString(dir.resolve("outside.conf"), "dim = 2, stolen = " + SECRET);
         try (ServerSocketChannel server = listening();
                 FileReads reads = FileReads.start()) {
@@ -105,6 +241,7 @@ class FileFuzzTest {
                 tally.run(text, () -> read(file, project));
             }
             tally.check();
+            overrides(file, project);
             assertThat(server.accept()).as("a connection").isNull();
             Set<Path> paths = reads.paths();
             assertThat(paths)
@@ -114,10 +251,55 @@ class FileFuzzTest {
         }
     }
 
+    /** One to three overrides of files that are right. */
+    private void overrides(Path file, Path project) throws IOException {
+        Random random = new Random(seed);
+        Inputs inputs = new Inputs(random, OVERRIDES, OVERRIDE_WORDS);
+        List<String> files = List.of(SWEEP, SPACE, SAMPLE, TREE);
+        Tally tally = new Tally("overrides of files");
+        for (int i = 0; i < FuzzTest.INPUTS / 10; i++) {
+            if (i % 50 == 0) {
+                Files.writeString(file, files.get(i / 50 % files.size()));
+            }
+            List<String> overrides = Stream.generate(() ->
+                            random.nextInt(3) == 0 ? inputs.next() : OVERRIDES.get(random.nextInt(OVERRIDES.size())))
+                    .limit(1 + random.nextInt(3))
+                    .toList();
+            tally.run(String.join("\n", overrides), () -> read(file, project, overrides));
+        }
+        tally.check();
+    }
+
+    private Path project() throws IOException {
+        Path project = dir.resolve("project");
+        for (String folder : List.of(".git", "flows", "net", "settings")) {
+            Files.createDirectories(project.resolve(folder));
+        }
+        Files.writeString(project.resolve("flows/MatMul.java"), "class MatMul {}");
+        Files.writeString(project.resolve("base.conf"), "dim = 1");
+        Files.writeString(project.resolve("net/wide.conf"), "layers = 2");
+        Files.writeString(project.resolve("net/deep.conf"), "layers = 9");
+        Files.writeString(project.resolve("settings/x.EXP_01.conf"), "momentum = 5");
+        Files.writeString(project.resolve("runs.csv"), "cpu,dim\n1,2\n3,4\n");
+        return project;
+    }
+
     private static void read(Path file, Path project) {
-        SweepSpec spec = SweepFile.load(file);
+        read(file, project, List.of());
+    }
+
+    private static void read(Path file, Path project, List<String> overrides) {
+        SweepSpec spec = SweepFile.load(file, overrides);
         assertThat(spec.files()).allMatch(read -> read.startsWith(project));
         Variants variants = new Variants(spec);
+        Space.Count count = variants.space().count(1000);
+        if (count.value().signum() == 0) {
+            return; // to find the first would take long
+        }
+        if (count.exact()) {
+            assertThat(variants.get(count.value().subtract(BigInteger.ONE)).name())
+                    .isNotBlank();
+        }
         assertThat(Json.write(variants.get(0).point())).doesNotContain(SECRET);
         assertThat(variants.get(0).identity("digest")).hasSize(64);
     }
@@ -132,6 +314,7 @@ class FileFuzzTest {
     /** The sweep file, and ways out of its project. */
     private static List<String> sweeps(Path outside, ServerSocketChannel server) throws IOException {
         List<String> sweeps = new ArrayList<>(List.of(SWEEP, SWEEP));
+        IntStream.range(0, 5).forEach(i -> sweeps.addAll(SPACES));
         for (String way : ways(outside, server)) {
             sweeps.add(SWEEP.replace("include \"base.conf\"", "include " + way));
             sweeps.add(way.startsWith("\"") ? SWEEP.replaceAll("config \\{.*}", "config = " + way) : SWEEP);

@@ -107,7 +107,10 @@ class SpaceLawsTest {
             for (int of = 1; of <= 4; of++) {
                 List<Map<String, Object>> all = new ArrayList<>();
                 for (int number = 1; number <= of; number++) {
-                    all.addAll(points(listed.space().shard(number, of)));
+                    Shard shard = new Shard(number, of);
+                    Space part = listed.space().shard(shard);
+                    assertThat(part.size()).isEqualTo(shard.share(listed.space().size()));
+                    all.addAll(points(part));
                 }
                 assertThat(all).containsExactlyInAnyOrderElementsOf(listed.points());
             }
@@ -188,7 +191,7 @@ class SpaceLawsTest {
                 .isThrownBy(() -> Space.product(axis("a", 1, 2_000_000), Space.when("a == 1", axis("b", 1))))
                 .withMessageContaining("at most a million");
         assertThatIllegalArgumentException().isThrownBy(() -> Space.ablation(Map.of(), axis("a", 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> axis("a", 1).shard(3, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> axis("a", 1).shard(new Shard(3, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> Space.union());
     }
 

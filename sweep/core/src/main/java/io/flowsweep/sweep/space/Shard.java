@@ -1,6 +1,7 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.space;
 
 import io.flowsweep.errors.InvalidInputException;
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,12 +43,27 @@ public record Shard(int number, int of) {
                 "\"" + text + "\" is no part of a sweep", "", "Write 1/3, 2/3 or 3/3 for a third each.");
     }
 
-    boolean has(long variant) {
+    /** How many of {@code size} variants are in this part. */
+    public BigInteger share(BigInteger size) {
+        BigInteger parts = BigInteger.valueOf(of);
+        return size.subtract(BigInteger.valueOf(number))
+                .add(parts)
+                .divide(parts)
+                .max(BigInteger.ZERO);
+    }
+
+    /** The variant at a position of this part. */
+    public BigInteger variant(BigInteger position) {
+        return BigInteger.valueOf(number - 1L).add(position.multiply(BigInteger.valueOf(of)));
+    }
+
+    /** Whether a variant is in this part. */
+    public boolean has(long variant) {
         return variant % of == number - 1;
     }
 
     /** Whether two drivers would work on the same variants. */
-    boolean overlaps(Shard other) {
+    public boolean overlaps(Shard other) {
         return of != other.of || number == other.number;
     }
 
