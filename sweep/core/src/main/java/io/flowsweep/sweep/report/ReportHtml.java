@@ -133,8 +133,10 @@ public final class ReportHtml {
                     .formatted(title, Html.escape(chart.name())));
         } else {
             chartLetters += chart.svg().length();
-            page.append("<figure class=\"chart\" role=\"img\" aria-label=\"" + title + "\">");
-            page.append(InlineSvg.embed(chart.svg(), "c" + charts + "-")).append("</figure>\n");
+            page.append("<figure class=\"chart\" aria-label=\"" + title + "\">");
+            page.append(InlineSvg.embed(chart.svg(), "c" + charts + "-"));
+            page.append(
+                    "<figcaption>" + title + ", charts/" + Html.escape(chart.name()) + ".svg</figcaption></figure>\n");
         }
     }
 
