@@ -201,9 +201,9 @@ class BadInputTest {
 
     @Test
     void anUnknownVerbOrOption() throws IOException {
-        Result verb = CommandLineProcess.run(folder, "rum", "train.conf");
+        Result verb = CommandLineProcess.run(folder, "runn", "train.conf");
         assertThat(verb.exitCode()).isEqualTo(2);
-        assertThat(verb.err()).contains("run");
+        assertThat(verb.err()).contains("Did you mean \"run\"?");
 
         Result option = CommandLineProcess.run(folder, "run", "train.conf", "--paralel", "2");
         assertThat(option.exitCode()).isEqualTo(2);

@@ -143,6 +143,10 @@ public final class CheckedSweep implements VariantFacts {
         return plan.warnings();
     }
 
+    String name() {
+        return spec.name();
+    }
+
     /** The sweep's id in its store. */
     String id() {
         return SweepId.of(spec);

@@ -76,6 +76,7 @@ public final class Driver {
      *     written; nothing is started
      */
     public static Driver start(CheckedSweep sweep, Consumer<SweepEvent> listener) {
+        ResultsFolder.prepare(sweep.settings().results(), StoreLayout.segment(sweep.name()));
         Store store = FileStore.open(sweep.settings().store());
         DriverLock lock = DriverLock.take(
                 store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());

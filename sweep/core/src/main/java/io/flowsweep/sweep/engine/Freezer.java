@@ -95,7 +95,8 @@ public final class Freezer {
         }
         if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
             try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
-                sources.filter(file -> file.toString().endsWith(".java")).forEach(file -> keep(file, files));
+                sources.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                        .forEach(file -> keep(file, files));
             } catch (IOException e) {
                 throw unreadable(flow, e);
             }

@@ -33,6 +33,21 @@ public final class ResultsFolder {
     }
 
     /**
+     * Makes the folder that holds those of a sweep, unless it exists: before anything of the sweep is on record.
+     *
+     * @param root the folder of all results
+     * @param name the sweep's name as one path segment
+     * @throws InvalidInputException when it cannot be made
+     */
+    public static void prepare(Path root, String name) {
+        try {
+            Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw unwritable(root.resolve(name), e);
+        }
+    }
+
+    /**
      * Makes the folder of a sweep that starts now and lets {@code latest} point to it.
      *
      * @param root the folder of all results
@@ -46,11 +61,15 @@ public final class ResultsFolder {
             Path folder = fresh(parent, START.format(start));
             return new ResultsFolder(point(parent, folder), parent.resolve(LATEST));
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "the results cannot be written: " + UnableToWriteException.reason(e),
-                    parent.toString(),
-                    "Name another folder with --results DIR");
+            throw unwritable(parent, e);
         }
+    }
+
+    private static InvalidInputException unwritable(Path folder, IOException e) {
+        return new InvalidInputException(
+                "the results cannot be written: " + UnableToWriteException.reason(e),
+                folder.toString(),
+                "Name another folder with --results DIR");
     }
 
     /** The name that stays: {@code results/NAME/latest}. */
