@@ -138,7 +138,7 @@ public final class Samples {
                 START,
                 "matmul-0a1b2c3d",
                 "matmul",
-                "/work/sweeps/matmul.conf",
+                "/home/ada/sweeps/matmul.conf",
                 "MatMul",
                 variants,
                 List.of(
@@ -151,7 +151,7 @@ public final class Samples {
                 Optional.of("perf"),
                 "process",
                 2,
-                "/work/.flowsweep",
+                "/home/ada/.flowsweep",
                 new Owner(4711, START, "host"),
                 1,
                 0,
