@@ -146,7 +146,7 @@ class ShippedTest {
     void backendsGiveOneAnswer() throws IOException {
         String sweep = ROOT.resolve("sweeps/backends.conf").toString();
         String store = folder.resolve("store").toString();
-        Result run = run("run", sweep, "rows=2000", "--executor", "inline", "--store", store);
+        Result run = run("run", sweep, "rows=2000", "--executor", "process", "--store", store);
         assertThat(run.exitCode()).as(run.out()).isZero();
 
         List<Map<String, Object>> rows = run("results", sweep, "--store", store, "--json")
