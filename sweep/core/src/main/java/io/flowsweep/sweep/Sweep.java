@@ -196,7 +196,8 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
      */
     public Optional<ResourcePlan> resources(Variant variant) {
-        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        Optional<ResourcePlan> ofFlow =
+                declared(spec.flow(variant)).map(declared -> declared.of(variant.configsOf(declared.configs())));
         return variants.policy(variant)
                 .resources()
                 .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Holds a sweep against its flow: does it compile, do configs and parameters fit it, has it what the metrics are read from. */
 final class FlowChecks {
@@ -27,7 +29,8 @@ final class FlowChecks {
 
     /** A value in such a problem: the path of one in the config, or the name of a parameter. */
     private static final Pattern VALUE =
-            Pattern.compile("the config \"[^\"]*\" does not fit \\w+: ([^ :]+): |the parameter \"([^\"]+)\"");
+            Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
+                    + "|the parameter \"([^\"]+)\"");
 
     private final Path file;
     private final Space space;
@@ -111,6 +114,16 @@ final class FlowChecks {
         }
     }
 
+    /** Where the value may be: in the only config of the sweep, in one of several, in the parameters. */
+    private static Stream<String> paths(Matcher value) {
+        if (value.group(1) != null) {
+            String own = ConfigPaths.child("configs", value.group(1)) + "." + value.group(2);
+            return Stream.of("config." + value.group(2), own);
+        }
+        return Stream.of(
+                value.group(3) != null ? ConfigPaths.child("configs", value.group(3)) : "params." + value.group(4));
+    }
+
     /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
     private Problem placed(Problem problem) {
         if (problem.where().matches("(?s).*:\\d+")
@@ -119,7 +132,7 @@ final class FlowChecks {
         }
         Matcher value = VALUE.matcher(problem.what());
         Optional<String> where = value.lookingAt()
-                ? places.apply(value.group(1) == null ? "params." + value.group(2) : "config." + value.group(1))
+                ? paths(value).map(places).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
         return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
     }
