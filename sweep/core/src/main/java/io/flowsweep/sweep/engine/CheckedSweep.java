@@ -180,7 +180,7 @@ public final class CheckedSweep implements VariantFacts {
         if (settings.fresh()) {
             return RunIndex.empty();
         }
-        SweepPolicy.Reuse reuse = spec.run().sweep().reuse().orElse(SweepPolicy.Reuse.ANYWHERE);
+        SweepPolicy.Reuse reuse = spec.reuse();
         String machine = Owner.self().machine();
         return RunIndex.read(new Journals(store), id(), codes, start -> switch (reuse) {
             case ANYWHERE -> true;
@@ -283,10 +283,9 @@ public final class CheckedSweep implements VariantFacts {
                 trials.variants(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
-                spec.metrics().stream()
-                        .map(m -> new MetricColumn(m.name(), m.unit(), m.goal()))
-                        .toList(),
+                spec.metrics().stream().map(CheckedSweep::column).toList(),
                 spec.objective(),
+                Optional.of(spec.baseline()).filter(baseline -> !baseline.isEmpty()),
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
@@ -300,11 +299,21 @@ public final class CheckedSweep implements VariantFacts {
                 found);
     }
 
+    private static MetricColumn column(MetricSpec metric) {
+        Optional<String> reported =
+                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
+        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
+    }
+
     /** Tells how metrics are read from runs. */
     private String views() {
         List<Object> parts = new ArrayList<>();
         for (MetricSpec metric : spec.metrics()) {
-            parts.add(List.of(metric.name(), metric.source().name(), metric.of()));
+            parts.add(List.of(
+                    metric.name(),
+                    metric.source().name(),
+                    metric.of(),
+                    metric.reduce().toString()));
         }
         return ValueHash.of(parts);
     }
