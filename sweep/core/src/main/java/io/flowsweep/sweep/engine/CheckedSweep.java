@@ -22,6 +22,7 @@ import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
