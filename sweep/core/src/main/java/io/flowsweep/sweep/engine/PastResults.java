@@ -4,7 +4,8 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,17 +44,22 @@ final class PastResults {
         if (!past.made().code().equals(Optional.of(code))) {
             return Optional.of("code: " + flow.getFileName());
         }
-        return run(past)
-                .map(run -> ConfigDifference.between(config(run), variant.config()))
-                .filter(text -> !text.isEmpty());
+        return run(past).map(run -> difference(run.configs(), variant)).filter(text -> !text.isEmpty());
     }
 
     private Optional<Run> run(PastRun past) {
         return client.flowNamed(past.made().flow()).run(past.run());
     }
 
-    private static Object config(Run run) {
-        Iterator<Object> configs = run.configs().values().iterator();
-        return configs.hasNext() ? configs.next() : Map.of();
+    /** Of the configs that the sweep gives; the paths of the only one are without its name. */
+    private static String difference(Map<String, Object> before, Variant variant) {
+        Map<String, Map<String, Object>> now = variant.configsOf(List.copyOf(before.keySet()));
+        Map<String, Object> same = new LinkedHashMap<>(before);
+        same.keySet().retainAll(now.keySet());
+        boolean one = now.size() == 1 && same.size() == 1;
+        return one
+                ? ConfigDifference.between(
+                        same.values().iterator().next(), now.values().iterator().next())
+                : ConfigDifference.between(same, now);
     }
 }

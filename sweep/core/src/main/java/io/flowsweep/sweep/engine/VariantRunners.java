@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.ExecutingRun;
@@ -9,6 +10,7 @@ import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +18,6 @@ import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 public final class VariantRunners {
-
-    /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
-    private static final String CONFIG = "config";
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -30,7 +29,7 @@ public final class VariantRunners {
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
-    private final Map<Path, String> configNames = new ConcurrentHashMap<>();
+    private final Map<Path, List<String>> configNames = new ConcurrentHashMap<>();
 
     /** By the flow's file: whether its source asks for libraries. */
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
@@ -85,15 +84,28 @@ public final class VariantRunners {
     private Runner given(Variant variant, Runner plain) {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
-        if (!variant.config().isEmpty()) {
+        Map<String, String> places = variants.configPlaces(variant);
+        for (Map.Entry<String, Map<String, Object>> config :
+                variant.configsOf(configNames(variant, plain)).entrySet()) {
+            String root = variant.configs().isEmpty() ? "config" : ConfigPaths.child("configs", config.getKey());
             runner = runner.config(
-                    configName(variant, plain),
-                    new ConfigSource.Value(variant.config(), source, variants.configPlaces(variant)));
+                    config.getKey(), new ConfigSource.Value(config.getValue(), source, below(root, places)));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return runner;
+    }
+
+    /** The places of one config, by their paths in it. */
+    private static Map<String, String> below(String root, Map<String, String> places) {
+        Map<String, String> own = new LinkedHashMap<>();
+        places.forEach((path, place) -> {
+            if (path.startsWith(root + ".")) {
+                own.put(path.substring(root.length() + 1), place);
+            }
+        });
+        return own;
     }
 
     private Runner surrounded(Variant variant, RunPolicy policy, Effort effort) {
@@ -155,10 +167,7 @@ public final class VariantRunners {
                 .toList();
     }
 
-    private String configName(Variant variant, Runner runner) {
-        return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = runner.configNames();
-            return names.size() == 1 ? names.get(0) : CONFIG;
-        });
+    private List<String> configNames(Variant variant, Runner runner) {
+        return configNames.computeIfAbsent(spec.flow(variant), flow -> runner.configNames());
     }
 }
