@@ -39,6 +39,13 @@ final class HoconProblems {
     private static Optional<Problem> unquotedPackage(String text, int line, String description) {
         for (int n : new int[] {line, line - 1}) { // the parser may have gone on before it noticed
             String found = text.lines().skip(Math.max(0, n - 1)).findFirst().orElse("");
+            Matcher listed = UNQUOTED_COORDINATES.matcher(found);
+            if (n > 0 && listed.find()) {
+                return Optional.of(Problem.of(
+                        "\"" + listed.group(1) + "\" is not in quotes, and in HOCON a colon ends a key",
+                        description + ":" + n,
+                        "Put the coordinates in double quotes."));
+            }
             Matcher match = UNQUOTED_PACKAGE.matcher(found);
             if (n > 0 && match.find()) {
                 return Optional.of(Problem.of(
@@ -47,13 +54,6 @@ final class HoconProblems {
                         description + ":" + n,
                         "Write the group and the artifact as one key, in quotes: \"" + match.group(1) + ":"
                                 + match.group(2) + "\" = \"" + match.group(3) + "\"."));
-            }
-            Matcher listed = UNQUOTED_COORDINATES.matcher(found);
-            if (n > 0 && listed.find()) {
-                return Optional.of(Problem.of(
-                        "\"" + listed.group(1) + "\" is not in quotes, and in HOCON a colon ends a key",
-                        description + ":" + n,
-                        "Put the coordinates in double quotes."));
             }
         }
         return Optional.empty();
