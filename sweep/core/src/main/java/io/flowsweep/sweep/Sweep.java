@@ -61,10 +61,10 @@ public final class Sweep {
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<String, Path> copies;
+    private final Map<Path, Path> copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, Path> copies) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<Path, Path> copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
@@ -58,6 +59,7 @@ public final class CheckedSweep implements VariantFacts {
     private final SweepTrials trials;
     private final RunResults results;
     private final Map<String, String> flows;
+    private final Set<Path> jars;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -67,7 +69,8 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            Map<String, String> flows) {
+            Map<String, String> flows,
+            Set<Path> jars) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -76,16 +79,17 @@ public final class CheckedSweep implements VariantFacts {
         this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.flows = flows;
+        this.jars = jars;
         this.codes = Set.of(plan.digest());
     }
 
     /**
      * Checks a sweep.
      *
-     * @param copies flow, absolute, to a copy of its source that is run in its place
+     * @param copies flow or local jar, absolute, to a copy that is used in its place
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Path> copies) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<Path, Path> copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -101,7 +105,8 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         Map<String, String> flows = new LinkedHashMap<>();
-        List<String> lacking = libraries(spec, variants, runners);
+        Libraries libraries = libraries(variants, runners);
+        List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
@@ -120,19 +125,20 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+        return new CheckedSweep(
+                spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows, libraries.jars());
     }
 
-    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
-    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+    /** The libraries of all variants, or of a sample of very many. */
+    private static Libraries libraries(Variants variants, VariantRunners runners) {
         if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return List.of();
+            return Libraries.of(Stream.empty(), runners::runner);
         }
         LongStream.Builder sample = LongStream.builder().add(0);
         AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
         boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
         LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
-        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner);
     }
 
     Settings settings() {
@@ -162,7 +168,7 @@ public final class CheckedSweep implements VariantFacts {
         return settings.frozen()
                 .filter(address -> !settings.fresh())
                 .orElseGet(() -> new Freezer(store)
-                        .freeze(spec, settings.overrides(), flows, fresh)
+                        .freeze(spec, settings.overrides(), flows, jars, fresh)
                         .keep(store));
     }
 
@@ -230,7 +236,7 @@ public final class CheckedSweep implements VariantFacts {
     @Override
     public List<String> identities(Variant variant) {
         Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(variant.identity(code)));
+        codes.forEach(code -> identities.add(variant.identity(runners.digest(variant, code))));
         return List.copyOf(identities);
     }
 

@@ -25,21 +25,28 @@ public final class VariantRunners {
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<String, Path> copies;
+    private final Map<Path, Path> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
     private final Map<Path, List<String>> configNames = new ConcurrentHashMap<>();
+
+    /** By the flow's file: whether its source asks for libraries. */
+    private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
+
+    private final LocalJars jars;
+
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
-    /** @param copies flow, absolute, to a copy of its source that is run in its place */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
+    /** @param copies flow or local jar, absolute, to a copy that is used in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<Path, Path> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
         this.copies = copies;
+        this.jars = new LocalJars(copies);
     }
 
     /**
@@ -60,11 +67,19 @@ public final class VariantRunners {
                 : given(variant, runner).start(announced);
     }
 
-    /** The digest of the flow that a variant runs. */
+    /** The digest of all code that a variant runs but what it gets by coordinates. */
     String digest(Variant variant) {
-        return digests.computeIfAbsent(
+        String flow = digests.computeIfAbsent(
                 List.of(spec.flow(variant), sources(variant)),
-                flow -> runner(variant).plan().digest());
+                key -> runner(variant).plan().digest());
+        return digest(variant, flow);
+    }
+
+    /** The same with other code of the flow. */
+    String digest(Variant variant, String flow) {
+        boolean mayNameJars = asking.computeIfAbsent(
+                spec.flow(variant), file -> runner(variant).asksForLibraries());
+        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
     }
 
     private Runner given(Variant variant, Runner plain) {
@@ -124,9 +139,7 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow.toString())
-                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
-                        : Runner.of(flow))
+        Runner runner = (copies.containsKey(flow) ? Runner.ofCopy(copies.get(flow), flow, copies) : Runner.of(flow))
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
