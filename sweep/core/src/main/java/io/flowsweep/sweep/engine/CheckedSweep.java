@@ -18,10 +18,13 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
@@ -35,7 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
@@ -54,6 +59,7 @@ public final class CheckedSweep implements VariantFacts {
     private final SweepTrials trials;
     private final RunResults results;
     private final Map<String, String> flows;
+    private final Set<Path> jars;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -63,7 +69,8 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            Map<String, String> flows) {
+            Map<String, String> flows,
+            Set<Path> jars) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -72,16 +79,17 @@ public final class CheckedSweep implements VariantFacts {
         this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.flows = flows;
+        this.jars = jars;
         this.codes = Set.of(plan.digest());
     }
 
     /**
      * Checks a sweep.
      *
-     * @param copies flow, absolute, to a copy of its source that is run in its place
+     * @param copies flow or local jar, absolute, to a copy that is used in its place
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Path> copies) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<Path, Path> copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -97,7 +105,8 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         Map<String, String> flows = new LinkedHashMap<>();
-        List<String> lacking = libraries(spec, variants, runners);
+        Libraries libraries = libraries(variants, runners);
+        List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
@@ -116,19 +125,20 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+        return new CheckedSweep(
+                spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows, libraries.jars());
     }
 
-    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
-    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+    /** The libraries of all variants, or of a sample of very many. */
+    private static Libraries libraries(Variants variants, VariantRunners runners) {
         if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return List.of();
+            return Libraries.of(Stream.empty(), runners::runner);
         }
         LongStream.Builder sample = LongStream.builder().add(0);
         AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
         boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
         LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
-        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
+        return Libraries.of(indices.mapToObj(variants::get), runners::runner);
     }
 
     Settings settings() {
@@ -158,12 +168,20 @@ public final class CheckedSweep implements VariantFacts {
         return settings.frozen()
                 .filter(address -> !settings.fresh())
                 .orElseGet(() -> new Freezer(store)
-                        .freeze(spec, settings.overrides(), flows, fresh)
+                        .freeze(spec, settings.overrides(), flows, jars, fresh)
                         .keep(store));
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views(), plan.digest(), spec.flow());
+        return new PastResults(client, results, views(), plan.digest(), spec.flow(), boundPaths());
+    }
+
+    /** As a difference of configs has them: with the config's name where there are several. */
+    private Set<String> boundPaths() {
+        return spec.bind().stream()
+                .filter(bound -> Axis.isConfig(Axis.root(bound.path())))
+                .map(bound -> bound.path().substring(bound.path().indexOf('.') + 1))
+                .collect(Collectors.toSet());
     }
 
     /** Looks for what the store holds of it. */
@@ -179,7 +197,7 @@ public final class CheckedSweep implements VariantFacts {
         if (settings.fresh()) {
             return RunIndex.empty();
         }
-        SweepPolicy.Reuse reuse = spec.run().sweep().reuse().orElse(SweepPolicy.Reuse.ANYWHERE);
+        SweepPolicy.Reuse reuse = spec.reuse();
         String machine = Owner.self().machine();
         return RunIndex.read(new Journals(store), id(), codes, start -> switch (reuse) {
             case ANYWHERE -> true;
@@ -218,7 +236,7 @@ public final class CheckedSweep implements VariantFacts {
     @Override
     public List<String> identities(Variant variant) {
         Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(variant.identity(code)));
+        codes.forEach(code -> identities.add(variant.identity(runners.digest(variant, code))));
         return List.copyOf(identities);
     }
 
@@ -282,10 +300,9 @@ public final class CheckedSweep implements VariantFacts {
                 trials.variants(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
-                spec.metrics().stream()
-                        .map(m -> new MetricColumn(m.name(), m.unit(), m.goal()))
-                        .toList(),
+                spec.metrics().stream().map(CheckedSweep::column).toList(),
                 spec.objective(),
+                Optional.of(spec.baseline()).filter(baseline -> !baseline.isEmpty()),
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
@@ -299,11 +316,21 @@ public final class CheckedSweep implements VariantFacts {
                 found);
     }
 
+    private static MetricColumn column(MetricSpec metric) {
+        Optional<String> reported =
+                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
+        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
+    }
+
     /** Tells how metrics are read from runs. */
     private String views() {
         List<Object> parts = new ArrayList<>();
         for (MetricSpec metric : spec.metrics()) {
-            parts.add(List.of(metric.name(), metric.source().name(), metric.of()));
+            parts.add(List.of(
+                    metric.name(),
+                    metric.source().name(),
+                    metric.of(),
+                    metric.reduce().toString()));
         }
         return ValueHash.of(parts);
     }

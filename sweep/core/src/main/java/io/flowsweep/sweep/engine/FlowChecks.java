@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -10,6 +11,7 @@ import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Holds a sweep against its flow: does it compile, do configs and parameters fit it, has it what the metrics are read from. */
 final class FlowChecks {
@@ -27,7 +30,8 @@ final class FlowChecks {
 
     /** A value in such a problem: the path of one in the config, or the name of a parameter. */
     private static final Pattern VALUE =
-            Pattern.compile("the config \"[^\"]*\" does not fit \\w+: ([^ :]+): |the parameter \"([^\"]+)\"");
+            Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
+                    + "|the parameter \"([^\"]+)\"");
 
     private final Path file;
     private final Space space;
@@ -57,7 +61,7 @@ final class FlowChecks {
         }
         FlowPlan plan = first.get();
         int before = problems.size();
-        metrics.forEach(metric -> checkArtifact(metric, plan, problems));
+        metrics.forEach(metric -> checkSource(metric, plan, problems));
         Set<Axis> bad = new HashSet<>();
         AxisValues.forEach(space, (axis, index) -> {
             if (!bad.contains(axis)) {
@@ -85,14 +89,29 @@ final class FlowChecks {
         return Optional.empty();
     }
 
-    private static void checkArtifact(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
-        if (metric.source() == MetricSpec.Source.ARTIFACT
-                && !plan.artifactNames().contains(metric.of())) {
+    private static void checkSource(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
+        List<String> steps = plan.steps().stream().map(step -> step.name()).toList();
+        switch (metric.source()) {
+            case ARTIFACT -> check(metric, "artifact", plan, plan.artifactNames(), problems);
+            case DURATION ->
+                check(
+                        metric,
+                        "step",
+                        plan,
+                        Stream.concat(Stream.of(MetricSpec.RUN), steps.stream()).toList(),
+                        problems);
+            case REPORTED, RESOURCE -> {}
+        }
+    }
+
+    private static void check(
+            MetricSpec metric, String what, FlowPlan plan, Collection<String> names, List<Problem> problems) {
+        if (!names.contains(metric.of())) {
             problems.add(Problem.of(
-                    "the metric \"" + metric.name() + "\" names the artifact \"" + metric.of() + "\", which "
+                    "the metric \"" + metric.name() + "\" names the " + what + " \"" + metric.of() + "\", which "
                             + plan.flow() + " does not have",
                     metric.where(),
-                    Suggestions.didYouMean(metric.of(), plan.artifactNames())));
+                    Suggestions.didYouMean(metric.of(), names)));
         }
     }
 
@@ -111,6 +130,16 @@ final class FlowChecks {
         }
     }
 
+    /** Where the value may be: in the only config of the sweep, in one of several, in the parameters. */
+    private static Stream<String> paths(Matcher value) {
+        if (value.group(1) != null) {
+            String own = ConfigPaths.child("configs", value.group(1)) + "." + value.group(2);
+            return Stream.of("config." + value.group(2), own);
+        }
+        return Stream.of(
+                value.group(3) != null ? ConfigPaths.child("configs", value.group(3)) : "params." + value.group(4));
+    }
+
     /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
     private Problem placed(Problem problem) {
         if (problem.where().matches("(?s).*:\\d+")
@@ -119,7 +148,7 @@ final class FlowChecks {
         }
         Matcher value = VALUE.matcher(problem.what());
         Optional<String> where = value.lookingAt()
-                ? places.apply(value.group(1) == null ? "params." + value.group(2) : "config." + value.group(1))
+                ? paths(value).map(places).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
         return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
     }

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,13 +28,18 @@ public final class Freezer {
         this.store = store;
     }
 
-    /** @param flows flow, absolute, to the digest of its code */
-    Frozen freeze(SweepSpec spec, List<String> overrides, Map<String, String> flows, Optional<String> fresh) {
+    /**
+     * @param flows flow, absolute, to the digest of its code
+     * @param jars the local jars of its variants, absolute; one that is not there fails its variants only
+     */
+    Frozen freeze(
+            SweepSpec spec, List<String> overrides, Map<String, String> flows, Set<Path> jars, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
                 .ifPresent(text ->
                         files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
+        jars.stream().filter(Files::isRegularFile).forEach(jar -> keep(jar, files));
         flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
         return new Frozen(
                 spec.name(),
@@ -61,8 +67,10 @@ public final class Freezer {
         frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
         SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
-        Map<String, Path> copies = new TreeMap<>();
-        frozen.flows().keySet().forEach(name -> copies.put(name, place(Path.of(name), root, folder)));
+        Map<Path, Path> copies = new TreeMap<>();
+        Stream.of(frozen.files(), frozen.flows())
+                .flatMap(each -> each.keySet().stream().map(Path::of))
+                .forEach(file -> copies.put(file, place(file, root, folder)));
         return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
     }
 

@@ -8,6 +8,6 @@ import java.util.Map;
  * A sweep read from where it is kept.
  *
  * @param spec as if it stood where it came from
- * @param copies flow, absolute, to the copy of its source that was kept
+ * @param copies file or flow, absolute, to the copy that was kept
  */
-public record Thawed(SweepSpec spec, Map<String, Path> copies) {}
+public record Thawed(SweepSpec spec, Map<Path, Path> copies) {}

@@ -1,14 +1,17 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,29 +20,33 @@ import java.util.function.Consumer;
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 public final class VariantRunners {
 
-    /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
-    private static final String CONFIG = "config";
-
     private static final long MEGABYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<String, Path> copies;
+    private final Map<Path, Path> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
-    private final Map<Path, String> configNames = new ConcurrentHashMap<>();
+    private final Map<Path, List<String>> configNames = new ConcurrentHashMap<>();
+
+    /** By the flow's file: whether its source asks for libraries. */
+    private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
+
+    private final LocalJars jars;
+
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
 
-    /** @param copies flow, absolute, to a copy of its source that is run in its place */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
+    /** @param copies flow or local jar, absolute, to a copy that is used in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<Path, Path> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
         this.copies = copies;
+        this.jars = new LocalJars(copies);
     }
 
     /**
@@ -60,25 +67,46 @@ public final class VariantRunners {
                 : given(variant, runner).start(announced);
     }
 
-    /** The digest of the flow that a variant runs. */
+    /** The digest of all code that a variant runs but what it gets by coordinates. */
     String digest(Variant variant) {
-        return digests.computeIfAbsent(
+        String flow = digests.computeIfAbsent(
                 List.of(spec.flow(variant), sources(variant)),
-                flow -> runner(variant).plan().digest());
+                key -> runner(variant).plan().digest());
+        return digest(variant, flow);
+    }
+
+    /** The same with other code of the flow. */
+    String digest(Variant variant, String flow) {
+        boolean mayNameJars = asking.computeIfAbsent(
+                spec.flow(variant), file -> runner(variant).asksForLibraries());
+        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
     }
 
     private Runner given(Variant variant, Runner plain) {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
-        if (!variant.config().isEmpty()) {
+        Map<String, String> places = variants.configPlaces(variant);
+        for (Map.Entry<String, Map<String, Object>> config :
+                variant.configsOf(configNames(variant, plain)).entrySet()) {
+            String root = variant.configs().isEmpty() ? "config" : ConfigPaths.child("configs", config.getKey());
             runner = runner.config(
-                    configName(variant, plain),
-                    new ConfigSource.Value(variant.config(), source, variants.configPlaces(variant)));
+                    config.getKey(), new ConfigSource.Value(config.getValue(), source, below(root, places)));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return runner;
+    }
+
+    /** The places of one config, by their paths in it. */
+    private static Map<String, String> below(String root, Map<String, String> places) {
+        Map<String, String> own = new LinkedHashMap<>();
+        places.forEach((path, place) -> {
+            if (path.startsWith(root + ".")) {
+                own.put(path.substring(root.length() + 1), place);
+            }
+        });
+        return own;
     }
 
     private Runner surrounded(Variant variant, RunPolicy policy, Effort effort) {
@@ -111,14 +139,12 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow.toString())
-                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
-                        : Runner.of(flow))
+        Runner runner = (copies.containsKey(flow) ? Runner.ofCopy(copies.get(flow), flow, copies) : Runner.of(flow))
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
                 .oversubscribe(settings.oversubscribe())
-                .tag("sweep:" + SweepId.of(spec));
+                .tag(SweepId.tag(SweepId.of(spec)));
         for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
             runner = runner.pool(pool.getKey(), pool.getValue());
         }
@@ -142,10 +168,7 @@ public final class VariantRunners {
                 .toList();
     }
 
-    private String configName(Variant variant, Runner runner) {
-        return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = runner.configNames();
-            return names.size() == 1 ? names.get(0) : CONFIG;
-        });
+    private List<String> configNames(Variant variant, Runner runner) {
+        return configNames.computeIfAbsent(spec.flow(variant), flow -> runner.configNames());
     }
 }

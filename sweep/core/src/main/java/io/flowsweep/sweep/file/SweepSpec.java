@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
@@ -19,12 +20,14 @@ import java.util.Set;
  * @param text of a sweep that was made in code, which has no file of its own: what the file would say
  * @param flow the flow's source, absolute; it existed when the file was read
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
- * @param config the base config, unresolved; empty when the sweep has none
+ * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
+ * @param bind what runs are given last, by paths with their roots; texts may hold {@code ${…}}; no part of an identity
  * @param variation what varies; without a grid one empty point
  * @param repeats how often each variant runs
  * @param metrics in the order of the text
  * @param objective the name of a metric that has a goal
+ * @param baseline path of an axis to value: variants with these are what others are compared with; empty when none is named
  * @param charts in the order of the text
  * @param tags texts, which may hold {@code ${…}}
  * @param run how variants are run, as far as that is one for all: what the base says
@@ -40,12 +43,14 @@ public record SweepSpec(
         Optional<String> text,
         Path flow,
         List<String> sources,
-        Optional<ConfigDocument> config,
+        Map<String, ConfigDocument> configs,
         Map<String, Object> params,
+        List<Setting> bind,
         Variation variation,
         Repeats repeats,
         List<MetricSpec> metrics,
         Optional<String> objective,
+        Map<String, Object> baseline,
         List<ChartRequest> charts,
         List<String> tags,
         RunPolicy run,
@@ -60,6 +65,15 @@ public record SweepSpec(
         return variation.space().axes();
     }
 
+    /**
+     * Which results on record count: what {@code run.reuse} says; else those of this machine when a metric measures the machine,
+     * those of any when none does.
+     */
+    public Reuse reuse() {
+        boolean ofTheMachine = metrics.stream().anyMatch(MetricSpec::ofTheMachine);
+        return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
+    }
+
     /** The flow of a variant, absolute. */
     public Path flow(Variant variant) {
         return variant.flow()
@@ -67,10 +81,19 @@ public record SweepSpec(
                 .orElse(flow);
     }
 
+    /**
+     * What {@code ${sweep.…}} finds for a variant: {@code name}, {@code id}, {@code tag}, which all runs of the sweep have, and
+     * {@code event}, a name for an event of this sweep alone.
+     */
+    Map<String, Object> sweepNames() {
+        String id = SweepId.of(this);
+        return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
+    }
+
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, sources, config, params, variation, repeats, metrics, objective,
-                charts, tags, run, blocks, names, places, overrides, files);
+                name, otherFile, text, otherFlow, sources, configs, params, bind, variation, repeats, metrics,
+                objective, baseline, charts, tags, run, blocks, names, places, overrides, files);
     }
 }

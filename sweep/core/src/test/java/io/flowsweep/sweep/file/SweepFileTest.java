@@ -107,7 +107,7 @@ class SweepFileTest {
             SweepSpec spec = folder.load("");
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.variation().space().size()).isEqualTo(1);
-            assertThat(spec.config()).isEmpty();
+            assertThat(spec.configs().values()).isEmpty();
             assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
 
@@ -263,12 +263,12 @@ class SweepFileTest {
         @ValueSource(strings = {"config = ${let.c}", "config = ${let.c} { a = 1 }", "config = 5"})
         void aConfigIsAnObjectOrAFile(String line) {
             assertThat(folder.problems("let { c { b = 1 } }\n" + line))
-                    .startsWith("s.conf:3: \"config\" must be { … } or the name of a file")
+                    .startsWith("s.conf:3: \"config\" must be { … }, a text or the name of a file")
                     .contains("include");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"baseline { }", "configs { }", "run { bind = 2 }"})
+        @ValueSource(strings = {"search { }", "report { }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }
@@ -308,8 +308,8 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "perf { goal = maximize }                 | needs one of artifact, reported and resource",
-                    "perf { artifact = a, reported = b }      | needs one of artifact, reported and resource",
+                    "perf { goal = maximize }                 | needs one of artifact, reported, resource and duration",
+                    "perf { artifact = a, reported = b }      | needs one of artifact, reported, resource and duration",
                     "perf { artifact = a, goal = maximise }   | must be maximize or minimize, but is \"maximise\". Did you mean \"maximize\"?",
                     "perf { resource = peak_memori }           | must be peak_memory or cpu_seconds or wall_seconds, but is \"peak_memori\". Did you mean \"peak_memory\"?",
                     "perf { artefact = a }                    | unknown key \"metrics.perf.artefact\". Did you mean \"artifact\"?",
