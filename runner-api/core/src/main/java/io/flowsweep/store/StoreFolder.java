@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of a {@link FileStore}: made when first needed, private to its owner. Thread-safe. */
-final class StoreFolder {
+final class StoreFolder implements LogWriters.Preparation {
 
     private final File path;
     private volatile boolean ready;
@@ -25,7 +25,8 @@ final class StoreFolder {
      *
      * @throws InvalidInputException when the store's folder cannot be made or written
      */
-    void prepareFor(File file) throws IOException {
+    @Override
+    public void prepareFor(File file) throws IOException {
         if (!ready) {
             makeReady();
         }

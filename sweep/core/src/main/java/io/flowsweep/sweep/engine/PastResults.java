@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds results on record against a sweep as it is now. */
 final class PastResults {
@@ -17,18 +18,21 @@ final class PastResults {
     private final String views;
     private final String code;
     private final Path flow;
+    private final Set<String> bound;
 
     /**
      * @param views tells how the sweep reads its metrics now
      * @param code the digest of the code now
      * @param flow the flow's file
+     * @param bound paths of the configs whose values make no difference
      */
-    PastResults(Client client, RunResults results, String views, String code, Path flow) {
+    PastResults(Client client, RunResults results, String views, String code, Path flow, Set<String> bound) {
         this.client = client;
         this.results = results;
         this.views = views;
         this.code = code;
         this.flow = flow;
+        this.bound = bound;
     }
 
     /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
@@ -52,14 +56,14 @@ final class PastResults {
     }
 
     /** Of the configs that the sweep gives; the paths of the only one are without its name. */
-    private static String difference(Map<String, Object> before, Variant variant) {
+    private String difference(Map<String, Object> before, Variant variant) {
         Map<String, Map<String, Object>> now = variant.configsOf(List.copyOf(before.keySet()));
         Map<String, Object> same = new LinkedHashMap<>(before);
         same.keySet().retainAll(now.keySet());
         boolean one = now.size() == 1 && same.size() == 1;
         return one
                 ? ConfigDifference.between(
-                        same.values().iterator().next(), now.values().iterator().next())
-                : ConfigDifference.between(same, now);
+                        same.values().iterator().next(), now.values().iterator().next(), bound)
+                : ConfigDifference.between(same, now, bound);
     }
 }
