@@ -11,6 +11,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.ConfigDifference;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Explanation;
 import io.flowsweep.sweep.engine.Freezer;
@@ -187,6 +188,18 @@ public final class Sweep {
     /** The same for a position that need not be a {@code long}. */
     public List<Setting> settings(BigInteger position) {
         return variants.settings(variants.get(position));
+    }
+
+    /**
+     * What the config of a variant says otherwise than the base config without any axis: path to the value there and the value here, each null when
+     * there is none. Empty when the base cannot be resolved without an axis.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public Map<String, List<Object>> fromBase(long index) {
+        return variants.base()
+                .map(base -> ConfigDifference.values(base, variants.get(index).config()))
+                .orElse(Map.of());
     }
 
     /**

@@ -151,6 +151,17 @@ public final class Variants {
                 .repeated(which, resolver.values(seeded, Map.of("variant", variant, "repeat", which.names())));
     }
 
+    /** The config that no axis has a say in; empty when it cannot be resolved without them. */
+    public Optional<Map<String, Object>> base() {
+        try {
+            return Optional.of(resolver.values(
+                            Map.of(), Map.of("variant", names(BigInteger.ZERO, "base"), "repeat", ANY_REPEAT))
+                    .config());
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
     public Stream<Variant> stream() {
         long end = size().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();

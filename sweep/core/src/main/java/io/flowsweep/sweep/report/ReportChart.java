@@ -2,7 +2,6 @@ package io.flowsweep.sweep.report;
 
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.charts.Charts;
-import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.Size;
 import io.flowsweep.sweep.page.InlineSvg;
 import io.flowsweep.sweep.results.ChartFile;
@@ -22,16 +21,12 @@ public record ReportChart(String name, String title, String svg, String problem)
         try {
             return of(file, InlineSvg.draw(Charts.of(file.spec(), table).model(), Size.DEFAULT));
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
-            return new ReportChart(file.name(), title(file.spec()), "", String.valueOf(e.getMessage()));
+            return new ReportChart(file.name(), file.title(), "", String.valueOf(e.getMessage()));
         }
     }
 
     /** A chart that has been drawn. */
     public static ReportChart of(ChartFile file, String svg) {
-        return new ReportChart(file.name(), title(file.spec()), svg, "");
-    }
-
-    private static String title(ChartSpec spec) {
-        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+        return new ReportChart(file.name(), file.title(), svg, "");
     }
 }

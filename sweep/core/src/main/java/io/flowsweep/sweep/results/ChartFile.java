@@ -23,6 +23,11 @@ public record ChartFile(int number, ChartSpec spec) {
         return StoreLayout.segment(number + "-" + spec.type() + "-" + spec.subject());
     }
 
+    /** What it shows: the title that was asked for, else its kind and subject. */
+    public String title() {
+        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+    }
+
     /**
      * Draws the chart; adds the files to {@code written}, or why it cannot be drawn to {@code problems}.
      *
