@@ -4,7 +4,7 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
-import io.flowsweep.sweep.engine.Explanation;
+import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.client.Artifacts;
 import io.flowsweep.client.Task;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
@@ -54,7 +55,7 @@ final class FlowDumpVerb {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : data.names()) {
             if (command.names.isEmpty() || command.names.contains(name)) {
-                values.put(name, data.find(name).orElse(null));
+                values.put(name, Secrets.masked(name, data.find(name).orElse(null)));
             }
         }
         if (command.json) {

@@ -28,6 +28,7 @@ class FlowRecordsTest {
                 @Parameter int count = 2;
                 List<Integer> numbers;
                 String word;
+                String apiToken;
                 double[] values;
 
                 @Step(next = "speak", foreach = "numbers")
@@ -40,6 +41,7 @@ class FlowRecordsTest {
                 @Step(next = "join")
                 void speak() {
                     word = "word " + index();
+                    apiToken = "s3cr3t";
                     System.out.println("says " + word);
                     System.err.println("warns " + word);
                 }
@@ -131,6 +133,16 @@ class FlowRecordsTest {
                 .containsExactly("says word 0");
         assertThat(json(flow("logs", good + "/start", "--json")))
                 .containsExactly(Map.of("task", "start-1", "stream", "stdout", "text", "begins"));
+    }
+
+    @Test
+    void dumpShowsNoSecret() {
+        assertThat(flow("dump", good + "/speak/2").out())
+                .contains("apiToken = \"***\"")
+                .doesNotContain("s3cr3t");
+        assertThat(flow("dump", good + "/speak/2", "--json").out())
+                .contains("\"apiToken\":\"***\"")
+                .doesNotContain("s3cr3t");
     }
 
     @Test

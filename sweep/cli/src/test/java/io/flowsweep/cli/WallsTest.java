@@ -80,6 +80,17 @@ class WallsTest {
     }
 
     @Test
+    void theCommandLineDrivesSweepsAsAProgramDoes() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.flowsweep.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.flowsweep.sweep.engine..")
+                .check(CLASSES);
+    }
+
+    @Test
     void whatAFlowAuthorWritesAgainstDependsOnNothingElseOfOurs() {
         classes()
                 .that()

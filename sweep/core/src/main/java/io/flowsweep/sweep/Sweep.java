@@ -13,14 +13,12 @@ import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.ConfigDifference;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.Explanation;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.SweepId;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
-import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
@@ -29,12 +27,11 @@ import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -56,8 +52,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Sweep {
-
-    private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
     private static final String RESOURCES = "resources";
 
@@ -279,7 +273,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong; then nothing was started
      */
     public SweepRun run(SweepOptions options) {
-        return new SweepRun(Driver.start(checked(options), event -> tell(options, event)));
+        return new SweepRun(Driver.start(checked(options), Listeners.all(options.listeners())));
     }
 
     /**
@@ -337,16 +331,6 @@ public final class Sweep {
                 options.repeated(),
                 frozen,
                 written);
-    }
-
-    private static void tell(SweepOptions options, SweepEvent event) {
-        for (Consumer<SweepEvent> listener : options.listeners()) {
-            try {
-                listener.accept(event);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "a listener of the sweep failed", e);
-            }
-        }
     }
 
     /** {@code Sweep[matmul, 6 variants over cpu, dim]}. */

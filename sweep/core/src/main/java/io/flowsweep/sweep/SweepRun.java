@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.engine.Driver;
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A sweep under way, owned by this program: when the program ends, so do its runs, and what finished stays on record.
@@ -55,9 +58,63 @@ public final class SweepRun implements AutoCloseable {
         }
     }
 
+    /**
+     * What happens in the sweep, as it happens: every event from the first on, in order. Lazy: asking for the next one waits
+     * for it, and the stream ends behind {@link SweepEvent.SweepFinished}. Each call gives a stream of its own, and none holds
+     * events in memory: they are read from the sweep's journal. Events for which a full disk had no room are missing, the last
+     * one never is.
+     *
+     * <pre>{@code
+     * run.events()
+     *         .filter(VariantFinished.class::isInstance)
+     *         .map(VariantFinished.class::cast)
+     *         .forEach(end -> System.out.println(end.variant() + " " + end.metrics()));
+     * }</pre>
+     *
+     * <p>An interrupt of the waiting thread is kept and ends the stream.
+     *
+     * @throws RuntimeException by the stream, a fault of FlowSweep itself, in the place of the last event
+     */
+    public Stream<SweepEvent> events() {
+        return driver.events();
+    }
+
+    /**
+     * Tells somebody all {@link #events()} by a thread of its own: a slow listener slows nothing. What it throws is logged and
+     * changes nothing. A listener that the sweep waits for is added by {@link SweepOptions#listener}.
+     *
+     * @return this
+     */
+    public SweepRun listen(Consumer<SweepEvent> listener) {
+        Thread thread = new Thread(() -> events().forEach(Listeners.guarded(listener)), "flowsweep-listener-" + id());
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
     /** Starts no more runs and ends those under way. Returns at once: {@link #await()} tells when all has ended. */
     public void cancel() {
         driver.cancel();
+    }
+
+    /** Ends the runs of one variant that are under way. Returns at once. */
+    public void cancel(long variant) {
+        driver.cancel(variant);
+    }
+
+    /** Starts no more runs until {@link #resume}; those under way go on. Returns at once. */
+    public void pause() {
+        driver.pause();
+    }
+
+    /** Starts runs again. Returns at once. */
+    public void resume() {
+        driver.goOn();
+    }
+
+    /** Runs a variant, again if it has run, before those that wait. Returns at once. */
+    public void add(long variant) {
+        driver.add(variant);
     }
 
     /** Counts, best value, failures by message, as they stand now. */

@@ -22,6 +22,7 @@ import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
@@ -179,7 +180,7 @@ public final class CheckedSweep implements VariantFacts {
         if (settings.fresh()) {
             return RunIndex.empty();
         }
-        SweepPolicy.Reuse reuse = spec.run().sweep().reuse().orElse(SweepPolicy.Reuse.ANYWHERE);
+        SweepPolicy.Reuse reuse = spec.reuse();
         String machine = Owner.self().machine();
         return RunIndex.read(new Journals(store), id(), codes, start -> switch (reuse) {
             case ANYWHERE -> true;
@@ -282,10 +283,9 @@ public final class CheckedSweep implements VariantFacts {
                 trials.variants(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
-                spec.metrics().stream()
-                        .map(m -> new MetricColumn(m.name(), m.unit(), m.goal()))
-                        .toList(),
+                spec.metrics().stream().map(CheckedSweep::column).toList(),
                 spec.objective(),
+                Optional.of(spec.baseline()).filter(baseline -> !baseline.isEmpty()),
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
@@ -299,11 +299,21 @@ public final class CheckedSweep implements VariantFacts {
                 found);
     }
 
+    private static MetricColumn column(MetricSpec metric) {
+        Optional<String> reported =
+                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
+        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
+    }
+
     /** Tells how metrics are read from runs. */
     private String views() {
         List<Object> parts = new ArrayList<>();
         for (MetricSpec metric : spec.metrics()) {
-            parts.add(List.of(metric.name(), metric.source().name(), metric.of()));
+            parts.add(List.of(
+                    metric.name(),
+                    metric.source().name(),
+                    metric.of(),
+                    metric.reduce().toString()));
         }
         return ValueHash.of(parts);
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One process's work on a sweep: its engine on a thread of its own, its journal, and the results that follow from its events.
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  */
 public final class Driver {
 
+    private final Store store;
     private final SweepStarted started;
     private final List<SweepEvent> reconciled;
     private final ResultsTable results;
@@ -43,6 +45,7 @@ public final class Driver {
     private final CompletableFuture<SweepFinished> completion = new CompletableFuture<>();
 
     private Driver(CheckedSweep sweep, Store store, DriverLock lock, Earlier earlier, Consumer<SweepEvent> listener) {
+        this.store = store;
         Reconciler.Outcome found = earlier.outcome();
         this.started = sweep.started(lock.number(), earlier.frozen(), found.found());
         this.reconciled = found.events();
@@ -103,6 +106,14 @@ public final class Driver {
         return completion.copy();
     }
 
+    /**
+     * Every event from the first on, the last one when the sweep has ended; asking for the next one waits for it. Each call
+     * gives a stream of its own.
+     */
+    public Stream<SweepEvent> events() {
+        return EventStream.of(store, StoreLayout.journal(started.sweep(), lock.number()), completion);
+    }
+
     /** Starts no more runs and ends those under way. Returns at once. */
     public void cancel() {
         engine.cancel(Optional.empty());
@@ -121,6 +132,11 @@ public final class Driver {
     /** Ends the runs of one variant. Returns at once. */
     public void cancel(long variant) {
         engine.control(ControlAction.CANCEL, Optional.of(variant));
+    }
+
+    /** Runs a variant, again if it has run, before those that wait. Returns at once. */
+    public void add(long variant) {
+        engine.control(ControlAction.ADD, Optional.of(variant));
     }
 
     public SweepSummary summary() {

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.sweep.engine.Explanation.Kind;
+import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.results.Explanation.Kind;
 import java.util.List;
 import java.util.Optional;
 

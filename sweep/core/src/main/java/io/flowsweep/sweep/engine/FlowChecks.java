@@ -10,6 +10,7 @@ import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Holds a sweep against its flow: does it compile, do configs and parameters fit it, has it what the metrics are read from. */
 final class FlowChecks {
@@ -57,7 +59,7 @@ final class FlowChecks {
         }
         FlowPlan plan = first.get();
         int before = problems.size();
-        metrics.forEach(metric -> checkArtifact(metric, plan, problems));
+        metrics.forEach(metric -> checkSource(metric, plan, problems));
         Set<Axis> bad = new HashSet<>();
         AxisValues.forEach(space, (axis, index) -> {
             if (!bad.contains(axis)) {
@@ -85,14 +87,29 @@ final class FlowChecks {
         return Optional.empty();
     }
 
-    private static void checkArtifact(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
-        if (metric.source() == MetricSpec.Source.ARTIFACT
-                && !plan.artifactNames().contains(metric.of())) {
+    private static void checkSource(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
+        List<String> steps = plan.steps().stream().map(step -> step.name()).toList();
+        switch (metric.source()) {
+            case ARTIFACT -> check(metric, "artifact", plan, plan.artifactNames(), problems);
+            case DURATION ->
+                check(
+                        metric,
+                        "step",
+                        plan,
+                        Stream.concat(Stream.of(MetricSpec.RUN), steps.stream()).toList(),
+                        problems);
+            case REPORTED, RESOURCE -> {}
+        }
+    }
+
+    private static void check(
+            MetricSpec metric, String what, FlowPlan plan, Collection<String> names, List<Problem> problems) {
+        if (!names.contains(metric.of())) {
             problems.add(Problem.of(
-                    "the metric \"" + metric.name() + "\" names the artifact \"" + metric.of() + "\", which "
+                    "the metric \"" + metric.name() + "\" names the " + what + " \"" + metric.of() + "\", which "
                             + plan.flow() + " does not have",
                     metric.where(),
-                    Suggestions.didYouMean(metric.of(), plan.artifactNames())));
+                    Suggestions.didYouMean(metric.of(), names)));
         }
     }
 

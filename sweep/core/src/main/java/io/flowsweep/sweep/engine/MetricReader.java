@@ -6,6 +6,7 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.MetricSpec.Resource;
 import io.flowsweep.sweep.file.MetricSpec.Source;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,9 @@ final class MetricReader {
         for (MetricSpec spec : specs) {
             Optional<Double> value = switch (spec.source()) {
                 case ARTIFACT -> artifact(run, spec, warnings);
-                case REPORTED -> lastReported(run, spec, warnings);
+                case REPORTED -> reported(run, spec, warnings);
                 case RESOURCE -> taken(run, spec, warnings);
+                case DURATION -> duration(run, spec, warnings);
             };
             value.ifPresent(v -> values.put(spec.name(), v));
         }
@@ -69,21 +71,42 @@ final class MetricReader {
         return Optional.empty();
     }
 
-    private static Optional<Double> lastReported(Run run, MetricSpec spec, List<String> warnings) {
+    private static Optional<Double> reported(Run run, MetricSpec spec, List<String> warnings) {
         List<MetricValue> all = run.metrics();
-        Optional<Double> last = all.stream()
+        List<Double> values = all.stream()
                 .filter(v -> v.metric().equals(spec.of()))
-                .reduce((a, b) -> b)
-                .map(MetricValue::value);
-        if (last.isEmpty()) {
+                .map(MetricValue::value)
+                .toList();
+        if (values.isEmpty()) {
             List<String> names =
                     all.stream().map(MetricValue::metric).distinct().toList();
             warnings.add(missing(spec) + run.flow() + " has reported no \"" + spec.of() + "\". "
                     + (names.isEmpty()
                             ? "Report it with current().report(\"" + spec.of() + "\", step, value)"
                             : Suggestions.didYouMean(spec.of(), names)));
+            return Optional.empty();
         }
-        return last;
+        return Optional.of(spec.reduce().of(values));
+    }
+
+    private static Optional<Double> duration(Run run, MetricSpec spec, List<String> warnings) {
+        if (spec.of().equals(MetricSpec.RUN)) {
+            return Optional.of(seconds(run.duration()));
+        }
+        List<Duration> tasks = run.steps().stream()
+                .filter(step -> step.name().equals(spec.of()))
+                .flatMap(step -> step.tasks().stream())
+                .flatMap(task -> task.duration().stream())
+                .toList();
+        if (tasks.isEmpty()) {
+            warnings.add(missing(spec) + "no task of the step \"" + spec.of() + "\" of " + run.flow() + " has ended");
+            return Optional.empty();
+        }
+        return Optional.of(seconds(tasks.stream().reduce(Duration.ZERO, Duration::plus)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 
     private static Optional<Double> taken(Run run, MetricSpec spec, List<String> warnings) {

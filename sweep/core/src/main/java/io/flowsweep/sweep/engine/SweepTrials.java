@@ -6,14 +6,19 @@ import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Shard;
+import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /** The trials of a sweep: their number, their order, and which of them are one driver's. Thread-safe. */
 final class SweepTrials {
+
+    /** All are looked at before the first runs. */
+    private static final long MOST_PRIORITIES = 1_000_000;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -34,11 +39,27 @@ final class SweepTrials {
                     .toList());
             return;
         }
+        this.order = variants.priority().map(this::prioritised).orElseGet(this::ofTheFile);
+    }
+
+    private TrialOrder ofTheFile() {
         SweepPolicy.Order wanted = spec.run().sweep().order();
         TrialOrder plain = wanted.byVariant()
                 ? TrialOrder.variantByVariant(variants(), repeats())
                 : TrialOrder.interleaved(variants(), repeats());
-        this.order = wanted.shuffled().map(plain::shuffled).orElse(plain);
+        return wanted.shuffled().map(plain::shuffled).orElse(plain);
+    }
+
+    private TrialOrder prioritised(ToDoubleFunction<Map<String, Object>> priority) {
+        if (variants() > MOST_PRIORITIES) {
+            throw new InvalidInputException(
+                    "a priority orders at most " + MOST_PRIORITIES + " variants, but there are " + variants(),
+                    spec.run().sweep().order().priority().orElseThrow().where(),
+                    "Set limit, or order the axes: the first varies slowest.");
+        }
+        Space points = variants.space();
+        return TrialOrder.prioritised(
+                (int) variants(), repeats(), variant -> priority.applyAsDouble(points.get(variant)));
     }
 
     /** How many there are. */

@@ -8,5 +8,12 @@ import java.util.Optional;
  *
  * @param unit for instance {@code 1/s}; absent when it has none
  * @param goal which direction is better; absent when neither is
+ * @param reported under which name the flow reports its intermediate values; absent when it is not read from such
  */
-public record MetricColumn(String name, Optional<String> unit, Optional<Goal> goal) {}
+public record MetricColumn(String name, Optional<String> unit, Optional<Goal> goal, Optional<String> reported) {
+
+    /** A metric that is not read from reported values. */
+    public MetricColumn(String name, Optional<String> unit, Optional<Goal> goal) {
+        this(name, unit, goal, Optional.empty());
+    }
+}

@@ -39,6 +39,8 @@ public sealed interface SweepEvent {
      * @param details what else of a variant is a column: values of its config or parameters that charts show
      * @param metrics in the order of the columns
      * @param objective the metric that says which variant is best
+     * @param baseline path of an axis to plain value: variants with these are what others are compared with; absent when none
+     *     is named
      * @param executor the executor's name
      * @param parallel the most runs in flight
      * @param store where runs and journals are kept
@@ -63,6 +65,7 @@ public sealed interface SweepEvent {
             List<ValueColumn> details,
             List<MetricColumn> metrics,
             Optional<String> objective,
+            Optional<Map<String, Object>> baseline,
             String executor,
             int parallel,
             String store,

@@ -20,9 +20,11 @@ final class Columns {
     private static final List<String> OWN = List.of("variant", "state", "duration");
 
     private final ProblemList problems;
+    private final List<MetricSpec> metrics;
 
     Columns(List<Axis> axes, List<MetricSpec> metrics, BaseValues base, ProblemList problems) {
         this.problems = problems;
+        this.metrics = metrics;
         for (Axis axis : axes) {
             for (String written : List.of(axis.name(), axis.relativePath(), axis.path())) {
                 add(written, axis.name());
@@ -63,6 +65,18 @@ final class Columns {
             problems.add(where, "\"" + written + "\" may mean " + String.join(" or ", meant), "Write the whole path.");
         }
         return Optional.empty();
+    }
+
+    /** Checks that a column holds reported values, as curves are made of. */
+    void checkReported(String column, String where) {
+        boolean reported =
+                metrics.stream().anyMatch(m -> m.name().equals(column) && m.source() == MetricSpec.Source.REPORTED);
+        if (!reported) {
+            problems.add(
+                    where,
+                    "curves are drawn of what is reported, and \"" + column + "\" is not",
+                    "Name a metric that has reported = NAME.");
+        }
     }
 
     private void add(String written, String column) {

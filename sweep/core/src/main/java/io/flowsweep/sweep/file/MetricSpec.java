@@ -8,22 +8,39 @@ import java.util.Optional;
  *
  * @param name the column
  * @param source what kind of thing it is read from
- * @param of the name of the artifact, of the reported metric or of the resource
+ * @param of the name of the artifact, of the reported metric, of the resource or of the step; {@link #RUN} for the whole run
+ * @param reduce what of all reported values counts; {@link Reduction#LAST} for every other source
  * @param goal the direction that is better; empty when neither is
  * @param unit for titles, for instance {@code 1/s}; empty when it has none
  * @param where {@code file:line}
  */
 public record MetricSpec(
-        String name, Source source, String of, Optional<Goal> goal, Optional<String> unit, String where) {
+        String name,
+        Source source,
+        String of,
+        Reduction reduce,
+        Optional<Goal> goal,
+        Optional<String> unit,
+        String where) {
+
+    /** The duration of a run as a whole. */
+    public static final String RUN = "run";
 
     /** What a metric is read from. */
     public enum Source {
         /** The artifact of the last task. */
         ARTIFACT,
-        /** The last value reported under that name. */
+        /** The values reported under that name. */
         REPORTED,
         /** What the run took of the machine; see {@link Resource}. */
-        RESOURCE
+        RESOURCE,
+        /** How long the run took, or all tasks of one of its steps together, in seconds. */
+        DURATION
+    }
+
+    /** Whether it measures the machine rather than the flow: the same variant gives another value elsewhere. */
+    public boolean ofTheMachine() {
+        return source == Source.RESOURCE || source == Source.DURATION;
     }
 
     /** What a run takes of the machine. */

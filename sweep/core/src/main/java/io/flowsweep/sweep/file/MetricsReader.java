@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads {@code metrics { name { artifact | reported | resource, goal, unit } }} and {@code objective}. */
+/** Reads {@code metrics { name { artifact | reported | resource | duration, reduce, goal, unit } }} and {@code objective}. */
 final class MetricsReader {
 
-    private static final Set<String> KEYS = Set.of("artifact", "reported", "resource", "goal", "unit");
+    private static final Set<String> KEYS =
+            Set.of("artifact", "reported", "resource", "duration", "reduce", "goal", "unit");
     private static final Set<String> LATER = Set.of("repeats", "last", "summary", "transform", "format");
 
     private final FileContext context;
@@ -61,7 +62,13 @@ final class MetricsReader {
     private Optional<MetricSpec> metric(String name, String path, ConfigValue value, String where) {
         if (value.unwrapped() instanceof String artifact) {
             return Optional.of(new MetricSpec(
-                    name, MetricSpec.Source.ARTIFACT, artifact, Optional.empty(), Optional.empty(), where));
+                    name,
+                    MetricSpec.Source.ARTIFACT,
+                    artifact,
+                    Reduction.LAST,
+                    Optional.empty(),
+                    Optional.empty(),
+                    where));
         }
         if (!(value instanceof ConfigObject object)) {
             context.problems()
@@ -77,20 +84,34 @@ final class MetricsReader {
             context.problems()
                     .add(
                             where,
-                            "the metric \"" + name + "\" needs one of artifact, reported and resource",
+                            "the metric \"" + name + "\" needs one of artifact, reported, resource and duration",
                             "Write artifact = NAME for an artifact of the flow, reported = NAME for what it reports,"
-                                    + " resource = peak_memory for what it takes.");
+                                    + " resource = peak_memory for what it takes, duration = run for how long.");
             return Optional.empty();
         }
         MetricSpec.Source source = sources.get(0);
+        Reduction reduce = reduction(section, source);
         Optional<MetricSpec.Goal> goal = section.word("goal", MetricSpec.Goal.class);
         Optional<String> unit = section.text("unit");
         if (source == MetricSpec.Source.RESOURCE) {
             return section.word(key(source), MetricSpec.Resource.class)
                     .map(taken -> new MetricSpec(
-                            name, source, taken.word(), goal, unit.or(() -> Optional.of(taken.unit())), where));
+                            name, source, taken.word(), reduce, goal, unit.or(() -> Optional.of(taken.unit())), where));
         }
-        return section.text(key(source)).map(of -> new MetricSpec(name, source, of, goal, unit, where));
+        Optional<String> given = source == MetricSpec.Source.DURATION ? unit.or(() -> Optional.of("s")) : unit;
+        return section.text(key(source)).map(of -> new MetricSpec(name, source, of, reduce, goal, given, where));
+    }
+
+    private static Reduction reduction(Section section, MetricSpec.Source source) {
+        Optional<String> text = section.text("reduce");
+        if (text.isPresent() && source != MetricSpec.Source.REPORTED) {
+            return section.<Reduction>wrong("reduce", "absent: only what is reported has many values", text.get())
+                    .orElse(Reduction.LAST);
+        }
+        return text.flatMap(written -> Reduction.parse(written)
+                        .or(() -> section.wrong(
+                                "reduce", "last, min, max, mean or mean(K), the mean of the last K values", written)))
+                .orElse(Reduction.LAST);
     }
 
     private static String key(MetricSpec.Source source) {

@@ -42,12 +42,13 @@ final class SweepFileReader {
             "repeats",
             "metrics",
             "objective",
+            "baseline",
             "charts",
             "tags",
             "run");
 
     private static final Set<String> LATER =
-            Set.of("baseline", "configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
+            Set.of("configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final Path root;
@@ -96,6 +97,9 @@ final class SweepFileReader {
                 .orElse(List.of());
         Optional<String> objective = parts.text("objective");
         objective.ifPresent(metric -> metricsReader.checkObjective(metric, metrics, parts.where("objective")));
+        Map<String, Object> baseline = parts.object("baseline")
+                .map(object -> new BaselineReader(parts.context()).read(object, axes))
+                .orElse(Map.of());
         Columns columns = new Columns(axes, metrics, base, problems);
         List<ChartRequest> charts = parts.part("charts")
                 .map(value -> new ChartsReader(parts.context(), columns).read(value, parts.where("charts")))
@@ -119,6 +123,7 @@ final class SweepFileReader {
                 repeats,
                 metrics,
                 objective,
+                baseline,
                 charts,
                 tags,
                 run,

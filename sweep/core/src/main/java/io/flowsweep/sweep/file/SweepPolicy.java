@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.sweep.space.Condition;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,11 @@ public record SweepPolicy(
      * @param byVariant whether all repeats of a variant come before the next variant; else every variant has its first
      *     repeat before any has its second
      * @param shuffled the seed of a shuffle of that order
+     * @param priority a number for each variant, of which the largest goes first; equal ones stay in the order of the file.
+     *     Never together with {@code shuffled}
      */
-    public record Order(boolean byVariant, Optional<Long> shuffled) {
+    public record Order(boolean byVariant, Optional<Long> shuffled, Optional<Condition> priority) {
 
-        public static final Order INTERLEAVED = new Order(false, Optional.empty());
+        public static final Order INTERLEAVED = new Order(false, Optional.empty(), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.sweep.file.SweepPolicy.Order;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
+import io.flowsweep.sweep.space.Condition;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -65,14 +66,20 @@ final class SweepPolicyReader {
             OrderWord word = run.word("order", OrderWord.class).orElse(OrderWord.INTERLEAVED);
             return new Order(
                     word == OrderWord.VARIANT_BY_VARIANT,
-                    word == OrderWord.SHUFFLED ? Optional.of(0L) : Optional.empty());
+                    word == OrderWord.SHUFFLED ? Optional.of(0L) : Optional.empty(),
+                    Optional.empty());
         }
-        return run.section("order")
-                .map(order -> {
-                    order.allow(Set.of("shuffled"), Set.of("priority"));
-                    return new Order(false, whole(order, "shuffled", Long.MIN_VALUE));
-                })
-                .orElse(Order.INTERLEAVED);
+        return run.section("order").map(SweepPolicyReader::chosen).orElse(Order.INTERLEAVED);
+    }
+
+    private static Order chosen(Section order) {
+        order.allow(Set.of("shuffled", "priority"), Set.of());
+        Optional<Long> seed = whole(order, "shuffled", Long.MIN_VALUE);
+        Optional<Condition> priority = order.text("priority").map(text -> Condition.of(text, order.where("priority")));
+        if (seed.isPresent() && priority.isPresent()) {
+            order.wrong("shuffled", "absent where priority says the order", seed.get());
+        }
+        return new Order(false, seed, priority);
     }
 
     private static Budget budget(Section run) {

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param repeats how often each variant runs
  * @param metrics in the order of the text
  * @param objective the name of a metric that has a goal
+ * @param baseline path of an axis to value: variants with these are what others are compared with; empty when none is named
  * @param charts in the order of the text
  * @param tags texts, which may hold {@code ${…}}
  * @param run how variants are run, as far as that is one for all: what the base says
@@ -46,6 +48,7 @@ public record SweepSpec(
         Repeats repeats,
         List<MetricSpec> metrics,
         Optional<String> objective,
+        Map<String, Object> baseline,
         List<ChartRequest> charts,
         List<String> tags,
         RunPolicy run,
@@ -60,6 +63,15 @@ public record SweepSpec(
         return variation.space().axes();
     }
 
+    /**
+     * Which results on record count: what {@code run.reuse} says; else those of this machine when a metric measures the machine,
+     * those of any when none does.
+     */
+    public Reuse reuse() {
+        boolean ofTheMachine = metrics.stream().anyMatch(MetricSpec::ofTheMachine);
+        return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
+    }
+
     /** The flow of a variant, absolute. */
     public Path flow(Variant variant) {
         return variant.flow()
@@ -71,6 +83,6 @@ public record SweepSpec(
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
                 name, otherFile, text, otherFlow, sources, config, params, variation, repeats, metrics, objective,
-                charts, tags, run, blocks, names, places, overrides, files);
+                baseline, charts, tags, run, blocks, names, places, overrides, files);
     }
 }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -72,6 +73,15 @@ public final class Variants {
         return space;
     }
 
+    /** What {@code run.order.priority} says of a point; empty when the sweep has none. */
+    public Optional<ToDoubleFunction<Map<String, Object>>> priority() {
+        return spec.run()
+                .sweep()
+                .order()
+                .priority()
+                .map(condition -> condition.within(scope).number(spec.axes()));
+    }
+
     /** What is odd about the space and not wrong, one sentence each. */
     public List<String> warnings() {
         return Distinct.droppedOf(space)
@@ -95,6 +105,7 @@ public final class Variants {
             conditions.add(condition);
             return condition;
         }));
+        spec.run().sweep().order().priority().ifPresent(conditions::add);
         conditions.forEach(condition -> condition.within(scope).check(spec.axes(), sample));
         Space.Count count = space.count(MOST_TRIED);
         if (count.value().signum() == 0 && count.exact()) {

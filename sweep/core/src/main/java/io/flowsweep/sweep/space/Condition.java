@@ -1,8 +1,10 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * An expression over points. By itself it knows what the points say; within a {@link PointScope} it also knows the rest.
@@ -29,6 +31,23 @@ public record Condition(String text, String where, PointScope scope) {
      */
     PointExpression over(List<Axis> axes) {
         return new PointExpression(this, axes);
+    }
+
+    /**
+     * The number that it is for a point over these axes; what it returns throws InvalidInputException where it is none.
+     *
+     * @throws InvalidInputException when it is no expression
+     */
+    public ToDoubleFunction<Map<String, Object>> number(List<Axis> axes) {
+        PointExpression expression = over(axes);
+        return point -> {
+            Object value = expression.value(point);
+            if (value instanceof Number number) {
+                return number.doubleValue();
+            }
+            throw new InvalidInputException(
+                    "\"" + text + "\" must be a number, but is " + PlainValues.text(value), where, "");
+        };
     }
 
     /**

@@ -19,6 +19,15 @@ class TrialOrderTest {
                 .containsExactly(new TrialId(0, 0), new TrialId(0, 1), new TrialId(1, 0), new TrialId(1, 1));
     }
 
+    @Test
+    void theLargestPriorityGoesFirstAndEqualOnesKeepTheirOrder() {
+        double[] priorities = {1, 3, 1, 3};
+
+        assertThat(all(TrialOrder.prioritised(4, 2, variant -> priorities[variant])).stream()
+                        .map(trial -> trial.variant() + "#" + trial.repeat()))
+                .containsExactly("1#0", "3#0", "0#0", "2#0", "1#1", "3#1", "0#1", "2#1");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 63, 64, 65, 1000})
     void aShuffledOrderHasEveryTrialOnceAndIsTheSameForTheSameSeed(long size) {

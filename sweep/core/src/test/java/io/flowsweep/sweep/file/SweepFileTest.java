@@ -268,7 +268,7 @@ class SweepFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"baseline { }", "configs { }", "run { bind = 2 }"})
+        @ValueSource(strings = {"search { }", "configs { }", "run { bind = 2 }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }
@@ -308,8 +308,8 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "perf { goal = maximize }                 | needs one of artifact, reported and resource",
-                    "perf { artifact = a, reported = b }      | needs one of artifact, reported and resource",
+                    "perf { goal = maximize }                 | needs one of artifact, reported, resource and duration",
+                    "perf { artifact = a, reported = b }      | needs one of artifact, reported, resource and duration",
                     "perf { artifact = a, goal = maximise }   | must be maximize or minimize, but is \"maximise\". Did you mean \"maximize\"?",
                     "perf { resource = peak_memori }           | must be peak_memory or cpu_seconds or wall_seconds, but is \"peak_memori\". Did you mean \"peak_memory\"?",
                     "perf { artefact = a }                    | unknown key \"metrics.perf.artefact\". Did you mean \"artifact\"?",

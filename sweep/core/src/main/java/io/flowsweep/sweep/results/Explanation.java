@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.results;
 
 import java.util.Optional;
 
