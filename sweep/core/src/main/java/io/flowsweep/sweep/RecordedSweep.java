@@ -19,11 +19,8 @@ import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.events.ControlAction;
-<<<<<<< HEAD
-import io.flowsweep.sweep.events.SweepEvent;
-=======
 import io.flowsweep.sweep.events.MetricColumn;
->>>>>>> main
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
@@ -44,12 +41,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-<<<<<<< HEAD
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-=======
 import java.util.function.Function;
->>>>>>> main
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.live;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.sweep.results.ChartFile;
 import java.io.IOException;
 import java.util.List;
@@ -21,10 +22,10 @@ final class BrushAnswer implements Answer {
         ChartFile chart = charts.chart(question.number("n"));
         View view = question.object("view", View.class);
         Brush brush = question.object("brush", Brush.class);
-        List<Object> conditions =
-                brush.conditions(chart, charts.model(chart, view), new ParallelRange(charts.rows(chart, view))).stream()
-                        .map(condition -> ValueCodec.encode(Condition.class, condition))
-                        .toList();
+        ChartModel model = charts.model(chart, view).orElseThrow(() -> new BadQuestionException("the chart is empty"));
+        List<Object> conditions = brush.conditions(chart, model, new ParallelRange(charts.rows(chart, view))).stream()
+                .map(condition -> ValueCodec.encode(Condition.class, condition))
+                .toList();
         reply.json(Json.write(Map.of("conditions", conditions)));
     }
 }

@@ -7,7 +7,7 @@ import io.flowsweep.sweep.results.ChartFile;
 import java.io.IOException;
 import java.util.Map;
 
-/** One chart of the rows that a view shows: its model, or why it cannot be drawn. */
+/** One chart of the rows that a view shows: its model, why it cannot be drawn, or nothing while there is nothing to see. */
 final class ChartAnswer implements Answer {
 
     private final ViewCharts charts;
@@ -21,7 +21,9 @@ final class ChartAnswer implements Answer {
         ChartFile chart = charts.chart(question.number("n"));
         View view = question.object("view", View.class);
         try {
-            reply.json("{\"model\":" + JsonRenderer.text(charts.model(chart, view)) + "}");
+            reply.json(charts.model(chart, view)
+                    .map(model -> "{\"model\":" + JsonRenderer.text(model) + "}")
+                    .orElse("{}"));
         } catch (PlotException e) {
             reply.json(Json.write(Map.of("problem", e.getMessage())));
         }

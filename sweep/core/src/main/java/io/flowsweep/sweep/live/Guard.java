@@ -24,7 +24,7 @@ final class Guard extends Filter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOKEN = "token=";
     private static final String ENTRANCE =
-            "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=/\"><title>FlowSweep</title>";
+            "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=/\"><link rel=\"icon\" href=\"data:,\"><title>FlowSweep</title>";
 
     private final List<String> hosts;
     private final String cookieName;

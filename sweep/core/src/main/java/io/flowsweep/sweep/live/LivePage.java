@@ -35,14 +35,14 @@ public final class LivePage implements AutoCloseable {
         this.threads = Executors.newCachedThreadPool(LivePage::quietThread);
         ViewCharts charts = new ViewCharts(sweep);
         answer("/", new Assets());
-        answer("/events", new EventStream(sweep));
-        answer("/sweep", new SweepFacts(sweep, charts));
-        answer("/table", new TableAnswer(sweep));
-        answer("/chart", new ChartAnswer(charts));
-        answer("/brush", new BrushAnswer(charts));
-        answer("/variant", new VariantAnswer(sweep));
-        answer("/cards", new CardsAnswer(sweep));
-        answer("/control", new ControlAnswer(sweep));
+        answer("/api/events", new EventStream(sweep));
+        answer("/api/sweep", new SweepFacts(sweep, charts));
+        answer("/api/table", new TableAnswer(sweep));
+        answer("/api/chart", new ChartAnswer(charts));
+        answer("/api/brush", new BrushAnswer(charts));
+        answer("/api/variant", new VariantAnswer(sweep));
+        answer("/api/cards", new CardsAnswer(sweep));
+        answer("/api/control", new ControlAnswer(sweep));
         server.setExecutor(threads);
         server.start();
     }

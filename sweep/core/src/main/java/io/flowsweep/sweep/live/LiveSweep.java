@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.live;
 
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.plots.Table;
-import io.flowsweep.store.StoreException;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -96,7 +96,7 @@ final class LiveSweep implements AutoCloseable {
             if (any || lives != before) {
                 note(lives, rows[0]);
             }
-        } catch (StoreException e) {
+        } catch (FlowSweepException e) {
             // a store that cannot be read now: the next look may
         }
     }

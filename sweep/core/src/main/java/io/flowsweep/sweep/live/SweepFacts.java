@@ -37,7 +37,9 @@ final class SweepFacts implements Answer {
                                 "title",
                                 chart.title(),
                                 "brush",
-                                Brush.directions(chart.spec().type())))
+                                Brush.directions(chart.spec().type()),
+                                "live",
+                                ViewCharts.isLive(chart)))
                         .toList());
         reply.json(Json.write(json));
     }

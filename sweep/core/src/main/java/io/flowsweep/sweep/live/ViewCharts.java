@@ -4,8 +4,11 @@ import io.flowsweep.plots.PlotException;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
+import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.results.ChartFile;
 import java.util.List;
+import java.util.Optional;
 
 /** The charts of the sweep, drawn of the rows that a view admits. */
 final class ViewCharts {
@@ -30,13 +33,28 @@ final class ViewCharts {
                 .orElseThrow(() -> new BadQuestionException(404, "there is no chart " + number));
     }
 
-    /** The rows that a chart is drawn of. */
-    Table rows(ChartFile chart, View view) {
-        return ViewRows.of(sweep.table(), view.outside(chart.number()));
+    /** Whether a chart changes while runs go on, not only when they end. */
+    static boolean isLive(ChartFile chart) {
+        return chart.spec().type() == ChartType.CURVES;
     }
 
-    /** @throws PlotException when it cannot be drawn */
-    ChartModel model(ChartFile chart, View view) {
-        return Aggregation.of(chart.spec(), rows(chart, view));
+    /** The rows that a chart is drawn of. Where they are not those of the results, runs that go on are among them only without a filter. */
+    Table rows(ChartFile chart, View view) {
+        View seen = view.outside(chart.number());
+        if (RunColumns.of(chart.spec().type()).isEmpty()) {
+            return ViewRows.of(sweep.table(), seen);
+        }
+        Table table = sweep.recorded().table(chart.spec());
+        return seen.isEverything() ? table : ViewRows.ofTrials(table, ViewRows.of(sweep.table(), seen));
+    }
+
+    /**
+     * Draws a chart; nothing when nobody has asked for it and there is nothing to see in it so far.
+     *
+     * @throws PlotException when it cannot be drawn
+     */
+    Optional<ChartModel> model(ChartFile chart, View view) {
+        Table rows = rows(chart, view);
+        return chart.isWorthwhile(rows) ? Optional.of(Aggregation.of(chart.spec(), rows)) : Optional.empty();
     }
 }

@@ -4,10 +4,12 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.results.ResultsTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of a table that a view admits. */
@@ -28,14 +30,33 @@ final class ViewRows {
             tests.add(row -> WITH_VALUES.contains(table.text(row, ResultsTable.STATE)));
         }
         words(table, view.words(), tests);
+        return chosen(table, row -> tests.stream().allMatch(test -> test.holds(row)));
+    }
+
+    /** The rows of a table that belong to the same trials as rows of another one. */
+    static Table ofTrials(Table table, Table results) {
+        Set<List<Object>> trials = new HashSet<>();
+        IntStream.range(0, results.rowCount()).forEach(row -> trials.add(trial(results, row)));
+        return chosen(table, row -> trials.contains(trial(table, row)));
+    }
+
+    private static List<Object> trial(Table table, int row) {
+        boolean repeated =
+                table.columns().stream().anyMatch(column -> column.name().equals(ResultsTable.REPEAT));
+        Object variant = table.get(row, ResultsTable.INDEX);
+        return repeated ? List.of(variant, table.get(row, ResultsTable.REPEAT)) : List.of(variant);
+    }
+
+    private static Table chosen(Table table, Condition.Test test) {
         Table chosen = new Table(table.columns());
         List<String> names = table.columns().stream().map(Column::name).toList();
         int rows = table.rowCount();
         for (int row = 0; row < rows; row++) {
-            int at = row;
-            if (tests.stream().allMatch(test -> test.holds(at))) {
+            if (test.holds(row)) {
                 List<Object> cells = new ArrayList<>();
-                names.forEach(name -> cells.add(table.get(at, name)));
+                for (String name : names) {
+                    cells.add(table.get(row, name));
+                }
                 chosen.add(cells);
             }
         }

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.report;
 
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.Size;
 import io.flowsweep.sweep.page.InlineSvg;
 import io.flowsweep.sweep.results.ChartFile;

@@ -6,7 +6,7 @@ import { paced } from './paced.js';
 import { ask } from './server.js';
 import * as view from './view.js';
 
-const figure = (chart, open) => {
+const figure = chart => {
   const title = make('span', { className: 'chart-title', textContent: chart.title });
   const clear = button('clear', () => view.brush(chart.number, null, []), { className: 'chip', hidden: true });
   const legend = make('div', { className: 'legend' });
@@ -15,14 +15,16 @@ const figure = (chart, open) => {
   const element = make('figure', { className: 'live-chart', data: { chart: chart.number } },
     make('div', { className: 'chart-head' }, title, clear), legend, plot, caption);
   const drawing = new Drawing(plot, legend, chart.brush, async area => {
-    const { conditions } = await ask('/brush', { n: chart.number, view: view.current(), brush: area });
+    const { conditions } = await ask('/api/brush', { n: chart.number, view: view.current(), brush: area });
     view.brush(chart.number, area, conditions);
   });
   let visible = false;
   const update = paced(async () => {
-    if (!visible) { return; }
+    if (!visible && !element.hidden) { return; }
     try {
-      const { model, problem } = await ask('/chart', { n: chart.number, view: view.current() });
+      const { model, problem } = await ask('/api/chart', { n: chart.number, view: view.current() });
+      element.hidden = !model && !problem;
+      if (element.hidden) { return; }
       caption.textContent = problem ?? model.caption;
       plot.setAttribute('aria-label', chart.title + ': ' + caption.textContent);
       clear.hidden = !view.area(chart.number);
@@ -35,12 +37,12 @@ const figure = (chart, open) => {
     visible = entries.at(-1).isIntersecting;
     if (visible) { update(true); }
   }, { rootMargin: '200px' }).observe(element);
-  return { element, update };
+  return { element, update, live: chart.live };
 };
 
-// A function that brings all charts up to date.
+// A function that brings the charts up to date: all, or those that change while runs go on.
 export const charts = sweep => {
   const figures = sweep.charts.map(chart => figure(chart));
   find('charts').replaceChildren(...figures.map(one => one.element));
-  return soon => figures.forEach(one => one.update(soon));
+  return (soon, all = true) => figures.filter(one => all || one.live).forEach(one => one.update(soon));
 };

@@ -17,7 +17,7 @@ const notify = text => {
 };
 
 const begin = async () => {
-  const sweep = await ask('/sweep');
+  const sweep = await ask('/api/sweep');
   const showHead = head(sweep, notify);
   const { open, update: updatePanel } = panel(notify);
   const updateTable = table(open, notify);
@@ -34,11 +34,10 @@ const begin = async () => {
     showProgress(progress, open);
     showFailures(progress);
     updatePanel();
-    if (progress.rows !== rows) {
-      rows = progress.rows;
-      updateTable();
-      updateCharts();
-    }
+    const ended = progress.rows !== rows;
+    rows = progress.rows;
+    updateCharts(false, ended);
+    if (ended) { updateTable(); }
   }, connected => {
     notify(connected ? '' : 'The process that serves this page has ended, or cannot be reached. '
       + 'What you see is how it was; `flowsweep ui ' + sweep.name + '` opens the page again.');

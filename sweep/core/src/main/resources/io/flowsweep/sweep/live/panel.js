@@ -30,7 +30,7 @@ const curves = models => models.map(model => {
 });
 
 const cards = found => {
-  const frame = make('iframe', { title: 'cards', src: '/cards?variant=' + found.variant + '&repeat=' + found.repeat });
+  const frame = make('iframe', { title: 'cards', src: '/api/cards?variant=' + found.variant + '&repeat=' + found.repeat });
   frame.setAttribute('sandbox', '');
   return part('cards', frame);
 };
@@ -90,7 +90,7 @@ export const panel = notify => {
   const update = paced(async () => {
     if (!shown) { return; }
     try {
-      const found = await ask('/variant', shown);
+      const found = await ask('/api/variant', shown);
       const now = JSON.stringify(found);
       if (shown && now !== text) {
         text = now;

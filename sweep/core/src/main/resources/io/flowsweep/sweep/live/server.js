@@ -13,11 +13,11 @@ export const ask = async (path, parameters = {}) => {
 };
 
 export const tell = async order =>
-  answer(await fetch('/control', { method: 'POST', body: JSON.stringify(order) }));
+  answer(await fetch('/api/control', { method: 'POST', body: JSON.stringify(order) }));
 
 // Calls `tellProgress` with each new state of the sweep, and `tellConnected` when the server is lost or found again.
 export const follow = (tellProgress, tellConnected) => {
-  const events = new EventSource('/events');
+  const events = new EventSource('/api/events');
   events.onmessage = event => { tellConnected(true); tellProgress(JSON.parse(event.data)); };
   events.onerror = () => tellConnected(false);
 };

@@ -46,7 +46,7 @@ const draw = (answer, open) => {
 
 export const table = (open, notify) => paced(async () => {
   try {
-    draw(await ask('/table', { view: view.current() }), open);
+    draw(await ask('/api/table', { view: view.current() }), open);
   } catch (problem) {
     notify(problem.message);
   }

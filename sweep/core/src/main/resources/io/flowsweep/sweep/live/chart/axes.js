@@ -38,13 +38,14 @@ const categories = (axis, horizontal, room) => {
   };
 };
 
+// The ends of an axis are no round numbers, so they have no labels.
 const numbers = (axis, room) => ({
   splitNumber: Math.max(2, Math.min(6, Math.floor(room / 80))),
   axisLabel: {
     color: text(),
     formatter: number,
     hideOverlap: true,
-    ...(axis.ticks.length > 0 ? { customValues: axis.ticks } : {}),
+    ...(axis.ticks.length > 0 ? { customValues: axis.ticks } : { showMinLabel: false, showMaxLabel: false }),
   },
   ...(axis.ticks.length > 0 ? { axisTick: { customValues: axis.ticks } } : {}),
 });

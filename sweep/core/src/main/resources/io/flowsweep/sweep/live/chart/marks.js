@@ -141,7 +141,7 @@ const rects = (mark, panel, panelIndex) => [custom(
     const fits = rect.text && rect.text.length * LETTER < width && LINE_HEIGHT < height;
     const label = fits && {
       type: 'text',
-      style: { text: rect.text, x: left + width / 2, y: top + height / 2, align: 'center', verticalAlign: 'middle', fill: palette.on(rect.tone), fontSize: 11.5 },
+      style: { text: rect.text, x: left + width / 2, y: top + height / 2, align: 'center', verticalAlign: 'middle', fill: palette.on(rect.tone), fontSize: 11.5, fontFamily: palette.FONT },
     };
     return { type: 'group', children: label ? [area, label] : [area] };
   },
@@ -180,7 +180,8 @@ const labels = (mark, panel, panelIndex) => {
     const label = mark.labels[params.dataIndex];
     const { dx, dy, ...side } = SIDES[label.side];
     const [x, y] = api.coord([label.x, label.y]);
-    const style = { text: label.text, x: x + dx, y: y + dy, ...side, fill: palette.color(mark.tone), fontSize: 11.5 };
+    const style = { text: label.text, x: x + dx, y: y + dy, ...side, fill: palette.color(mark.tone), fontSize: 11.5, fontFamily: palette.FONT,
+      stroke: palette.paper(), lineWidth: 3 };
     const box = boxOf(style, label.text);
     if (taken.some(other => cover(other, box))) { return null; }
     taken.push(box);

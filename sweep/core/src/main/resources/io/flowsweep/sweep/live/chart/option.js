@@ -2,7 +2,7 @@
 
 import { axisOf } from './axes.js';
 import { seriesOf } from './marks.js';
-import { faint, paper, text } from './palette.js';
+import { FONT, faint, paper, text } from './palette.js';
 
 const LEAST_WIDTH = 230;
 const GAP = 14;
@@ -39,7 +39,7 @@ export const optionOf = (model, width, height) => {
   return {
     animation: false,
     tooltip: tooltip(),
-    textStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif' },
+    textStyle: { fontFamily: FONT },
     title: [
       ...model.panels.flatMap((panel, i) => (panel.title ? [{
         text: panel.title,
@@ -47,7 +47,7 @@ export const optionOf = (model, width, height) => {
         top: areas[i].top,
         padding: 0,
         textAlign: 'center',
-        textStyle: { color: text(), fontSize: 12, width: areas[i].width, overflow: 'truncate' },
+        textStyle: { color: text(), fontSize: 12, lineHeight: 16, width: areas[i].width, overflow: 'truncate' },
       }] : [])),
       ...(model.message ? [{ text: model.message, left: 'center', top: 'middle', textStyle: { color: faint(), fontSize: 13, fontWeight: 400, width: width - 40, overflow: 'break' } }] : []),
     ],

@@ -25,6 +25,8 @@ const ramp = place => {
   return 'rgb(' + mixed.join(',') + ')';
 };
 
+export const FONT = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+
 export const text = () => (isDark() ? '#e3e8ee' : '#1f2933');
 export const faint = () => (isDark() ? '#9aa7b5' : '#627083');
 export const grid = () => (isDark() ? '#2c3643' : '#e6eaef');
