@@ -48,7 +48,9 @@ final class Displays implements Consumer<SweepEvent>, AutoCloseable {
         if (started.isDone()) {
             SweepStarted start = started.join();
             Optional<Path> store = Optional.of(Path.of(start.store()));
-            page = show.page ? Optional.of(show.port.open(RecordedSweep.of(store, start.sweep()), say)) : page;
+            page = show.page
+                    ? Optional.of(PageOpening.open(RecordedSweep.of(store, start.sweep()), show.port.port, say))
+                    : page;
             window = show.window ? Optional.of(SweepWindow.open(RecordedSweep.of(store, start.sweep()))) : window;
         }
     }

@@ -21,7 +21,7 @@ final class UiCommand extends RecordedInput implements Callable<Integer> {
         }
         CountDownLatch interrupted = new CountDownLatch(1);
         try (Interrupts interrupts = new Interrupts();
-                LivePage page = port.open(recorded(), this::say)) {
+                LivePage page = PageOpening.open(recorded(), port.port, this::say)) {
             say("It is served until you press Ctrl-C.");
             interrupts.onInterrupt(interrupted::countDown);
             interrupted.await();
