@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.dependencies.SourceTree;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Keeps the files of a sweep in its store, and reads the sweep from there. */
 public final class Freezer {
@@ -27,20 +28,21 @@ public final class Freezer {
         this.store = store;
     }
 
-    /** @param flows flow, absolute, to the digest of its code */
-    Frozen freeze(SweepSpec spec, List<String> overrides, Map<String, String> flows, Optional<String> fresh) {
+    Frozen freeze(SweepSpec spec, List<String> overrides, FrozenFlows flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
                 .ifPresent(text ->
                         files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
-        flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
+        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), files));
+        flows.sources().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
                 ProjectRoot.of(spec.file()).toString(),
                 files,
-                flows,
+                flows.digests(),
+                Optional.of(flows.defaults()).filter(defaults -> !defaults.isEmpty()),
                 overrides,
                 fresh);
     }
@@ -61,8 +63,11 @@ public final class Freezer {
         frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
         SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
-        Map<String, Path> copies = new TreeMap<>();
-        frozen.flows().keySet().forEach(name -> copies.put(name, place(Path.of(name), root, folder)));
+        Map<String, Map<String, ConfigPlan>> defaults = frozen.defaults().orElse(Map.of());
+        Map<String, FlowCopy> copies = new TreeMap<>();
+        for (String name : frozen.flows().keySet()) {
+            copies.put(name, new FlowCopy(place(Path.of(name), root, folder), defaults.getOrDefault(name, Map.of())));
+        }
         return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
     }
 
@@ -88,19 +93,15 @@ public final class Freezer {
         }
     }
 
-    /** A flow that is compiled with other sources may need any below its folder. */
-    private void keepSources(Path flow, SweepSpec spec, Map<String, String> files) {
-        if (Files.isRegularFile(flow)) {
-            keep(flow, files);
+    /** A file, or the sources and classes of a folder. */
+    private void keepCode(Path flow, Map<String, String> files) {
+        Path place = withoutClass(flow);
+        if (!Files.isDirectory(place)) {
+            keep(place, files);
+            return;
         }
-        if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
-            try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
-                sources.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                        .forEach(file -> keep(file, files));
-            } catch (IOException e) {
-                throw unreadable(flow, e);
-            }
-        }
+        SourceTree.below(place, ".java").forEach(file -> keep(file, files));
+        SourceTree.below(place, ".class").forEach(file -> keep(file, files));
     }
 
     /** {@code flows.jar} of {@code flows.jar!com.acme.MyFlow}. */
@@ -118,6 +119,6 @@ public final class Freezer {
     }
 
     private static InvalidInputException unreadable(Path file, IOException e) {
-        return new InvalidInputException(file + " cannot be read: " + e.getMessage(), "", "");
+        return new InvalidInputException("the file cannot be read: " + e, file.toString(), "Make it readable.");
     }
 }

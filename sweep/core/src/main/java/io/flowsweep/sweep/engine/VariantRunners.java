@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.Scope;
+import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
@@ -11,6 +14,7 @@ import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -20,22 +24,24 @@ public final class VariantRunners {
     /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
     private static final String CONFIG = "config";
 
+    private record Code(String digest, Map<String, ConfigPlan> defaults) {}
+
     private static final long MEGABYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<String, Path> copies;
+    private final Map<String, FlowCopy> copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
     private final Map<Path, String> configNames = new ConcurrentHashMap<>();
     /** By the flow's file and its further sources. */
-    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
 
-    /** @param copies flow, absolute, to a copy of its source that is run in its place */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
+    /** @param copies flow, absolute, to what is run in its place */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, FlowCopy> copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
@@ -62,9 +68,38 @@ public final class VariantRunners {
 
     /** The digest of the flow that a variant runs. */
     String digest(Variant variant) {
-        return digests.computeIfAbsent(
-                List.of(spec.flow(variant), sources(variant)),
-                flow -> runner(variant).plan().digest());
+        return code(variant).digest();
+    }
+
+    /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
+    Map<String, ConfigPlan> defaults(Variant variant) {
+        return code(variant).defaults();
+    }
+
+    private Code code(Variant variant) {
+        return codes.computeIfAbsent(List.of(spec.flow(variant), sources(variant)), flow -> {
+            FlowPlan plan = runner(variant).plan();
+            Map<String, Object> given = given(variant);
+            Map<String, ConfigPlan> defaults = new TreeMap<>();
+            plan.configs().stream()
+                    .filter(config -> config.isGiven() && !given.containsKey(config.name()))
+                    .forEach(config -> defaults.put(config.name(), config));
+            return new Code(plan.digest(), defaults);
+        });
+    }
+
+    /** The configs that the sweep gives to a variant, by their names in the flow. */
+    Map<String, Object> given(Variant variant) {
+        Map<String, Object> given = new TreeMap<>(variant.configs());
+        if (!variant.config().isEmpty()) {
+            given.put(configName(variant, runner(variant)), variant.config());
+        }
+        return given;
+    }
+
+    /** The files that are compiled with the flow of a variant. */
+    List<Path> sourceFiles(Variant variant) {
+        return SourceGlobs.files(spec.flow(variant).getParent(), sources(variant));
     }
 
     private Runner given(Variant variant, Runner plain) {
@@ -111,9 +146,7 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow.toString())
-                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
-                        : Runner.of(flow))
+        Runner runner = code(flow)
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
@@ -121,6 +154,18 @@ public final class VariantRunners {
                 .tag("sweep:" + SweepId.of(spec));
         for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
             runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
+    }
+
+    private Runner code(Path flow) {
+        FlowCopy copy = copies.get(flow.toString());
+        if (copy == null) {
+            return Runner.of(flow);
+        }
+        Runner runner = Runner.ofCopy(copy.source(), flow);
+        for (Map.Entry<String, ConfigPlan> config : copy.defaults().entrySet()) {
+            runner = runner.config(config.getKey(), new ConfigSource.Recorded(config.getValue()));
         }
         return runner;
     }
