@@ -44,6 +44,16 @@ public final class DefaultCharts {
         return charts;
     }
 
+    /**
+     * Curves of a metric that is reported step by step: a group for each combination of what was varied.
+     *
+     * @param step the column of the step
+     */
+    public static ChartSpec curves(List<Varied> varied, String step, String metric) {
+        return ChartSpec.of(ChartType.CURVES, step, metric)
+                .with(Channel.SERIES, varied.stream().map(Varied::column).toList());
+    }
+
     private static List<ChartSpec> of(List<Varied> varied, String metric) {
         List<ChartSpec> charts = new ArrayList<>();
         switch (varied.size()) {

@@ -82,6 +82,11 @@ public record ChartSpec(
         return new ChartSpec(type, changed, log, title, baseline);
     }
 
+    /** This chart with that column for a channel, unless it has one. */
+    public ChartSpec withDefault(Channel channel, String name) {
+        return columns(channel).isEmpty() ? with(channel, name) : this;
+    }
+
     public ChartSpec withSeries(String column) {
         return with(Channel.SERIES, column);
     }

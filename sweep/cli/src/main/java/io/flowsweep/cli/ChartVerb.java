@@ -3,7 +3,6 @@ package io.flowsweep.cli;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plots.PlotException;
-import io.flowsweep.plots.Table;
 import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.charts.Chart;
 import io.flowsweep.plots.charts.Charts;
@@ -12,6 +11,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.plots.text.TextRenderer;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.file.RunColumns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ final class ChartVerb {
         RecordedSweep sweep =
                 command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
         try {
-            draw(sweep.results(), specs(sweep));
+            draw(sweep, specs(sweep));
         } catch (PlotException | IllegalArgumentException e) {
             throw new InvalidInputException(String.valueOf(e.getMessage()), "chart of " + sweep.id(), "");
         }
@@ -49,13 +49,14 @@ final class ChartVerb {
 
     /** What is asked for; without any column, what fits the sweep. */
     private List<ChartSpec> specs(RecordedSweep sweep) {
-        ChartSpec asked = ChartSpec.of(word(ChartType.class, command.type, "--type"))
+        ChartType type = word(ChartType.class, command.type, "--type");
+        ChartSpec asked = ChartSpec.of(type)
                 .with(Channel.X, command.x)
                 .with(Channel.Y, command.y)
                 .with(Channel.SERIES, command.series)
                 .with(Channel.VALUE, command.value)
                 .with(Channel.PARAMETERS, command.parameters);
-        if (asked.columns().isEmpty()) {
+        if (asked.columns().isEmpty() && !RunColumns.of(type).keySet().containsAll(type.needs())) {
             List<ChartSpec> fitting = sweep.charts();
             if (fitting.isEmpty()) {
                 throw new InvalidInputException(
@@ -74,11 +75,11 @@ final class ChartVerb {
         return List.of(sweep.chart(asked));
     }
 
-    private void draw(Table table, List<ChartSpec> specs) {
+    private void draw(RecordedSweep sweep, List<ChartSpec> specs) {
         if (command.output == null) {
             int width = Terminal.detect().width();
-            specs.forEach(
-                    spec -> out.println(TextRenderer.text(Aggregation.of(spec, table), width - 1, TERMINAL_ROWS)));
+            specs.forEach(spec ->
+                    out.println(TextRenderer.text(Aggregation.of(spec, sweep.table(spec)), width - 1, TERMINAL_ROWS)));
             out.flush();
             return;
         }
@@ -87,7 +88,7 @@ final class ChartVerb {
             throw new IllegalArgumentException(
                     "--size is WIDTHxHEIGHT in pixels, for instance 900x540, but got " + command.size);
         }
-        Chart chart = Charts.of(specs.get(0), table)
+        Chart chart = Charts.of(specs.get(0), sweep.table(specs.get(0)))
                 .size(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))
                 .dpi(command.dpi);
         chart.write(command.output);

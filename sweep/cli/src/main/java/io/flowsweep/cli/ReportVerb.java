@@ -5,7 +5,6 @@ import io.flowsweep.plots.PlotException;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.results.ChartFile;
 import java.io.PrintWriter;
@@ -48,17 +47,16 @@ final class ReportVerb {
     }
 
     private static void markdown(RecordedSweep sweep, Path file) {
-        Report report = sweep.report();
         Path folder = file.toAbsolutePath().getParent();
         for (ChartFile chart : sweep.chartFiles()) {
             try {
-                ReportFolder.png(chart, report.table(), folder);
+                ReportFolder.png(chart, sweep::table, folder);
             } catch (UnableToWriteException e) {
                 throw e;
             } catch (PlotException e) {
                 continue; // the report says why
             }
         }
-        ReportFolder.markdown(report, file);
+        ReportFolder.markdown(sweep.report(), file);
     }
 }

@@ -19,7 +19,9 @@ import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.events.ControlAction;
+import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.report.Surroundings;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -144,6 +147,11 @@ public final class RecordedSweep {
         return results.table();
     }
 
+    /** The table that a chart is drawn from; see {@link ResultsTable#table(ChartSpec)}. */
+    public Table table(ChartSpec chart) {
+        return results.table(chart);
+    }
+
     /**
      * The rows of {@link #results} that are best by the sweep's objective, the best first.
      *
@@ -177,10 +185,20 @@ public final class RecordedSweep {
         List<Varied> varied = start.axes().stream()
                 .map(axis -> Varied.of(table, ResultsTable.column(axis.name(), axis.path())))
                 .toList();
-        List<String> metrics = start.metrics().stream()
-                .map(m -> ResultsTable.column(m.name(), "metrics." + m.name()))
-                .toList();
-        return DefaultCharts.of(varied, metrics).stream().map(this::chart).toList();
+        List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
+                varied, start.metrics().stream().map(RecordedSweep::column).toList()));
+        start.metrics().stream()
+                .filter(metric -> metric.reported().isPresent())
+                .forEach(metric -> charts.add(DefaultCharts.curves(varied, RunColumns.STEP, column(metric))));
+        return charts.stream().map(this::chart).filter(this::isWorthwhile).toList();
+    }
+
+    private boolean isWorthwhile(ChartSpec chart) {
+        return new ChartFile(1, chart, true).isWorthwhile(table(chart));
+    }
+
+    private static String column(MetricColumn metric) {
+        return ResultsTable.column(metric.name(), "metrics." + metric.name());
     }
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
@@ -203,8 +221,10 @@ public final class RecordedSweep {
     /** All that a report of it says, its charts drawn. */
     public Report report() {
         Table table = results();
+        Function<ChartSpec, Table> tables = results.tables(table);
         List<ReportChart> drawn = chartFiles().stream()
-                .map(chart -> ReportChart.draw(chart, table))
+                .filter(chart -> chart.isWorthwhile(tables.apply(chart.spec())))
+                .map(chart -> ReportChart.draw(chart, tables))
                 .toList();
         SweepSummary summary = summary();
         return new Report(start, surroundings, summary, lost() ? "lost" : summary.stateText(), table, drawn, false);

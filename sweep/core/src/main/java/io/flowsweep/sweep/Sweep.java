@@ -11,8 +11,8 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.FlowCopy;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
@@ -62,10 +62,10 @@ public final class Sweep {
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<String, FlowCopy> copies;
+    private final Copies copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, FlowCopy> copies) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);
@@ -104,7 +104,7 @@ public final class Sweep {
     }
 
     private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, written, Optional.empty(), Map.of());
+        return new Sweep(spec, written, Optional.empty(), Copies.NONE);
     }
 
     /**
@@ -191,7 +191,8 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
      */
     public Optional<ResourcePlan> resources(Variant variant) {
-        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        Optional<ResourcePlan> ofFlow =
+                declared(spec.flow(variant)).map(declared -> declared.of(variant.configsOf(declared.configs())));
         return variants.policy(variant)
                 .resources()
                 .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))

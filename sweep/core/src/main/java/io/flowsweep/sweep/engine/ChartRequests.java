@@ -6,8 +6,8 @@ import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.ChartRequest;
 import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
@@ -43,10 +43,15 @@ public final class ChartRequests {
             columns.put(metric.name(), ResultsTable.column(metric.name(), "metrics." + metric.name()));
         }
         repeated = spec.repeats().n() > 1;
-        List<ChartSpec> asked = spec.charts().isEmpty()
-                ? defaults(spec)
-                : spec.charts().stream().map(ChartRequest::spec).toList();
-        asked.forEach(chart -> files.add(new ChartFile(files.size() + 1, chart(chart))));
+        if (spec.charts().isEmpty()) {
+            fitting(spec, varied(spec)).forEach(chart -> add(chart, true));
+        } else {
+            spec.charts().forEach(chart -> add(chart.spec(), false));
+        }
+    }
+
+    private void add(ChartSpec chart, boolean offered) {
+        files.add(new ChartFile(files.size() + 1, chart(chart), offered));
     }
 
     /** The charts in the order of the file. */
@@ -61,7 +66,7 @@ public final class ChartRequests {
 
     /** The value of a column's path in a variant; null when it has none. */
     static Object value(Variant variant, String path) {
-        Object value = Map.of("config", variant.config(), "params", variant.params());
+        Object value = Map.of("config", variant.config(), "configs", variant.configs(), "params", variant.params());
         for (String segment : ConfigPaths.split(path)) {
             value = value instanceof Map<?, ?> map ? map.get(segment) : null;
         }
@@ -79,9 +84,8 @@ public final class ChartRequests {
         return ResultsTable.chart(chart, repeated);
     }
 
-    /** What fits the space, when the file names no charts. */
-    private static List<ChartSpec> defaults(SweepSpec spec) {
-        List<Varied> varied = spec.axes().stream()
+    private static List<Varied> varied(SweepSpec spec) {
+        return spec.axes().stream()
                 .filter(axis -> axis.domain().size() > 1)
                 .map(axis -> Varied.of(
                         axis.name(),
@@ -90,8 +94,16 @@ public final class ChartRequests {
                                 .mapToObj(axis.domain()::get)
                                 .toList()))
                 .toList();
-        return DefaultCharts.of(
-                varied, spec.metrics().stream().map(MetricSpec::name).toList());
+    }
+
+    /** What fits the space, when the file names no charts. */
+    private static List<ChartSpec> fitting(SweepSpec spec, List<Varied> varied) {
+        List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
+                varied, spec.metrics().stream().map(MetricSpec::name).toList()));
+        spec.metrics().stream()
+                .filter(metric -> metric.source() == MetricSpec.Source.REPORTED)
+                .forEach(metric -> charts.add(DefaultCharts.curves(varied, RunColumns.STEP, metric.name())));
+        return charts;
     }
 
     private String column(String name) {

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
@@ -80,10 +81,10 @@ public final class CheckedSweep implements VariantFacts {
     /**
      * Checks a sweep.
      *
-     * @param copies flow, absolute, to what is run in its place
+     * @param copies what is used in the place of files as they are now
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, FlowCopy> copies) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Copies copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -99,7 +100,8 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         FrozenFlows flows = new FrozenFlows();
-        List<String> lacking = libraries(spec, variants, runners);
+        Libraries libraries = libraries(variants, runners);
+        List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
@@ -111,8 +113,9 @@ public final class CheckedSweep implements VariantFacts {
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        flows.addFiles(libraries.jars());
         if (!spec.sources().isEmpty()) {
-            sample(variants).mapToObj(variants::get).forEach(v -> flows.addSources(runners.sourceFiles(v)));
+            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
         if (settings.strict()) {
             MachineFits.check(variants, runners::runner, spec.file().toString());
@@ -124,13 +127,12 @@ public final class CheckedSweep implements VariantFacts {
         return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
     }
 
-    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
-    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+    /** The libraries of all variants, or of a sample of very many. */
+    private static Libraries libraries(Variants variants, VariantRunners runners) {
         if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return List.of();
+            return Libraries.of(Stream.empty(), runners::runner);
         }
-        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner)
-                .resolve();
+        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
     }
 
     /** All variants; of very many, some in which each value of each axis occurs. */
@@ -230,7 +232,7 @@ public final class CheckedSweep implements VariantFacts {
     @Override
     public List<String> identities(Variant variant) {
         Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(identity(variant, code)));
+        codes.forEach(code -> identities.add(identity(variant, runners.digest(variant, code))));
         return List.copyOf(identities);
     }
 

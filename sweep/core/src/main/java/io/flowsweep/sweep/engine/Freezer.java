@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Keeps the files of a sweep in its store, and reads the sweep from there. */
 public final class Freezer {
@@ -35,7 +36,7 @@ public final class Freezer {
                 .ifPresent(text ->
                         files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
         flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), files));
-        flows.sources().forEach(file -> keep(file, files));
+        flows.files().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
@@ -63,12 +64,13 @@ public final class Freezer {
         frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
         SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
-        Map<String, Map<String, ConfigPlan>> defaults = frozen.defaults().orElse(Map.of());
-        Map<String, FlowCopy> copies = new TreeMap<>();
-        for (String name : frozen.flows().keySet()) {
-            copies.put(name, new FlowCopy(place(Path.of(name), root, folder), defaults.getOrDefault(name, Map.of())));
-        }
-        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
+        Map<Path, Path> copies = new TreeMap<>();
+        Stream.of(frozen.files(), frozen.flows())
+                .flatMap(each -> each.keySet().stream().map(Path::of))
+                .forEach(file -> copies.put(file, place(file, root, folder)));
+        Map<Path, Map<String, ConfigPlan>> configs = new TreeMap<>();
+        frozen.defaults().orElse(Map.of()).forEach((name, given) -> configs.put(Path.of(name), given));
+        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), new Copies(copies, configs));
     }
 
     private static Path place(Path file, Path root, Path folder) {

@@ -2,7 +2,9 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ final class FrozenFlows {
 
     private final Map<String, String> digests = new TreeMap<>();
     private final Map<String, Map<String, ConfigPlan>> defaults = new TreeMap<>();
-    private final Set<Path> sources = new TreeSet<>();
+    private final Set<Path> files = new TreeSet<>();
 
     /**
      * Adds a flow, unless it is known.
@@ -27,9 +29,9 @@ final class FrozenFlows {
         }
     }
 
-    /** Adds files that are compiled with a flow. */
-    void addSources(Iterable<Path> files) {
-        files.forEach(sources::add);
+    /** Adds files that go with the flows; one that is not there fails its variants only. */
+    void addFiles(Collection<Path> further) {
+        further.stream().filter(Files::isRegularFile).forEach(files::add);
     }
 
     /** Flow, absolute, to the digest of its code. */
@@ -42,8 +44,8 @@ final class FrozenFlows {
         return defaults;
     }
 
-    /** The files that are compiled with the flows. */
-    Set<Path> sources() {
-        return sources;
+    /** What is compiled with the flows, and their local jars. */
+    Set<Path> files() {
+        return files;
     }
 }

@@ -21,9 +21,13 @@ final class BlocksReader {
         this.context = context;
     }
 
-    VariantBlocks read(Section top) {
+    VariantBlocks read(Section top, FileNames names) {
         Map<String, Object> jvm = snake(texts.block("jvm"));
         checkJvm(jvm, top.where("jvm"), context);
+        jvm.computeIfPresent(
+                "home",
+                (key, home) ->
+                        home instanceof String folder ? names.fromSweepFile(folder, top.where("jvm.home")) : home);
         Map<String, Object> environment = texts.block("environment");
         environment.forEach((name, value) -> checkVariable(name, value, top.where("environment"), context));
         return new VariantBlocks(snake(texts.block("run")), jvm, environment);

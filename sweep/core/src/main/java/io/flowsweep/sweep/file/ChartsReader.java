@@ -11,6 +11,7 @@ import io.flowsweep.plots.model.InvalidChartException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class ChartsReader {
             return Optional.empty();
         }
         for (Channel needed : type.get().needs()) {
-            if (CHANNELS.contains(needed) && !section.has(needed.toString())) {
+            boolean known = RunColumns.of(type.get()).containsKey(needed);
+            if (CHANNELS.contains(needed) && !known && !section.has(needed.toString())) {
                 context.problems().add(section.where(), "a " + type.get() + " chart needs \"" + needed + "\"", "");
             }
         }
@@ -82,7 +84,10 @@ final class ChartsReader {
     private ChartSpec spec(ChartType type, Section section) {
         ChartSpec spec = ChartSpec.of(type);
         for (Channel channel : CHANNELS) {
-            spec = spec.with(channel, columns(section, channel.toString()));
+            spec = spec.with(channel, columns(section, channel.toString(), RunColumns.of(type)));
+        }
+        if (type == ChartType.CURVES) {
+            spec.columns(Channel.Y).forEach(y -> columns.checkReported(y, section.where("y")));
         }
         for (Channel channel : SCALES) {
             spec = section.flag("log_" + channel) ? spec.withLog(channel) : spec;
@@ -91,12 +96,13 @@ final class ChartsReader {
         return section.text("title").map(spec::withTitle).orElse(spec);
     }
 
-    private List<String> columns(Section section, String key) {
+    private List<String> columns(Section section, String key, Map<Channel, String> known) {
         Stream<String> written =
                 section.plain(key).filter(List.class::isInstance).isPresent()
                         ? ((List<?>) section.plain(key).orElseThrow()).stream().map(String::valueOf)
                         : section.text(key).stream();
-        return written.flatMap(name -> columns.column(name, section.where(key)).stream())
+        return written.flatMap(name ->
+                        known.containsValue(name) ? Stream.of(name) : columns.column(name, section.where(key)).stream())
                 .toList();
     }
 }

@@ -20,9 +20,11 @@ final class Columns {
     private static final List<String> OWN = List.of("variant", "state", "duration");
 
     private final ProblemList problems;
+    private final List<MetricSpec> metrics;
 
     Columns(List<Axis> axes, List<MetricSpec> metrics, BaseValues base, ProblemList problems) {
         this.problems = problems;
+        this.metrics = metrics;
         for (Axis axis : axes) {
             for (String written : List.of(axis.name(), axis.relativePath(), axis.path())) {
                 add(written, axis.name());
@@ -33,12 +35,15 @@ final class Columns {
             add("metrics." + metric.name(), metric.name());
         }
         List<String> others = new ArrayList<>();
-        base.config().ifPresent(config -> config.paths().forEach(path -> others.add("config." + path)));
+        base.configs()
+                .keySet()
+                .forEach(root -> base.config(root)
+                        .ifPresent(config -> config.paths().forEach(path -> others.add(root + "." + path))));
         base.params().keySet().forEach(name -> others.add("params." + name));
         for (String path : others) {
             if (!meanings.containsKey(path)) {
                 add(path, path);
-                add(path.substring(path.indexOf('.') + 1), path);
+                add(Axis.relativePath(path), path);
             }
         }
         for (String own : OWN) {
@@ -63,6 +68,18 @@ final class Columns {
             problems.add(where, "\"" + written + "\" may mean " + String.join(" or ", meant), "Write the whole path.");
         }
         return Optional.empty();
+    }
+
+    /** Checks that a column holds reported values, as curves are made of. */
+    void checkReported(String column, String where) {
+        boolean reported =
+                metrics.stream().anyMatch(m -> m.name().equals(column) && m.source() == MetricSpec.Source.REPORTED);
+        if (!reported) {
+            problems.add(
+                    where,
+                    "curves are drawn of what is reported, and \"" + column + "\" is not",
+                    "Name a metric that has reported = NAME.");
+        }
     }
 
     private void add(String written, String column) {

@@ -87,7 +87,7 @@ final class RepeatsReader {
 
     private Optional<String> path(Section section, String written) {
         AxisPath path = AxisPath.parse(written);
-        if (!Set.of("config", "params", "environment").contains(path.root())
+        if (!path.isOfConfig() && !Set.of("params", "environment").contains(path.root())
                 || path.relative().isEmpty()) {
             return section.wrong("seed_path", "a path of the config, params or environment", written);
         }

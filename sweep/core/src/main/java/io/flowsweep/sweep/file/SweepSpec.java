@@ -20,7 +20,7 @@ import java.util.Set;
  * @param text of a sweep that was made in code, which has no file of its own: what the file would say
  * @param flow the flow's source, absolute; it existed when the file was read
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
- * @param config the base config, unresolved; empty when the sweep has none
+ * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
  * @param variation what varies; without a grid one empty point
  * @param repeats how often each variant runs
@@ -42,7 +42,7 @@ public record SweepSpec(
         Optional<String> text,
         Path flow,
         List<String> sources,
-        Optional<ConfigDocument> config,
+        Map<String, ConfigDocument> configs,
         Map<String, Object> params,
         Variation variation,
         Repeats repeats,
@@ -82,7 +82,7 @@ public record SweepSpec(
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, sources, config, params, variation, repeats, metrics, objective,
+                name, otherFile, text, otherFlow, sources, configs, params, variation, repeats, metrics, objective,
                 baseline, charts, tags, run, blocks, names, places, overrides, files);
     }
 }

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
 import io.flowsweep.config.VersionTexts;
 import io.flowsweep.sweep.space.Axis;
@@ -115,14 +116,21 @@ final class VariantTexts {
     }
 
     private FileParts withConfig(boolean asTemplates) {
-        return base.config()
-                .map(config -> asTemplates ? Templates.of("config", config.values()) : config.values())
-                .map(config -> parts.with("config", config))
-                .orElse(parts);
+        FileParts more = parts;
+        Map<String, Object> names = ConfigRoots.names(
+                base.configs(),
+                (root, config) -> config.resolved()
+                        .map(ResolvedConfig::values)
+                        .map(values -> asTemplates ? Templates.of(root, values) : values)
+                        .orElse(Map.of()));
+        for (Map.Entry<String, Object> name : names.entrySet()) {
+            more = more.with(name.getKey(), name.getValue());
+        }
+        return more;
     }
 
     private void attempt(FileParts names, Object texts, String key) {
-        if (base.config().isPresent() || !base.hasConfig()) {
+        if (base.isResolved()) {
             parts.problems().attempt(() -> Scope.of(names.names()).expand(texts, parts.where(key)));
         }
     }

@@ -46,6 +46,7 @@ public final class LiveReport implements ResultsWriter.Companion {
     private synchronized Report report(Table table, boolean last) {
         SweepSummary summary = tally.summary();
         List<ReportChart> drawn = charts.stream()
+                .filter(chart -> !chart.offered() || ReportFolder.isDrawn(chart, folder.charts()))
                 .map(chart -> ReportFolder.drawn(chart, folder.charts()))
                 .toList();
         return new Report(start, surroundings, summary, summary.stateText(), table, drawn, !last);

@@ -6,6 +6,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.Size;
 import io.flowsweep.sweep.page.InlineSvg;
 import io.flowsweep.sweep.results.ChartFile;
+import java.util.function.Function;
 
 /**
  * One chart of a report.
@@ -17,9 +18,14 @@ import io.flowsweep.sweep.results.ChartFile;
  */
 public record ReportChart(String name, String title, String svg, String problem) {
 
-    /** Draws a chart, or says why it cannot be drawn. */
-    public static ReportChart draw(ChartFile file, Table table) {
+    /**
+     * Draws a chart, or says why it cannot be drawn.
+     *
+     * @param tables the table that a chart is drawn from
+     */
+    public static ReportChart draw(ChartFile file, Function<ChartSpec, Table> tables) {
         try {
+            Table table = tables.apply(file.spec());
             return of(file, InlineSvg.draw(Charts.of(file.spec(), table).model(), Size.DEFAULT));
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
             return new ReportChart(file.name(), title(file.spec()), "", String.valueOf(e.getMessage()));

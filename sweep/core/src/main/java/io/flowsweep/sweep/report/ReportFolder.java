@@ -4,11 +4,13 @@ import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.results.ChartFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Files of reports; each appears whole or not at all. */
 public final class ReportFolder {
@@ -33,6 +35,11 @@ public final class ReportFolder {
         write(file, ReportMarkdown.of(report));
     }
 
+    /** Whether the chart is in a folder. */
+    static boolean isDrawn(ChartFile chart, Path charts) {
+        return Files.exists(charts.resolve(chart.name() + ".svg"));
+    }
+
     /** The chart as it was drawn into a folder before, or the reason why it is not there. */
     static ReportChart drawn(ChartFile chart, Path charts) {
         Path svg = charts.resolve(chart.name() + ".svg");
@@ -44,8 +51,9 @@ public final class ReportFolder {
     }
 
     /** Draws a chart as a PNG into the folder {@code charts} that Markdown links to. */
-    public static void png(ChartFile chart, Table table, Path folder) {
-        Charts.of(chart.spec(), table).png(folder.resolve("charts").resolve(chart.name() + ".png"));
+    public static void png(ChartFile chart, Function<ChartSpec, Table> tables, Path folder) {
+        Charts.of(chart.spec(), tables.apply(chart.spec()))
+                .png(folder.resolve("charts").resolve(chart.name() + ".png"));
     }
 
     private static void write(Path file, String text) {

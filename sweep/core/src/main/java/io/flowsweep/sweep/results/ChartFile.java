@@ -4,17 +4,30 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.charts.Chart;
 import io.flowsweep.plots.charts.Charts;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.store.StoreLayout;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One chart of a sweep, as a PNG and an SVG.
  *
  * @param number its place among the sweep's charts, from 1
+ * @param offered whether nobody has asked for it: then it is left out as long as it would show nothing
  */
-public record ChartFile(int number, ChartSpec spec) {
+public record ChartFile(int number, ChartSpec spec, boolean offered) {
+
+    /** A chart that was asked for. */
+    public ChartFile(int number, ChartSpec spec) {
+        this(number, spec, false);
+    }
 
     private static final List<String> FORMATS = List.of("png", "svg");
 
@@ -23,13 +36,31 @@ public record ChartFile(int number, ChartSpec spec) {
         return StoreLayout.segment(number + "-" + spec.type() + "-" + spec.subject());
     }
 
+    /** Whether there is anything to see in it, so far: of curves, whether a run has reported more than one value. */
+    public boolean isWorthwhile(Table table) {
+        if (!offered || spec.type() != ChartType.CURVES) {
+            return true;
+        }
+        Set<List<Object>> once = new HashSet<>();
+        List<String> trial = Stream.of(Channel.VARIANT, Channel.REPEAT)
+                .flatMap(channel -> spec.columns(channel).stream())
+                .toList();
+        return IntStream.range(0, table.rowCount())
+                .anyMatch(row -> !once.add(
+                        trial.stream().map(column -> table.get(row, column)).toList()));
+    }
+
     /**
-     * Draws the chart; adds the files to {@code written}, or why it cannot be drawn to {@code problems}.
+     * Draws the chart from its table; adds the files to {@code written}, or why it cannot be drawn to {@code problems}.
      *
      * @throws UnableToWriteException when a file cannot be written
      */
-    void write(Table table, Path folder, List<Path> written, List<String> problems) {
+    void write(Function<ChartSpec, Table> tables, Path folder, List<Path> written, List<String> problems) {
         try {
+            Table table = tables.apply(spec);
+            if (!isWorthwhile(table)) {
+                return;
+            }
             Chart chart = Charts.of(spec, table);
             for (String format : FORMATS) {
                 Path file = folder.resolve(name() + "." + format);

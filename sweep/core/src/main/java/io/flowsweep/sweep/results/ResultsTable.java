@@ -7,8 +7,10 @@ import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
@@ -16,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.RunColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The results of a sweep as a table: a row for each trial that has ended or was skipped, by variant and repeat. The columns
  * are the variant's index, the axes by their short names, the details that charts show, the repeat, the metrics with their
- * units, the state, the duration of the run to the millisecond, and what it had more of than the sweep says.
+ * units, the state, the duration of the run to the millisecond, and what it had more of than the sweep says. Two more tables
+ * say what was reported on the way and when runs went on; see {@link #table(ChartSpec)}.
  *
  * <p>Events of several drivers of one sweep may be told one after the other; of a trial with several runs the last to
  * end counts. Thread-safe.
@@ -64,24 +69,30 @@ public final class ResultsTable {
     private boolean escalations;
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
+    private final Map<TrialId, ReportedValues> reported = new TreeMap<>();
+    private final Timeline timeline = new Timeline();
 
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
         return OWN.contains(name) ? path : name;
     }
 
-    /** Whether such a table has a column of that name for itself; {@link #REPEAT} and {@link #ESCALATED} only some have. */
+    /** Whether one of the tables has a column of that name for itself; most only some have. */
     public static boolean isOwn(String name) {
-        return OWN.contains(name);
+        return OWN.contains(name) || RunColumns.names().contains(name);
     }
 
     /**
-     * A chart that knows what the rows of such a table are: which variant, which repeat of it, how it ended.
+     * A chart that knows what the rows of its table are: which variant, which repeat of it, how it ended; curves are over
+     * {@link RunColumns#STEP} and a timeline from {@link RunColumns#START} to {@link RunColumns#END} by {@link RunColumns#SLOT}, unless it says otherwise.
      *
      * @param repeated whether the table has a column {@link #REPEAT}
      */
     public static ChartSpec chart(ChartSpec chart, boolean repeated) {
         ChartSpec known = chart.with(Channel.STATE, STATE);
+        for (Map.Entry<Channel, String> shown : RunColumns.of(chart.type()).entrySet()) {
+            known = known.withDefault(shown.getKey(), shown.getValue());
+        }
         if (chart.columns(Channel.VARIANT).isEmpty()) {
             known = known.withVariant(INDEX);
         }
@@ -90,9 +101,13 @@ public final class ResultsTable {
 
     /** The columns of what variants are given. */
     public static List<Column> columns(List<ValueColumn> given) {
+        return columns(given, Set.of());
+    }
+
+    private static List<Column> columns(List<ValueColumn> given, Set<String> taken) {
         return given.stream()
                 .map(g -> {
-                    String name = column(g.name(), g.path());
+                    String name = taken.contains(g.name()) ? g.path() : column(g.name(), g.path());
                     return g.numeric() ? Column.number(name) : Column.text(name);
                 })
                 .toList();
@@ -107,10 +122,17 @@ public final class ResultsTable {
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
+        timeline.accept(event);
         if (event instanceof SweepStarted started) {
             sweep = started;
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
+        } else if (event instanceof MetricReported value) {
+            reported.merge(
+                            value.trial(),
+                            new ReportedValues(value.run()),
+                            (old, fresh) -> old.ofAnotherRun(value) ? fresh : old)
+                    .add(value);
         } else if (event instanceof VariantFinished end) {
             Map<String, Object> values =
                     Optional.ofNullable(running.remove(end.trial())).orElseGet(() -> valuesOf(end.trial()));
@@ -131,13 +153,18 @@ public final class ResultsTable {
             RunState state,
             double seconds,
             Optional<String> escalated) {
-        String word = state.name().toLowerCase(Locale.ROOT);
         escalations |= escalated.isPresent();
-        rows.put(trial, new Row(values, metrics, word, Optional.of(Math.round(1000 * seconds) / 1000.0), escalated));
+        rows.put(
+                trial,
+                new Row(values, metrics, word(state), Optional.of(Math.round(1000 * seconds) / 1000.0), escalated));
+    }
+
+    private static String word(RunState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> valuesOf(TrialId trial) {
-        return rows.containsKey(trial) ? rows.get(trial).values() : Map.of();
+        return rows.containsKey(trial) ? rows.get(trial).values() : running.getOrDefault(trial, Map.of());
     }
 
     /**
@@ -154,22 +181,99 @@ public final class ResultsTable {
         return table;
     }
 
+    /**
+     * The table that a chart is drawn from. For {@link ChartType#CURVES} it has a row for each reported value of the metric that
+     * is the chart's y, with its {@link RunColumns#STEP}; for {@link ChartType#TIMELINE} one for each run that has ended, with {@link
+     * RunColumns#START}, {@link RunColumns#END} and {@link RunColumns#SLOT}; for every other kind it is {@link #table()}.
+     */
+    public synchronized Table table(ChartSpec chart) {
+        return switch (chart.type()) {
+            case CURVES -> steps(chart.columns(Channel.Y));
+            case TIMELINE -> runs();
+            default -> table();
+        };
+    }
+
+    /**
+     * The same for several charts, of which most share a table.
+     *
+     * @param rows {@link #table()}, as it was a moment ago
+     */
+    public Function<ChartSpec, Table> tables(Table rows) {
+        return chart -> RunColumns.of(chart.type()).isEmpty() ? rows : table(chart);
+    }
+
+    private Table steps(List<String> wanted) {
+        List<MetricColumn> metrics = sweep.metrics().stream()
+                .filter(metric -> metric.reported().isPresent())
+                .filter(metric -> wanted.contains(metricColumn(metric)))
+                .toList();
+        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
+        columns.add(Column.text(STATE));
+        columns.add(Column.number(RunColumns.STEP));
+        metrics.forEach(metric -> columns.add(column(metric)));
+        Table table = new Table(columns);
+        reported.forEach((trial, values) -> {
+            List<Object> common = new ArrayList<>(leading(trial, valuesOf(trial)));
+            common.add(rows.containsKey(trial) ? rows.get(trial).state() : null);
+            metrics.forEach(metric -> values.read(metric.reported().orElseThrow(), (step, value) -> {
+                List<Object> cells = new ArrayList<>(common);
+                cells.add(step);
+                metrics.forEach(other -> cells.add(other == metric ? value : null));
+                table.add(cells);
+            }));
+        });
+        return table;
+    }
+
+    private Table runs() {
+        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
+        columns.addAll(List.of(
+                Column.text(STATE),
+                Column.number(RunColumns.START, "s"),
+                Column.number(RunColumns.END, "s"),
+                Column.number(RunColumns.SLOT)));
+        Table table = new Table(columns);
+        for (Timeline.Bar bar : timeline.bars()) {
+            List<Object> cells = new ArrayList<>(leading(bar.trial(), valuesOf(bar.trial())));
+            cells.addAll(List.of(word(bar.state()), bar.start(), bar.end(), bar.slot()));
+            table.add(cells);
+        }
+        return table;
+    }
+
+    /**
+     * The columns that say which trial a row is of.
+     *
+     * @param taken names that a table has for itself
+     */
+    private List<Column> leading(Set<String> taken) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.number(INDEX));
+        columns.addAll(columns(given(), taken));
+        if (sweep.repeats() > 1) {
+            columns.add(Column.number(REPEAT));
+        }
+        return columns;
+    }
+
+    private List<Object> leading(TrialId trial, Map<String, Object> values) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(trial.variant());
+        cells.addAll(cells(given(), values));
+        if (sweep.repeats() > 1) {
+            cells.add((long) trial.repeat());
+        }
+        return cells;
+    }
+
     private List<ValueColumn> given() {
         return Stream.concat(sweep.axes().stream(), sweep.details().stream()).toList();
     }
 
     private List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.number(INDEX));
-        columns.addAll(columns(given()));
-        if (sweep.repeats() > 1) {
-            columns.add(Column.number(REPEAT));
-        }
-        for (MetricColumn metric : sweep.metrics()) {
-            String name = column(metric.name(), "metrics." + metric.name());
-            Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
-            columns.add(new Column(name, Column.Kind.NUMBER, metric.unit(), goal));
-        }
+        List<Column> columns = new ArrayList<>(leading(Set.of()));
+        sweep.metrics().forEach(metric -> columns.add(column(metric)));
         columns.add(Column.text(STATE));
         columns.add(Column.number(DURATION, "s"));
         if (escalations) {
@@ -178,13 +282,17 @@ public final class ResultsTable {
         return columns;
     }
 
+    private static String metricColumn(MetricColumn metric) {
+        return column(metric.name(), "metrics." + metric.name());
+    }
+
+    private static Column column(MetricColumn metric) {
+        Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
+        return new Column(metricColumn(metric), Column.Kind.NUMBER, metric.unit(), goal);
+    }
+
     private List<Object> cells(TrialId trial, Row row) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(trial.variant());
-        cells.addAll(cells(given(), row.values()));
-        if (sweep.repeats() > 1) {
-            cells.add((long) trial.repeat());
-        }
+        List<Object> cells = new ArrayList<>(leading(trial, row.values()));
         for (MetricColumn metric : sweep.metrics()) {
             cells.add(row.metrics().get(metric.name()));
         }

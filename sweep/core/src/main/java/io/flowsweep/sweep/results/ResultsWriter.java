@@ -127,7 +127,7 @@ public final class ResultsWriter implements AutoCloseable {
             CsvFile.write(table, folder.csv());
             written.add(folder.csv());
             for (ChartFile chart : charts) {
-                chart.write(table, folder.charts(), written, failed);
+                chart.write(results.tables(table), folder.charts(), written, failed);
             }
             for (Companion companion : companions) {
                 written.addAll(companion.write(table, last));

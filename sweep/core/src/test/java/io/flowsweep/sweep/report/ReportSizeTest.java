@@ -46,7 +46,7 @@ class ReportSizeTest {
                             : Samples.succeeded(i, Math.sin(i) * 1e5));
         }
         List<ReportChart> drawn = IntStream.range(0, charts.length)
-                .mapToObj(i -> ReportChart.draw(new ChartFile(i + 1, charts[i]), results.table()))
+                .mapToObj(i -> ReportChart.draw(new ChartFile(i + 1, charts[i]), results::table))
                 .toList();
         return new Report(
                 Samples.started(VARIANTS),
