@@ -109,6 +109,15 @@ class ResumeTest {
         }
 
         @Test
+        void whatIsBoundMakesNoDifference() {
+            run();
+            sweep(SWEEP.replace("[1, 2, 3]", "[1, 2, 3, 4]") + "bind { base = 5 }\n");
+
+            assertThat(run().out()).contains("found    1 new · 3 reused\n").contains("Best value: 45 (n=4)");
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3", "4");
+        }
+
+        @Test
         void anotherCodeMakesResultsStaleUntilItIsAcceptedAsEquivalent() throws IOException {
             run();
             Files.writeString(

@@ -19,11 +19,13 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -177,7 +180,15 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views(), plan.digest(), spec.flow(), this::configs);
+        return new PastResults(client, results, views(), plan.digest(), spec.flow(), this::configs, boundPaths());
+    }
+
+    /** As a difference of configs has them: with the config's name where there are several. */
+    private Set<String> boundPaths() {
+        return spec.bind().stream()
+                .filter(bound -> Axis.isConfig(Axis.root(bound.path())))
+                .map(bound -> bound.path().substring(bound.path().indexOf('.') + 1))
+                .collect(Collectors.toSet());
     }
 
     /** Looks for what the store holds of it. */

@@ -6,6 +6,7 @@ import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Holds results on record against a sweep as it is now. */
@@ -17,12 +18,14 @@ final class PastResults {
     private final String code;
     private final Path flow;
     private final Function<Variant, Map<String, Object>> configs;
+    private final Set<String> bound;
 
     /**
      * @param views tells how the sweep reads its metrics now
      * @param code the digest of the code now
      * @param flow the flow's file
      * @param configs what the flow sees of a variant now: its configs by name
+     * @param bound paths of the configs whose values make no difference
      */
     PastResults(
             Client client,
@@ -30,13 +33,15 @@ final class PastResults {
             String views,
             String code,
             Path flow,
-            Function<Variant, Map<String, Object>> configs) {
+            Function<Variant, Map<String, Object>> configs,
+            Set<String> bound) {
         this.client = client;
         this.results = results;
         this.views = views;
         this.code = code;
         this.flow = flow;
         this.configs = configs;
+        this.bound = bound;
     }
 
     /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
@@ -62,12 +67,13 @@ final class PastResults {
     }
 
     /** The paths of a config that is the only one are without its name. */
-    private static String difference(Map<String, Object> before, Map<String, Object> now) {
+    private String difference(Map<String, Object> before, Map<String, Object> now) {
         boolean one = before.size() == 1 && before.keySet().equals(now.keySet());
         return one
                 ? ConfigDifference.between(
                         before.values().iterator().next(),
-                        now.values().iterator().next())
-                : ConfigDifference.between(before, now);
+                        now.values().iterator().next(),
+                        bound)
+                : ConfigDifference.between(before, now, bound);
     }
 }

@@ -9,6 +9,7 @@ import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;
@@ -174,7 +175,7 @@ public final class VariantRunners {
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
                 .oversubscribe(settings.oversubscribe())
-                .tag("sweep:" + SweepId.of(spec));
+                .tag(SweepId.tag(SweepId.of(spec)));
         for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
             runner = runner.pool(pool.getKey(), pool.getValue());
         }

@@ -69,7 +69,7 @@ final class BlocksReader {
         Map<String, Object> snake = new LinkedHashMap<>();
         block.forEach((key, value) -> {
             String word = KeyStyle.canonical(key);
-            boolean words = value instanceof Map && !word.equals("pools") && !word.equals("bind");
+            boolean words = value instanceof Map && !word.equals("pools");
             Object inner = value;
             if (words) {
                 Map<String, Object> spelled = new LinkedHashMap<>();

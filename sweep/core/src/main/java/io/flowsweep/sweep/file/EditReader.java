@@ -136,6 +136,12 @@ final class EditReader {
         if (derived != null) {
             return Optional.of("derived at " + derived.where());
         }
+        Optional<Setting> bound = plain.bind().stream()
+                .filter(setting -> setting.path().equals(path.path()))
+                .findFirst();
+        if (bound.isPresent()) {
+            return Optional.of("bound at " + bound.get().where());
+        }
         return plain.axes().stream()
                 .filter(axis -> axis.domain() instanceof Bindings)
                 .flatMap(axis -> ((Bindings) axis.domain()).bindings().stream())

@@ -80,7 +80,7 @@ final class PointResolver {
     /**
      * Everything that the run of a variant is given.
      *
-     * @param more what {@code ${…}} finds besides config and parameters: {@code variant}, {@code repeat}
+     * @param more what {@code ${…}} finds besides config and parameters: {@code variant}, {@code repeat}, {@code sweep}
      */
     VariantValues values(Map<String, Object> point, Map<String, Object> more) {
         Map<String, ResolvedConfig> configs = configs(point);
@@ -104,6 +104,23 @@ final class PointResolver {
                 block("jvm", spec.blocks().jvm(), all, scope),
                 Collections.unmodifiableMap(variables),
                 Optional.ofNullable(all.get("flow")).map(PlainValues::text));
+    }
+
+    /**
+     * What the sweep binds, by paths with their roots.
+     *
+     * @param values which its texts find
+     */
+    Map<String, Object> bound(VariantValues values, Map<String, Object> more) {
+        Map<String, Object> names = new LinkedHashMap<>(spec.names());
+        names.putAll(more);
+        names.put(ConfigRoots.ONE, values.config());
+        names.put(ConfigRoots.SEVERAL, values.configs());
+        names.put("params", values.params());
+        Scope scope = Scope.of(names);
+        Map<String, Object> bound = new LinkedHashMap<>();
+        spec.bind().forEach(value -> bound.put(value.path(), scope.expand(value.value(), value.where())));
+        return bound;
     }
 
     /** What a condition on a point can name: the names of the sweep, its configs and its parameters. */

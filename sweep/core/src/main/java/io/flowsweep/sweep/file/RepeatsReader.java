@@ -79,6 +79,7 @@ final class RepeatsReader {
                     Axis.root(path.get()),
                     Axis.relativePath(path.get()),
                     seed,
+                    "the repeats",
                     section.where("values"),
                     parts.problems());
         }

@@ -25,6 +25,7 @@ final class SweepFileReader {
             "config",
             "configs",
             "params",
+            "bind",
             "let",
             "jvm",
             "environment",
@@ -45,8 +46,7 @@ final class SweepFileReader {
             "tags",
             "run");
 
-    private static final Set<String> LATER =
-            Set.of("search", "bind", "reuse", "budget", "command", "report", "compare");
+    private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
     private final FileNames names;
@@ -111,6 +111,7 @@ final class SweepFileReader {
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         Repeats repeats = new RepeatsReader(parts, base).read();
+        List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
         FlowReader flowReader = new FlowReader(names, parts, problems);
         Optional<Path> flow = flowReader.main(axes);
         List<String> sources = flow.map(flowReader::sources).orElse(List.of());
@@ -123,6 +124,7 @@ final class SweepFileReader {
                 sources,
                 documents,
                 base.params(),
+                bind,
                 variation,
                 repeats,
                 metrics,

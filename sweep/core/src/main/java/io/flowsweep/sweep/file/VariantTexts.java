@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code params}, {@code tags} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
+ * Reads {@code params}, {@code tags}, {@code bind} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
  * wrong reference is found at once.
  */
 final class VariantTexts {
 
     private static final Map<String, Object> VARIANT = Map.of("index", 0, "name", "base");
     private static final Map<String, Object> REPEAT = Map.of("index", 0, "seed", 0);
+    private static final Map<String, Object> SWEEP =
+            Map.of("name", "sweep", "id", "id", "tag", "tag", "event", "event");
 
     private final FileParts parts;
     private final BaseValues base;
@@ -91,7 +93,8 @@ final class VariantTexts {
         return withConfig(true)
                 .with("params", Templates.of("params", varied()))
                 .with("variant", Templates.of("variant", VARIANT))
-                .with("repeat", Templates.of("repeat", REPEAT));
+                .with("repeat", Templates.of("repeat", REPEAT))
+                .with("sweep", Templates.of("sweep", SWEEP));
     }
 
     /** Where it is the value of the base. */
@@ -99,7 +102,8 @@ final class VariantTexts {
         return withConfig(false)
                 .with("params", varied())
                 .with("variant", VARIANT)
-                .with("repeat", REPEAT);
+                .with("repeat", REPEAT)
+                .with("sweep", SWEEP);
     }
 
     private Map<String, Object> varied() {

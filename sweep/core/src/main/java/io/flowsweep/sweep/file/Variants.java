@@ -46,6 +46,7 @@ public final class Variants {
     private final SpecScope scope;
     private final Space space;
     private final Optional<MandatoryValues> mandatory;
+    private final Map<String, Object> sweep;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
 
@@ -56,6 +57,7 @@ public final class Variants {
         this.scope = new SpecScope(spec, resolver);
         this.space = spec.variation().points(scope);
         this.mandatory = MandatoryValues.of(spec.configs().values());
+        this.sweep = spec.sweepNames();
         VariantBlocks blocks = spec.blocks();
         this.repeatsDiffer = spec.repeats().seedPath().isPresent()
                 || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
@@ -147,19 +149,22 @@ public final class Variants {
         Map<String, Object> point = space.get(position);
         String name = variantNames.name(point);
         Repeat which = spec.repeats().repeat(repeat);
-        Map<String, Object> variant = names(position, name);
+        Map<String, Object> own = names(position, name, which.names());
+        Map<String, Object> whole = new LinkedHashMap<>(point);
+        VariantValues common = resolver.values(point, repeatsDiffer ? names(position, name, ANY_REPEAT) : own);
+        VariantValues given = common;
+        if (repeatsDiffer) {
+            which.seed().ifPresent(seed -> whole.put(spec.repeats().seedPath().orElseThrow(), seed));
+            given = resolver.values(whole, own);
+        }
+        if (!spec.bind().isEmpty()) {
+            whole.putAll(resolver.bound(given, own));
+            given = resolver.values(whole, own);
+        }
         if (mandatory.isPresent()) {
-            mandatory.get().check(resolver.configs(point));
+            mandatory.get().check(resolver.configs(whole));
         }
-        if (!repeatsDiffer) {
-            VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
-            return new Variant(position, name, point, values).repeated(which, values);
-        }
-        VariantValues common = resolver.values(point, Map.of("variant", variant, "repeat", ANY_REPEAT));
-        Map<String, Object> seeded = new LinkedHashMap<>(point);
-        which.seed().ifPresent(seed -> seeded.put(spec.repeats().seedPath().orElseThrow(), seed));
-        return new Variant(position, name, point, common)
-                .repeated(which, resolver.values(seeded, Map.of("variant", variant, "repeat", which.names())));
+        return new Variant(position, name, point, common).repeated(which, given);
     }
 
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
@@ -174,15 +179,14 @@ public final class Variants {
         scope.put(ConfigRoots.ONE, variant.config());
         scope.put(ConfigRoots.SEVERAL, variant.configs());
         scope.put("params", variant.params());
-        scope.put("variant", names(variant.position(), variant.name()));
-        scope.put("repeat", variant.repeat().names());
+        scope.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
         return Scope.of(scope);
     }
 
     /** A position that no whole number of a config can hold is a text. */
-    private static Map<String, Object> names(BigInteger position, String name) {
+    private Map<String, Object> names(BigInteger position, String name, Map<String, Object> repeat) {
         Object index = position.bitLength() < Long.SIZE ? (Object) position.longValue() : position.toString();
-        return Map.of("index", index, "name", name);
+        return Map.of("variant", Map.of("index", index, "name", name), "repeat", repeat, "sweep", sweep);
     }
 
     /** The sweep's tags with their {@code ${…}} expanded for a variant. */
@@ -265,6 +269,11 @@ public final class Variants {
     }
 
     private Optional<String> origin(String path, Variant variant, Map<String, ResolvedConfig> configs) {
+        for (Setting bound : spec.bind()) {
+            if (path.equals(bound.path()) || path.startsWith(bound.path() + ".")) {
+                return Optional.of(bound.where());
+            }
+        }
         for (Axis axis : spec.axes()) {
             boolean set = variant.point().containsKey(axis.path())
                     && axis.domain().choice(variant.point().get(axis.path())).isEmpty();

@@ -268,7 +268,7 @@ class SweepFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"search { }", "run { bind = 2 }"})
+        @ValueSource(strings = {"search { }", "report { }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }
