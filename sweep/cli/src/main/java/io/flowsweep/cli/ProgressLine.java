@@ -27,6 +27,9 @@ final class ProgressLine {
         if (sweep.failed() > 0) {
             parts.add(sweep.failed() + " failed");
         }
+        if (sweep.skipped() > 0) {
+            parts.add(sweep.skipped() + " skipped");
+        }
         parts.add(Texts.duration(elapsed));
         if (ending) {
             parts.add("ending");

@@ -72,6 +72,7 @@ final class Verbs {
             new Command("init", InitCommand.class, "Makes a sweep file out of a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("reproduce", ReproduceCommand.class, "Prints the command that runs one variant by itself."),
+            new Command("jshell", JshellCommand.class, "Starts JShell with FlowSweep on its class path."),
             new Command("classpath", ClassPathCommand.class, "Prints the class path that a Java program needs."),
             new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
             new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),

@@ -26,6 +26,7 @@ import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.report.Surroundings;
+import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
@@ -164,6 +165,16 @@ public final class RecordedSweep {
     /** The table that a chart is drawn from; see {@link ResultsTable#table(ChartSpec)}. */
     public Table table(ChartSpec chart) {
         return results.table(chart);
+    }
+
+    /**
+     * The rows of {@link #results} that are best by the sweep's objective, the best first.
+     *
+     * @param most how many; at least 0
+     * @throws io.flowsweep.errors.InvalidInputException when the sweep has no objective
+     */
+    public Table best(int most) {
+        return BestRows.of(results(), start, most);
     }
 
     /**
@@ -325,6 +336,11 @@ public final class RecordedSweep {
         ControlFolder control = new ControlFolder(store, id());
         drivers().keySet().forEach(driver -> control.send(driver, action, variant));
         return drivers().size();
+    }
+
+    /** How it stands and the first rows of {@link #results}, for a notebook. */
+    public String toHtml() {
+        return SweepHtml.of(summary(), results());
     }
 
     /** {@code RecordedSweep[matmul-1a2b3c4d completed 8/8]}. */

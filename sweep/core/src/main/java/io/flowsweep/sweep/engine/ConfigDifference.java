@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What differs between two configs, for people. */
@@ -16,11 +17,18 @@ public final class ConfigDifference {
 
     private ConfigDifference() {}
 
-    /** {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal. */
-    static String between(Object before, Object now) {
+    /**
+     * {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal.
+     *
+     * @param ignored paths that do not count
+     */
+    static String between(Object before, Object now, Set<String> ignored) {
         List<String> texts = new ArrayList<>();
-        values(before, now)
-                .forEach((path, pair) -> texts.add(path + " " + text(pair.get(0)) + "→" + text(pair.get(1))));
+        values(before, now).forEach((path, pair) -> {
+            if (!ignored.contains(path)) {
+                texts.add(path + " " + text(pair.get(0)) + "→" + text(pair.get(1)));
+            }
+        });
         return texts.size() <= MOST
                 ? String.join(", ", texts)
                 : String.join(", ", texts.subList(0, MOST)) + " and " + (texts.size() - MOST) + " more";

@@ -39,6 +39,7 @@ final class Progress {
         json.put("succeeded", summary.succeeded());
         json.put("reused", summary.reused());
         json.put("failed", summary.failed());
+        json.put("skipped", summary.skipped());
         json.put("terminated", summary.terminated());
         json.put("running", driven ? (long) summary.running() : 0L);
         json.put("left", summary.left());

@@ -14,7 +14,7 @@ export const showFailures = progress => {
   const more = progress.failureKinds - groups.length;
   const open = find('failures').querySelector('details')?.open ?? groups.length <= 3;
   find('failures').replaceChildren(...(groups.length === 0 ? [] : [make('details', { className: 'failure', open },
-    make('summary', { textContent: progress.failed + ' failed, for '
+    make('summary', { textContent: [progress.failed && progress.failed + ' failed', progress.skipped && progress.skipped + ' skipped'].filter(part => part).join(', ') + ', for '
       + (progress.failureKinds === 1 ? 'one reason' : progress.failureKinds + ' reasons') }),
     make('ul', {}, ...groups, more > 0 && make('li', { textContent: '… and ' + more + ' more' })))]));
 };

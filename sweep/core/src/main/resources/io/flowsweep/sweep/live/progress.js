@@ -15,7 +15,8 @@ const bar = progress => {
     return piece;
   };
   return make('div', { className: 'bar', role: 'progressbar', aria: { valuemin: 0, valuemax: all, valuenow: progress.done } },
-    part('succeeded', progress.succeeded), part('failed', progress.failed), part('terminated', progress.terminated),
+    part('succeeded', progress.succeeded), part('failed', progress.failed), part('skipped', progress.skipped),
+    part('terminated', progress.terminated),
     part('running', progress.running));
 };
 
@@ -33,6 +34,7 @@ export const showProgress = (progress, open) => {
     make('div', { className: 'values' },
       value('done', progress.done + ' of ' + progress.trials, progress.reused ? progress.reused + ' reused' : null),
       progress.failed > 0 && value('failed', progress.failed, null),
+      progress.skipped > 0 && value('skipped', progress.skipped, null),
       progress.running > 0 && value('running', progress.running, null),
       value('worked for', progress.elapsed, time),
       progress.best && value('best ' + progress.best.metric, progress.best.value, progress.best.variant)),
