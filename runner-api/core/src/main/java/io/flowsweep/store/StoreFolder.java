@@ -3,10 +3,8 @@ package io.flowsweep.store;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of a {@link FileStore}: made when first needed, private to its owner. Thread-safe. */
 final class StoreFolder implements LogWriters.Preparation {
@@ -55,7 +53,7 @@ final class StoreFolder implements LogWriters.Preparation {
     private void makeReady() {
         try {
             if (!path.isDirectory()) {
-                makePrivate(path.toPath());
+                PrivateFolder.make(path.toPath());
             }
         } catch (IOException e) {
             throw unwritable("cannot be made: " + reason(e));
@@ -64,24 +62,6 @@ final class StoreFolder implements LogWriters.Preparation {
             throw unwritable("is not writable");
         }
         ready = true;
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(folder);
-            }
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
     }
 
     private InvalidInputException unwritable(String why) {

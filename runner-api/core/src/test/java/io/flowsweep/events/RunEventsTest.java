@@ -56,7 +56,8 @@ class RunEventsTest {
             List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")),
             new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)),
             Optional.of("torchperf"),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     private static final RunSettings SETTINGS = new RunSettings(
             2,
