@@ -36,6 +36,7 @@ public final class RunEvents {
         if (type == null || !Long.valueOf(VERSION).equals(map.get("v"))) {
             return Optional.empty();
         }
+        EarlierForms.complete(map);
         return Optional.of((RunEvent) ValueCodec.decode(type, map));
     }
 

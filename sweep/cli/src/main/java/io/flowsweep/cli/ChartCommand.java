@@ -72,6 +72,9 @@ final class ChartCommand implements Callable<Integer> {
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(names = "--json", description = "Print the numbers of each chart as a line of JSON, and nothing else.")
+    boolean json;
+
     @Override
     public Integer call() {
         return new ChartVerb(this).call();

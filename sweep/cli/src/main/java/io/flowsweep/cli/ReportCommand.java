@@ -33,6 +33,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
     Path store;
 
+    @Option(names = "--json", description = "Print what was written as JSON, and nothing else.")
+    boolean json;
+
     @Override
     public Integer call() {
         return new ReportVerb(this).call();

@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,9 @@ final class ReproduceCommand extends VariantInput implements Callable<Integer> {
         RecordedSweep recorded = recorded();
         Stream<String> words = Stream.concat(
                 Stream.of("flowsweep", "run", Texts.path(recorded.file())), recorded.overrides().stream());
-        print(words.map(ReproduceCommand::quoted).collect(Collectors.joining(" ")) + " --only "
-                + trial(recorded).id().variant());
+        long variant = trial(recorded).id().variant();
+        String line = words.map(ReproduceCommand::quoted).collect(Collectors.joining(" ")) + " --only " + variant;
+        tell(line, Map.of("sweep", recorded.id(), "variant", variant, "command", line));
         return ExitCodes.SUCCESS;
     }
 

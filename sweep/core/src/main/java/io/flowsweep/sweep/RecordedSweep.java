@@ -261,6 +261,15 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
+    /**
+     * The sweep as its files are now, with the overrides with which it was begun.
+     *
+     * @throws InvalidInputException when its file is gone or wrong
+     */
+    public Sweep current() {
+        return Sweep.load(file()).override(overrides().toArray(String[]::new));
+    }
+
     /** The overrides with which it was begun, as they were written. */
     public List<String> overrides() {
         return start.frozen()
