@@ -63,6 +63,7 @@ final class Verbs {
             new Command("retry", RetryCommand.class, "Runs again what failed."),
             new Command("status", StatusCommand.class, "Shows how a sweep stands."),
             new Command("watch", WatchCommand.class, "Shows how a sweep stands, again and again until its end."),
+            new Command("ui", UiCommand.class, "Shows a sweep on a page in the browser, to explore and to steer it."),
             new Command("logs", SweepLogsCommand.class, "Shows what the run of a variant has printed."),
             new Command("cancel", ControlCommand.Cancel.class, "Ends a sweep, or one of its variants."),
             new Command(

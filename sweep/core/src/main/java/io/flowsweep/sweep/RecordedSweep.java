@@ -20,6 +20,7 @@ import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
@@ -41,8 +42,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a store holds of a sweep: how its newest driver found it, and what it and earlier drivers of the same variants have
@@ -134,12 +138,23 @@ public final class RecordedSweep {
 
     /** Takes into account what has happened since it was looked at last; whether anything has. */
     public boolean refresh() {
+        return refresh(event -> {});
+    }
+
+    /** The same; each event that is new is told, too, once it has been taken into account. */
+    public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
             results.accept(event);
             tally.accept(event);
             trials.accept(event);
             surroundings = surroundings.with(event);
+            listener.accept(event);
         });
+    }
+
+    /** When something happened last. */
+    public Instant lastEventAt() {
+        return surroundings.last();
     }
 
     /** One row for each trial that has ended; see {@link ResultsTable}. */
@@ -275,6 +290,20 @@ public final class RecordedSweep {
         return start.frozen()
                 .map(address -> Frozen.read(store, address).overrides())
                 .orElse(List.of());
+    }
+
+    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
+    public String command(long variant) {
+        Path here = Path.of("").toAbsolutePath();
+        Path named = file().startsWith(here) ? here.relativize(file()) : file();
+        return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
+                        .map(RecordedSweep::quoted)
+                        .collect(Collectors.joining(" "))
+                + " --only " + variant;
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Ends the sweep, or one variant of it; returns to how many drivers that was told. They obey within a moment. */
