@@ -70,6 +70,8 @@ final class Verbs {
             new Command("accept", AcceptCommand.class, "Declares that a change of the flow's code changes no result."),
             new Command("init", InitCommand.class, "Makes a sweep file out of a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
+            new Command("compare", CompareCommand.class, "Shows the results of several sweeps in one table."),
+            new Command("diff", DiffCommand.class, "Shows in what two sweeps, or two variants, differ."),
             new Command("reproduce", ReproduceCommand.class, "Prints the command that runs one variant by itself."),
             new Command("classpath", ClassPathCommand.class, "Prints the class path that a Java program needs."),
             new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
