@@ -17,6 +17,9 @@ final class HoconProblems {
     private static final Pattern UNQUOTED_PACKAGE =
             Pattern.compile("(?:^|[{,]|\\s)([A-Za-z][\\w.-]*)\\s*:\\s*([A-Za-z][\\w.-]*)\\s*[=:]\\s*\"?([^\\s\",}]+)");
 
+    private static final Pattern UNQUOTED_COORDINATES =
+            Pattern.compile("[\\[,]\\s*([A-Za-z][\\w.-]*(?::[A-Za-z][\\w.-]*)+:\\w[\\w.-]*)\\s*[\\],]");
+
     private HoconProblems() {}
 
     static Problem syntax(ConfigException e, String text, String description) {
@@ -32,10 +35,17 @@ final class HoconProblems {
                 "not valid HOCON: " + message + offending(text, line), description + ":" + line, cure(message));
     }
 
-    /** A line that sets a package as if group and artifact were a key and its value. */
+    /** A line that sets a package as if group and artifact were a key and its value, or lists one without quotes. */
     private static Optional<Problem> unquotedPackage(String text, int line, String description) {
         for (int n : new int[] {line, line - 1}) { // the parser may have gone on before it noticed
             String found = text.lines().skip(Math.max(0, n - 1)).findFirst().orElse("");
+            Matcher listed = UNQUOTED_COORDINATES.matcher(found);
+            if (n > 0 && listed.find()) {
+                return Optional.of(Problem.of(
+                        "\"" + listed.group(1) + "\" is not in quotes, and in HOCON a colon ends a key",
+                        description + ":" + n,
+                        "Put the coordinates in double quotes."));
+            }
             Matcher match = UNQUOTED_PACKAGE.matcher(found);
             if (n > 0 && match.find()) {
                 return Optional.of(Problem.of(

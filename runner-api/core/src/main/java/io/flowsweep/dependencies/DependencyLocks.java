@@ -32,6 +32,16 @@ public final class DependencyLocks {
     private static final Pattern MOVING = Pattern.compile(".*(-SNAPSHOT|:LATEST|:RELEASE|[\\[(].*[\\])])");
 
     private final Map<List<Object>, CompletableFuture<List<LockedJar>>> known = new ConcurrentHashMap<>();
+    private final Map<Path, Path> copies;
+
+    public DependencyLocks() {
+        this(Map.of());
+    }
+
+    /** @param copies local jar, absolute, to a copy of it that is used in its place */
+    public DependencyLocks(Map<Path, Path> copies) {
+        this.copies = Map.copyOf(copies);
+    }
 
     /**
      * The plan with the lock of each of its sets.
@@ -85,7 +95,7 @@ public final class DependencyLocks {
         known.put(List.of(store.uri(), set.key()), CompletableFuture.completedFuture(jars));
     }
 
-    private static List<LockedJar> resolve(DependencyPlan set, Store store, Consumer<DependencyEvent> listener) {
+    private List<LockedJar> resolve(DependencyPlan set, Store store, Consumer<DependencyEvent> listener) {
         List<LockedJar> jars = new ArrayList<>();
         for (String jar : set.jars()) {
             jars.add(local(Path.of(jar), store));
@@ -97,14 +107,15 @@ public final class DependencyLocks {
         return List.copyOf(jars);
     }
 
-    private static LockedJar local(Path file, Store store) {
-        if (!Files.isRegularFile(file)) {
+    private LockedJar local(Path file, Store store) {
+        Path content = copies.getOrDefault(file, file);
+        if (!Files.isRegularFile(content)) {
             throw new UnresolvableDependenciesException(
                     "there is no jar " + SourceFile.shown(file),
                     "@Dependencies",
                     "A relative name starts beside the flow.");
         }
-        return LocalJar.keep(file.getFileName().toString(), CompiledPlace.content(file), store);
+        return LocalJar.keep(file.getFileName().toString(), CompiledPlace.content(content), store);
     }
 
     private static List<LockedJar> packages(DependencyPlan set, Store store, Consumer<DependencyEvent> listener) {

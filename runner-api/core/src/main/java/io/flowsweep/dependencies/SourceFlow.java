@@ -60,8 +60,8 @@ public final class SourceFlow {
     }
 
     /** The sets of libraries that it is compiled with; see {@link DeclaredFlow#libraries}. */
-    public List<DependencyPlan> libraries(Map<String, ConfigSource> configs) {
-        return declared().map(d -> d.libraries(configs, sources.root())).orElse(List.of());
+    public List<DependencyPlan> libraries(Map<String, ConfigSource> configs, Path folder) {
+        return declared().map(d -> d.libraries(configs, folder)).orElse(List.of());
     }
 
     /**

@@ -33,12 +33,12 @@ public record DeclaredResources(List<String> configs, List<Texts> steps) {
     /**
      * The largest need of all steps.
      *
-     * @param config the value of the flow's config: of the only one, else of the one called {@code config}
+     * @param values of the flow's configs by their names
      * @throws io.flowsweep.errors.InvalidInputException when a reference finds nothing, or a value cannot be
      */
-    public ResourcePlan of(Map<String, Object> config) {
-        Map<String, Object> scope = new LinkedHashMap<>();
-        scope.put(configs.size() == 1 ? configs.get(0) : "config", config);
+    public ResourcePlan of(Map<String, ? extends Map<String, ?>> values) {
+        Map<String, Object> scope = new LinkedHashMap<>(values);
+        configs.forEach(name -> scope.putIfAbsent(name, Map.of()));
         ResourcePlan largest = ResourcePlan.LEAST;
         for (Texts step : steps) {
             largest = ResourceRequest.of(

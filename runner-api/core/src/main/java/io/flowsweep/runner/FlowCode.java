@@ -71,7 +71,7 @@ final class FlowCode {
     private final Function<Store, Loaded> classes;
     private final BiFunction<Store, List<String>, SourceFlow> sources;
     private final Path file;
-    private final DependencyLocks locks = new DependencyLocks();
+    private final DependencyLocks locks;
     private final Map<List<Object>, SourceFlow> read = new ConcurrentHashMap<>();
     private final Map<List<Object>, Loaded> loaded = new ConcurrentHashMap<>();
 
@@ -79,48 +79,66 @@ final class FlowCode {
             String name,
             Function<Store, Loaded> classes,
             BiFunction<Store, List<String>, SourceFlow> sources,
-            Path file) {
+            Path file,
+            DependencyLocks locks) {
         this.name = name;
         this.classes = classes;
         this.sources = sources;
         this.file = file;
+        this.locks = locks;
     }
 
     /** A flow that is compiled already. */
-    private static FlowCode ofClasses(String name, Function<Store, Loaded> classes) {
-        return new FlowCode(name, classes, null, null);
+    private static FlowCode ofClasses(String name, Function<Store, Loaded> classes, DependencyLocks locks) {
+        return new FlowCode(name, classes, null, null, locks);
     }
 
     /** @param file in the folder against which default files are resolved; null for the working directory */
-    private static FlowCode ofSources(String name, BiFunction<Store, List<String>, SourceFlow> sources, Path file) {
-        return new FlowCode(name, null, sources, file);
+    private static FlowCode ofSources(
+            String name, BiFunction<Store, List<String>, SourceFlow> sources, Path file, DependencyLocks locks) {
+        return new FlowCode(name, null, sources, file, locks);
     }
 
     /** A {@code .java} file, a folder, or {@code jar!class} and {@code folder!class}. */
     static FlowCode of(Path source) {
-        return at(source, Optional.empty());
+        return at(source, Optional.empty(), new DependencyLocks());
     }
 
-    /** The same of a copy of a source; its default files are searched beside the original. */
-    static FlowCode ofCopy(Path copy, Path original) {
-        return at(copy, Optional.of(original));
+    /**
+     * The same of a copy of a source; files that it names are searched beside the original.
+     *
+     * @param copies file, absolute, to the copy of it that counts
+     */
+    static FlowCode ofCopy(Path copy, Path original, Map<Path, Path> copies) {
+        return at(copy, Optional.of(original), new DependencyLocks(copies));
     }
 
-    private static FlowCode at(Path source, Optional<Path> original) {
+    private static FlowCode at(Path source, Optional<Path> original, DependencyLocks locks) {
         String text = source.toAbsolutePath().normalize().toString();
         int mark = text.lastIndexOf('!');
         Path place = mark < 0 ? Path.of(text) : Path.of(text.substring(0, mark));
-        return of(place, mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1)), original.orElse(place));
+        return of(
+                place,
+                mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1)),
+                original.orElse(place),
+                locks);
     }
 
-    private static FlowCode of(Path place, Optional<String> flow, Path original) {
+    private static FlowCode of(Path place, Optional<String> flow, Path original, DependencyLocks locks) {
         String name = place + flow.map("!"::concat).orElse("");
         if (flow.isPresent() && CompiledPlace.holdsClasses(place)) {
-            return ofClasses(name, store -> {
-                CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
-                return load(
-                        compiled, List.of(), store, original, ClassPackage::classFiles); // the others may be libraries
-            });
+            return ofClasses(
+                    name,
+                    store -> {
+                        CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
+                        return load(
+                                compiled,
+                                List.of(),
+                                store,
+                                original,
+                                ClassPackage::classFiles); // the others may be libraries
+                    },
+                    locks);
         }
         return ofSources(
                 name,
@@ -133,22 +151,26 @@ final class FlowCode {
                     }
                     return SourceFlow.read(place, flow, further, store);
                 },
-                Files.isDirectory(place) ? original.resolve("Flow.java") : original);
+                Files.isDirectory(place) ? original.resolve("Flow.java") : original,
+                locks);
     }
 
     static FlowCode ofSource(String text) {
-        return ofSources("source text", (store, further) -> SourceFlow.of(text, store), null);
+        return ofSources("source text", (store, further) -> SourceFlow.of(text, store), null, new DependencyLocks());
     }
 
     static FlowCode of(Class<? extends FlowSpec> type) {
-        return ofClasses(type.getName(), store -> {
-            if (ClassPackage.isInMemory(type)) {
-                CompiledFlow flow = ClassesInMemory.keep(type, store);
-                FlowPackage code = ClassPackage.of(flow);
-                return Loaded.of(FlowPlanner.of(type, code), classFiles(store, flow.jarBlob()));
-            }
-            return Loaded.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
-        });
+        return ofClasses(
+                type.getName(),
+                store -> {
+                    if (ClassPackage.isInMemory(type)) {
+                        CompiledFlow flow = ClassesInMemory.keep(type, store);
+                        FlowPackage code = ClassPackage.of(flow);
+                        return Loaded.of(FlowPlanner.of(type, code), classFiles(store, flow.jarBlob()));
+                    }
+                    return Loaded.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
+                },
+                new DependencyLocks());
     }
 
     /** Resolves libraries, each set once for all runs of this code. */
@@ -163,7 +185,7 @@ final class FlowCode {
 
     /** What a source asks for, unresolved. */
     List<DependencyPlan> libraries(CodeRequest request) {
-        return sources == null ? List.of() : source(request).libraries(request.configs());
+        return sources == null ? List.of() : libraries(source(request), request);
     }
 
     Loaded in(CodeRequest request) {
@@ -172,10 +194,15 @@ final class FlowCode {
             return loaded.computeIfAbsent(List.of(store.uri()), key -> classes.apply(store));
         }
         SourceFlow source = source(request);
-        List<DependencyPlan> libraries = source.libraries(request.configs());
+        List<DependencyPlan> libraries = libraries(source, request);
         List<Object> key = new ArrayList<>(List.of(store.uri(), request.sources(), request.release()));
         libraries.forEach(set -> key.add(set.key()));
         return loaded.computeIfAbsent(key, k -> compiled(source, libraries, request));
+    }
+
+    private List<DependencyPlan> libraries(SourceFlow source, CodeRequest request) {
+        Path folder = file == null ? Path.of("").toAbsolutePath() : file.getParent();
+        return source.libraries(request.configs(), folder);
     }
 
     private SourceFlow source(CodeRequest request) {

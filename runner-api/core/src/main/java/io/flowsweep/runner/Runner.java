@@ -67,9 +67,13 @@ public final class Runner {
         return new Runner(FlowCode.of(source), new RunnerSettings());
     }
 
-    /** The flow of {@link #of(Path)} as a copy of its source has it; its default files are searched beside the original. */
-    public static Runner ofCopy(Path copy, Path original) {
-        return new Runner(FlowCode.ofCopy(copy, original), new RunnerSettings());
+    /**
+     * The flow of {@link #of(Path)} as a copy of its source has it; files that it names are searched beside the original.
+     *
+     * @param copies local jar, absolute, to a copy of it that is used in its place
+     */
+    public static Runner ofCopy(Path copy, Path original, Map<Path, Path> copies) {
+        return new Runner(FlowCode.ofCopy(copy, original, copies), new RunnerSettings());
     }
 
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */

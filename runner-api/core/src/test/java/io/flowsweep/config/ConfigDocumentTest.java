@@ -446,6 +446,22 @@ class ConfigDocumentTest {
                     .hasMessageContaining(cure);
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "packages { org.duckdb:duckdb_jdbc = 1.1.0 } | \"org.duckdb:duckdb_jdbc\"       | as one key",
+                    "packages = [org.duckdb:duckdb_jdbc:1.1.0]   | \"org.duckdb:duckdb_jdbc:1.1.0\" | in double quotes",
+                    "packages = [\"a:b:1\", c.d:e:jar:2.0-x ]    | \"c.d:e:jar:2.0-x\"              | in double quotes"
+                })
+        void thatNamesPackagesWithoutQuotesIsToldSo(String line, String offending, String cure) {
+            assertThatThrownBy(() -> text("x = 1\n" + line))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith(
+                            "test.conf:2: " + offending + " is not in quotes, and in HOCON a colon ends")
+                    .hasMessageContaining(cure);
+        }
+
         @Test
         void unresolvableSubstitutionsSuggestAName() {
             assertThatThrownBy(

@@ -35,7 +35,7 @@ class SourceResourcesTest {
                 """);
         ResourcePlan plan = SourceResources.read(flow)
                 .orElseThrow()
-                .of(Map.of("cpu", 4, "gpu", 2, "ends", Map.of("memory", "8GB")));
+                .of(Map.of("settings", Map.of("cpu", 4, "gpu", 2, "ends", Map.of("memory", "8GB"))));
         assertThat(plan).isEqualTo(new ResourcePlan(4, Optional.of(8_000_000_000L), 2, Map.of("licence", 1)));
     }
 

@@ -42,11 +42,13 @@ final class ConfigVerb {
 
     private static List<Setting> below(List<Setting> settings, String path) {
         List<Setting> shown = settings.stream()
-                .filter(setting -> within(setting.path(), path) || within(setting.path(), "config." + path))
+                .filter(setting -> within(setting.path(), path)
+                        || within(setting.path(), "config." + path)
+                        || within(setting.path(), "configs." + path))
                 .toList();
         if (shown.isEmpty()) {
             List<String> paths = settings.stream()
-                    .map(setting -> setting.path().replaceFirst("^config\\.", ""))
+                    .map(setting -> setting.path().replaceFirst("^configs?\\.", ""))
                     .toList();
             throw new InvalidInputException(
                     "there is no value at \"" + path + "\"", "", Suggestions.didYouMean(path, paths));

@@ -61,14 +61,7 @@ final class EndReport {
 
     /** How the sweep stands, on one line. */
     static String line(SweepSummary summary) {
-        StringBuilder text = new StringBuilder(summary.name()).append(": ");
-        String noun = summary.trials() == summary.variants() ? "variant" : "run";
-        text.append(summary.succeeded()).append(" of ").append(Texts.count(summary.trials(), noun));
-        text.append(" succeeded");
-        text.append(summary.reused() > 0 ? " (" + summary.reused() + " reused)" : "");
-        text.append(summary.failed() > 0 ? ", " + summary.failed() + " failed" : "");
-        text.append(summary.terminated() > 0 ? ", " + summary.terminated() + " ended on request" : "");
-        text.append(summary.left() > 0 ? ", " + summary.left() + " left" : "");
+        StringBuilder text = new StringBuilder(summary.name()).append(": ").append(summary.countsText());
         text.append(" in ").append(Texts.duration(summary.elapsed()));
         summary.reason().ifPresent(why -> text.append(". Ended early: ").append(why));
         summary.best()

@@ -19,6 +19,6 @@ final class ExitCodes {
         if (!summary.outcome().equals(java.util.Optional.of(Outcome.COMPLETED))) {
             return ENDED_EARLY;
         }
-        return summary.failed() + summary.terminated() > 0 ? VARIANT_FAILED : SUCCESS;
+        return summary.failed() + summary.skipped() + summary.terminated() > 0 ? VARIANT_FAILED : SUCCESS;
     }
 }

@@ -86,6 +86,9 @@ final class PlanText {
             line.put("name", variant.name());
             line.put("point", Secrets.masked(variant.point()));
             line.put("config", Secrets.masked(variant.config()));
+            if (!variant.configs().isEmpty()) {
+                line.put("configs", Secrets.masked(variant.configs()));
+            }
             line.put("params", Secrets.masked(variant.params()));
             sweep.resources(variant).ifPresent(resources -> line.put("resources", json(resources)));
             out.print(Json.write(line) + "\n");

@@ -68,7 +68,7 @@ final class StatusText {
     }
 
     private static void failures(FailureGroup group, StringBuilder text) {
-        text.append("failed   ")
+        text.append(group.run().isPresent() ? "failed   " : "skipped  ")
                 .append(group.count())
                 .append(" × ")
                 .append(group.message())
@@ -90,6 +90,7 @@ final class StatusText {
         json.put("succeeded", summary.succeeded());
         json.put("reused", summary.reused());
         json.put("failed", summary.failed());
+        json.put("skipped", summary.skipped());
         json.put("terminated", summary.terminated());
         json.put("left", summary.left());
         summary.reason().ifPresent(reason -> json.put("reason", reason));

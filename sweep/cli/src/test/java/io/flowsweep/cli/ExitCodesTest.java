@@ -14,15 +14,17 @@ class ExitCodesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COMPLETED, 8, 0, 0, 0",
-        "COMPLETED, 7, 1, 0, 1",
-        "COMPLETED, 7, 0, 1, 1",
-        "CANCELLED, 3, 0, 2, 3",
-        "CANCELLED, 3, 1, 2, 3",
-        "BROKEN_OFF, 3, 0, 0, 3",
-        ", 3, 0, 0, 3"
+        "COMPLETED, 8, 0, 0, 0, 0",
+        "COMPLETED, 7, 1, 0, 0, 1",
+        "COMPLETED, 7, 0, 1, 0, 1",
+        "COMPLETED, 7, 0, 0, 1, 1",
+        "CANCELLED, 3, 0, 0, 2, 3",
+        "CANCELLED, 3, 1, 0, 2, 3",
+        "BROKEN_OFF, 3, 0, 0, 0, 3",
+        ", 3, 0, 0, 0, 3"
     })
-    void theOutcomeCountsFirstThenTheVariants(Outcome outcome, long succeeded, long failed, long terminated, int code) {
+    void theOutcomeCountsFirstThenTheVariants(
+            Outcome outcome, long succeeded, long failed, long skipped, long terminated, int code) {
         SweepSummary summary = new SweepSummary(
                 "s",
                 8,
@@ -31,6 +33,7 @@ class ExitCodesTest {
                 succeeded,
                 0,
                 failed,
+                skipped,
                 terminated,
                 0,
                 false,

@@ -49,6 +49,7 @@ class ProgressLineTest {
                 failed,
                 0,
                 0,
+                0,
                 false,
                 best,
                 List.of(),

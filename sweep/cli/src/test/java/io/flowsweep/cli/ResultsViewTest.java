@@ -218,8 +218,7 @@ class ResultsViewTest {
                     .containsExactly("not distinguishable", "not distinguishable", "no baseline", "no baseline");
             assertThat(rows.get(0)).containsKeys("n", "mean", "low", "high", "to baseline", "p", "hedges g");
             assertThat(folder.flowsweep("compare", "train", "other").out())
-                    .contains(
-                            "not disting", "hedges g", "more columns with --columns or --csv: difference low");
+                    .contains("not disting", "hedges g", "more columns with --columns or --csv: difference low");
         }
 
         @Test

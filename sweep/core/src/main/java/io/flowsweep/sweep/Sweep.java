@@ -11,11 +11,12 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.ConfigDifference;
+import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
-import io.flowsweep.sweep.engine.SweepId;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.engine.Views;
@@ -23,6 +24,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
@@ -63,10 +65,10 @@ public final class Sweep {
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<String, Path> copies;
+    private final Copies copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<String, Path> copies) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);
@@ -105,7 +107,7 @@ public final class Sweep {
     }
 
     private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, written, Optional.empty(), Map.of());
+        return new Sweep(spec, written, Optional.empty(), Copies.NONE);
     }
 
     /**
@@ -198,13 +200,29 @@ public final class Sweep {
     }
 
     /**
+     * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
+     * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public Map<String, List<Object>> fromBase(long index) {
+        Variant variant = variants.get(index);
+        return variants.base()
+                .map(base -> variant.configs().isEmpty()
+                        ? ConfigDifference.values(base.config(), variant.config())
+                        : ConfigDifference.values(base.configs(), variant.configs()))
+                .orElse(Map.of());
+    }
+
+    /**
      * What the run of a variant will ask for: {@code run.resources}, and what the flow's source tells without being compiled.
      *
      * @return empty when neither asks for anything
      * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
      */
     public Optional<ResourcePlan> resources(Variant variant) {
-        Optional<ResourcePlan> ofFlow = declared(spec.flow(variant)).map(declared -> declared.of(variant.config()));
+        Optional<ResourcePlan> ofFlow =
+                declared(spec.flow(variant)).map(declared -> declared.of(variant.configsOf(declared.configs())));
         return variants.policy(variant)
                 .resources()
                 .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))

@@ -67,6 +67,18 @@ public final class SweepBuilder {
         return set("params", params);
     }
 
+    /**
+     * Values that runs are given last and that are no part of what a variant is; by paths, for instance
+     * {@code Map.of("event", "${sweep.event}")}.
+     */
+    public SweepBuilder bind(Map<String, ?> values) {
+        SweepBuilder builder = this;
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            builder = builder.set("bind." + value.getKey(), value.getValue());
+        }
+        return builder;
+    }
+
     /** What varies; default: nothing, which is one variant. */
     public SweepBuilder space(Space space) {
         return with("space", SpaceText.of(space));

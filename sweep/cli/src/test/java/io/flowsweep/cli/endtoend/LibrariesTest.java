@@ -8,6 +8,7 @@ import io.flowsweep.maven.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -149,5 +150,51 @@ class LibrariesTest {
 
         assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
         assertThat(again.err()).doesNotContain("resolv").doesNotContain("fetching");
+    }
+
+    @Test
+    void anotherContentOfALocalJarMakesOnlyTheVariantsWithItRunAgain() throws IOException {
+        Files.writeString(folder.resolve("Seen.java"), """
+                import io.flowsweep.flow.*;
+                import java.util.*;
+
+                @Dependencies("${config.libraries}")
+                public class Seen extends FlowSpec {
+                    @FlowConfig Map<String, Object> config;
+                    Double version;
+
+                    @Step(next = "end") void start() { version = Double.valueOf(acme.Lib.version()); }
+                    @Step void end() {}
+                }
+                """);
+        Path sweep = Files.writeString(folder.resolve("seen.conf"), """
+                flow = Seen.java
+                config { jar = "", libraries { jars = [${jar}] } }
+                grid { jar = [first.jar, second.jar] }
+                metrics { seen = { artifact = version } }
+                run { executor = inline }
+                """);
+        repository.publishLib("1").publishLib("2").publishLib("3");
+        local("1", "first.jar");
+        local("2", "second.jar");
+        Result first = run("run", sweep.toString());
+        local("3", "second.jar");
+
+        Result second = run("run", sweep.toString());
+
+        assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+        assertThat(second.exitCode()).as(second.out() + second.err()).isZero();
+        assertThat(second.out()).contains("1 reused · 1 stale");
+        assertThat(run("results", sweep.toString(), "--json").out().lines().map(Json::parseObject))
+                .extracting(row -> row.get("jar") + " " + row.get("seen"))
+                .containsExactly("first.jar 1", "second.jar 3");
+    }
+
+    /** Puts a version of the library in a file beside the flow. */
+    private void local(String version, String file) throws IOException {
+        Files.copy(
+                folder.resolve("repository/acme/lib/" + version + "/lib-" + version + ".jar"),
+                folder.resolve(file),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

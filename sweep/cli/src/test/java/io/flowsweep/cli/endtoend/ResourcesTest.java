@@ -54,7 +54,8 @@ class ResourcesTest {
         assertThat(skipped.out())
                 .contains("the first run gets 1 CPU and 128 MiB (JVM flags")
                 .contains("cpu=" + (CPUS + 1) + " skipped: " + reason)
-                .contains("1 skipped: " + reason);
+                .contains("1 skipped: " + reason)
+                .contains("big: 1 of 2 variants succeeded, 1 skipped in ");
         assertThat(strict.exitCode()).isEqualTo(2);
         assertThat(strict.err()).contains("cpu=" + (CPUS + 1) + ": " + reason).doesNotContain("cpu=1:");
         assertThat(all.exitCode()).as(all.out() + all.err()).isZero();

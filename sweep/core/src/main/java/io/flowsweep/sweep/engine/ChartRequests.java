@@ -70,7 +70,7 @@ public final class ChartRequests {
 
     /** The value of a column's path in a variant; null when it has none. */
     static Object value(Variant variant, String path) {
-        Object value = Map.of("config", variant.config(), "params", variant.params());
+        Object value = Map.of("config", variant.config(), "configs", variant.configs(), "params", variant.params());
         for (String segment : ConfigPaths.split(path)) {
             value = value instanceof Map<?, ?> map ? map.get(segment) : null;
         }

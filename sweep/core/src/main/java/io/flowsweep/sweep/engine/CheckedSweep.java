@@ -10,21 +10,24 @@ import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
+import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
@@ -52,7 +58,7 @@ public final class CheckedSweep implements VariantFacts {
     private final SweepTrials trials;
     private final RunResults results;
     private final Views views;
-    private final Map<String, String> flows;
+    private final FrozenFlows flows;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -62,7 +68,7 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            Map<String, String> flows) {
+            FrozenFlows flows) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -78,10 +84,10 @@ public final class CheckedSweep implements VariantFacts {
     /**
      * Checks a sweep.
      *
-     * @param copies flow, absolute, to a copy of its source that is run in its place
+     * @param copies what is used in the place of files as they are now
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<String, Path> copies) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Copies copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -96,18 +102,23 @@ public final class CheckedSweep implements VariantFacts {
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
-        Map<String, String> flows = new LinkedHashMap<>();
-        List<String> lacking = libraries(spec, variants, runners);
+        FrozenFlows flows = new FrozenFlows();
+        Libraries libraries = libraries(variants, runners);
+        List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
                             FlowPlan planned = runners.runner(variant).plan();
-                            flows.putIfAbsent(spec.flow(variant).toString(), planned.digest());
+                            flows.add(spec.flow(variant), planned, runners.defaults(variant));
                             return planned;
                         })
                 .check(spec.metrics(), problems);
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
+        }
+        flows.addFiles(libraries.jars());
+        if (!spec.sources().isEmpty()) {
+            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
         if (settings.strict()) {
             MachineFits.check(variants, runners::runner, spec.file().toString());
@@ -119,16 +130,22 @@ public final class CheckedSweep implements VariantFacts {
         return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
     }
 
-    /** Resolves the libraries of all variants, or of a sample of very many; what of them cannot be had. */
-    private static List<String> libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+    /** The libraries of all variants, or of a sample of very many. */
+    private static Libraries libraries(Variants variants, VariantRunners runners) {
         if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return List.of();
+            return Libraries.of(Stream.empty(), runners::runner);
+        }
+        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
+    }
+
+    /** All variants; of very many, some in which each value of each axis occurs. */
+    private static LongStream sample(Variants variants) {
+        if (variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
+            return LongStream.range(0, variants.size().longValueExact());
         }
         LongStream.Builder sample = LongStream.builder().add(0);
         AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
-        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
-        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
-        return Libraries.of(indices.mapToObj(variants::get), runners::runner).resolve();
+        return sample.build();
     }
 
     Settings settings() {
@@ -163,7 +180,15 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views.text(), plan.digest(), spec.flow());
+        return new PastResults(client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths());
+    }
+
+    /** As a difference of configs has them: with the config's name where there are several. */
+    private Set<String> boundPaths() {
+        return spec.bind().stream()
+                .filter(bound -> Axis.isConfig(Axis.root(bound.path())))
+                .map(bound -> bound.path().substring(bound.path().indexOf('.') + 1))
+                .collect(Collectors.toSet());
     }
 
     /** Looks for what the store holds of it. */
@@ -212,14 +237,33 @@ public final class CheckedSweep implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
-        return variant.identity(runners.digest(variant));
+        return identity(variant, runners.digest(variant));
     }
 
     @Override
     public List<String> identities(Variant variant) {
         Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(variant.identity(code)));
+        codes.forEach(code -> identities.add(identity(variant, runners.digest(variant, code))));
         return List.copyOf(identities);
+    }
+
+    /** Configs that the sweep does not give decide the results like those that it gives. */
+    private String identity(Variant variant, String code) {
+        Map<String, ConfigPlan> defaults = runners.defaults(variant);
+        return variant.identity(defaults.isEmpty() ? code : ValueHash.of(List.of(code, contents(defaults))));
+    }
+
+    /** The configs of a variant as the flow sees them, by name. */
+    private Map<String, Object> configs(Variant variant) {
+        Map<String, Object> configs = new TreeMap<>(contents(runners.defaults(variant)));
+        configs.putAll(runners.given(variant));
+        return configs;
+    }
+
+    private static Map<String, Object> contents(Map<String, ConfigPlan> configs) {
+        Map<String, Object> contents = new TreeMap<>();
+        configs.forEach((name, config) -> contents.put(name, config.content()));
+        return contents;
     }
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */

@@ -7,27 +7,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What differs between two configs, for people. */
-final class ConfigDifference {
+public final class ConfigDifference {
 
     private static final int MOST = 3;
 
     private ConfigDifference() {}
 
-    /** {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal. */
-    static String between(Object before, Object now) {
+    /**
+     * {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal.
+     *
+     * @param ignored paths that do not count
+     */
+    static String between(Object before, Object now, Set<String> ignored) {
         List<String> texts = new ArrayList<>();
-        values(before, now)
-                .forEach((path, pair) -> texts.add(path + " " + text(pair.get(0)) + "→" + text(pair.get(1))));
+        values(before, now).forEach((path, pair) -> {
+            if (!ignored.contains(path)) {
+                texts.add(path + " " + text(pair.get(0)) + "→" + text(pair.get(1)));
+            }
+        });
         return texts.size() <= MOST
                 ? String.join(", ", texts)
                 : String.join(", ", texts.subList(0, MOST)) + " and " + (texts.size() - MOST) + " more";
     }
 
     /** Path to the value before and the value now, of all that differ; null stands for none. */
-    static Map<String, List<Object>> values(Object before, Object now) {
+    public static Map<String, List<Object>> values(Object before, Object now) {
         Map<String, Object> old = new TreeMap<>();
         Map<String, Object> fresh = new TreeMap<>();
         flatten("", PlainValues.canonical(before), old);

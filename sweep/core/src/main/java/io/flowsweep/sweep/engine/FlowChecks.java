@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -29,7 +30,8 @@ final class FlowChecks {
 
     /** A value in such a problem: the path of one in the config, or the name of a parameter. */
     private static final Pattern VALUE =
-            Pattern.compile("the config \"[^\"]*\" does not fit \\w+: ([^ :]+): |the parameter \"([^\"]+)\"");
+            Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
+                    + "|the parameter \"([^\"]+)\"");
 
     private final Path file;
     private final Space space;
@@ -128,6 +130,16 @@ final class FlowChecks {
         }
     }
 
+    /** Where the value may be: in the only config of the sweep, in one of several, in the parameters. */
+    private static Stream<String> paths(Matcher value) {
+        if (value.group(1) != null) {
+            String own = ConfigPaths.child("configs", value.group(1)) + "." + value.group(2);
+            return Stream.of("config." + value.group(2), own);
+        }
+        return Stream.of(
+                value.group(3) != null ? ConfigPaths.child("configs", value.group(3)) : "params." + value.group(4));
+    }
+
     /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
     private Problem placed(Problem problem) {
         if (problem.where().matches("(?s).*:\\d+")
@@ -136,7 +148,7 @@ final class FlowChecks {
         }
         Matcher value = VALUE.matcher(problem.what());
         Optional<String> where = value.lookingAt()
-                ? places.apply(value.group(1) == null ? "params." + value.group(2) : "config." + value.group(1))
+                ? paths(value).map(places).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
         return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
     }

@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.dependencies.SourceTree;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
@@ -27,20 +29,21 @@ public final class Freezer {
         this.store = store;
     }
 
-    /** @param flows flow, absolute, to the digest of its code */
-    Frozen freeze(SweepSpec spec, List<String> overrides, Map<String, String> flows, Optional<String> fresh) {
+    Frozen freeze(SweepSpec spec, List<String> overrides, FrozenFlows flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
                 .ifPresent(text ->
                         files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
-        flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
+        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), files));
+        flows.files().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
                 ProjectRoot.of(spec.file()).toString(),
                 files,
-                flows,
+                flows.digests(),
+                Optional.of(flows.defaults()).filter(defaults -> !defaults.isEmpty()),
                 overrides,
                 fresh);
     }
@@ -61,9 +64,13 @@ public final class Freezer {
         frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
         SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
-        Map<String, Path> copies = new TreeMap<>();
-        frozen.flows().keySet().forEach(name -> copies.put(name, place(Path.of(name), root, folder)));
-        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
+        Map<Path, Path> copies = new TreeMap<>();
+        Stream.of(frozen.files(), frozen.flows())
+                .flatMap(each -> each.keySet().stream().map(Path::of))
+                .forEach(file -> copies.put(file, place(file, root, folder)));
+        Map<Path, Map<String, ConfigPlan>> configs = new TreeMap<>();
+        frozen.defaults().orElse(Map.of()).forEach((name, given) -> configs.put(Path.of(name), given));
+        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), new Copies(copies, configs));
     }
 
     private static Path place(Path file, Path root, Path folder) {
@@ -88,19 +95,15 @@ public final class Freezer {
         }
     }
 
-    /** A flow that is compiled with other sources may need any below its folder. */
-    private void keepSources(Path flow, SweepSpec spec, Map<String, String> files) {
-        if (Files.isRegularFile(flow)) {
-            keep(flow, files);
+    /** A file, or the sources and classes of a folder. */
+    private void keepCode(Path flow, Map<String, String> files) {
+        Path place = withoutClass(flow);
+        if (!Files.isDirectory(place)) {
+            keep(place, files);
+            return;
         }
-        if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
-            try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
-                sources.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                        .forEach(file -> keep(file, files));
-            } catch (IOException e) {
-                throw unreadable(flow, e);
-            }
-        }
+        SourceTree.below(place, ".java").forEach(file -> keep(file, files));
+        SourceTree.below(place, ".class").forEach(file -> keep(file, files));
     }
 
     /** {@code flows.jar} of {@code flows.jar!com.acme.MyFlow}. */
@@ -118,6 +121,6 @@ public final class Freezer {
     }
 
     private static InvalidInputException unreadable(Path file, IOException e) {
-        return new InvalidInputException(file + " cannot be read: " + e.getMessage(), "", "");
+        return new InvalidInputException("the file cannot be read: " + e, file.toString(), "Make it readable.");
     }
 }

@@ -5,10 +5,13 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.space.Variant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Resolves the libraries of a sweep's variants before the first of them runs: each distinct set once, several at a time. */
+/** The libraries of a sweep's variants, resolved before the first of them runs: each distinct set once, several at a time. */
 final class Libraries {
 
     private static final int AT_ONCE = 4;
@@ -47,6 +50,13 @@ final class Libraries {
             }
         });
         return libraries;
+    }
+
+    /** The local jars among them, absolute. */
+    Set<Path> jars() {
+        Set<Path> jars = new TreeSet<>();
+        wanted.values().forEach(each -> each.set().jars().forEach(jar -> jars.add(Path.of(jar))));
+        return jars;
     }
 
     /** Resolves all; a sentence for each set that cannot be had, with the variants that need it. */

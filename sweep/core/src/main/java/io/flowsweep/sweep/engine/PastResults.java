@@ -4,9 +4,10 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Holds results on record against a sweep as it is now. */
 final class PastResults {
@@ -16,18 +17,31 @@ final class PastResults {
     private final String views;
     private final String code;
     private final Path flow;
+    private final Function<Variant, Map<String, Object>> configs;
+    private final Set<String> bound;
 
     /**
      * @param views tells how the sweep reads its metrics now
      * @param code the digest of the code now
      * @param flow the flow's file
+     * @param configs what the flow sees of a variant now: its configs by name
+     * @param bound paths of the configs whose values make no difference
      */
-    PastResults(Client client, RunResults results, String views, String code, Path flow) {
+    PastResults(
+            Client client,
+            RunResults results,
+            String views,
+            String code,
+            Path flow,
+            Function<Variant, Map<String, Object>> configs,
+            Set<String> bound) {
         this.client = client;
         this.results = results;
         this.views = views;
         this.code = code;
         this.flow = flow;
+        this.configs = configs;
+        this.bound = bound;
     }
 
     /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
@@ -44,7 +58,7 @@ final class PastResults {
             return Optional.of("code: " + flow.getFileName());
         }
         return run(past)
-                .map(run -> ConfigDifference.between(config(run), variant.config()))
+                .map(run -> difference(run.configs(), configs.apply(variant)))
                 .filter(text -> !text.isEmpty());
     }
 
@@ -52,8 +66,14 @@ final class PastResults {
         return client.flowNamed(past.made().flow()).run(past.run());
     }
 
-    private static Object config(Run run) {
-        Iterator<Object> configs = run.configs().values().iterator();
-        return configs.hasNext() ? configs.next() : Map.of();
+    /** The paths of a config that is the only one are without its name. */
+    private String difference(Map<String, Object> before, Map<String, Object> now) {
+        boolean one = before.size() == 1 && before.keySet().equals(now.keySet());
+        return one
+                ? ConfigDifference.between(
+                        before.values().iterator().next(),
+                        now.values().iterator().next(),
+                        bound)
+                : ConfigDifference.between(before, now, bound);
     }
 }

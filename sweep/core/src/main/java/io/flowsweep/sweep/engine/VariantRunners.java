@@ -1,45 +1,58 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
+import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.RunPolicy;
+import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 public final class VariantRunners {
 
-    /** The name of the flow's config that gets the sweep's, unless the flow has just one. */
-    private static final String CONFIG = "config";
+    private record Code(String digest, Map<String, ConfigPlan> defaults) {}
 
     private static final long MEGABYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<String, Path> copies;
+    private final Copies copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
 
-    private final Map<Path, String> configNames = new ConcurrentHashMap<>();
-    /** By the flow's file and its further sources. */
-    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
+    private final Map<Path, List<String>> configNames = new ConcurrentHashMap<>();
 
-    /** @param copies flow, absolute, to a copy of its source that is run in its place */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<String, Path> copies) {
+    /** By the flow's file: whether its source asks for libraries. */
+    private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
+
+    private final LocalJars jars;
+
+    /** By the flow's file and its further sources. */
+    private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
+
+    /** @param copies what is used in the place of files as they are now */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
         this.copies = copies;
+        this.jars = new LocalJars(copies.files());
     }
 
     /**
@@ -60,25 +73,71 @@ public final class VariantRunners {
                 : given(variant, runner).start(announced);
     }
 
-    /** The digest of the flow that a variant runs. */
+    /** The digest of all code that a variant runs but what it gets by coordinates. */
     String digest(Variant variant) {
-        return digests.computeIfAbsent(
-                List.of(spec.flow(variant), sources(variant)),
-                flow -> runner(variant).plan().digest());
+        return digest(variant, code(variant).digest());
+    }
+
+    /** The same with other code of the flow. */
+    String digest(Variant variant, String flow) {
+        boolean mayNameJars = asking.computeIfAbsent(
+                spec.flow(variant), file -> runner(variant).asksForLibraries());
+        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
+    }
+
+    /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
+    Map<String, ConfigPlan> defaults(Variant variant) {
+        return code(variant).defaults();
+    }
+
+    private Code code(Variant variant) {
+        return codes.computeIfAbsent(List.of(spec.flow(variant), sources(variant)), flow -> {
+            Runner runner = runner(variant);
+            FlowPlan plan = runner.plan();
+            Map<String, Map<String, Object>> given = variant.configsOf(configNames(variant, runner));
+            Map<String, ConfigPlan> defaults = new TreeMap<>();
+            plan.configs().stream()
+                    .filter(config -> config.isGiven() && !given.containsKey(config.name()))
+                    .forEach(config -> defaults.put(config.name(), config));
+            return new Code(plan.digest(), defaults);
+        });
+    }
+
+    /** The configs that the sweep gives to a variant, by their names in the flow. */
+    Map<String, Map<String, Object>> given(Variant variant) {
+        return variant.configsOf(configNames(variant, runner(variant)));
+    }
+
+    /** The files that are compiled with the flow of a variant. */
+    List<Path> sourceFiles(Variant variant) {
+        return SourceGlobs.files(spec.flow(variant).getParent(), sources(variant));
     }
 
     private Runner given(Variant variant, Runner plain) {
         Runner runner = plain;
         String source = "the sweep " + spec.name();
-        if (!variant.config().isEmpty()) {
+        Map<String, String> places = variants.configPlaces(variant);
+        for (Map.Entry<String, Map<String, Object>> config :
+                variant.configsOf(configNames(variant, plain)).entrySet()) {
+            String root = variant.configs().isEmpty() ? "config" : ConfigPaths.child("configs", config.getKey());
             runner = runner.config(
-                    configName(variant, plain),
-                    new ConfigSource.Value(variant.config(), source, variants.configPlaces(variant)));
+                    config.getKey(), new ConfigSource.Value(config.getValue(), source, below(root, places)));
         }
         for (Map.Entry<String, Object> parameter : variant.params().entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return runner;
+    }
+
+    /** The places of one config, by their paths in it. */
+    private static Map<String, String> below(String root, Map<String, String> places) {
+        Map<String, String> own = new LinkedHashMap<>();
+        places.forEach((path, place) -> {
+            if (path.startsWith(root + ".")) {
+                own.put(path.substring(root.length() + 1), place);
+            }
+        });
+        return own;
     }
 
     private Runner surrounded(Variant variant, RunPolicy policy, Effort effort) {
@@ -111,16 +170,27 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow.toString())
-                        ? Runner.ofCopy(copies.get(flow.toString()), flow)
-                        : Runner.of(flow))
+        Runner runner = code(flow)
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
                 .oversubscribe(settings.oversubscribe())
-                .tag("sweep:" + SweepId.of(spec));
+                .tag(SweepId.tag(SweepId.of(spec)));
         for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
             runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
+    }
+
+    private Runner code(Path flow) {
+        Path copy = copies.files().get(flow);
+        if (copy == null) {
+            return Runner.of(flow);
+        }
+        Runner runner = Runner.ofCopy(copy, flow, copies.files());
+        for (Map.Entry<String, ConfigPlan> config :
+                copies.configs().getOrDefault(flow, Map.of()).entrySet()) {
+            runner = runner.config(config.getKey(), new ConfigSource.Recorded(config.getValue()));
         }
         return runner;
     }
@@ -142,10 +212,7 @@ public final class VariantRunners {
                 .toList();
     }
 
-    private String configName(Variant variant, Runner runner) {
-        return configNames.computeIfAbsent(spec.flow(variant), flow -> {
-            List<String> names = runner.configNames();
-            return names.size() == 1 ? names.get(0) : CONFIG;
-        });
+    private List<String> configNames(Variant variant, Runner runner) {
+        return configNames.computeIfAbsent(spec.flow(variant), flow -> runner.configNames());
     }
 }

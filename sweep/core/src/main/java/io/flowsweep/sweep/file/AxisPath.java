@@ -9,7 +9,7 @@ import java.util.Set;
  * What a path that a person writes for an axis means: one that begins with a root means that root, any other a value of
  * the config.
  *
- * @param root one of {@link #ROOTS}
+ * @param root one of {@link #ROOTS}, or {@code configs.NAME}
  * @param relative the path below it, quoted where needed; empty for the root itself
  */
 record AxisPath(String root, String relative) {
@@ -18,6 +18,10 @@ record AxisPath(String root, String relative) {
     static final Set<String> ROOTS = Set.of("config", "configs", "params", "run", "jvm", "environment", "flow");
 
     static AxisPath of(List<String> segments) {
+        if (segments.get(0).equals("configs") && segments.size() > 1) {
+            return new AxisPath(
+                    ConfigPaths.join(segments.subList(0, 2)), ConfigPaths.join(segments.subList(2, segments.size())));
+        }
         return ROOTS.contains(segments.get(0))
                 ? new AxisPath(segments.get(0), ConfigPaths.join(segments.subList(1, segments.size())))
                 : new AxisPath("config", ConfigPaths.join(segments));
@@ -31,6 +35,11 @@ record AxisPath(String root, String relative) {
     /** With the root, as {@link Axis#path} has it. */
     String path() {
         return relative.isEmpty() ? root : root + "." + relative;
+    }
+
+    /** Whether it is a value of a config. */
+    boolean isOfConfig() {
+        return Axis.isConfig(root) && !relative.isEmpty();
     }
 
     /** Whether the root itself can be varied. */

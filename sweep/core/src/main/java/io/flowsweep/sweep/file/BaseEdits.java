@@ -3,43 +3,45 @@ package io.flowsweep.sweep.file;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.errors.Suggestions;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Overrides that change values of the base config. Confined to one thread. */
+/** Overrides that change values of the base configs. Confined to one thread. */
 final class BaseEdits {
 
     private final ConfigDocument names;
     private final ProblemList problems;
-    private final Optional<ResolvedConfig> before;
-    private Optional<ConfigDocument> config;
+    private final Map<String, BaseConfig> before = new HashMap<>();
+    private final Map<String, ConfigDocument> configs;
 
-    BaseEdits(Optional<ConfigDocument> config, ConfigDocument names, ProblemList problems) {
-        this.config = config;
+    /** @param configs by their roots */
+    BaseEdits(Map<String, ConfigDocument> configs, ConfigDocument names, ProblemList problems) {
+        this.configs = new LinkedHashMap<>(configs);
         this.names = names;
         this.problems = problems;
-        this.before = config.flatMap(base -> new ProblemList().attempt(() -> base.resolve(names)));
+        configs.forEach((root, config) -> before.put(root, BaseConfig.of(Optional.of(config), names)));
     }
 
-    Optional<ConfigDocument> config() {
-        return config;
+    Map<String, ConfigDocument> configs() {
+        return configs;
     }
 
     void apply(Edit edit) {
-        String path = edit.path().relative();
         if (edit.deletes()) {
-            delete(edit, path);
+            delete(edit);
             return;
         }
-        merge(edit, path, there(path), Overriding.element(edit).plain());
+        merge(edit, edit.path(), there(edit.path()), Overriding.element(edit).plain());
     }
 
-    private void delete(Edit edit, String path) {
-        Object there = there(path);
+    private void delete(Edit edit) {
+        String path = edit.path().relative();
+        Object there = there(edit.path());
         edit.value().ifPresent(value -> {
             Object wanted = Overriding.element(edit).plain();
             if (!Objects.equals(wanted, there)) {
@@ -48,19 +50,24 @@ final class BaseEdits {
                         "~" + path + " deletes it, whatever it is."));
             }
         });
-        config = config.map(base -> base.without(path));
-        config.flatMap(base -> problems.attempt(() -> base.resolve(names)))
+        ConfigDocument left = configs.get(edit.path().root()).without(path);
+        configs.put(edit.path().root(), left);
+        problems.attempt(() -> left.resolve(names))
                 .filter(after -> after.has(path))
                 .ifPresent(after -> problems.add(edit.problem(
                         "\"" + path + "\" comes from a ${…} and cannot be deleted", "Give it another value.")));
     }
 
-    private Object there(String path) {
-        return before.flatMap(base -> base.value(path)).orElse(null);
+    private Object there(AxisPath path) {
+        return Optional.ofNullable(before.get(path.root()))
+                .flatMap(BaseConfig::resolved)
+                .flatMap(base -> base.value(path.relative()))
+                .orElse(null);
     }
 
     /** A dict is merged into the object that is there; everything else takes the place of what is there. */
-    private void merge(Edit edit, String path, Object there, Object value) {
+    private void merge(Edit edit, AxisPath at, Object there, Object value) {
+        String path = at.relative();
         if (value instanceof Map<?, ?> map && there instanceof Map<?, ?> old) {
             map.forEach((key, child) -> {
                 if (!old.containsKey(key) && !edit.forces()) {
@@ -69,15 +76,17 @@ final class BaseEdits {
                             Suggestions.didYouMean((String) key, strings(old)) + " ++"
                                     + edit.override().path() + "={…} adds it."));
                 } else {
-                    merge(edit, ConfigPaths.child(path, (String) key), old.get(key), child);
+                    AxisPath below = new AxisPath(at.root(), ConfigPaths.child(path, (String) key));
+                    merge(edit, below, old.get(key), child);
                 }
             });
             return;
         }
         checkKind(edit, path, there, value);
         String where = edit.where();
-        config = problems.attempt(
-                () -> config.orElseGet(() -> ConfigDocument.of(Map.of(), where)).withSubstitutions(path, value, where));
+        ConfigDocument base = configs.getOrDefault(at.root(), ConfigDocument.of(Map.of(), where));
+        problems.attempt(() -> base.withSubstitutions(path, value, where))
+                .ifPresent(changed -> configs.put(at.root(), changed));
     }
 
     private void checkKind(Edit edit, String path, Object there, Object value) {

@@ -6,35 +6,44 @@ import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.errors.Suggestions;
-import java.util.ArrayList;
+import io.flowsweep.sweep.space.Axis;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the axes vary: the base config and the given parameters.
+ * What the axes vary: the base configs and the given parameters.
  *
- * @param hasConfig whether the file has a config at all
- * @param document the config, unresolved
- * @param config the resolved base; empty when it could not be resolved, and then nothing is checked against it
+ * @param configs those that the file has, by their roots: {@code config}, or {@code configs.NAME}
  * @param params the given parameters
  */
-record BaseValues(
-        boolean hasConfig,
-        Optional<ConfigDocument> document,
-        Optional<ResolvedConfig> config,
-        Map<String, Object> params) {
+record BaseValues(Map<String, BaseConfig> configs, Map<String, Object> params) {
 
-    /** The base with something more in its config. */
-    BaseValues with(String path, ConfigDocument content, ConfigDocument names, ProblemList problems) {
-        ConfigDocument changed =
-                document.orElseGet(() -> ConfigDocument.of(Map.of(), "config")).replace(path, content);
-        return new BaseValues(true, Optional.of(changed), problems.attempt(() -> changed.resolve(names)), params);
+    /** The base with something more in one of its configs. */
+    BaseValues with(AxisPath path, ConfigDocument content, ConfigDocument names, ProblemList problems) {
+        ConfigDocument changed = Optional.ofNullable(configs.get(path.root()))
+                .flatMap(BaseConfig::document)
+                .orElseGet(() -> ConfigDocument.of(Map.of(), path.root()))
+                .replace(path.relative(), content);
+        Map<String, BaseConfig> more = new LinkedHashMap<>(configs);
+        more.put(path.root(), new BaseConfig(Optional.of(changed), problems.attempt(() -> changed.resolve(names))));
+        return new BaseValues(more, params);
     }
 
     /** The base with these parameters. */
     BaseValues withParams(Map<String, Object> given) {
-        return new BaseValues(hasConfig, document, config, given);
+        return new BaseValues(configs, given);
+    }
+
+    /** The resolved config of a root; empty when there is none or it could not be resolved. */
+    Optional<ResolvedConfig> config(String root) {
+        return Optional.ofNullable(configs.get(root)).flatMap(BaseConfig::resolved);
+    }
+
+    /** Whether every config could be resolved. */
+    boolean isResolved() {
+        return configs.values().stream().allMatch(config -> config.resolved().isPresent());
     }
 
     /** The value at a path with its root; empty when there is none or it is null. */
@@ -42,12 +51,9 @@ record BaseValues(
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        return switch (root) {
-            case "params" ->
-                Optional.ofNullable(params.get(ConfigPaths.split(path).get(0)));
-            case "config" -> config.flatMap(base -> base.value(path));
-            default -> Optional.empty();
-        };
+        return root.equals("params")
+                ? Optional.ofNullable(params.get(ConfigPaths.split(path).get(0)))
+                : config(root).flatMap(base -> base.value(path));
     }
 
     /** Reports a config path that is not there. A parameter need not be given: its default is the flow's. */
@@ -56,17 +62,16 @@ record BaseValues(
             return;
         }
         List<String> segments = ConfigPaths.split(path);
-        if (!root.equals("config")) {
+        if (!Axis.isConfig(root)) {
             checkBlockPath(root, path, segments, where, problems);
             return;
         }
-        if (!hasConfig) {
-            problems.add(
-                    where,
-                    "\"" + path + "\" cannot vary: the sweep file has no config",
-                    "Add config { … } with its base value, or write params." + path + " for a parameter.");
+        String written = ConfigRoots.written(root, path);
+        if (!configs.containsKey(root)) {
+            reportNoConfig(root, path, written, where, problems);
             return;
         }
+        Optional<ResolvedConfig> config = config(root);
         if (config.isEmpty() || config.get().has(path)) {
             return;
         }
@@ -75,12 +80,41 @@ record BaseValues(
             if (config.get().value(owner).orElse(null) instanceof List) {
                 problems.add(
                         where,
-                        "\"" + path + "\" cannot vary: \"" + owner + "\" is a list",
-                        "Vary the whole list: " + owner + " = [[…], […]].");
+                        "\"" + written + "\" cannot vary: \"" + owner + "\" is a list",
+                        "Vary the whole list: " + ConfigRoots.written(root, owner) + " = [[…], […]].");
                 return;
             }
         }
-        problems.add(where, "the config has no \"" + path + "\"", Suggestions.didYouMean(path, paths()));
+        problems.add(
+                where,
+                ConfigRoots.text(root) + " has no \"" + path + "\"",
+                Suggestions.didYouMean(path, config.get().paths()));
+    }
+
+    private void reportNoConfig(String root, String path, String written, String where, ProblemList problems) {
+        List<String> others = configs.keySet().stream()
+                .flatMap(other -> ConfigRoots.name(other).stream())
+                .toList();
+        if (others.isEmpty()) {
+            problems.add(
+                    where,
+                    "\"" + written + "\" cannot vary: the sweep file has no " + (configs.isEmpty() ? root : "configs"),
+                    configs.isEmpty() && root.equals(ConfigRoots.ONE)
+                            ? "Add config { … } with its base value, or write params." + path + " for a parameter."
+                            : "Write " + (configs.isEmpty() ? "configs { name { … } }" : path) + ".");
+        } else if (root.equals(ConfigRoots.ONE)) {
+            List<String> roots = configs.keySet().stream()
+                    .filter(other -> value(other, path).isPresent())
+                    .toList();
+            String near = roots.isEmpty() ? ConfigRoots.of(others.get(0)) : roots.get(0);
+            problems.add(
+                    where,
+                    "\"" + written + "\" may be in one of the configs " + String.join(", ", others),
+                    "Write " + near + "." + path + ".");
+        } else {
+            String name = ConfigRoots.name(root).orElseThrow();
+            problems.add(where, "the sweep file has no config \"" + name + "\"", Suggestions.didYouMean(name, others));
+        }
     }
 
     private static void checkBlockPath(
@@ -101,6 +135,11 @@ record BaseValues(
 
     /** Reports a value of another kind than the base's. Null fits everything, on either side. */
     void checkKind(String root, String path, Object value, String where, ProblemList problems) {
+        checkKind(root, path, value, "the grid", where, problems);
+    }
+
+    /** @param part of the file that gives the value */
+    void checkKind(String root, String path, Object value, String part, String where, ProblemList problems) {
         Object base = value(root, path).orElse(null);
         boolean template = base instanceof String text && root.equals("params") && text.contains("${");
         if (base == null || value == null || template) {
@@ -111,8 +150,9 @@ record BaseValues(
         if (!kind.equals(wanted)) {
             problems.add(
                     where,
-                    "\"" + path + "\" is the " + wanted + " " + PlainValues.text(base) + " in the base, but the " + kind
-                            + " " + PlainValues.text(value) + " in the grid",
+                    "\"" + (Axis.isConfig(root) ? ConfigRoots.written(root, path) : path) + "\" is the " + wanted + " "
+                            + PlainValues.text(base) + " in the base, but the " + kind + " " + PlainValues.text(value)
+                            + " in " + part,
                     cure(kind, wanted));
         }
     }
@@ -125,9 +165,5 @@ record BaseValues(
             return "Write true or false.";
         }
         return wanted.equals("string") ? "Put it in double quotes." : "Give values of the base's kind.";
-    }
-
-    private List<String> paths() {
-        return config.map(base -> new ArrayList<>(base.paths())).orElseGet(ArrayList::new);
     }
 }

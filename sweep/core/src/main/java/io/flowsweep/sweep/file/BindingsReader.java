@@ -59,40 +59,64 @@ final class BindingsReader {
         return bindings;
     }
 
-    /** What belongs to the config, and by full path what belongs to other roots. */
+    /** What belongs to configs, and by full path what belongs to other roots. */
     private Binding binding(String name, String path, ConfigObject content, String where) {
-        ConfigObject config = content;
+        Map<String, ConfigDocument> configs = new LinkedHashMap<>();
         Map<String, Object> others = new LinkedHashMap<>();
+        ConfigObject bare = content;
         for (String key : content.keySet()) {
             if (AxisPath.ROOTS.contains(key)) {
-                config = config.withoutKey(key);
-                if (key.equals("config") && content.get(key) instanceof ConfigObject inner) {
-                    config = inner.withFallback(config).toConfig().root();
-                } else {
-                    flatten(List.of(key), content.get(key), others);
-                }
+                bare = bare.withoutKey(key);
+                flatten(List.of(key), content.get(key), others);
             }
         }
-        check(path, config, List.of());
+        check(path, ConfigRoots.ONE, bare, List.of());
+        ConfigObject one = bare;
+        if (content.get(ConfigRoots.ONE) instanceof ConfigObject inner) {
+            check(ConfigPaths.child(path, ConfigRoots.ONE), ConfigRoots.ONE, inner, List.of());
+            one = inner.withFallback(bare).toConfig().root();
+        }
+        if (!one.isEmpty()) {
+            configs.put(ConfigRoots.ONE, ConfigDocument.of(one, List.of()));
+        }
+        if (content.get(ConfigRoots.SEVERAL) instanceof ConfigObject several) {
+            several.forEach((config, value) -> {
+                String root = ConfigRoots.of(config);
+                if (value instanceof ConfigObject inner) {
+                    check(path + "." + root, root, inner, List.of());
+                    configs.put(root, ConfigDocument.of(inner, List.of()));
+                }
+            });
+        }
+        others.keySet().removeIf(other -> AxisPath.parse(other).isOfConfig());
         others.forEach((other, value) -> {
             AxisPath axis = AxisPath.parse(other);
+            if (axis.relative().isEmpty() && !axis.isWhole()) {
+                context.problems().add(where, "\"" + other + "\" cannot vary as a whole", "Name a path below it.");
+            }
             context.base().checkPath(axis.root(), axis.relative(), where, context.problems());
             context.checkValue(axis, value, where);
         });
-        return new Binding(name, ConfigDocument.of(config, List.of()), others, where);
+        others.replaceAll((other, value) -> context.placed(AxisPath.parse(other), value, where));
+        return new Binding(name, configs, others, where);
     }
 
-    private void check(String path, ConfigObject object, List<String> segments) {
+    /**
+     * Checks what a binding says of a config.
+     *
+     * @param path of the object in the file
+     */
+    private void check(String path, String root, ConfigObject object, List<String> segments) {
         object.forEach((key, value) -> {
             List<String> longer = new ArrayList<>(segments);
             longer.add(key);
             String written = ConfigPaths.join(longer);
             String where = context.keys().where(path + "." + written, value);
-            context.base().checkPath("config", written, where, context.problems());
+            context.base().checkPath(root, written, where, context.problems());
             if (value instanceof ConfigObject child) {
-                check(path, child, longer);
+                check(path, root, child, longer);
             } else {
-                context.checkValue(new AxisPath("config", written), value.unwrapped(), where);
+                context.checkValue(new AxisPath(root, written), value.unwrapped(), where);
             }
         });
     }
@@ -120,17 +144,17 @@ final class BindingsReader {
                 .orElse(Map.of());
         List<Binding> bindings = new ArrayList<>();
         files.forEach((name, file) -> context.problems()
-                .attempt(() -> ConfigDocument.load(file, context.root(), where))
+                .attempt(() -> ConfigDocument.load(file, context.names().root(), where))
                 .ifPresent(document -> bindings.add(file(name, file, document))));
         return bindings;
     }
 
     private Binding file(String name, Path file, ConfigDocument document) {
         for (KeyPlace key : document.keys()) {
-            context.base().checkPath("config", key.path(), key.where(), context.problems());
+            context.base().checkPath(ConfigRoots.ONE, key.path(), key.where(), context.problems());
         }
         context.files().addAll(document.files());
-        return new Binding(name, document, Map.of(), SourcePlaces.of(file));
+        return new Binding(name, Map.of(ConfigRoots.ONE, document), Map.of(), SourcePlaces.of(file));
     }
 
     private static String name(Path file) {

@@ -21,9 +21,13 @@ final class BlocksReader {
         this.context = context;
     }
 
-    VariantBlocks read(Section top) {
+    VariantBlocks read(Section top, FileNames names) {
         Map<String, Object> jvm = snake(texts.block("jvm"));
         checkJvm(jvm, top.where("jvm"), context);
+        jvm.computeIfPresent(
+                "home",
+                (key, home) ->
+                        home instanceof String folder ? names.fromSweepFile(folder, top.where("jvm.home")) : home);
         Map<String, Object> environment = texts.block("environment");
         environment.forEach((name, value) -> checkVariable(name, value, top.where("environment"), context));
         return new VariantBlocks(snake(texts.block("run")), jvm, environment);
@@ -65,7 +69,7 @@ final class BlocksReader {
         Map<String, Object> snake = new LinkedHashMap<>();
         block.forEach((key, value) -> {
             String word = KeyStyle.canonical(key);
-            boolean words = value instanceof Map && !word.equals("pools") && !word.equals("bind");
+            boolean words = value instanceof Map && !word.equals("pools");
             Object inner = value;
             if (words) {
                 Map<String, Object> spelled = new LinkedHashMap<>();

@@ -35,12 +35,15 @@ final class Columns {
             add("metrics." + metric.name(), metric.name());
         }
         List<String> others = new ArrayList<>();
-        base.config().ifPresent(config -> config.paths().forEach(path -> others.add("config." + path)));
+        base.configs()
+                .keySet()
+                .forEach(root -> base.config(root)
+                        .ifPresent(config -> config.paths().forEach(path -> others.add(root + "." + path))));
         base.params().keySet().forEach(name -> others.add("params." + name));
         for (String path : others) {
             if (!meanings.containsKey(path)) {
                 add(path, path);
-                add(path.substring(path.indexOf('.') + 1), path);
+                add(Axis.relativePath(path), path);
             }
         }
         for (String own : OWN) {

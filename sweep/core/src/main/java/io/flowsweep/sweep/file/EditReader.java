@@ -22,7 +22,9 @@ import io.flowsweep.sweep.space.Group;
 import io.flowsweep.sweep.space.Product;
 import io.flowsweep.sweep.space.Space;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,14 +37,13 @@ final class EditReader {
     private static final Set<String> JOINED = Set.of("zip", "rows", "union", "bindings", "sample");
 
     private final SweepSpec plain;
-    private final Optional<ResolvedConfig> config;
+    private final Map<String, ResolvedConfig> configs = new LinkedHashMap<>();
     private final List<Problem> problems;
 
     EditReader(SweepSpec plain, List<Problem> problems) {
         this.plain = plain;
-        this.config = plain.config()
-                .map(base -> base.resolve(
-                        ConfigDocument.of(plain.names(), plain.file().toString())));
+        ConfigDocument names = ConfigDocument.of(plain.names(), plain.file().toString());
+        plain.configs().forEach((root, base) -> configs.put(root, base.resolve(names)));
         this.problems = problems;
     }
 
@@ -54,11 +55,11 @@ final class EditReader {
             return problem(
                     override, "\"" + written.root() + "\" as a whole cannot be overridden", "Name a path below it.");
         }
-        ListItem item = ListItem.find(config, written);
+        ListItem item = ListItem.find(configs, written);
         AxisPath path = item == null ? written : item.list();
         Optional<OverrideValue> value = override.value();
         if (item != null) {
-            value = item.whole(override, plain.config().orElseThrow(), problems);
+            value = item.whole(override, plain.configs().get(path.root()), problems);
         } else {
             boolean text = example(path) instanceof String;
             value = value.map(given -> texts(given, element -> text || isVersion(path, element)));
@@ -70,9 +71,9 @@ final class EditReader {
 
     /** A value that stands for the kind of those at the path; null when there is none. */
     private Object example(AxisPath path) {
-        Object base = path.root().equals("config")
-                ? config.flatMap(values -> values.value(path.relative())).orElse(null)
-                : path.root().equals("params") ? plain.params().get(path.relative()) : null;
+        Object base = path.root().equals("params")
+                ? plain.params().get(path.relative())
+                : config(path).flatMap(values -> values.value(path.relative())).orElse(null);
         return base != null
                 ? base
                 : axis(path.path()).map(axis -> axis.domain().get(0)).orElse(null);
@@ -122,7 +123,7 @@ final class EditReader {
         settledElsewhere(path).ifPresent(place -> add(edit, "\"" + path.path() + "\" is " + place, "Change it there."));
         if (edit.target() == Target.AXIS) {
             checkAxis(edit, axis(path.path()).orElseThrow());
-        } else if (edit.deletes() && path.root().equals("config") && !written.equals(path)) {
+        } else if (edit.deletes() && path.isOfConfig() && !written.equals(path)) {
             add(edit, "an item of a list cannot be deleted", "Give the whole list.");
         } else {
             checkPresence(edit, written);
@@ -135,6 +136,12 @@ final class EditReader {
         if (derived != null) {
             return Optional.of("derived at " + derived.where());
         }
+        Optional<Setting> bound = plain.bind().stream()
+                .filter(setting -> setting.path().equals(path.path()))
+                .findFirst();
+        if (bound.isPresent()) {
+            return Optional.of("bound at " + bound.get().where());
+        }
         return plain.axes().stream()
                 .filter(axis -> axis.domain() instanceof Bindings)
                 .flatMap(axis -> ((Bindings) axis.domain()).bindings().stream())
@@ -145,8 +152,13 @@ final class EditReader {
 
     private static boolean sets(Binding binding, AxisPath path) {
         try {
-            return path.root().equals("config")
-                    ? binding.config().root().toConfig().hasPathOrNull(path.relative())
+            return path.isOfConfig()
+                    ? binding.configs().containsKey(path.root())
+                            && binding.configs()
+                                    .get(path.root())
+                                    .root()
+                                    .toConfig()
+                                    .hasPathOrNull(path.relative())
                     : binding.others().containsKey(path.path());
         } catch (ConfigException e) {
             return false; // what a substitution puts there cannot be seen yet
@@ -190,16 +202,38 @@ final class EditReader {
         Kind kind = edit.override().kind();
         if (there && kind == Kind.ADD) {
             add(edit, "\"" + written.path() + "\" is there already", "Write it without +.");
-        } else if (!there
-                && (kind == Kind.DELETE || kind == Kind.CHANGE && written.root().equals("config"))) {
+        } else if (!there && (kind == Kind.DELETE || kind == Kind.CHANGE && written.isOfConfig())) {
             unknown(edit, written);
+        } else if (!there && written.isOfConfig()) {
+            checkForm(edit, written);
         }
     }
 
+    /** A sweep has one config, or several by their names; whether the path takes it for the other. */
+    private boolean checkForm(Edit edit, AxisPath written) {
+        boolean one = written.root().equals(ConfigRoots.ONE);
+        boolean other = written.isOfConfig() && !configs.isEmpty() && configs.containsKey(ConfigRoots.ONE) != one;
+        if (other) {
+            add(
+                    edit,
+                    one ? "the sweep has several configs" : "the sweep has one config, without a name",
+                    one
+                            ? "Write " + configs.keySet().iterator().next() + "." + written.relative() + "=…"
+                            : "Write " + written.relative() + "=…");
+        }
+        return other;
+    }
+
+    private Optional<ResolvedConfig> config(AxisPath path) {
+        return Optional.ofNullable(configs.get(path.root()));
+    }
+
     private boolean isThere(AxisPath path) {
+        if (path.isOfConfig()) {
+            return config(path).filter(base -> base.has(path.relative())).isPresent()
+                    || ListItem.find(configs, path) != null;
+        }
         return switch (path.root()) {
-            case "config" ->
-                config.filter(base -> base.has(path.relative())).isPresent() || ListItem.find(config, path) != null;
             case "params" ->
                 plain.params().containsKey(ConfigPaths.split(path.relative()).get(0));
             case "flow" -> true;
@@ -218,16 +252,21 @@ final class EditReader {
                     "How variants are run is run.executor, run.parallel and so on, or -j 4.");
             return;
         }
-        List<String> known = new ArrayList<>(config.map(ResolvedConfig::paths).orElse(Set.of()));
+        if (checkForm(edit, path)) {
+            return;
+        }
+        List<String> known = new ArrayList<>();
+        configs.forEach((root, config) -> config.paths().forEach(p -> known.add(ConfigRoots.written(root, p))));
         plain.params().keySet().forEach(name -> known.add("params." + name));
         plain.axes().forEach(axis -> known.add(axis.path()));
         String add = edit.deletes() ? "" : " +" + edit.override().text() + " adds it.";
-        add(
-                edit,
-                path.root().equals("config") && config.isEmpty()
-                        ? "the sweep has no config"
-                        : "the config has no \"" + path.relative() + "\"",
-                Suggestions.didYouMean(path.relative(), known) + add);
+        String what = "the config has no \"" + path.relative() + "\"";
+        if (path.isOfConfig()) {
+            what = config(path).isEmpty()
+                    ? "the sweep has no " + path.root()
+                    : ConfigRoots.text(path.root()) + " has no \"" + path.relative() + "\"";
+        }
+        add(edit, what, Suggestions.didYouMean(ConfigRoots.written(path.root(), path.relative()), known) + add);
     }
 
     private Optional<Axis> axis(String path) {

@@ -34,7 +34,7 @@ final class Extending {
     /**
      * The document with what it extends, and what that extends.
      *
-     * @param file where the document is from; names in all of the files are relative to its folder
+     * @param file where the document is from
      * @throws InvalidInputException when a file is missing, outside of the project or extends itself
      */
     static ConfigDocument whole(ConfigDocument document, Path file, Path root) {
@@ -127,12 +127,20 @@ final class Extending {
     }
 
     private static void refuseMixedConfigs(ConfigObject file, ConfigDocument other, String where) {
-        ConfigValue theirs = other.root().get("config");
-        if (file.get("config") instanceof ConfigObject && theirs != null && !(theirs instanceof ConfigObject)) {
+        refuseMixed(file, other.root(), "config", where);
+        if (file.get("configs") instanceof ConfigObject own
+                && other.root().get("configs") instanceof ConfigObject theirs) {
+            keys(own).forEach(name -> refuseMixed(own, theirs, name, where));
+        }
+    }
+
+    private static void refuseMixed(ConfigObject own, ConfigObject other, String key, String where) {
+        ConfigValue theirs = keys(other).contains(key) ? other.get(key) : null;
+        if (own.get(key) instanceof ConfigObject && theirs != null && !(theirs instanceof ConfigObject)) {
             throw new InvalidInputException(
-                    "the extended file takes its config from a file, over which { … } cannot be merged",
+                    "the extended file takes its " + key + " from a file, over which { … } cannot be merged",
                     where,
-                    "Write config { include \"that file\" … }.");
+                    "Write " + key + " { include \"that file\" … }.");
         }
     }
 }

@@ -25,8 +25,7 @@ final class FileGlob {
         String folderName = slash < 0 ? "." : pattern.substring(0, slash);
         Map<String, Path> found = new TreeMap<>();
         try {
-            Path folder = context.resolve(folderName);
-            context.admit(folder, pattern, where);
+            Path folder = context.names().inside(folderName, where);
             PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(slash + 1));
             for (Path file : files(folder)) {
                 if (matcher.matches(file.getFileName())) {
@@ -38,12 +37,12 @@ final class FileGlob {
             return Map.of();
         }
         if (found.isEmpty()) {
-            Path folder = context.resolve(folderName);
+            Path folder = context.names().inside(folderName, where);
             context.problems()
                     .add(
                             where,
                             "no file matches \"" + pattern + "\"",
-                            "The path begins at the sweep file. " + near(folder, pattern.substring(slash + 1)));
+                            "The path begins in the folder of the file. " + near(folder, pattern.substring(slash + 1)));
         }
         return found;
     }

@@ -5,8 +5,10 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.KeyPlace;
 import io.flowsweep.config.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +79,14 @@ final class FileParts {
         } catch (ConfigException.NotResolved e) {
             return true;
         }
+    }
+
+    /** The places of the keys whose paths begin so, without that beginning. */
+    List<KeyPlace> keysBelow(String prefix) {
+        return document.keys().stream()
+                .filter(key -> key.path().startsWith(prefix))
+                .map(key -> new KeyPlace(key.path().substring(prefix.length()), key.where(), key.selfReferring()))
+                .toList();
     }
 
     /** The unresolved value; null when absent. */

@@ -14,13 +14,12 @@ final class FlowReader {
 
     private static final Set<String> KEYS = Set.of("main", "sources");
 
-    private final Path file;
+    private final FileNames names;
     private final FileParts parts;
     private final ProblemList problems;
 
-    /** @param file the sweep file; relative names start in its folder */
-    FlowReader(Path file, FileParts parts, ProblemList problems) {
-        this.file = file;
+    FlowReader(FileNames names, FileParts parts, ProblemList problems) {
+        this.names = names;
         this.parts = parts;
         this.problems = problems;
     }
@@ -30,8 +29,9 @@ final class FlowReader {
         Optional<Axis> varied =
                 axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
         if (varied.isPresent()) {
-            return find(
-                    String.valueOf(varied.get().domain().get(0)), varied.get().where());
+            String named = String.valueOf(varied.get().domain().get(0));
+            return problems.attempt(
+                    () -> FlowPaths.find(names.file(), named, varied.get().where()));
         }
         if (isObject()) {
             Optional<Section> section = parts.section("flow");
@@ -56,7 +56,7 @@ final class FlowReader {
         List<String> patterns = new ArrayList<>();
         for (Object item : sources.unwrapped() instanceof List<?> list ? list : List.of(sources.unwrapped())) {
             if (item instanceof String pattern && !pattern.isBlank()) {
-                Path folder = main.getParent().relativize(file.getParent());
+                Path folder = main.getParent().relativize(names.folder(parts.where("flow.sources")));
                 patterns.add(pattern.startsWith("/") || folder.toString().isEmpty() ? pattern : folder + "/" + pattern);
             } else {
                 problems.add(
@@ -73,6 +73,6 @@ final class FlowReader {
     }
 
     private Optional<Path> find(String named, String where) {
-        return problems.attempt(() -> FlowPaths.find(file, named, where));
+        return problems.attempt(() -> FlowPaths.find(names.file(), names.fromSweepFile(named, where), where));
     }
 }

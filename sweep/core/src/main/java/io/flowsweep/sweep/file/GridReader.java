@@ -54,12 +54,21 @@ final class GridReader {
     }
 
     private void domain(Leaf leaf, Map<Leaf, Axis> axes) {
-        Optional<Domain> domain = domains.read(leaf.path(), leaf.value(), leaf.where());
+        Optional<Domain> domain =
+                domains.read(leaf.path(), leaf.value(), leaf.where()).map(read -> placed(leaf, read));
         if (!leaf.isGroup()) {
             context.base().checkPath(leaf.path().root(), leaf.path().relative(), leaf.where(), context.problems());
             domain.ifPresent(d -> checkValues(leaf, d));
         }
         domain.ifPresent(d -> axes.put(leaf, context.axis(leaf.path(), d, leaf.where())));
+    }
+
+    private Domain placed(Leaf leaf, Domain domain) {
+        return domain instanceof Values values
+                ? new Values(values.values().stream()
+                        .map(value -> context.placed(leaf.path(), value, leaf.where()))
+                        .toList())
+                : domain;
     }
 
     private void checkValues(Leaf leaf, Domain domain) {

@@ -22,8 +22,8 @@ final class GroupReader {
 
     /** The group; its default option, else its first, is then part of the base. */
     Optional<Domain> read(AxisPath path, String pattern, Optional<String> standard, String where) {
-        if (!path.root().equals("config")) {
-            context.problems().add(where, "a group is a part of the config, and not of \"" + path.root() + "\"", "");
+        if (!path.isOfConfig()) {
+            context.problems().add(where, "a group is a part of a config, and not of \"" + path.root() + "\"", "");
             return Optional.empty();
         }
         Map<String, Path> files = context.problems()
@@ -49,7 +49,7 @@ final class GroupReader {
         options.forEach(option -> context.files().addAll(option.content().files()));
         options.stream()
                 .filter(option -> option.name().equals(chosen))
-                .forEach(option -> context.declare(path.relative(), option));
+                .forEach(option -> context.declare(path, option));
         return Optional.of(group);
     }
 
@@ -60,7 +60,7 @@ final class GroupReader {
                 path + " { include required(\"" + included + "\") }",
                 SourcePlaces.of(file),
                 file.getParent(),
-                context.root());
+                context.names().root());
         return new Group.Option(name, content, file);
     }
 }

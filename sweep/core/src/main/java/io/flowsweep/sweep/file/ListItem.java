@@ -25,15 +25,15 @@ import java.util.Optional;
 record ListItem(AxisPath list, List<?> items, List<String> inside) {
 
     /** Null when the path leads into no list. */
-    static ListItem find(Optional<ResolvedConfig> config, AxisPath path) {
-        if (config.isEmpty() || !path.root().equals("config")) {
+    static ListItem find(Map<String, ResolvedConfig> configs, AxisPath path) {
+        if (!path.isOfConfig() || !configs.containsKey(path.root())) {
             return null;
         }
         List<String> segments = ConfigPaths.split(path.relative());
-        Object value = config.get().values();
+        Object value = configs.get(path.root()).values();
         for (int n = 0; n < segments.size(); n++) {
             if (value instanceof List<?> items) {
-                AxisPath list = new AxisPath("config", ConfigPaths.join(segments.subList(0, n)));
+                AxisPath list = new AxisPath(path.root(), ConfigPaths.join(segments.subList(0, n)));
                 return new ListItem(list, items, segments.subList(n, segments.size()));
             }
             value = value instanceof Map<?, ?> map ? map.get(segments.get(n)) : null;

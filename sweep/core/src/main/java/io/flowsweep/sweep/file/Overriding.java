@@ -11,7 +11,7 @@ import io.flowsweep.sweep.space.Variation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +61,7 @@ final class Overriding {
     ConfigDocument file(ConfigDocument file) {
         ConfigDocument changed = file;
         for (Edit edit : edits) {
-            if (edit.target() == Target.BASE && !edit.path().root().equals("config")) {
+            if (edit.target() == Target.BASE && !edit.path().isOfConfig()) {
                 changed = edit.deletes()
                         ? changed.without(edit.path().path())
                         : changed.with(edit.path().path(), element(edit).plain(), edit.where());
@@ -70,14 +70,14 @@ final class Overriding {
         return changed.settled();
     }
 
-    /** The base config with other values. */
-    Optional<ConfigDocument> config(Optional<ConfigDocument> config, ConfigDocument names, ProblemList problems) {
-        BaseEdits changed = new BaseEdits(config, names, problems);
+    /** The base configs, by their roots, with other values. */
+    Map<String, ConfigDocument> configs(
+            Map<String, ConfigDocument> configs, ConfigDocument names, ProblemList problems) {
+        BaseEdits changed = new BaseEdits(configs, names, problems);
         edits.stream()
-                .filter(edit ->
-                        edit.target() == Target.BASE && edit.path().root().equals("config"))
+                .filter(edit -> edit.target() == Target.BASE && edit.path().isOfConfig())
                 .forEach(changed::apply);
-        return changed.config();
+        return changed.configs();
     }
 
     /** The variation with other axes, and of its points those that are wanted. */

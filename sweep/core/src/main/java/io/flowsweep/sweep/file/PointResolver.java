@@ -54,57 +54,87 @@ final class PointResolver {
                 : Integer.MAX_VALUE;
     }
 
-    /** The config of a point; empty when the sweep has none. */
-    Optional<ResolvedConfig> config(Map<String, Object> point) {
-        return spec.config().map(base -> {
-            ConfigDocument document = base;
-            for (Axis axis : axes.values()) {
-                boolean config = axis.root().equals("config") || axis.root().equals("binding");
-                if (config && point.containsKey(axis.path())) {
-                    document = set(document, axis, point.get(axis.path()));
-                }
+    /** The configs of a point, by their roots. */
+    Map<String, ResolvedConfig> configs(Map<String, Object> point) {
+        Map<String, ResolvedConfig> configs = new LinkedHashMap<>();
+        spec.configs().forEach((root, base) -> configs.put(root, config(root, base, point)));
+        return configs;
+    }
+
+    private ResolvedConfig config(String root, ConfigDocument base, Map<String, Object> point) {
+        ConfigDocument document = base;
+        for (Axis axis : axes.values()) {
+            boolean config = axis.root().equals(root) || axis.root().equals("binding");
+            if (config && point.containsKey(axis.path())) {
+                document = set(document, root, axis, point.get(axis.path()));
             }
-            for (Map.Entry<String, Object> entry : point.entrySet()) {
-                if (!axes.containsKey(entry.getKey())
-                        && Axis.root(entry.getKey()).equals("config")) {
-                    document = document.with(Axis.relativePath(entry.getKey()), entry.getValue());
-                }
+        }
+        for (Map.Entry<String, Object> entry : point.entrySet()) {
+            if (!axes.containsKey(entry.getKey()) && Axis.root(entry.getKey()).equals(root)) {
+                document = document.with(Axis.relativePath(entry.getKey()), entry.getValue());
             }
-            return document.resolve(names);
-        });
+        }
+        return document.resolve(names);
     }
 
     /**
      * Everything that the run of a variant is given.
      *
-     * @param more what {@code ${…}} finds besides config and parameters: {@code variant}, {@code repeat}
+     * @param more what {@code ${…}} finds besides config and parameters: {@code variant}, {@code repeat}, {@code sweep}
      */
     VariantValues values(Map<String, Object> point, Map<String, Object> more) {
-        Map<String, Object> config = config(point).map(ResolvedConfig::values).orElse(Map.of());
+        Map<String, ResolvedConfig> configs = configs(point);
         Map<String, Object> all = withBinding(point);
-        Map<String, Object> scope = new LinkedHashMap<>(spec.names());
+        Map<String, Object> scope = scope(configs);
         scope.putAll(more);
-        scope.put("config", config);
         Map<String, Object> params = block("params", spec.params(), all, scope);
         scope.put("params", params);
         Map<String, String> variables = new LinkedHashMap<>();
         block("environment", spec.blocks().environment(), all, scope)
                 .forEach((name, value) -> variables.put(name, PlainValues.text(value)));
+        Map<String, Map<String, Object>> several = new LinkedHashMap<>();
+        configs.forEach((root, config) -> ConfigRoots.name(root).ifPresent(name -> several.put(name, config.values())));
         return new VariantValues(
-                config,
-                Map.of(),
+                configs.containsKey(ConfigRoots.ONE)
+                        ? configs.get(ConfigRoots.ONE).values()
+                        : Map.of(),
+                several,
                 params,
                 block("run", spec.blocks().run(), all, scope),
                 block("jvm", spec.blocks().jvm(), all, scope),
                 Collections.unmodifiableMap(variables),
-                Optional.ofNullable(point.get("flow")).map(PlainValues::text));
+                Optional.ofNullable(all.get("flow")).map(PlainValues::text));
     }
 
-    /** The parameters of a point whose config is resolved. */
-    Map<String, Object> params(Map<String, Object> point, Map<String, Object> config) {
+    /**
+     * What the sweep binds, by paths with their roots.
+     *
+     * @param values which its texts find
+     */
+    Map<String, Object> bound(VariantValues values, Map<String, Object> more) {
+        Map<String, Object> names = new LinkedHashMap<>(spec.names());
+        names.putAll(more);
+        names.put(ConfigRoots.ONE, values.config());
+        names.put(ConfigRoots.SEVERAL, values.configs());
+        names.put("params", values.params());
+        Scope scope = Scope.of(names);
+        Map<String, Object> bound = new LinkedHashMap<>();
+        spec.bind().forEach(value -> bound.put(value.path(), scope.expand(value.value(), value.where())));
+        return bound;
+    }
+
+    /** What a condition on a point can name: the names of the sweep, its configs and its parameters. */
+    Map<String, Object> names(Map<String, Object> point) {
+        Map<String, Object> scope = scope(configs(point));
+        scope.put("params", block("params", spec.params(), withBinding(point), scope));
+        return scope;
+    }
+
+    private Map<String, Object> scope(Map<String, ResolvedConfig> configs) {
         Map<String, Object> scope = new LinkedHashMap<>(spec.names());
-        scope.put("config", config);
-        return block("params", spec.params(), withBinding(point), scope);
+        scope.put(ConfigRoots.ONE, Map.of());
+        scope.putAll(ConfigRoots.names(configs, (root, config) -> config.values()));
+        return scope;
     }
 
     /** The point with what its binding says of other roots than the config; an axis of its own wins. */
@@ -131,14 +161,16 @@ final class PointResolver {
         return Collections.unmodifiableMap(expanded);
     }
 
-    private static ConfigDocument set(ConfigDocument document, Axis axis, Object value) {
+    private static ConfigDocument set(ConfigDocument document, String root, Axis axis, Object value) {
         Optional<Domain.Choice> choice = axis.domain().choice(value);
         if (choice.isEmpty()) {
             return document.with(axis.relativePath(), value, axis.where());
         }
-        return choice.get() instanceof Group.Option option
-                ? document.replace(axis.relativePath(), option.content())
-                : document.merge(((Bindings.Binding) choice.get()).config());
+        if (choice.get() instanceof Group.Option option) {
+            return document.replace(axis.relativePath(), option.content());
+        }
+        ConfigDocument merged = ((Bindings.Binding) choice.get()).configs().get(root);
+        return merged == null ? document : document.merge(merged);
     }
 
     private Map<String, Object> expanded(Map<String, Object> block, Map<String, Object> scope) {

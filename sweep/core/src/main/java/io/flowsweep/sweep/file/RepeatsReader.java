@@ -79,6 +79,7 @@ final class RepeatsReader {
                     Axis.root(path.get()),
                     Axis.relativePath(path.get()),
                     seed,
+                    "the repeats",
                     section.where("values"),
                     parts.problems());
         }
@@ -87,7 +88,7 @@ final class RepeatsReader {
 
     private Optional<String> path(Section section, String written) {
         AxisPath path = AxisPath.parse(written);
-        if (!Set.of("config", "params", "environment").contains(path.root())
+        if (!path.isOfConfig() && !Set.of("params", "environment").contains(path.root())
                 || path.relative().isEmpty()) {
             return section.wrong("seed_path", "a path of the config, params or environment", written);
         }

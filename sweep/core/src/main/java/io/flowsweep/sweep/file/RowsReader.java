@@ -16,7 +16,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Rows;
 import io.flowsweep.sweep.space.Space;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,13 +73,7 @@ final class RowsReader {
     }
 
     private void file(String name, String where) {
-        Path file;
-        try {
-            file = context.resolve(name);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("\"" + name + "\" is no path", where, "");
-        }
-        context.admit(file, name, where);
+        Path file = context.names().inside(name, where);
         String text = ConfigDocument.textOf(file, where);
         context.files().add(file);
         String shown = SourcePlaces.of(file);
@@ -151,7 +144,7 @@ final class RowsReader {
         Map<String, Object> point = new LinkedHashMap<>();
         row.forEach((written, raw) -> {
             AxisPath path = AxisPath.parse(written);
-            Object value = PlainValues.canonical(raw);
+            Object value = context.placed(path, PlainValues.canonical(raw), where);
             if (columns.putIfAbsent(path.path(), where) == null) {
                 context.base().checkPath(path.root(), path.relative(), where, context.problems());
                 if (path.relative().isEmpty() && !path.isWhole()) {

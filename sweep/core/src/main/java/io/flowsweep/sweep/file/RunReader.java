@@ -41,14 +41,12 @@ final class RunReader {
     static final Set<String> OF_THE_SWEEP =
             Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse", "pools", "oversubscribe");
 
-    private static final Set<String> LATER = Set.of("bind");
-
     private static final long MOST_UNITS = 1_000_000;
 
     private RunReader() {}
 
     static RunPolicy read(Section section) {
-        section.allow(KEYS, LATER);
+        section.allow(KEYS, Set.of());
         return new RunPolicy(
                 section.text("executor").orElse(DEFAULT.executor()),
                 parallel(section),

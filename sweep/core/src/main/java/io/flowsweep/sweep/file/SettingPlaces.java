@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a sweep file gives what is no part of the config: parameters, run, jvm and environment. */
+/** Where a sweep file gives what is no part of a config: parameters, run, jvm and environment; and where each of several configs. */
 final class SettingPlaces {
 
     private static final List<String> ROOTS = List.of("params", "run", "jvm", "environment");
@@ -18,6 +18,12 @@ final class SettingPlaces {
     /** Path with its root to {@code file:line}, as far as the text shows it. */
     static Map<String, String> of(FileParts parts) {
         Map<String, String> places = new LinkedHashMap<>();
+        if (parts.has(ConfigRoots.SEVERAL) && parts.raw(ConfigRoots.SEVERAL) instanceof ConfigObject configs) {
+            configs.forEach((name, config) -> {
+                String root = ConfigRoots.of(name);
+                places.put(root, parts.context().keys().where(root, config));
+            });
+        }
         for (String root : ROOTS) {
             if (parts.has(root)) {
                 collect(root, parts.raw(root), parts.context().keys(), places);

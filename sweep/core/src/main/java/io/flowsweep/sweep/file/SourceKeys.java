@@ -28,6 +28,11 @@ final class SourceKeys {
         return place == null ? SourcePlaces.of(value.origin()) : place;
     }
 
+    /** Where the path is set, the last time; else another place. */
+    String where(String path, String otherwise) {
+        return places.getOrDefault(path, otherwise);
+    }
+
     /** Sorts by where a path first stands in the text; those that do not stand there follow by name. */
     List<String> ordered(Collection<String> paths) {
         return paths.stream()

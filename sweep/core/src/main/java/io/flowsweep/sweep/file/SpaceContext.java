@@ -6,12 +6,9 @@ import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Group;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,21 +26,15 @@ import java.util.function.Supplier;
 final class SpaceContext {
 
     private final FileParts parts;
-    private final Path file;
-    private final Path root;
+    private final FileNames names;
     private final Set<Path> files = new HashSet<>();
     private final Map<String, Object> chosen = new HashMap<>();
     private BaseValues base;
 
-    /**
-     * @param file relative names start in its folder
-     * @param root files are read only below this folder
-     */
-    SpaceContext(FileParts parts, BaseValues base, Path file, Path root) {
+    SpaceContext(FileParts parts, BaseValues base, FileNames names) {
         this.parts = parts;
         this.base = base;
-        this.file = file;
-        this.root = root;
+        this.names = names;
     }
 
     BaseValues base() {
@@ -62,27 +53,15 @@ final class SpaceContext {
         return parts.problems();
     }
 
-    Path root() {
-        return root;
+    /** Finds the files that the sweep file names. */
+    FileNames names() {
+        return names;
     }
 
-    /** A file that the sweep file names. */
-    Path resolve(String name) {
-        return file.resolveSibling(name).normalize();
-    }
-
-    /** @throws InvalidInputException when a file lies outside the project */
-    void admit(Path named, String name, String where) {
-        boolean inside = named.startsWith(root);
-        try {
-            inside &= !Files.exists(named) || named.toRealPath().startsWith(root.toRealPath());
-        } catch (IOException e) {
-            inside = false;
-        }
-        if (!inside) {
-            throw new InvalidInputException(
-                    "\"" + name + "\" leads outside the project", where, "Copy it into the project.");
-        }
+    /** A value of an axis as it means the same in the sweep file itself: what names a file is relative to that. */
+    Object placed(AxisPath path, Object value, String where) {
+        boolean names = path.isWhole() || path.path().equals("jvm.home");
+        return names && value instanceof String name ? this.names.fromSweepFile(name, where) : value;
     }
 
     /** The files that were read for the space. */
@@ -117,8 +96,8 @@ final class SpaceContext {
     }
 
     /** Lets the base have what a group has: from now on its default option stands at the path. */
-    void declare(String path, Group.Option option) {
-        chosen.put("config." + path, option.name());
+    void declare(AxisPath path, Group.Option option) {
+        chosen.put(path.path(), option.name());
         base = base.with(path, option.content(), parts.namesDocument(), problems());
     }
 
@@ -130,7 +109,7 @@ final class SpaceContext {
     /** Reports a value that does not fit its path. */
     void checkValue(AxisPath path, Object value, String where) {
         switch (path.root()) {
-            case "flow" -> problems().attempt(() -> FlowPaths.find(file, String.valueOf(value), where));
+            case "flow" -> problems().attempt(() -> FlowPaths.find(names.file(), String.valueOf(value), where));
             case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->

@@ -1,13 +1,11 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigPaths;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.expression.ExpressionScope;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.NestedPoint;
 import io.flowsweep.sweep.space.PointScope;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,13 +36,9 @@ final class SpecScope implements PointScope {
 
     @Override
     public Map<String, Object> roots(Map<String, Object> point) {
-        Map<String, Object> config =
-                resolver.config(point).map(ResolvedConfig::values).orElse(Map.of());
-        Map<String, Object> roots = new LinkedHashMap<>(spec.names());
-        roots.put("config", config);
-        roots.put("params", resolver.params(point, config));
+        Map<String, Object> roots = resolver.names(point);
         point.forEach((path, value) -> {
-            if (!Set.of("config", "params").contains(Axis.root(path))) {
+            if (!Axis.isConfig(Axis.root(path)) && !Axis.root(path).equals("params")) {
                 NestedPoint.put(roots, ConfigPaths.split(path), value);
             }
         });

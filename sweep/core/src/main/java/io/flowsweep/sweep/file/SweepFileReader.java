@@ -1,18 +1,15 @@
 package io.flowsweep.sweep.file;
 
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
-import io.flowsweep.config.KeyPlace;
-import io.flowsweep.config.ProjectRoot;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,9 @@ final class SweepFileReader {
             Extending.KEY,
             "flow",
             "config",
+            "configs",
             "params",
+            "bind",
             "let",
             "jvm",
             "environment",
@@ -47,11 +46,10 @@ final class SweepFileReader {
             "tags",
             "run");
 
-    private static final Set<String> LATER =
-            Set.of("configs", "search", "bind", "reuse", "budget", "command", "report", "compare");
+    private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
-    private final Path root;
+    private final FileNames names;
     private final Optional<String> text;
     private final ConfigDocument document;
     private final Overriding overriding;
@@ -60,7 +58,7 @@ final class SweepFileReader {
     /** @param text that of the file, when it was made in code */
     SweepFileReader(Path file, Path root, Optional<String> text, ConfigDocument document, Overriding overriding) {
         this.file = file;
-        this.root = root;
+        this.names = new FileNames(file, root, document.files());
         this.text = text;
         this.document = overriding.file(document);
         this.overriding = overriding;
@@ -74,23 +72,29 @@ final class SweepFileReader {
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));
 
-        Optional<ConfigDocument> written = parts.has("config") ? config(parts) : Optional.empty();
-        Optional<ConfigDocument> config = overriding.config(written, parts.namesDocument(), problems);
-        Optional<ResolvedConfig> resolved =
-                config.flatMap(c -> new ProblemList().attempt(() -> c.resolve(parts.namesDocument())));
-        BaseValues bare = new BaseValues(parts.has("config") || config.isPresent(), config, resolved, Map.of());
+        ConfigDocument scope = parts.namesDocument();
+        Map<String, Optional<ConfigDocument>> written = new ConfigsReader(parts, names).read();
+        Map<String, ConfigDocument> configs = overriding.configs(present(written), scope, problems);
+        Map<String, BaseConfig> bases = new LinkedHashMap<>();
+        written.forEach((root, none) -> bases.put(root, BaseConfig.of(Optional.empty(), scope)));
+        configs.forEach((root, config) -> bases.put(root, BaseConfig.of(Optional.of(config), scope)));
+        BaseValues bare = new BaseValues(bases, Map.of());
         BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
-        SpaceContext context = new SpaceContext(parts, given, file, root);
+        SpaceContext context = new SpaceContext(parts, given, names);
         Variation read = new VariationReader(parts, context).read();
         Variation variation = overriding.variation(read, context);
         List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
-        if (base.config().isEmpty()) {
-            // Only now: a group may have given it what it refers to.
-            base.document().ifPresent(c -> problems.attempt(() -> c.resolve(parts.namesDocument())));
-        }
+        Map<String, ConfigDocument> documents = new LinkedHashMap<>();
+        base.configs().forEach((root, config) -> {
+            if (config.resolved().isEmpty()) {
+                // Only now: a group may have given it what it refers to.
+                config.document().ifPresent(c -> problems.attempt(() -> c.resolve(scope)));
+            }
+            config.document().ifPresent(c -> documents.put(root, c));
+        });
         VariantTexts texts = new VariantTexts(parts, base, axes);
-        VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top());
+        VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top(), names);
         MetricsReader metricsReader = new MetricsReader(parts.context());
         List<MetricSpec> metrics = parts.object("metrics")
                 .map(object -> metricsReader.read(object, axes))
@@ -107,7 +111,8 @@ final class SweepFileReader {
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         Repeats repeats = new RepeatsReader(parts, base).read();
-        FlowReader flowReader = new FlowReader(file, parts, problems);
+        List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
+        FlowReader flowReader = new FlowReader(names, parts, problems);
         Optional<Path> flow = flowReader.main(axes);
         List<String> sources = flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
@@ -117,8 +122,9 @@ final class SweepFileReader {
                 text,
                 flow.orElseThrow(),
                 sources,
-                base.document(),
+                documents,
                 base.params(),
+                bind,
                 variation,
                 repeats,
                 metrics,
@@ -131,7 +137,7 @@ final class SweepFileReader {
                 parts.names(),
                 SettingPlaces.of(parts),
                 overriding.normalised(),
-                files(config, context.files()));
+                files(configs, context.files()));
         new Variants(spec).check();
         return spec;
     }
@@ -158,45 +164,16 @@ final class SweepFileReader {
         return name;
     }
 
-    private Optional<ConfigDocument> config(FileParts parts) {
-        if (parts.raw("config") instanceof ConfigObject inline && isOpen(inline)) {
-            return Optional.of(ConfigDocument.of(inline, keysBelow("config.")));
-        }
-        Optional<ConfigValue> value = parts.part("config");
-        if (value.isPresent() && value.get().unwrapped() instanceof String) {
-            return parts.text("config")
-                    .flatMap(named -> problems.attempt(() -> ConfigDocument.load(
-                            ProjectRoot.inside(root, file.resolveSibling(""), named, parts.where("config")),
-                            root,
-                            parts.where("config"))));
-        }
-        problems.add(
-                parts.where("config"),
-                "\"config\" must be { … } or the name of a file; ${…} cannot stand for the whole of it",
-                "Put the common part into a file and write config { include \"base.conf\" … }.");
-        return Optional.empty();
+    private static Map<String, ConfigDocument> present(Map<String, Optional<ConfigDocument>> configs) {
+        Map<String, ConfigDocument> present = new LinkedHashMap<>();
+        configs.forEach((root, config) -> config.ifPresent(document -> present.put(root, document)));
+        return present;
     }
 
-    private List<KeyPlace> keysBelow(String prefix) {
-        return document.keys().stream()
-                .filter(key -> key.path().startsWith(prefix))
-                .map(key -> new KeyPlace(key.path().substring(prefix.length()), key.where(), key.selfReferring()))
-                .toList();
-    }
-
-    private Set<Path> files(Optional<ConfigDocument> config, Set<Path> more) {
+    private Set<Path> files(Map<String, ConfigDocument> configs, Set<Path> more) {
         Set<Path> files = new HashSet<>(document.files());
         files.addAll(more);
-        config.ifPresent(c -> files.addAll(c.files()));
+        configs.values().forEach(config -> files.addAll(config.files()));
         return Set.copyOf(files);
-    }
-
-    /** Whether the keys of an unresolved object can be seen. */
-    private static boolean isOpen(ConfigObject object) {
-        try {
-            return object.keySet() != null;
-        } catch (ConfigException.NotResolved e) {
-            return false;
-        }
     }
 }

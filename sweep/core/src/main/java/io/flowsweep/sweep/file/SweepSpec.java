@@ -20,8 +20,9 @@ import java.util.Set;
  * @param text of a sweep that was made in code, which has no file of its own: what the file would say
  * @param flow the flow's source, absolute; it existed when the file was read
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
- * @param config the base config, unresolved; empty when the sweep has none
+ * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
+ * @param bind what runs are given last, by paths with their roots; texts may hold {@code ${…}}; no part of an identity
  * @param variation what varies; without a grid one empty point
  * @param repeats how often each variant runs
  * @param metrics in the order of the text
@@ -42,8 +43,9 @@ public record SweepSpec(
         Optional<String> text,
         Path flow,
         List<String> sources,
-        Optional<ConfigDocument> config,
+        Map<String, ConfigDocument> configs,
         Map<String, Object> params,
+        List<Setting> bind,
         Variation variation,
         Repeats repeats,
         List<MetricSpec> metrics,
@@ -79,10 +81,19 @@ public record SweepSpec(
                 .orElse(flow);
     }
 
+    /**
+     * What {@code ${sweep.…}} finds for a variant: {@code name}, {@code id}, {@code tag}, which all runs of the sweep have, and
+     * {@code event}, a name for an event of this sweep alone.
+     */
+    Map<String, Object> sweepNames() {
+        String id = SweepId.of(this);
+        return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
+    }
+
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, sources, config, params, variation, repeats, metrics, objective,
-                baseline, charts, tags, run, blocks, names, places, overrides, files);
+                name, otherFile, text, otherFlow, sources, configs, params, bind, variation, repeats, metrics,
+                objective, baseline, charts, tags, run, blocks, names, places, overrides, files);
     }
 }

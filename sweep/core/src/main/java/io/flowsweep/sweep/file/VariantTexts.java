@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
 import io.flowsweep.config.VersionTexts;
 import io.flowsweep.sweep.space.Axis;
@@ -13,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code params}, {@code tags} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
+ * Reads {@code params}, {@code tags}, {@code bind} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
  * wrong reference is found at once.
  */
 final class VariantTexts {
 
     private static final Map<String, Object> VARIANT = Map.of("index", 0, "name", "base");
     private static final Map<String, Object> REPEAT = Map.of("index", 0, "seed", 0);
+    private static final Map<String, Object> SWEEP =
+            Map.of("name", "sweep", "id", "id", "tag", "tag", "event", "event");
 
     private final FileParts parts;
     private final BaseValues base;
@@ -90,7 +93,8 @@ final class VariantTexts {
         return withConfig(true)
                 .with("params", Templates.of("params", varied()))
                 .with("variant", Templates.of("variant", VARIANT))
-                .with("repeat", Templates.of("repeat", REPEAT));
+                .with("repeat", Templates.of("repeat", REPEAT))
+                .with("sweep", Templates.of("sweep", SWEEP));
     }
 
     /** Where it is the value of the base. */
@@ -98,7 +102,8 @@ final class VariantTexts {
         return withConfig(false)
                 .with("params", varied())
                 .with("variant", VARIANT)
-                .with("repeat", REPEAT);
+                .with("repeat", REPEAT)
+                .with("sweep", SWEEP);
     }
 
     private Map<String, Object> varied() {
@@ -115,14 +120,21 @@ final class VariantTexts {
     }
 
     private FileParts withConfig(boolean asTemplates) {
-        return base.config()
-                .map(config -> asTemplates ? Templates.of("config", config.values()) : config.values())
-                .map(config -> parts.with("config", config))
-                .orElse(parts);
+        FileParts more = parts;
+        Map<String, Object> names = ConfigRoots.names(
+                base.configs(),
+                (root, config) -> config.resolved()
+                        .map(ResolvedConfig::values)
+                        .map(values -> asTemplates ? Templates.of(root, values) : values)
+                        .orElse(Map.of()));
+        for (Map.Entry<String, Object> name : names.entrySet()) {
+            more = more.with(name.getKey(), name.getValue());
+        }
+        return more;
     }
 
     private void attempt(FileParts names, Object texts, String key) {
-        if (base.config().isPresent() || !base.hasConfig()) {
+        if (base.isResolved()) {
             parts.problems().attempt(() -> Scope.of(names.names()).expand(texts, parts.where(key)));
         }
     }

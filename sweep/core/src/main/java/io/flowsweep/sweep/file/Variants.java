@@ -46,6 +46,7 @@ public final class Variants {
     private final SpecScope scope;
     private final Space space;
     private final Optional<MandatoryValues> mandatory;
+    private final Map<String, Object> sweep;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
 
@@ -55,7 +56,8 @@ public final class Variants {
         this.resolver = new PointResolver(spec);
         this.scope = new SpecScope(spec, resolver);
         this.space = spec.variation().points(scope);
-        this.mandatory = spec.config().flatMap(MandatoryValues::of);
+        this.mandatory = MandatoryValues.of(spec.configs().values());
+        this.sweep = spec.sweepNames();
         VariantBlocks blocks = spec.blocks();
         this.repeatsDiffer = spec.repeats().seedPath().isPresent()
                 || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
@@ -147,19 +149,31 @@ public final class Variants {
         Map<String, Object> point = space.get(position);
         String name = variantNames.name(point);
         Repeat which = spec.repeats().repeat(repeat);
-        Map<String, Object> variant = names(position, name);
+        Map<String, Object> own = names(position, name, which.names());
+        Map<String, Object> whole = new LinkedHashMap<>(point);
+        VariantValues common = resolver.values(point, repeatsDiffer ? names(position, name, ANY_REPEAT) : own);
+        VariantValues given = common;
+        if (repeatsDiffer) {
+            which.seed().ifPresent(seed -> whole.put(spec.repeats().seedPath().orElseThrow(), seed));
+            given = resolver.values(whole, own);
+        }
+        if (!spec.bind().isEmpty()) {
+            whole.putAll(resolver.bound(given, own));
+            given = resolver.values(whole, own);
+        }
         if (mandatory.isPresent()) {
-            resolver.config(point).ifPresent(mandatory.get()::check);
+            mandatory.get().check(resolver.configs(whole));
         }
-        if (!repeatsDiffer) {
-            VariantValues values = resolver.values(point, Map.of("variant", variant, "repeat", which.names()));
-            return new Variant(position, name, point, values).repeated(which, values);
+        return new Variant(position, name, point, common).repeated(which, given);
+    }
+
+    /** What variants are given that no axis has a say in; empty when it cannot be resolved without them. */
+    public Optional<VariantValues> base() {
+        try {
+            return Optional.of(resolver.values(Map.of(), names(BigInteger.ZERO, "base", ANY_REPEAT)));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
         }
-        VariantValues common = resolver.values(point, Map.of("variant", variant, "repeat", ANY_REPEAT));
-        Map<String, Object> seeded = new LinkedHashMap<>(point);
-        which.seed().ifPresent(seed -> seeded.put(spec.repeats().seedPath().orElseThrow(), seed));
-        return new Variant(position, name, point, common)
-                .repeated(which, resolver.values(seeded, Map.of("variant", variant, "repeat", which.names())));
     }
 
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
@@ -171,17 +185,17 @@ public final class Variants {
     /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
     public Scope scope(Variant variant) {
         Map<String, Object> scope = new LinkedHashMap<>(spec.names());
-        scope.put("config", variant.config());
+        scope.put(ConfigRoots.ONE, variant.config());
+        scope.put(ConfigRoots.SEVERAL, variant.configs());
         scope.put("params", variant.params());
-        scope.put("variant", names(variant.position(), variant.name()));
-        scope.put("repeat", variant.repeat().names());
+        scope.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
         return Scope.of(scope);
     }
 
     /** A position that no whole number of a config can hold is a text. */
-    private static Map<String, Object> names(BigInteger position, String name) {
+    private Map<String, Object> names(BigInteger position, String name, Map<String, Object> repeat) {
         Object index = position.bitLength() < Long.SIZE ? (Object) position.longValue() : position.toString();
-        return Map.of("index", index, "name", name);
+        return Map.of("variant", Map.of("index", index, "name", name), "repeat", repeat, "sweep", sweep);
     }
 
     /** The sweep's tags with their {@code ${…}} expanded for a variant. */
@@ -220,45 +234,55 @@ public final class Variants {
      * @param path with its root, for instance {@code config.optimizer.learning_rate}
      */
     public Optional<String> origin(Variant variant, String path) {
-        return origin(path, variant, resolver.config(variant.point()));
+        return origin(path, variant, resolver.configs(variant.point()));
     }
 
-    /** Everything that a variant is given, with its place: first the config by paths, then the rest. */
+    /** Everything that a variant is given, with its place: first the configs by paths, then the rest. */
     public List<Setting> settings(Variant variant) {
-        Optional<ResolvedConfig> config = resolver.config(variant.point());
-        List<Setting> settings = new ArrayList<>();
+        Map<String, ResolvedConfig> configs = resolver.configs(variant.point());
+        List<Setting> settings = ofConfigs(variant, configs);
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("config", variant.config());
         values.put("params", variant.params());
         values.put("run", variant.run());
         values.put("jvm", variant.jvm());
         values.put("environment", variant.environment());
-        values.forEach((root, value) -> collect(root, value, variant, config, settings));
+        values.forEach((root, value) -> collect(root, value, variant, configs, settings));
         return settings;
     }
 
-    /** The places of the values of a variant's config by their paths within it; see {@link #origin}. */
+    /** The places of the values of a variant's configs, by their paths with their roots; see {@link #origin}. */
     public Map<String, String> configPlaces(Variant variant) {
         Map<String, String> places = new LinkedHashMap<>();
-        List<Setting> settings = new ArrayList<>();
-        collect("config", variant.config(), variant, resolver.config(variant.point()), settings);
-        settings.forEach(setting -> places.put(Axis.relativePath(setting.path()), setting.where()));
+        ofConfigs(variant, resolver.configs(variant.point()))
+                .forEach(setting -> places.put(setting.path(), setting.where()));
         return places;
     }
 
+    private List<Setting> ofConfigs(Variant variant, Map<String, ResolvedConfig> configs) {
+        List<Setting> settings = new ArrayList<>();
+        collect(ConfigRoots.ONE, variant.config(), variant, configs, settings);
+        variant.configs().forEach((name, config) -> collect(ConfigRoots.of(name), config, variant, configs, settings));
+        return settings;
+    }
+
     private void collect(
-            String path, Object value, Variant variant, Optional<ResolvedConfig> config, List<Setting> settings) {
-        boolean root = path.indexOf('.') < 0;
+            String path, Object value, Variant variant, Map<String, ResolvedConfig> configs, List<Setting> settings) {
+        boolean root = Axis.relativePath(path).isEmpty();
         if (value instanceof Map<?, ?> map && (root || !map.isEmpty())) {
             map.forEach(
-                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, config, settings));
+                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, configs, settings));
         } else {
-            String where = origin(path, variant, config).orElse(SourcePlaces.of(spec.file()));
+            String where = origin(path, variant, configs).orElse(SourcePlaces.of(spec.file()));
             settings.add(new Setting(path, value, where));
         }
     }
 
-    private Optional<String> origin(String path, Variant variant, Optional<ResolvedConfig> config) {
+    private Optional<String> origin(String path, Variant variant, Map<String, ResolvedConfig> configs) {
+        for (Setting bound : spec.bind()) {
+            if (path.equals(bound.path()) || path.startsWith(bound.path() + ".")) {
+                return Optional.of(bound.where());
+            }
+        }
         for (Axis axis : spec.axes()) {
             boolean set = variant.point().containsKey(axis.path())
                     && axis.domain().choice(variant.point().get(axis.path())).isEmpty();
@@ -266,8 +290,9 @@ public final class Variants {
                 return Optional.of(axis.where());
             }
         }
-        if (Axis.root(path).equals("config")) {
-            return config.flatMap(values -> values.origin(Axis.relativePath(path)));
+        String relative = Axis.relativePath(path);
+        if (Axis.isConfig(Axis.root(path)) && !relative.isEmpty()) {
+            return Optional.ofNullable(configs.get(Axis.root(path))).flatMap(values -> values.origin(relative));
         }
         String nearest = path;
         while (!spec.places().containsKey(nearest) && nearest.indexOf('.') >= 0) {

@@ -24,6 +24,9 @@ final class Headline {
         if (summary.failed() > 0) {
             numbers.add(new Number("failed", String.valueOf(summary.failed()), Optional.empty()));
         }
+        if (summary.skipped() > 0) {
+            numbers.add(new Number("skipped", String.valueOf(summary.skipped()), Optional.empty()));
+        }
         if (summary.left() > 0) {
             numbers.add(new Number(
                     "left",
@@ -42,10 +45,7 @@ final class Headline {
 
     /** {@code completed: 35 of 36 variants succeeded, 1 failed.} */
     static String sentence(String state, SweepSummary summary) {
-        return state + ": " + summary.succeeded() + " of " + Shown.count(summary.trials(), noun(summary)) + " succeeded"
-                + (summary.failed() > 0 ? ", " + summary.failed() + " failed" : "")
-                + (summary.terminated() > 0 ? ", " + summary.terminated() + " ended on request" : "")
-                + (summary.left() > 0 ? ", " + summary.left() + " left" : "") + "."
+        return state + ": " + summary.countsText() + "."
                 + summary.reason().map(why -> " Broken off: " + why + ".").orElse("");
     }
 

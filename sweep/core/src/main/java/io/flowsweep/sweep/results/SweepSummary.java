@@ -15,12 +15,13 @@ import java.util.Optional;
  * @param running how many are under way
  * @param succeeded how many trials succeeded, or were stopped early with a value
  * @param reused how many of these did so before its newest driver began, or for another sweep
- * @param failed how many failed, took too long or were lost, or could not be started
+ * @param failed how many failed, took too long or were lost
+ * @param skipped how many were never started, since they cannot run here or not as they are
  * @param terminated how many were ended on request
  * @param repeated how many runs were followed by another attempt at their trial
  * @param paused whether no more runs are started for the time being
  * @param best the best mean of the objective so far; empty without an objective with a goal, or without a value
- * @param failures why variants failed, grouped by message, the most frequent first
+ * @param failures why variants failed or were skipped, grouped by message, the most frequent first
  * @param elapsed how long drivers have worked on it: from the start of each to its end, or to its last event
  * @param outcome how it ended; empty while it goes on, and when its driver died
  * @param reason why it ended early
@@ -33,6 +34,7 @@ public record SweepSummary(
         long succeeded,
         long reused,
         long failed,
+        long skipped,
         long terminated,
         long repeated,
         boolean paused,
@@ -46,7 +48,7 @@ public record SweepSummary(
     public record Best(String metric, double value, Optional<String> unit, String variant) {}
 
     /**
-     * Variants that failed with one message.
+     * Variants that failed or were skipped with one message.
      *
      * @param count how many
      * @param example the first of them
@@ -56,12 +58,25 @@ public record SweepSummary(
 
     /** How many trials have ended in whatever way. */
     public long done() {
-        return succeeded + failed + terminated;
+        return succeeded + failed + skipped + terminated;
     }
 
     /** How many were never started or have not ended. */
     public long left() {
         return trials - done();
+    }
+
+    /**
+     * How long the rest will take: each run as long as those that have ended so far, not counting what was reused or skipped. Empty when none has, or nothing is
+     * left.
+     *
+     * @param elapsed how long it has taken so far
+     */
+    public Optional<Duration> remaining(Duration elapsed) {
+        long made = done() - reused - skipped;
+        return made > 0 && left() > 0
+                ? Optional.of(Duration.ofMillis((long) ((double) elapsed.toMillis() / made * left())))
+                : Optional.empty();
     }
 
     /** The outcome in words, {@code running} or {@code paused} while there is none. */
@@ -70,10 +85,24 @@ public record SweepSummary(
                 .orElse(paused ? "paused" : "running");
     }
 
+    /** {@code 33 of 36 variants succeeded (3 reused), 1 failed, 2 left}. */
+    public String countsText() {
+        return succeeded + " of " + trials + (trials == variants ? " variant" : " run") + (trials == 1 ? "" : "s")
+                + " succeeded"
+                + (reused > 0 ? " (" + reused + " reused)" : "")
+                + some(failed, "failed")
+                + some(skipped, "skipped")
+                + some(terminated, "ended on request")
+                + some(left(), "left");
+    }
+
+    private static String some(long count, String what) {
+        return count > 0 ? ", " + count + " " + what : "";
+    }
+
     /** {@code SweepSummary[matmul completed 8/8, 1 failed]}. */
     @Override
     public String toString() {
-        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + trials
-                + (failed > 0 ? ", " + failed + " failed" : "") + "]";
+        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + trials + some(failed, "failed") + "]";
     }
 }

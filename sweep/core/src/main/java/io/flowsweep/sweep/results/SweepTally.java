@@ -17,6 +17,7 @@ import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,22 +31,30 @@ import java.util.Optional;
  */
 public final class SweepTally {
 
-    /** How a trial ended; the message is present when it failed. */
-    private record End(RunState state, Optional<String> message) {
+    private enum Standing {
+        SUCCEEDED,
+        FAILED,
+        SKIPPED,
+        TERMINATED;
 
-        boolean hasValues() {
-            return state == RunState.SUCCEEDED || state == RunState.STOPPED;
+        static Standing of(RunState state) {
+            return switch (state) {
+                case SUCCEEDED, STOPPED -> SUCCEEDED;
+                case TERMINATED -> TERMINATED;
+                default -> FAILED;
+            };
         }
     }
+
+    /** How a trial ended; the message is present when it failed or was skipped. */
+    private record End(Standing standing, Optional<String> message) {}
 
     private SweepStarted sweep;
     private final Map<TrialId, String> running = new HashMap<>();
     private final Map<TrialId, End> ended = new HashMap<>();
     private final FailureGroups failures = new FailureGroups();
     private final BestVariant best = new BestVariant();
-    private long succeeded;
-    private long failed;
-    private long terminated;
+    private final Map<Standing, Long> counts = new EnumMap<>(Standing.class);
     private long repeated;
     private boolean paused;
     private Duration earlier = Duration.ZERO;
@@ -63,15 +72,19 @@ public final class SweepTally {
             repeated++;
         } else if (event instanceof VariantFinished end) {
             String name = Optional.ofNullable(running.remove(end.trial())).orElse("variant " + end.variant());
-            count(end.trial(), name, new End(end.state(), message(end)), Optional.of(end.run()));
+            count(end.trial(), name, new End(Standing.of(end.state()), message(end)), Optional.of(end.run()));
             best.put(end.trial(), name, end.metrics());
         } else if (event instanceof VariantReused reused) {
             Optional<String> message = reused.failure();
-            count(reused.trial(), reused.name(), new End(reused.state(), message), Optional.of(reused.run()));
+            count(
+                    reused.trial(),
+                    reused.name(),
+                    new End(Standing.of(reused.state()), message),
+                    Optional.of(reused.run()));
             best.put(reused.trial(), reused.name(), reused.metrics());
         } else if (event instanceof VariantSkipped skipped) {
             running.remove(skipped.trial());
-            End end = new End(RunState.FAILED, Optional.of(skipped.reason()));
+            End end = new End(Standing.SKIPPED, Optional.of(skipped.reason()));
             count(skipped.trial(), skipped.name(), end, Optional.empty());
         } else if (event instanceof Controlled control) {
             paused = control.action() == ControlAction.PAUSE || control.action() != ControlAction.RESUME && paused;
@@ -99,10 +112,11 @@ public final class SweepTally {
                 sweep.variants(),
                 sweep.trials(),
                 running.size(),
-                succeeded,
+                count(Standing.SUCCEEDED),
                 sweep.found().map(Found::reused).orElse(0L),
-                failed,
-                terminated,
+                count(Standing.FAILED),
+                count(Standing.SKIPPED),
+                count(Standing.TERMINATED),
                 repeated,
                 paused,
                 best.best(),
@@ -130,28 +144,23 @@ public final class SweepTally {
     private void count(TrialId trial, String name, End end, Optional<String> run) {
         End before = ended.put(trial, end);
         if (before != null) {
-            add(before, -1);
+            add(before.standing(), -1);
             before.message().ifPresent(failures::remove);
         }
-        add(end, 1);
+        add(end.standing(), 1);
         end.message().ifPresent(message -> failures.add(message, name, run));
     }
 
-    private void add(End end, long n) {
-        if (end.hasValues()) {
-            succeeded += n;
-        } else if (end.state() == RunState.TERMINATED) {
-            terminated += n;
-        } else {
-            failed += n;
-        }
+    private void add(Standing standing, long n) {
+        counts.merge(standing, n, Long::sum);
+    }
+
+    private long count(Standing standing) {
+        return counts.getOrDefault(standing, 0L);
     }
 
     private static Optional<String> message(VariantFinished end) {
-        boolean isFailure = end.state() != RunState.SUCCEEDED
-                && end.state() != RunState.STOPPED
-                && end.state() != RunState.TERMINATED;
-        return isFailure
+        return Standing.of(end.state()) == Standing.FAILED
                 ? Optional.of(end.failure().orElse(end.state().name().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }

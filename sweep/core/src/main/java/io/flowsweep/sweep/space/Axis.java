@@ -21,25 +21,40 @@ public record Axis(String path, String name, Domain domain, String where) implem
     public static final Set<String> ROOTS =
             Set.of("config", "configs", "params", "run", "jvm", "environment", "flow", "binding");
 
+    private static final String CONFIGS = "configs.";
+
     /** Roots that are varied themselves and not something below them. */
     private static final Set<String> WHOLE = Set.of("flow", "binding");
 
     /** @throws IllegalArgumentException when the path has no root or nothing below it */
     public Axis {
-        if (ConfigPaths.split(path).size() < 2 && !WHOLE.contains(path)) {
+        if (relativePath(path).isEmpty() && !WHOLE.contains(path)) {
             throw new IllegalArgumentException("an axis path is a root and a path below it, got " + path);
         }
     }
 
-    /** The first segment: one of {@link #ROOTS}. */
+    /** {@link #root(String)} of its path. */
     public String root() {
         return root(path);
     }
 
-    /** The first segment of a path. */
+    /** What a path is below: one of {@link #ROOTS}, or {@code configs.NAME} for one of several configs. */
     public static String root(String path) {
+        return path.substring(0, rootEnd(path));
+    }
+
+    /** Whether a root is a config: {@code config}, or {@code configs.NAME}. */
+    public static boolean isConfig(String root) {
+        return root.equals("config") || root.startsWith(CONFIGS);
+    }
+
+    private static int rootEnd(String path) {
+        if (path.startsWith(CONFIGS)) {
+            List<String> segments = ConfigPaths.split(path);
+            return ConfigPaths.join(segments.subList(0, 2)).length();
+        }
         int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
+        return dot < 0 ? path.length() : dot;
     }
 
     /** The parameter that is varied: the first segment below the root {@code params}, without quotes. */
@@ -54,8 +69,8 @@ public record Axis(String path, String name, Domain domain, String where) implem
 
     /** The part of a path below its root; empty when there is none. */
     public static String relativePath(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? "" : path.substring(dot + 1);
+        int end = rootEnd(path);
+        return end == path.length() ? "" : path.substring(end + 1);
     }
 
     /** The same path with other values. */

@@ -16,10 +16,10 @@ public record Bindings(List<Binding> bindings) implements Domain {
     /**
      * One binding.
      *
-     * @param config is merged over the base config
+     * @param configs are merged over the base configs, by their roots: {@code config}, or {@code configs.NAME}
      * @param others path with its root to plain value, for what is no config
      */
-    public record Binding(String name, ConfigDocument config, Map<String, Object> others, String where)
+    public record Binding(String name, Map<String, ConfigDocument> configs, Map<String, Object> others, String where)
             implements Choice {}
 
     /** @throws IllegalArgumentException when there is none, or two have one name */

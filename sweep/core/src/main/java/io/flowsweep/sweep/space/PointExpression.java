@@ -13,6 +13,9 @@ import java.util.Set;
 /** A condition, parsed for the points over some axes. Immutable and thread-safe. */
 final class PointExpression {
 
+    /** Roots below which a scope looks a name up by itself. */
+    private static final Set<String> BARE = Set.of("config", "params");
+
     private final Condition condition;
     private final Expression expression;
 
@@ -76,7 +79,8 @@ final class PointExpression {
         ExpressionScope scope = ExpressionScope.of(roots);
         for (Map.Entry<String, Axis> name : used.entrySet()) {
             Axis axis = name.getValue();
-            if (!name.getKey().equals(axis.path()) && !name.getKey().equals(axis.relativePath())) {
+            boolean found = BARE.contains(axis.root()) && name.getKey().equals(axis.relativePath());
+            if (!found && !name.getKey().equals(axis.path())) {
                 scope = scope.shortName(name.getKey(), axis.path());
             }
         }

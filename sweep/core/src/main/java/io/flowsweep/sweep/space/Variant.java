@@ -60,8 +60,21 @@ public record Variant(
         return values.config();
     }
 
-    public Map<String, Object> configs() {
+    public Map<String, Map<String, Object>> configs() {
         return values.configs();
+    }
+
+    /**
+     * What the configs of a flow get, by their names: each of {@code configs { }} its own; {@code config { }} is for the flow's
+     * only config, else for the one that is called {@code config}. An empty one leaves the flow its own.
+     *
+     * @param names of the flow's configs
+     */
+    public Map<String, Map<String, Object>> configsOf(List<String> names) {
+        if (config().isEmpty()) {
+            return configs();
+        }
+        return Map.of(names.size() == 1 ? names.get(0) : "config", config());
     }
 
     public Map<String, Object> params() {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record VariantValues(
         Map<String, Object> config,
-        Map<String, Object> configs,
+        Map<String, Map<String, Object>> configs,
         Map<String, Object> params,
         Map<String, Object> run,
         Map<String, Object> jvm,
@@ -27,7 +27,7 @@ public record VariantValues(
         Optional<String> flow) {
 
     /** Roots whose values the fingerprint holds as a whole; a binding is only a name for some of them. */
-    private static final Set<String> WHOLE = Set.of("config", "configs", "params", "jvm", "environment", "binding");
+    private static final Set<String> WHOLE = Set.of("params", "jvm", "environment", "binding");
 
     /** Only a config and parameters. */
     public static VariantValues of(Map<String, Object> config, Map<String, Object> params) {
@@ -42,7 +42,7 @@ public record VariantValues(
      */
     String fingerprint(Map<String, Object> point) {
         Map<String, Object> varied = new LinkedHashMap<>(point);
-        varied.keySet().removeIf(path -> WHOLE.contains(Axis.root(path)));
+        varied.keySet().removeIf(path -> Axis.isConfig(Axis.root(path)) || WHOLE.contains(Axis.root(path)));
         return ValueHash.of(List.of(config, configs, params, jvm, environment, varied));
     }
 }

@@ -125,8 +125,8 @@ class GridTest {
                     "cpu { uniform = [0, 1] }          | uniform has no number of values, and a grid needs one",
                     "cpu { linspace { from = 1, to = 2 } } | linspace needs from, to, n",
                     "cpu { group = \"x/*.conf\" }      | no file matches \"x/*.conf\"",
-                    "params.p { group = \"x/*.conf\" } | a group is a part of the config",
-                    "cpu { group = \"../../*.conf\" }  | leads outside the project"
+                    "params.p { group = \"x/*.conf\" } | a group is a part of a config",
+                    "cpu { group = \"../../*.conf\" }  | lies outside the project"
                 })
         void thatAreWrongAreReported(String axis, String problem) {
             assertThat(problems(axis)).startsWith("s.conf:3: ").contains(problem);

@@ -226,7 +226,7 @@ class SpaceFileTest {
                 "space { rows = [ { lrr = 1 } ] }   | the config has no \"lrr\". Did you mean \"lr\"?",
                 "space { rows = [ { lr = x } ] }    | \"lr\" is the number 0.1 in the base, but the string x",
                 "space { rows = nope.csv }          | there is no file",
-                "space { rows = ../../nope.csv }    | leads outside the project",
+                "space { rows = ../../nope.csv }    | lies outside the project",
                 "bindings { A { lrr = 1 } }         | the config has no \"lrr\"",
                 "bindings { A { lr = x } }          | \"lr\" is the number 0.1 in the base",
                 "bindings { }                       | there is no binding",

@@ -107,7 +107,7 @@ class SweepFileTest {
             SweepSpec spec = folder.load("");
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.variation().space().size()).isEqualTo(1);
-            assertThat(spec.config()).isEmpty();
+            assertThat(spec.configs().values()).isEmpty();
             assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
 
@@ -263,12 +263,12 @@ class SweepFileTest {
         @ValueSource(strings = {"config = ${let.c}", "config = ${let.c} { a = 1 }", "config = 5"})
         void aConfigIsAnObjectOrAFile(String line) {
             assertThat(folder.problems("let { c { b = 1 } }\n" + line))
-                    .startsWith("s.conf:3: \"config\" must be { … } or the name of a file")
+                    .startsWith("s.conf:3: \"config\" must be { … }, a text or the name of a file")
                     .contains("include");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"search { }", "configs { }", "run { bind = 2 }"})
+        @ValueSource(strings = {"search { }", "report { }"})
         void keysOfLaterVersionsAreRefusedNeverIgnored(String line) {
             assertThat(folder.problems(line)).startsWith("s.conf:2: ").contains("is not supported by this version");
         }

@@ -39,8 +39,17 @@ record SweepFolder(Path path) {
 
     /** What loading complains about; the folder's path is cut away. */
     String problems(String text, String... overrides) {
+        return problems(() -> load(text, overrides));
+    }
+
+    /** The same of making the first variant. */
+    String problemsOfFirst(String text) {
+        return problems(() -> variants(text).get(0));
+    }
+
+    private String problems(Runnable step) {
         try {
-            load(text, overrides);
+            step.run();
             return "";
         } catch (InvalidInputException e) {
             return e.problems().stream()

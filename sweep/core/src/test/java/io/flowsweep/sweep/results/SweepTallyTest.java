@@ -29,12 +29,15 @@ class SweepTallyTest {
                 Samples.skipped(4, 64L, "a", "too large"));
 
         assertThat(summary.succeeded()).isEqualTo(1);
-        assertThat(summary.failed()).isEqualTo(2);
+        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(summary.skipped()).isEqualTo(1);
         assertThat(summary.terminated()).isEqualTo(1);
         assertThat(summary.running()).isEqualTo(1);
         assertThat(summary.done()).isEqualTo(4);
         assertThat(summary.left()).isEqualTo(5);
         assertThat(summary.outcome()).isEmpty();
+        assertThat(summary.countsText())
+                .isEqualTo("1 of 9 variants succeeded, 1 failed, 1 skipped, 1 ended on request, 5 left");
     }
 
     @Test

@@ -1,7 +1,6 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.file;
 
 import io.flowsweep.store.StoreLayout;
-import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.space.ValueHash;
 import java.util.List;
 
@@ -17,5 +16,10 @@ public final class SweepId {
     public static String of(SweepSpec spec) {
         String hash = ValueHash.of(List.of(spec.file().toString(), spec.name(), spec.overrides()));
         return StoreLayout.segment(spec.name()) + "-" + hash.substring(0, 8);
+    }
+
+    /** The tag that all runs of a sweep have. */
+    public static String tag(String id) {
+        return "sweep:" + id;
     }
 }
