@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
@@ -37,10 +38,15 @@ public final class Freezer {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
-                .ifPresent(text ->
-                        files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
+                .ifPresent(made -> files.put(
+                        spec.file().toString(), store.putBlob(made.text().getBytes(StandardCharsets.UTF_8))));
         jars.stream().filter(Files::isRegularFile).forEach(jar -> keep(jar, files));
-        flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
+        for (String flow : flows.keySet()) {
+            Path place = withoutClass(Path.of(flow));
+            spec.flowInCode(Path.of(flow))
+                    .flatMap(inCode -> inCode.runner().keepCode(store))
+                    .ifPresentOrElse(code -> files.put(place.toString(), code), () -> keepSources(place, spec, files));
+        }
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
@@ -96,14 +102,15 @@ public final class Freezer {
         }
     }
 
-    /** A flow that is compiled with other sources may need any below its folder. */
+    /** All of a folder of classes; a flow that is compiled with other sources may need any below its folder. */
     private void keepSources(Path flow, SweepSpec spec, Map<String, String> files) {
         if (Files.isRegularFile(flow)) {
             keep(flow, files);
         }
         if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
             try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
-                sources.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                boolean all = CompiledPlace.holdsClasses(flow);
+                sources.filter(file -> (all || file.toString().endsWith(".java")) && Files.isRegularFile(file))
                         .forEach(file -> keep(file, files));
             } catch (IOException e) {
                 throw unreadable(flow, e);

@@ -5,6 +5,7 @@ import io.flowsweep.config.Scope;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -139,8 +140,10 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow) ? Runner.ofCopy(copies.get(flow), flow, copies) : Runner.of(flow))
-                .store(settings.store())
+        Runner plain = copies.containsKey(flow)
+                ? Runner.ofCopy(copies.get(flow), flow, copies)
+                : spec.flowInCode(flow).map(FlowInCode::runner).orElseGet(() -> Runner.of(flow));
+        Runner runner = plain.store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
                 .oversubscribe(settings.oversubscribe())
