@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Durations as people write them: {@code 250ms}, {@code 90s}, {@code 5m}, {@code 1.5h}, {@code 2d}, or ISO-8601 {@code PT5M}. */
 public final class Durations {
 
+    /** In the plan of every step; the JDK's pattern for the others takes a new JVM some milliseconds. */
+    private static final String NONE = "PT0S";
+
     private Durations() {}
 
     /**
@@ -18,7 +21,7 @@ public final class Durations {
         String trimmed = text.trim();
         if (trimmed.startsWith("P") || trimmed.startsWith("-P")) {
             try {
-                return Duration.parse(trimmed);
+                return trimmed.equals(NONE) ? Duration.ZERO : Duration.parse(trimmed);
             } catch (DateTimeParseException e) {
                 throw noDuration(text);
             }

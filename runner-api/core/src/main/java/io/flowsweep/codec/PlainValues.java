@@ -38,7 +38,9 @@ public final class PlainValues {
         }
         if (plain instanceof Collection<?> items) {
             List<Object> list = new ArrayList<>(items.size());
-            items.forEach(item -> list.add(canonical(item)));
+            for (Object item : items) {
+                list.add(canonical(item));
+            }
             return Collections.unmodifiableList(list);
         }
         throw new IllegalArgumentException("not a plain value (map, list, string, number, boolean, null): "
@@ -48,12 +50,12 @@ public final class PlainValues {
     /** The same for a map. */
     public static Map<String, Object> canonicalMap(Map<?, ?> plain) {
         Map<String, Object> sorted = new TreeMap<>();
-        plain.forEach((key, value) -> {
-            if (!(key instanceof String name)) {
-                throw new IllegalArgumentException("a key must be a string, got " + key);
+        for (Map.Entry<?, ?> entry : plain.entrySet()) {
+            if (!(entry.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("a key must be a string, got " + entry.getKey());
             }
-            sorted.put(name, canonical(value));
-        });
+            sorted.put(name, canonical(entry.getValue()));
+        }
         return Collections.unmodifiableMap(sorted);
     }
 
@@ -77,15 +79,26 @@ public final class PlainValues {
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((k, v) -> copy.put(String.valueOf(k), ValueCodec.at(String.valueOf(k), () -> copy(v))));
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                String key = String.valueOf(entry.getKey());
+                try {
+                    copy.put(key, copy(entry.getValue()));
+                } catch (CodecException e) {
+                    throw e.under(key);
+                }
+            }
             return copy;
         }
         if (value instanceof Iterable<?> items) {
             List<Object> copy = new ArrayList<>();
-            for (Object item : items) {
-                copy.add(ValueCodec.at("[" + copy.size() + "]", () -> copy(item)));
+            try {
+                for (Object item : items) {
+                    copy.add(copy(item));
+                }
+                return copy;
+            } catch (CodecException e) {
+                throw e.under("[" + copy.size() + "]");
             }
-            return copy;
         }
         throw new CodecException("a value of type " + value.getClass().getTypeName() + " has no JSON form");
     }

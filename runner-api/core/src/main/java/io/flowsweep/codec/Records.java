@@ -43,10 +43,13 @@ final class Records {
         Map<String, Object> map = new LinkedHashMap<>();
         for (RecordComponent component : SHAPES.get(type).components()) {
             Object part = read(component, value);
-            if (!Optional.empty().equals(part)) {
-                map.put(
-                        component.getName(),
-                        ValueCodec.at(component.getName(), () -> ValueCodec.encode(component.getGenericType(), part)));
+            if (part == Optional.empty()) {
+                continue;
+            }
+            try {
+                map.put(component.getName(), ValueCodec.encode(component.getGenericType(), part));
+            } catch (CodecException e) {
+                throw e.under(component.getName());
             }
         }
         return map;
@@ -63,16 +66,7 @@ final class Records {
         Shape shape = SHAPES.get(type);
         Object[] arguments = new Object[shape.components().length];
         for (int i = 0; i < arguments.length; i++) {
-            RecordComponent component = shape.components()[i];
-            Optional<String> key = key(plain, component.getName());
-            if (key.isEmpty() && component.getType() != Optional.class) {
-                throw new CodecException(component.getName(), "is missing");
-            }
-            Object part = key.map(plain::get).orElse(null);
-            Object value = ValueCodec.at(
-                    key.orElse(component.getName()), () -> ValueCodec.decode(component.getGenericType(), part));
-            arguments[i] =
-                    value instanceof List<?> list && component.getType() != Object.class ? List.copyOf(list) : value;
+            arguments[i] = decode(shape.components()[i], plain);
         }
         try {
             return shape.constructor().newInstance(arguments);
@@ -82,6 +76,19 @@ final class Records {
                             .orElse(e.getCause().toString()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object decode(RecordComponent component, Map<String, Object> plain) {
+        String key = key(plain, component.getName());
+        if (!plain.containsKey(key) && component.getType() != Optional.class) {
+            throw new CodecException(component.getName(), "is missing");
+        }
+        try {
+            Object value = ValueCodec.decode(component.getGenericType(), plain.get(key));
+            return value instanceof List<?> list && component.getType() != Object.class ? List.copyOf(list) : value;
+        } catch (CodecException e) {
+            throw e.under(key);
         }
     }
 
@@ -109,17 +116,18 @@ final class Records {
         return List.of(SHAPES.get(record).components());
     }
 
-    private static Optional<String> key(Map<String, Object> plain, String component) {
+    /** The key that means a component; the component's own name when there is none. */
+    private static String key(Map<String, Object> plain, String component) {
         if (plain.containsKey(component)) {
-            return Optional.of(component);
+            return component;
         }
         String wanted = KeyStyle.canonical(component);
         for (String key : plain.keySet()) {
             if (KeyStyle.canonical(key).equals(wanted)) {
-                return Optional.of(key);
+                return key;
             }
         }
-        return Optional.empty();
+        return component;
     }
 
     private static Object read(RecordComponent component, Object value) {

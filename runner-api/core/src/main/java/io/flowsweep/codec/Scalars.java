@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Values that are one JSON string, number or boolean. */
 final class Scalars {
@@ -40,22 +39,23 @@ final class Scalars {
             double.class,
             Double.class);
 
-    private static final Map<Class<?>, Function<String, Object>> FORMS = Map.ofEntries(
-            Map.entry(Instant.class, Instant::parse),
-            Map.entry(LocalDate.class, LocalDate::parse),
-            Map.entry(LocalTime.class, LocalTime::parse),
-            Map.entry(LocalDateTime.class, LocalDateTime::parse),
-            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
-            Map.entry(ZonedDateTime.class, ZonedDateTime::parse),
-            Map.entry(Duration.class, Durations::parse),
-            Map.entry(Period.class, Period::parse),
-            Map.entry(YearMonth.class, YearMonth::parse),
-            Map.entry(ZoneId.class, ZoneId::of),
-            Map.entry(OffsetTime.class, OffsetTime::parse),
-            Map.entry(Year.class, Year::parse),
-            Map.entry(MonthDay.class, MonthDay::parse),
-            Map.entry(ZoneOffset.class, ZoneOffset::of),
-            Map.entry(MemorySize.class, MemorySize::parse));
+    /** What has one text, besides numbers and enums. */
+    private static final Set<Class<?>> FORMS = Set.of(
+            Instant.class,
+            LocalDate.class,
+            LocalTime.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class,
+            Duration.class,
+            Period.class,
+            YearMonth.class,
+            ZoneId.class,
+            OffsetTime.class,
+            Year.class,
+            MonthDay.class,
+            ZoneOffset.class,
+            MemorySize.class);
 
     private Scalars() {}
 
@@ -67,7 +67,7 @@ final class Scalars {
                 || type == char.class
                 || type == Character.class
                 || type.isEnum()
-                || FORMS.containsKey(type);
+                || FORMS.contains(type);
     }
 
     static boolean isNumber(Class<?> type) {
@@ -83,6 +83,9 @@ final class Scalars {
         }
         if (value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof Instant instant) {
+            return Instants.write(instant);
         }
         return value instanceof Enum<?> e ? e.name() : value.toString();
     }
@@ -211,12 +214,33 @@ final class Scalars {
 
     private static Object form(Class<?> type, String text) {
         try {
-            return FORMS.get(type).apply(text);
+            return parse(type, text);
         } catch (IllegalArgumentException e) {
             throw new CodecException(e.getMessage());
         } catch (DateTimeException e) {
             throw new CodecException("expected " + name(type) + ", got \"" + text + "\"");
         }
+    }
+
+    private static Object parse(Class<?> type, String text) {
+        return switch (type.getSimpleName()) {
+            case "Instant" -> Instants.read(text);
+            case "LocalDate" -> LocalDate.parse(text);
+            case "LocalTime" -> LocalTime.parse(text);
+            case "LocalDateTime" -> LocalDateTime.parse(text);
+            case "OffsetDateTime" -> OffsetDateTime.parse(text);
+            case "ZonedDateTime" -> ZonedDateTime.parse(text);
+            case "Duration" -> Durations.parse(text);
+            case "Period" -> Period.parse(text);
+            case "YearMonth" -> YearMonth.parse(text);
+            case "ZoneId" -> ZoneId.of(text);
+            case "OffsetTime" -> OffsetTime.parse(text);
+            case "Year" -> Year.parse(text);
+            case "MonthDay" -> MonthDay.parse(text);
+            case "ZoneOffset" -> ZoneOffset.of(text);
+            case "MemorySize" -> MemorySize.parse(text);
+            default -> throw new IllegalStateException(type + " has no one text");
+        };
     }
 
     private static String name(Class<?> type) {

@@ -49,28 +49,13 @@ public final class ValueCodec {
             return Scalars.encode(value);
         }
         if (raw == Optional.class) {
-            return ((Optional<?>) value).map(v -> encode(argument(type, 0), v)).orElse(null);
+            return encode(argument(type, 0), ((Optional<?>) value).orElse(null));
         }
         if (Collection.class.isAssignableFrom(raw)) {
-            List<Object> list = new ArrayList<>();
-            for (Object item : (Collection<?>) value) {
-                if (item == null) {
-                    throw new CodecException("[" + list.size() + "]", "a list or set that is kept holds no null");
-                }
-                list.add(at(list.size(), () -> encode(argument(type, 0), item)));
-            }
-            return list;
+            return encodeItems(argument(type, 0), (Collection<?>) value);
         }
         if (Map.class.isAssignableFrom(raw)) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            ((Map<?, ?>) value).forEach((k, v) -> {
-                if (k == null) {
-                    throw new CodecException("a map that is kept has no null as a key");
-                }
-                String key = String.valueOf(encode(argument(type, 0), k));
-                map.put(key, at(key, () -> encode(argument(type, 1), v)));
-            });
-            return map;
+            return encodeEntries(type, (Map<?, ?>) value);
         }
         if (raw.isArray()) {
             List<Object> list = new ArrayList<>(Array.getLength(value));
@@ -114,26 +99,16 @@ public final class ValueCodec {
             return Scalars.decode(raw, plain);
         }
         if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
-            return items(type, plain, new ArrayList<>());
+            return decodeItems(argument(type, 0), list(plain), new ArrayList<>());
         }
         if (raw == Set.class) {
-            return items(type, plain, new LinkedHashSet<>());
+            return decodeItems(argument(type, 0), list(plain), new LinkedHashSet<>());
         }
         if (raw == Map.class) {
-            Map<Object, Object> map = new LinkedHashMap<>();
-            object(plain)
-                    .forEach((k, v) ->
-                            map.put(at(k, () -> key(argument(type, 0), k)), at(k, () -> decode(argument(type, 1), v))));
-            return map;
+            return decodeEntries(type, object(plain));
         }
         if (raw.isArray()) {
-            List<?> list = list(plain);
-            Object array = Array.newInstance(raw.getComponentType(), list.size());
-            for (int i = 0; i < list.size(); i++) {
-                int index = i;
-                Array.set(array, i, at(i, () -> decode(raw.getComponentType(), list.get(index))));
-            }
-            return array;
+            return decodeArray(raw.getComponentType(), list(plain));
         }
         if (raw.isRecord()) {
             return Records.decode(raw, object(plain));
@@ -171,21 +146,83 @@ public final class ValueCodec {
         return new CodecException("expected " + what + ", got " + PlainValues.describe(found));
     }
 
-    private static Collection<Object> items(Type type, Object plain, Collection<Object> target) {
+    private static List<Object> encodeItems(Type type, Collection<?> items) {
+        List<Object> list = new ArrayList<>(items.size());
+        try {
+            for (Object item : items) {
+                if (item == null) {
+                    throw new CodecException("a list or set that is kept holds no null");
+                }
+                list.add(encode(type, item));
+            }
+            return list;
+        } catch (CodecException e) {
+            throw e.under("[" + list.size() + "]");
+        }
+    }
+
+    private static Map<String, Object> encodeEntries(Type type, Map<?, ?> map) {
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getKey() == null) {
+                throw new CodecException("a map that is kept has no null as a key");
+            }
+            String key = String.valueOf(encode(argument(type, 0), entry.getKey()));
+            try {
+                encoded.put(key, encode(argument(type, 1), entry.getValue()));
+            } catch (CodecException e) {
+                throw e.under(key);
+            }
+        }
+        return encoded;
+    }
+
+    /** Adds the values of a list to a collection of that type. */
+    @SuppressWarnings("unchecked")
+    static <T> Collection<T> decodeItems(Type type, List<?> items, Collection<T> target) {
         int index = 0;
-        for (Object item : list(plain)) {
-            target.add(at(index++, () -> {
-                Object value = decode(argument(type, 0), item);
+        try {
+            for (Object item : items) {
+                Object value = decode(type, item);
                 if (value == null) {
                     throw expected("a value", null);
                 }
-                return value;
-            }));
+                target.add((T) value);
+                index++;
+            }
+            return target;
+        } catch (CodecException e) {
+            throw e.under("[" + index + "]");
         }
-        return target;
     }
 
-    private static List<?> list(Object plain) {
+    private static Map<Object, Object> decodeEntries(Type type, Map<String, Object> map) {
+        Map<Object, Object> decoded = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : map.entrySet()) {
+            try {
+                decoded.put(key(argument(type, 0), entry.getKey()), decode(argument(type, 1), entry.getValue()));
+            } catch (CodecException e) {
+                throw e.under(entry.getKey());
+            }
+        }
+        return decoded;
+    }
+
+    private static Object decodeArray(Class<?> type, List<?> items) {
+        Object array = Array.newInstance(type, items.size());
+        int index = 0;
+        try {
+            for (Object item : items) {
+                Array.set(array, index, decode(type, item));
+                index++;
+            }
+            return array;
+        } catch (CodecException e) {
+            throw e.under("[" + index + "]");
+        }
+    }
+
+    static List<?> list(Object plain) {
         if (plain instanceof List<?> list) {
             return list;
         }
@@ -193,28 +230,11 @@ public final class ValueCodec {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object plain) {
+    static Map<String, Object> object(Object plain) {
         if (plain instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
         throw expected("an object", plain);
-    }
-
-    static <T> T at(String segment, java.util.function.Supplier<T> body) {
-        try {
-            return body.get();
-        } catch (CodecException e) {
-            throw e.under(segment);
-        }
-    }
-
-    /** The same for an element of a list, whose name is made only when it is needed. */
-    private static <T> T at(int index, java.util.function.Supplier<T> body) {
-        try {
-            return body.get();
-        } catch (CodecException e) {
-            throw e.under("[" + index + "]");
-        }
     }
 
     /** Whether values of a type are one string, number or boolean, so that {@link #decodeText} reads them. */

@@ -1,10 +1,10 @@
 package io.flowsweep.events;
 
+import io.flowsweep.codec.Secrets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the hosts of a run find around them, on top of what their driver has.
@@ -18,15 +18,12 @@ public record Surroundings(
 
     public static final Surroundings NONE = new Surroundings(Map.of(), Optional.empty(), Optional.empty());
 
-    private static final Pattern SECRET =
-            Pattern.compile("password|token|secret|credential|api_?key", Pattern.CASE_INSENSITIVE);
-
     /** As it may be kept: without the values of secrets. */
     public static Surroundings kept(
             Map<String, String> environment, Optional<Path> workingDirectory, Optional<JvmSettings> jvm) {
         Map<String, Optional<String>> kept = new LinkedHashMap<>();
         environment.forEach(
-                (name, value) -> kept.put(name, SECRET.matcher(name).find() ? Optional.empty() : Optional.of(value)));
+                (name, value) -> kept.put(name, Secrets.isSecret(name, value) ? Optional.empty() : Optional.of(value)));
         return new Surroundings(kept, workingDirectory.map(Path::toString), jvm);
     }
 }

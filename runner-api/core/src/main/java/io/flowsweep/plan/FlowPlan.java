@@ -39,36 +39,6 @@ public record FlowPlan(
         List<String> warnings,
         Optional<DependencyPlan> dependencies) {
 
-    /** A plan without libraries. */
-    public FlowPlan(
-            String flow,
-            String flowClass,
-            Optional<String> sourceDirectory,
-            String digest,
-            List<String> classPath,
-            List<StepPlan> steps,
-            List<ArtifactPlan> artifacts,
-            List<ConfigPlan> configs,
-            List<ParameterPlan> parameters,
-            ResourcePlan resources,
-            Optional<String> project,
-            List<String> warnings) {
-        this(
-                flow,
-                flowClass,
-                sourceDirectory,
-                digest,
-                classPath,
-                steps,
-                artifacts,
-                configs,
-                parameters,
-                resources,
-                project,
-                warnings,
-                Optional.empty());
-    }
-
     /**
      * A step.
      *
@@ -276,62 +246,38 @@ public record FlowPlan(
         return withRules(s -> s.name().equals(step) ? rules : s.rules());
     }
 
-    private FlowPlan withSteps(List<StepPlan> others) {
-        return copy(others, resources, warnings);
-    }
-
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
-        return copy(steps, others, warnings);
+        return copy(steps, parameters, others, warnings, dependencies);
     }
 
     FlowPlan withParameters(List<ParameterPlan> others) {
-        return new FlowPlan(
-                flow,
-                flowClass,
-                sourceDirectory,
-                digest,
-                classPath,
-                steps,
-                artifacts,
-                configs,
-                others,
-                resources,
-                project,
-                warnings,
-                dependencies);
+        return copy(steps, others, resources, warnings, dependencies);
     }
 
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
-        return new FlowPlan(
-                flow,
-                flowClass,
-                sourceDirectory,
-                digest,
-                classPath,
-                steps,
-                artifacts,
-                configs,
-                parameters,
-                resources,
-                project,
-                warnings,
-                others);
+        return copy(steps, parameters, resources, warnings, others);
     }
 
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
-        return copy(steps, resources, others);
+        return copy(steps, parameters, resources, others, dependencies);
     }
 
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
-        return withSteps(
-                steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList());
+        List<StepPlan> changed =
+                steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList();
+        return copy(changed, parameters, resources, warnings, dependencies);
     }
 
-    private FlowPlan copy(List<StepPlan> newSteps, ResourcePlan newResources, List<String> newWarnings) {
+    private FlowPlan copy(
+            List<StepPlan> newSteps,
+            List<ParameterPlan> newParameters,
+            ResourcePlan newResources,
+            List<String> newWarnings,
+            Optional<DependencyPlan> newDependencies) {
         return new FlowPlan(
                 flow,
                 flowClass,
@@ -341,11 +287,11 @@ public record FlowPlan(
                 newSteps,
                 artifacts,
                 configs,
-                parameters,
+                newParameters,
                 newResources,
                 project,
                 newWarnings,
-                dependencies);
+                newDependencies);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

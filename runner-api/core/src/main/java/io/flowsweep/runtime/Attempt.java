@@ -74,7 +74,9 @@ final class Attempt {
     private synchronized boolean claimed() {
         boolean first = ended.compareAndSet(false, true);
         if (first) {
-            timer.ifPresent(t -> t.cancel(false));
+            if (timer.isPresent()) {
+                timer.get().cancel(false);
+            }
         }
         return first;
     }
@@ -91,13 +93,15 @@ final class Attempt {
 
     private void record(TaskResult result) {
         Instant now = Instant.now();
-        result.usage().ifPresent(usage -> log.append(new TaskUsed(now, order.task(), order.attempt(), usage)));
-        result.failure()
-                .ifPresentOrElse(
-                        failure ->
-                                log.append(new TaskFailed(now, order.task(), order.step(), order.attempt(), failure)),
-                        () -> log.append(new TaskSucceeded(
-                                now, order.task(), order.step(), order.attempt(), result.artifacts())));
+        String task = order.task();
+        if (result.usage().isPresent()) {
+            log.append(new TaskUsed(now, task, order.attempt(), result.usage().get()));
+        }
+        Optional<Failure> failure = result.failure();
+        log.append(
+                failure.isPresent()
+                        ? new TaskFailed(now, task, order.step(), order.attempt(), failure.get())
+                        : new TaskSucceeded(now, task, order.step(), order.attempt(), result.artifacts()));
     }
 
     private static TaskResult failed(String what, Throwable why) {

@@ -125,10 +125,14 @@ final class FlowInstance {
 
     /** The config and parameter fields that no longer hold what they were given. */
     List<String> changedReadOnly() {
-        return readOnly.entrySet().stream()
-                .filter(e -> !Objects.equals(snapshot(field(e.getKey()), read(field(e.getKey()), flow)), e.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> changed = new ArrayList<>();
+        for (Map.Entry<String, Object> given : readOnly.entrySet()) {
+            Field field = field(given.getKey());
+            if (!Objects.equals(snapshot(field, read(field, flow)), given.getValue())) {
+                changed.add(given.getKey());
+            }
+        }
+        return changed;
     }
 
     /**

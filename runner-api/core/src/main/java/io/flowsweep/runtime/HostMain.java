@@ -1,6 +1,7 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.limits.OwnProcess;
 import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Stores;
 import java.io.FileDescriptor;
@@ -10,6 +11,9 @@ import java.net.URI;
 /**
  * The main class of a host that is a process of its own: {@code HostMain STORE RUN HOST TIMEOUT_MILLIS}, where the timeout 0
  * means none. Its parent process is the run's owner: when that dies, the host ends with its whole process tree.
+ *
+ * <p>What a host that does nearly nothing runs through uses no lambda, stream, pattern or date format: to link or load each
+ * takes a new JVM as long as all the rest. {@code HostStartTest} holds it to that.
  */
 public final class HostMain {
 
@@ -23,12 +27,27 @@ public final class HostMain {
         printed.install();
         RunLogs logs = RunLogs.open(Stores.open(URI.create(args[0])), args[1]);
         HostRun run = new HostRun(logs, Integer.parseInt(args[2]), printed, OwnUsage.sinceStart());
-        daemon("owner-watch", () -> endWithOwner(run));
+        daemon(new Thread("owner-watch") {
+            @Override
+            public void run() {
+                endWithOwner(run);
+            }
+        });
         long timeoutMillis = Long.parseLong(args[3]);
         if (timeoutMillis > 0) {
-            daemon("timeout", () -> endAfter(run, timeoutMillis));
+            daemon(new Thread("timeout") {
+                @Override
+                public void run() {
+                    endAfter(run, timeoutMillis);
+                }
+            });
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(run::noteExit, "exit-watch"));
+        Runtime.getRuntime().addShutdownHook(new Thread("exit-watch") {
+            @Override
+            public void run() {
+                run.noteExit();
+            }
+        });
         int code = 1;
         try {
             code = run.execute() == RunState.SUCCEEDED ? 0 : 1;
@@ -52,9 +71,9 @@ public final class HostMain {
      */
     private static void endWithOwner(HostRun run) {
         long owner = run.ownerPid();
-        while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L) == owner) {
+        do {
             sleep(OWNER_POLL_MILLIS);
-        }
+        } while (OwnProcess.parentPid() == owner);
         run.abandon();
     }
 
@@ -66,8 +85,7 @@ public final class HostMain {
         }
     }
 
-    private static void daemon(String name, Runnable body) {
-        Thread thread = new Thread(body, name);
+    private static void daemon(Thread thread) {
         thread.setDaemon(true);
         thread.start();
     }

@@ -56,10 +56,10 @@ final class HostPlaces implements Places {
 
     @Override
     public Optional<TaskPlace> take(RulesPlan rules) {
-        boolean ownersIsFree = taken.values().stream().allMatch(Optional::isPresent);
+        boolean ownersIsFree = !taken.containsValue(Optional.<Lease>empty());
         Optional<Lease> lease = ownersIsFree ? Optional.empty() : lease();
         if (taken.size() == most || !ownersIsFree && lease.isEmpty()) {
-            lease.ifPresent(spare::push);
+            spare(lease);
             return Optional.empty();
         }
         TaskPlace place = own.suits(rules) && !taken.containsKey(own) ? own : process(rules, slots(lease));
@@ -70,7 +70,7 @@ final class HostPlaces implements Places {
     @Override
     public void release(TaskPlace place) {
         Optional<Lease> lease = taken.remove(place);
-        lease.ifPresent(spare::push);
+        spare(lease);
         if (place != own && place.usable()) {
             idle.put(place, slots(lease));
         }
@@ -85,10 +85,16 @@ final class HostPlaces implements Places {
 
     @Override
     public void close() {
-        taken.keySet().forEach(TaskPlace::close);
-        idle.keySet().forEach(TaskPlace::close);
+        for (TaskPlace place : taken.keySet()) {
+            place.close();
+        }
+        for (TaskPlace place : idle.keySet()) {
+            place.close();
+        }
         own.close();
-        taken.values().forEach(lease -> lease.ifPresent(Lease::close));
+        for (Optional<Lease> lease : taken.values()) {
+            spare(lease);
+        }
         shrink();
     }
 
@@ -100,8 +106,16 @@ final class HostPlaces implements Places {
         return admission.tryAcquire(admission.machine().cut(need));
     }
 
+    private void spare(Optional<Lease> lease) {
+        if (lease.isPresent()) {
+            spare.push(lease.get());
+        }
+    }
+
     private static Optional<Slots> slots(Optional<Lease> lease) {
-        return lease.map(l -> new Slots(l.processors(), l.gpus()));
+        return lease.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Slots(lease.get().processors(), lease.get().gpus()));
     }
 
     private TaskPlace process(RulesPlan rules, Optional<Slots> slots) {

@@ -74,7 +74,8 @@ public final class HostRehearsal {
                 List.of(),
                 ResourcePlan.LEAST,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         RunRequested request =
                 new RunRequested(Instant.now(), "rehearsal", parent(), List.of(), RunSettings.defaults(), plan);
         store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));

@@ -7,12 +7,13 @@ import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.limits.OwnUsage;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A run in a process that is its host: carried out here and in processes that this one starts for tasks. When the process
  * has to end before the run does, the reason is put on record.
  */
-final class HostRun {
+final class HostRun implements RunExecution.PlacesFactory {
 
     private final RunLogs logs;
     private final int host;
@@ -28,7 +29,7 @@ final class HostRun {
         this.logs = logs;
         this.host = host;
         this.printed = printed;
-        this.run = RunExecution.in(logs, host, this::places, usage::soFar);
+        this.run = RunExecution.in(logs, host, this, Optional.of(usage));
     }
 
     /** See {@link RunExecution#execute}. */
@@ -73,12 +74,18 @@ final class HostRun {
         return run.ownerPid();
     }
 
-    private Places places(TaskBodies bodies, HostLog log) {
-        TaskPlace own = new ThreadPlace(bodies.own(), log, false, step -> activeStep = step);
+    @Override
+    public Places places(TaskBodies bodies, HostLog log) {
+        TaskPlace own = new ThreadPlace(bodies.own(), log, false, new Consumer<>() {
+            @Override
+            public void accept(String step) {
+                activeStep = step;
+            }
+        });
         long memory = Long.getLong("flowsweep.host.memory", 0);
         RunSettings settings = logs.request().settings();
         Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
         TaskProcesses processes = new TaskProcesses(logs, host, log, HostResources.of(need.cpus(), memory));
-        return new HostPlaces(own, processes::start, need, settings.maxWorkers());
+        return new HostPlaces(own, processes, need, settings.maxWorkers());
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the tasks that a host can take over: of the run that its run resumes, and of the hosts of its run that were lost. */
@@ -30,7 +31,10 @@ final class KnownTasks {
 
     static Known of(RunLogs logs, int host) {
         KnownTasks tasks = new KnownTasks(logs);
-        logs.request().settings().origin().ifPresent(tasks::takeOver);
+        Optional<Origin> origin = logs.request().settings().origin();
+        if (origin.isPresent()) {
+            tasks.takeOver(origin.get());
+        }
         if (host > 1) {
             tasks.goOnAfter(host - 1);
         }

@@ -38,10 +38,10 @@ final class LibraryLoaders {
      * @param libraries resolved
      */
     static ClassLoader of(Optional<DependencyPlan> libraries, Store store) {
-        List<LockedJar> jars = libraries.map(DependencyPlan::lock).orElse(List.of());
-        if (jars.isEmpty()) {
+        if (libraries.isEmpty() || libraries.get().lock().isEmpty()) {
             return HostApi.WITH_CONFIG;
         }
+        List<LockedJar> jars = libraries.get().lock();
         boolean ownConfig = jars.stream().anyMatch(j -> j.name().startsWith(CONFIG_LIBRARY));
         List<URL> urls = jars.stream()
                 .map(jar -> FlowClassLoader.url(location(jar), store))

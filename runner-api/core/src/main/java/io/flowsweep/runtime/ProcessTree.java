@@ -1,5 +1,6 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.executor.limits.OwnProcess;
 import java.util.List;
 
 /** Ends processes with all they started. */
@@ -16,6 +17,9 @@ public final class ProcessTree {
 
     /** Ends all that this process has started. */
     static void killChildren() {
+        if (OwnProcess.isChildless()) {
+            return;
+        }
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 

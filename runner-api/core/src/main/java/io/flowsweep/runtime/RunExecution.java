@@ -7,10 +7,11 @@ import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.limits.OwnProcess;
+import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One host's part of a run: carries out what is left of it, and writes what happens to the host's log.
@@ -29,9 +30,9 @@ public final class RunExecution {
     private final int host;
     private final HostLog log;
     private final PlacesFactory places;
-    private final Supplier<Optional<ResourceUsage>> usage;
+    private final Optional<OwnUsage> usage;
 
-    private RunExecution(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
+    private RunExecution(RunLogs logs, int host, PlacesFactory places, Optional<OwnUsage> usage) {
         this.logs = logs;
         this.host = host;
         this.log = logs.hostLog(host);
@@ -53,15 +54,15 @@ public final class RunExecution {
                 logs,
                 host,
                 (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most),
-                Optional::empty);
+                Optional.empty());
     }
 
     /**
      * The same with places of another kind.
      *
-     * @param usage what the run has taken of the machine so far
+     * @param usage what this process takes for the run, when it is the only one of its time
      */
-    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Supplier<Optional<ResourceUsage>> usage) {
+    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Optional<OwnUsage> usage) {
         return new RunExecution(logs, host, places, usage);
     }
 
@@ -73,14 +74,14 @@ public final class RunExecution {
      */
     public RunState execute() {
         RunRequested run = logs.request();
-        log.append(new HostStarted(Instant.now(), ProcessHandle.current().pid(), System.getProperty("java.version")));
+        log.append(new HostStarted(Instant.now(), OwnProcess.pid(), System.getProperty("java.version")));
         ClassLoader callers = Thread.currentThread().getContextClassLoader();
         ArtifactCodec codec = new ArtifactCodec(logs.store());
         try (TaskBodies bodies = new TaskBodies(run, codec, log)) {
             Thread.currentThread().setContextClassLoader(bodies.own().loader());
             try (Places open = places.places(bodies, log)) {
                 Known known = KnownTasks.of(logs, host);
-                Scheduler scheduler = new Scheduler(run, open, known, log, codec, log::hasEnded);
+                Scheduler scheduler = new Scheduler(run, open, known, log, codec);
                 Optional<Failure> failure = scheduler.run();
                 return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
             }
@@ -95,8 +96,11 @@ public final class RunExecution {
 
     /** Records how this host ends, unless it has already ended, and returns the state that counts. */
     public RunState end(RunState state, Optional<Failure> failure) {
-        if (!log.hasEnded()) {
-            usage.get().ifPresent(used -> log.append(new HostUsed(Instant.now(), host, used)));
+        if (usage.isPresent() && !log.hasEnded()) {
+            Optional<ResourceUsage> used = usage.get().soFar();
+            if (used.isPresent()) {
+                log.append(new HostUsed(Instant.now(), host, used.get()));
+            }
         }
         return log.end(new HostEnded(Instant.now(), state, failure));
     }

@@ -6,17 +6,20 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
+import java.util.List;
+import java.util.Optional;
 
 /** The logs of one run, as a host uses them. */
 record RunLogs(Store store, String run, RunRequested request) {
 
     /** @throws StoreException when the run is not on record */
     static RunLogs open(Store store, String run) {
-        RunEvent first = store.read(StoreLayout.runLog(run), 0).lines().stream()
-                .findFirst()
-                .flatMap(RunEvents::parse)
-                .orElseThrow(() -> new StoreException("the run " + run + " is not on record in " + store.uri()));
-        return new RunLogs(store, run, (RunRequested) first);
+        List<String> lines = store.read(StoreLayout.runLog(run), 0).lines();
+        Optional<RunEvent> first = lines.isEmpty() ? Optional.empty() : RunEvents.parse(lines.get(0));
+        if (first.isEmpty()) {
+            throw new StoreException("the run " + run + " is not on record in " + store.uri());
+        }
+        return new RunLogs(store, run, (RunRequested) first.get());
     }
 
     HostLog hostLog(int host) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Carries out a run: gives ready tasks to free places, repeats those that fail as their rules say, takes over those that
@@ -41,7 +41,6 @@ final class Scheduler {
     private final Known known;
     private final HostLog log;
     private final ArtifactCodec codec;
-    private final BooleanSupplier ended;
     private final Deque<Ready> ready = new ArrayDeque<>();
     private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Ready> again = new LinkedBlockingQueue<>();
@@ -49,9 +48,8 @@ final class Scheduler {
     private int waiting;
     private Optional<Failure> failure = Optional.empty();
 
-    /** @param ended says that the run's end is on record, after which no task is begun */
-    Scheduler(
-            RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec, BooleanSupplier ended) {
+    /** @param log once it has ended, no task is begun */
+    Scheduler(RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec) {
         this.run = request.run();
         this.plan = request.plan();
         this.settings = request.settings();
@@ -60,13 +58,12 @@ final class Scheduler {
         this.known = known;
         this.log = log;
         this.codec = codec;
-        this.ended = ended;
     }
 
     /** Carries everything out; the first failure that was neither repeated away nor caught, if there was one. */
     Optional<Failure> run() throws InterruptedException {
         add(walk.first());
-        while (!ended.getAsBoolean()) {
+        while (!log.hasEnded()) {
             begin();
             if (running == 0 && waiting == 0 && ready.isEmpty()) {
                 break;
@@ -88,9 +85,16 @@ final class Scheduler {
         return failure;
     }
 
+    private void addAll(List<Ready> tasks) {
+        for (Ready task : tasks) {
+            add(task);
+        }
+    }
+
     /** Queues a task; one that is known already is taken over, with what follows it. */
     private void add(Ready first) {
-        Deque<Ready> open = new ArrayDeque<>(List.of(first));
+        Deque<Ready> open = new ArrayDeque<>();
+        open.add(first);
         while (!open.isEmpty()) {
             Ready task = open.pop();
             Optional<Known.Task> done = known.take(task.order().key());
@@ -119,8 +123,12 @@ final class Scheduler {
             }
             ready.remove();
             running++;
-            place.get()
-                    .begin(task.order(), rules, result -> completions.add(new Completion(task, place.get(), result)));
+            place.get().begin(task.order(), rules, new Consumer<>() {
+                @Override
+                public void accept(TaskResult result) {
+                    completions.add(new Completion(task, place.get(), result));
+                }
+            });
         }
         places.shrink();
     }
@@ -131,7 +139,7 @@ final class Scheduler {
         Ready task = completion.task();
         Optional<Failure> failed = completion.result().failure();
         if (failed.isEmpty()) {
-            after(task, completion.result().artifacts()).forEach(this::add);
+            addAll(after(task, completion.result().artifacts()));
         } else if (task.order().attempt() < rules(task).retries()) {
             repeat(task);
         } else if (rules(task).caught()) {
@@ -175,7 +183,7 @@ final class Scheduler {
             artifacts.add(codec.encode(name, "json", Failed.class, kept));
         });
         settled(task, artifacts, Optional.empty());
-        after(task, artifacts).forEach(this::add);
+        addAll(after(task, artifacts));
     }
 
     private void settled(Ready task, List<Artifact> artifacts, Optional<String> origin) {

@@ -38,12 +38,15 @@ final class TaskBodies implements AutoCloseable {
      */
     TaskBody with(Optional<DependencyPlan> libraries) {
         FlowPlan plan = run.plan();
-        Optional<DependencyPlan> wanted = libraries.or(plan::dependencies);
-        return bodies.computeIfAbsent(wanted, set -> {
-            FlowClassLoader loader = FlowClassLoader.open(plan, set, codec.store());
-            loaders.put(set, loader);
-            return new TaskBody(run, load(loader, plan.flowClass()), codec, scratch, log);
-        });
+        Optional<DependencyPlan> wanted = libraries.isPresent() ? libraries : plan.dependencies();
+        TaskBody body = bodies.get(wanted);
+        if (body == null) {
+            FlowClassLoader loader = FlowClassLoader.open(plan, wanted, codec.store());
+            loaders.put(wanted, loader);
+            body = new TaskBody(run, load(loader, plan.flowClass()), codec, scratch, log);
+            bodies.put(wanted, body);
+        }
+        return body;
     }
 
     private static Class<?> load(FlowClassLoader loader, String flowClass) {
@@ -56,7 +59,9 @@ final class TaskBodies implements AutoCloseable {
 
     @Override
     public void close() {
-        loaders.values().forEach(FlowClassLoader::close);
+        for (FlowClassLoader loader : loaders.values()) {
+            loader.close();
+        }
         scratch.close();
     }
 }

@@ -67,7 +67,7 @@ final class TaskBody {
         try {
             StepPlan step = plan.step(order.step());
             TaskCurrent current =
-                    new TaskCurrent(run, order, frames(order), cards, log, () -> scratch.folder(order.task()));
+                    new TaskCurrent(run, order, frames(order), cards, log, new TaskFolder(scratch, order.task()));
             Map<String, Artifact> given = step.join() || order.inputs().isEmpty()
                     ? Map.of()
                     : byName(order.inputs().get(0).artifacts());
@@ -86,8 +86,12 @@ final class TaskBody {
                                 + "; configs and parameters are read-only: keep the value in another field"));
             }
             Set<String> set = new HashSet<>(inputs == null ? given.keySet() : inputs.merged());
-            step.foreach().ifPresent(set::add); // what decides on the next step is kept, changed or not
-            step.choice().ifPresent(choice -> set.add(choice.condition()));
+            if (step.foreach().isPresent()) {
+                set.add(step.foreach().get()); // what decides on the next step is kept, changed or not
+            }
+            if (step.choice().isPresent()) {
+                set.add(step.choice().get().condition());
+            }
             return TaskResult.of(kept(set, before, instance.artifacts(codec)));
         } catch (InvocationTargetException e) {
             return TaskResult.failed(Failures.of(e.getCause(), type));
@@ -100,7 +104,7 @@ final class TaskBody {
 
     private FlowInstance instance(TaskCurrent current, Map<String, Artifact> artifacts, String folder)
             throws InvocationTargetException {
-        return FlowInstance.create(plan, type, current, artifacts, codec, files, () -> scratch.folder(folder));
+        return FlowInstance.create(plan, type, current, artifacts, codec, files, new TaskFolder(scratch, folder));
     }
 
     private BranchInputs inputs(TaskOrder order, TaskCurrent current) throws InvocationTargetException {
@@ -114,7 +118,7 @@ final class TaskBody {
                     instance(current, artifacts, folder).flow()));
         }
         return new BranchInputs(
-                plan.step(order.step()), branches, byName(order.fork()), codec, () -> scratch.folder(order.task()));
+                plan.step(order.step()), branches, byName(order.fork()), codec, new TaskFolder(scratch, order.task()));
     }
 
     private List<ForeachFrame> frames(TaskOrder order) {
@@ -134,17 +138,19 @@ final class TaskBody {
     /** What was set before stays set; what the step did not change and nobody has set stays unset. */
     private static List<Artifact> kept(Set<String> set, Map<String, Artifact> before, Map<String, Artifact> after) {
         List<Artifact> kept = new ArrayList<>();
-        after.forEach((name, artifact) -> {
-            if (set.contains(name) || !artifact.equals(before.get(name))) {
+        for (Artifact artifact : after.values()) {
+            if (set.contains(artifact.name()) || !artifact.equals(before.get(artifact.name()))) {
                 kept.add(artifact);
             }
-        });
+        }
         return kept;
     }
 
     private static Map<String, Artifact> byName(List<Artifact> artifacts) {
         Map<String, Artifact> map = new LinkedHashMap<>();
-        artifacts.forEach(a -> map.put(a.name(), a));
+        for (Artifact artifact : artifacts) {
+            map.put(artifact.name(), artifact);
+        }
         return map;
     }
 }

@@ -34,6 +34,8 @@ final class TaskCards implements AutoCloseable {
     /** Writes what is not yet written; later changes are ignored. */
     @Override
     public synchronized void close() {
-        cards.values().forEach(LiveCard::close);
+        for (LiveCard card : cards.values()) {
+            card.close();
+        }
     }
 }

@@ -16,10 +16,10 @@ public final class TaskNeed {
     public static Need of(FlowPlan plan, RunSettings settings, long memoryBytes, boolean exclusive) {
         ResourcePlan resources = plan.resources();
         Map<String, Need.Share> shares = new TreeMap<>();
-        resources
-                .pools()
-                .forEach((pool, units) ->
-                        shares.put(pool, new Need.Share(units, settings.pools().getOrDefault(pool, 0))));
+        for (Map.Entry<String, Integer> pool : resources.pools().entrySet()) {
+            int size = settings.pools().getOrDefault(pool.getKey(), 0);
+            shares.put(pool.getKey(), new Need.Share(pool.getValue(), size));
+        }
         return new Need(resources.cpu(), memoryBytes, exclusive, resources.gpu(), shares);
     }
 }

@@ -40,13 +40,16 @@ public final class TaskOutput implements AutoCloseable {
 
     /** An output that ends in a stream, each line written at once. */
     static TaskOutput to(FileOutputStream raw) {
-        return new TaskOutput(line -> {
-            byte[] whole = Arrays.copyOf(line, line.length + 1);
-            whole[line.length] = '\n';
-            try {
-                raw.write(whole); // at once: other processes write to the same file
-            } catch (IOException e) {
-                // As with System.out: nobody reads what is printed any more.
+        return new TaskOutput(new Consumer<>() {
+            @Override
+            public void accept(byte[] line) {
+                byte[] whole = Arrays.copyOf(line, line.length + 1);
+                whole[line.length] = '\n';
+                try {
+                    raw.write(whole); // at once: other processes write to the same file
+                } catch (IOException e) {
+                    // As with System.out: nobody reads what is printed any more.
+                }
             }
         });
     }
@@ -75,7 +78,11 @@ public final class TaskOutput implements AutoCloseable {
     private synchronized void print(boolean error, byte[] bytes, int offset, int length) {
         String task = TASK.get();
         byte[] mark = task == null ? new byte[0] : PrintedLine.mark(task, error);
-        ByteArrayOutputStream line = begun.computeIfAbsent(task + error, key -> new ByteArrayOutputStream());
+        ByteArrayOutputStream line = begun.get(task + error);
+        if (line == null) {
+            line = new ByteArrayOutputStream();
+            begun.put(task + error, line);
+        }
         int start = offset;
         for (int i = offset; i < offset + length; i++) {
             if (bytes[i] == '\n') {
@@ -107,7 +114,11 @@ public final class TaskOutput implements AutoCloseable {
 
     /** Hands over what has been printed behind the last whole lines; what is printed from here on begins new ones. */
     synchronized void endLines() {
-        begun.values().stream().filter(line -> line.size() > 0).forEach(line -> lines.accept(line.toByteArray()));
+        for (ByteArrayOutputStream line : begun.values()) {
+            if (line.size() > 0) {
+                lines.accept(line.toByteArray());
+            }
+        }
         begun.clear();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Starts JVMs like this host's own to carry out tasks. Used by one thread. */
-final class TaskProcesses {
+final class TaskProcesses implements HostPlaces.Processes {
 
     /** The system property in which a host is told the JVM flags it was started with, one a line. */
     static final String FLAGS = "flowsweep.host.flags";
@@ -38,7 +38,8 @@ final class TaskProcesses {
      * @param rules of the tasks that it is for: their environment comes on top of this host's own
      * @param slots where it is to be; empty: where this host is
      */
-    TaskPlace start(RulesPlan rules, Optional<Slots> slots) {
+    @Override
+    public TaskPlace start(RulesPlan rules, Optional<Slots> slots) {
         started++;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

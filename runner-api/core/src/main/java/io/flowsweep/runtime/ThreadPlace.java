@@ -5,6 +5,7 @@ import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /** Carries out tasks on a thread of this JVM. */
@@ -15,10 +16,13 @@ final class ThreadPlace implements TaskPlace {
     private final boolean shared;
     private final Optional<DependencyPlan> libraries;
     private final Consumer<String> active;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-task");
-        thread.setDaemon(true);
-        return thread;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(new ThreadFactory() {
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "flowsweep-task");
+            thread.setDaemon(true);
+            return thread;
+        }
     });
     private volatile boolean lost;
 
@@ -52,21 +56,30 @@ final class ThreadPlace implements TaskPlace {
 
     @Override
     public void begin(TaskOrder task, RulesPlan rules, Consumer<TaskResult> done) {
-        thread.execute(() -> {
-            Thread self = Thread.currentThread();
-            Attempt attempt = Attempt.start(task, rules, log, done);
-            if (attempt.hasEnded()) {
-                return;
+        thread.execute(new Runnable() {
+            @Override
+            public void run() {
+                carryOut(task, rules, done);
             }
+        });
+    }
+
+    private void carryOut(TaskOrder task, RulesPlan rules, Consumer<TaskResult> done) {
+        Attempt attempt = Attempt.start(task, rules, log, done);
+        if (attempt.hasEnded()) {
+            return;
+        }
+        if (rules.timeout().isPresent()) {
+            Thread self = Thread.currentThread();
             attempt.limit(() -> {
                 lost = true;
                 self.interrupt();
             });
-            active.accept(task.step());
-            TaskResult result = body.perform(task);
-            active.accept("");
-            attempt.end(result);
-        });
+        }
+        active.accept(task.step());
+        TaskResult result = body.perform(task);
+        active.accept("");
+        attempt.end(result);
     }
 
     /** A thread whose task did not end in time may never come back. */

@@ -148,7 +148,9 @@ final class Walk {
     }
 
     private Ready ready(TaskKey key, List<Frame> frames, List<Input> inputs, List<Artifact> fork) {
-        String task = key.step() + "-" + numbers.merge(key.step(), 1, Integer::sum);
+        int number = numbers.getOrDefault(key.step(), 0) + 1;
+        numbers.put(key.step(), number);
+        String task = key.step() + "-" + number;
         return new Ready(key, new TaskOrder(task, key.toString(), key.step(), 0, frames, inputs, fork));
     }
 

@@ -33,7 +33,7 @@ public final class FileStore implements Store {
         this.folder = new StoreFolder(folder.toAbsolutePath().normalize().toFile());
         String address = this.folder.path().toURI().toString();
         this.uri = URI.create(address.endsWith("/") ? address : address.concat("/"));
-        this.writers = new LogWriters(this.folder::prepareFor);
+        this.writers = new LogWriters(this.folder);
     }
 
     /** A store in this folder, which need not exist; nothing is read or written yet. */

@@ -65,7 +65,11 @@ final class LogWriters {
         Writer idle = null;
         Writer writer;
         synchronized (open) {
-            writer = open.computeIfAbsent(log, Writer::new);
+            writer = open.get(log);
+            if (writer == null) {
+                writer = new Writer(log);
+                open.put(log, writer);
+            }
             if (open.size() > MOST_OPEN) {
                 Iterator<Writer> eldest = open.values().iterator();
                 idle = eldest.next();

@@ -3,13 +3,11 @@ package io.flowsweep.store;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of a {@link FileStore}: made when first needed, private to its owner. Thread-safe. */
-final class StoreFolder {
+final class StoreFolder implements LogWriters.Preparation {
 
     private final File path;
     private volatile boolean ready;
@@ -27,7 +25,8 @@ final class StoreFolder {
      *
      * @throws InvalidInputException when the store's folder cannot be made or written
      */
-    void prepareFor(File file) throws IOException {
+    @Override
+    public void prepareFor(File file) throws IOException {
         if (!ready) {
             makeReady();
         }
@@ -54,7 +53,7 @@ final class StoreFolder {
     private void makeReady() {
         try {
             if (!path.isDirectory()) {
-                makePrivate(path.toPath());
+                PrivateFolder.make(path.toPath());
             }
         } catch (IOException e) {
             throw unwritable("cannot be made: " + reason(e));
@@ -63,24 +62,6 @@ final class StoreFolder {
             throw unwritable("is not writable");
         }
         ready = true;
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(folder);
-            }
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
     }
 
     private InvalidInputException unwritable(String why) {

@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /** Opens stores by address, as one process names a store to another. */
@@ -21,7 +22,7 @@ public final class Stores {
     public static FileStore in(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         synchronized (IN_USE) {
-            IN_USE.values().removeIf(store -> store.get() == null);
+            forgetUnused();
             FileStore known = IN_USE.containsKey(place) ? IN_USE.get(place).get() : null;
             FileStore store = known == null ? FileStore.open(place) : known;
             IN_USE.put(place, new WeakReference<>(store));
@@ -42,6 +43,14 @@ public final class Stores {
             return in(Path.of(uri));
         } catch (IllegalArgumentException e) {
             throw refused("not the address of a folder (" + e.getMessage() + ")", uri);
+        }
+    }
+
+    private static void forgetUnused() {
+        for (Iterator<WeakReference<FileStore>> stores = IN_USE.values().iterator(); stores.hasNext(); ) {
+            if (stores.next().get() == null) {
+                stores.remove();
+            }
         }
     }
 

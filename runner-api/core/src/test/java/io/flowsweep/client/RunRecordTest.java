@@ -48,7 +48,8 @@ class RunRecordTest {
                 List.of(),
                 ResourcePlan.of(1, Optional.empty()),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         append(store, new RunRequested(Instant.now(), "r", DEAD, List.of(), RunSettings.defaults(), plan));
     }
 

@@ -127,12 +127,10 @@ class WallsTest {
     }
 
     @Test
-    void jacksonStaysBehindTheCodec() {
+    void jacksonStaysBehindTheFormatsOfConfigs() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.flowsweep.codec..", "io.flowsweep.config.format..")
-                .and()
-                .doNotHaveSimpleName("JavaCommand")
+                .resideOutsideOfPackage("io.flowsweep.config.format..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")

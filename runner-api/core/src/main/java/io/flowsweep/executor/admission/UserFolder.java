@@ -1,10 +1,9 @@
 package io.flowsweep.executor.admission;
 
+import io.flowsweep.store.PrivateFolder;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** The folder that holds a user's lock files: of this machine, and of this user alone (0700). */
@@ -23,21 +22,7 @@ final class UserFolder {
 
     /** Makes the folder unless it exists, and returns the one path by which this process knows it. */
     static Path make(Path folder) throws IOException {
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(folder);
-            }
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
+        PrivateFolder.make(folder);
         return folder.toRealPath();
     }
 }

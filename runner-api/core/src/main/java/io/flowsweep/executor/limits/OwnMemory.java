@@ -16,15 +16,8 @@ final class OwnMemory {
     }
 
     static Optional<Long> parse(String rollup) {
-        Optional<Long> all = kilobytes(rollup, "Pss:");
-        long files = kilobytes(rollup, "Pss_File:").orElse(0L);
-        return all.map(kilobytes -> (kilobytes - files) << 10);
-    }
-
-    private static Optional<Long> kilobytes(String rollup, String key) {
-        return rollup.lines()
-                .filter(line -> line.startsWith(key))
-                .findFirst()
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")));
+        long all = ProcFiles.kilobytes(rollup, "Pss:");
+        long files = Math.max(0, ProcFiles.kilobytes(rollup, "Pss_File:"));
+        return all < 0 ? Optional.empty() : Optional.of(all - files);
     }
 }

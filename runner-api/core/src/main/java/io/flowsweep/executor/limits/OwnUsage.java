@@ -5,8 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What this process takes from some moment on; where the system does not tell, nothing is known. */
@@ -14,49 +12,54 @@ public final class OwnUsage {
 
     private static final String PEAK = "VmHWM:";
 
-    private final Instant start;
+    /** In seconds since the system's start. */
+    private final double start;
+
     private final double cpuBefore;
 
-    private OwnUsage(Instant start, double cpuBefore) {
+    private OwnUsage(double start, double cpuBefore) {
         this.start = start;
         this.cpuBefore = cpuBefore;
     }
 
     /** From the process's start. */
     public static OwnUsage sinceStart() {
-        return new OwnUsage(ProcessHandle.current().info().startInstant().orElseGet(Instant::now), 0);
+        Optional<ProcessRow> row = ProcessRow.self();
+        return new OwnUsage(row.isPresent() ? row.get().started() / ProcFiles.TICKS : 0, 0);
     }
 
     /** From now. The system's memory of the process's peak starts anew, so that one such counting at a time makes sense. */
     public static OwnUsage sinceNow() {
         forgetPeak();
-        return new OwnUsage(Instant.now(), self().map(ProcessRow::cpuSeconds).orElse(0.0));
+        Optional<ProcessRow> row = ProcessRow.self();
+        return new OwnUsage(uptime(), row.isPresent() ? row.get().cpuSeconds() : 0);
     }
 
     /** What it was so far; of the memory of processes that it started nothing is known. */
     public Optional<ResourceUsage> soFar() {
-        return self().flatMap(now -> ProcFiles.read(now.pid(), "status")
-                .flatMap(OwnUsage::peakBytes)
-                .map(peak -> new ResourceUsage(
-                        peak,
-                        now.cpuSeconds() - cpuBefore,
-                        Duration.between(start, Instant.now()).toMillis() / 1e3)));
+        Optional<ProcessRow> now = ProcessRow.self();
+        Optional<String> status = ProcFiles.read("/proc/self/status");
+        if (now.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        long peak = ProcFiles.kilobytes(status.get(), PEAK);
+        double wall = Math.round((uptime() - start) * ProcFiles.TICKS) / ProcFiles.TICKS;
+        return peak < 0
+                ? Optional.empty()
+                : Optional.of(new ResourceUsage(peak, now.get().cpuSeconds() - cpuBefore, wall));
     }
 
     /** The memory that this process has for itself now. */
     public static Optional<Long> memoryBytes() {
-        return OwnMemory.of(ProcessHandle.current().pid());
+        return ProcFiles.read("/proc/self/smaps_rollup").flatMap(OwnMemory::parse);
     }
 
-    private static Optional<ProcessRow> self() {
-        return ProcessRow.of(ProcessHandle.current().pid());
-    }
-
-    private static Optional<Long> peakBytes(String status) {
-        return status.lines()
-                .filter(line -> line.startsWith(PEAK))
-                .findFirst()
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10);
+    /** Seconds since the system's start, to a hundredth. */
+    private static double uptime() {
+        Optional<String> text = ProcFiles.read("/proc/uptime");
+        return text.isPresent()
+                ? Double.parseDouble(text.get().substring(0, text.get().indexOf(' ')))
+                : 0;
     }
 
     private static void forgetPeak() {

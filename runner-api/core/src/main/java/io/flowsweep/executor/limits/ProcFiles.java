@@ -36,6 +36,19 @@ final class ProcFiles {
         }
     }
 
+    /** The number that stands behind a key in a text of lines such as {@code VmHWM:   4096 kB}, in bytes; -1 for none. */
+    static long kilobytes(String text, String key) {
+        int at = text.startsWith(key) ? 0 : text.indexOf("\n" + key) + 1;
+        if (at == 0 && !text.startsWith(key)) {
+            return -1;
+        }
+        int from = at + key.length();
+        while (text.charAt(from) == ' ' || text.charAt(from) == '\t') {
+            from++;
+        }
+        return Long.parseLong(text, from, text.indexOf(' ', from), 10) << 10;
+    }
+
     /** What the kernel told this process at its start. */
     private static long auxiliary(long type, long otherwise) {
         try (InputStream in = new FileInputStream("/proc/self/auxv")) {

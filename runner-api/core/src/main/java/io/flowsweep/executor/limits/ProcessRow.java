@@ -21,6 +21,14 @@ record ProcessRow(long pid, long parent, long started, double cpuSeconds, long r
         return ProcFiles.read(pid, "stat").flatMap(text -> parse(pid, text));
     }
 
+    /** This process; empty where the system does not tell. */
+    static Optional<ProcessRow> self() {
+        Optional<String> text = ProcFiles.read("/proc/self/stat");
+        return text.isEmpty()
+                ? Optional.empty()
+                : parse(Long.parseLong(text.get(), 0, text.get().indexOf(' '), 10), text.get());
+    }
+
     /** What stands behind the name, which may hold anything. */
     static Optional<ProcessRow> parse(long pid, String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");

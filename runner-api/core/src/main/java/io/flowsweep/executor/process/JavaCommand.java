@@ -89,7 +89,7 @@ public final class JavaCommand {
         return flags;
     }
 
-    /** What a host loads: this module, the JSON library and the configuration library. */
+    /** What a host loads: this module and the configuration library. */
     static String classPath() {
         return places().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
@@ -98,7 +98,6 @@ public final class JavaCommand {
     static Set<Path> places() {
         Set<Path> places = new LinkedHashSet<>();
         places.add(place(HostMain.class));
-        places.add(place(com.fasterxml.jackson.core.JsonFactory.class));
         places.add(place(com.typesafe.config.Config.class));
         return places;
     }

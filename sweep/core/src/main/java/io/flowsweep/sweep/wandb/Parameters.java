@@ -87,39 +87,60 @@ final class Parameters {
                     varied.put(name, innerVaried);
                 }
             } else {
-                parameter(name, child, parameter, values, varied);
+                read(new Parameter(name, child, parameter, values, varied));
             }
         });
     }
 
-    private void parameter(
-            String name, String path, Map<?, ?> parameter, Map<String, Object> values, Map<String, Object> varied) {
-        switch (distribution(parameter)) {
-            case "constant" -> values.put(name, PlainValues.canonical(parameter.get("value")));
-            case "categorical", "categorical_w_probabilities" -> choice(name, path, parameter, values, varied);
-            case "int_uniform" -> interval(name, path, parameter, "randint", values, varied);
-            case "uniform" -> interval(name, path, parameter, "uniform", values, varied);
-            case "q_uniform" -> steps(name, path, parameter, values, varied);
-            case "log_uniform", "q_log_uniform" -> logarithms(name, path, parameter, 1, values, varied);
-            case "inv_log_uniform" -> logarithms(name, path, parameter, -1, values, varied);
-            case "log_uniform_values", "q_log_uniform_values", "inv_log_uniform_values" ->
-                interval(name, path, parameter, "loguniform", values, varied);
-            case "normal", "q_normal" -> spread(name, path, parameter, "normal", values, varied);
-            case "log_normal", "q_log_normal" -> spread(name, path, parameter, "lognormal", values, varied);
-            default -> {
-                String given = PlainValues.text(parameter.get("distribution"));
-                problems.add(
-                        path,
-                        parameter.containsKey("distribution")
-                                ? "there is no distribution \"" + given + "\" here"
-                                : "\"" + name + "\" must say value, values, or min and max",
-                        parameter.containsKey("distribution") ? Suggestions.didYouMean(given, DISTRIBUTIONS) : "");
-            }
+    /**
+     * A parameter, and where what it becomes is put under its name.
+     *
+     * @param given what the sweep says of it
+     * @param values the config
+     * @param varied the axes
+     */
+    private record Parameter(
+            String name, String path, Map<?, ?> given, Map<String, Object> values, Map<String, Object> varied) {
+
+        void put(Object first, Object axis) {
+            values.put(name, first);
+            varied.put(name, axis);
         }
-        boolean rounded = String.valueOf(parameter.get("distribution")).matches("q_(?!uniform).*");
+    }
+
+    private void read(Parameter parameter) {
+        String name = parameter.name();
+        Map<?, ?> given = parameter.given();
+        switch (distribution(given)) {
+            case "constant" -> parameter.values().put(name, PlainValues.canonical(given.get("value")));
+            case "categorical", "categorical_w_probabilities" -> choice(parameter);
+            case "int_uniform" -> interval(parameter, "randint");
+            case "uniform" -> interval(parameter, "uniform");
+            case "q_uniform" -> steps(parameter);
+            case "log_uniform", "q_log_uniform" -> logarithms(parameter, 1);
+            case "inv_log_uniform" -> logarithms(parameter, -1);
+            case "log_uniform_values", "q_log_uniform_values", "inv_log_uniform_values" ->
+                interval(parameter, "loguniform");
+            case "normal", "q_normal" -> spread(parameter, "normal");
+            case "log_normal", "q_log_normal" -> spread(parameter, "lognormal");
+            default -> unknown(parameter);
+        }
+        boolean rounded = String.valueOf(given.get("distribution")).matches("q_(?!uniform).*");
         if (rounded) {
             notes.add(name + ": its values are not rounded to multiples of q; the flow can do that");
         }
+    }
+
+    private void unknown(Parameter parameter) {
+        Map<?, ?> given = parameter.given();
+        String named = PlainValues.text(given.get("distribution"));
+        boolean names = given.containsKey("distribution");
+        problems.add(
+                parameter.path(),
+                names
+                        ? "there is no distribution \"" + named + "\" here"
+                        : "\"" + parameter.name() + "\" must say value, values, or min and max",
+                names ? Suggestions.didYouMean(named, DISTRIBUTIONS) : "");
     }
 
     /** The one it names, or the one that its keys mean. */
@@ -140,10 +161,10 @@ final class Parameters {
         return !parameter.containsKey("min") && !parameter.containsKey("max") ? "" : whole ? "int_uniform" : "uniform";
     }
 
-    private void choice(
-            String name, String path, Map<?, ?> parameter, Map<String, Object> values, Map<String, Object> varied) {
-        if (!(parameter.get("values") instanceof List<?> given) || given.isEmpty()) {
-            problems.add(path, "\"" + name + "\" needs values: [ … ]", "");
+    private void choice(Parameter parameter) {
+        String name = parameter.name();
+        if (!(parameter.given().get("values") instanceof List<?> given) || given.isEmpty()) {
+            problems.add(parameter.path(), "\"" + name + "\" needs values: [ … ]", "");
             return;
         }
         Set<Object> distinct = new LinkedHashSet<>();
@@ -151,58 +172,36 @@ final class Parameters {
         if (distinct.size() < given.size()) {
             notes.add(name + ": a value stands there twice; it is kept once");
         }
-        if (parameter.containsKey("probabilities")) {
+        if (parameter.given().containsKey("probabilities")) {
             notes.add(name + ": its probabilities are left out; all values are equally likely");
         }
         boolean oneKind = distinct.stream().map(PlainValues::kind).distinct().count() == 1;
-        values.put(name, oneKind ? distinct.iterator().next() : null);
-        varied.put(name, new ArrayList<>(distinct));
+        parameter.put(oneKind ? distinct.iterator().next() : null, new ArrayList<>(distinct));
     }
 
-    private void interval(
-            String name,
-            String path,
-            Map<?, ?> parameter,
-            String word,
-            Map<String, Object> values,
-            Map<String, Object> varied) {
-        Optional<Number> min = number(name, path, parameter, "min");
-        Optional<Number> max = number(name, path, parameter, "max");
-        if (min.isEmpty() || max.isEmpty()) {
-            return;
-        }
-        values.put(name, min.get());
-        Map<String, Object> range = new LinkedHashMap<>();
-        range.put("from", min.get());
-        range.put("to", max.get());
-        if (!grid) {
-            varied.put(name, Map.of(word, List.of(min.get(), max.get())));
-        } else if (word.equals("randint")) {
-            varied.put(name, range);
-        } else {
-            noGrid(name, path);
-        }
+    private void interval(Parameter parameter, String word) {
+        bounds(parameter).ifPresent(bounds -> {
+            if (grid && !word.equals("randint")) {
+                noGrid(parameter);
+            } else {
+                Object axis = grid ? range(bounds.min(), bounds.max()) : Map.of(word, bounds.list());
+                parameter.put(bounds.min(), axis);
+            }
+        });
     }
 
-    private void steps(
-            String name, String path, Map<?, ?> parameter, Map<String, Object> values, Map<String, Object> varied) {
-        Optional<Number> min = number(name, path, parameter, "min");
-        Optional<Number> max = number(name, path, parameter, "max");
-        Number q =
-                parameter.containsKey("q") ? number(name, path, parameter, "q").orElse(1L) : 1L;
-        if (min.isEmpty() || max.isEmpty()) {
-            return;
-        }
-        if (q.doubleValue() <= 0) {
-            problems.add(path, "\"" + name + "\" needs a q above 0", "");
-            return;
-        }
-        Map<String, Object> range = new LinkedHashMap<>();
-        range.put("from", multiple(min.get(), q));
-        range.put("to", multiple(max.get(), q));
-        range.put("step", q);
-        values.put(name, range.get("from"));
-        varied.put(name, range);
+    private void steps(Parameter parameter) {
+        Number q = number(parameter, "q", 1L);
+        bounds(parameter).ifPresent(bounds -> {
+            if (q.doubleValue() <= 0) {
+                problems.add(parameter.path(), "\"" + parameter.name() + "\" needs a q above 0", "");
+                return;
+            }
+            Object first = multiple(bounds.min(), q);
+            Map<String, Object> range = range(first, multiple(bounds.max(), q));
+            range.put("step", q);
+            parameter.put(first, range);
+        });
     }
 
     /** The multiple of {@code q} nearest to a value. */
@@ -213,63 +212,70 @@ final class Parameters {
     }
 
     /** Bounds that are natural logarithms of the values, or of their inverses. */
-    private void logarithms(
-            String name,
-            String path,
-            Map<?, ?> parameter,
-            int sign,
-            Map<String, Object> values,
-            Map<String, Object> varied) {
-        Optional<Number> min = number(name, path, parameter, "min");
-        Optional<Number> max = number(name, path, parameter, "max");
-        if (min.isEmpty() || max.isEmpty()) {
-            return;
-        }
-        double from = Math.exp(sign * (sign > 0 ? min : max).get().doubleValue());
-        double to = Math.exp(sign * (sign > 0 ? max : min).get().doubleValue());
-        if (grid) {
-            noGrid(name, path);
-            return;
-        }
-        values.put(name, from);
-        varied.put(name, Map.of("loguniform", List.of(from, to)));
+    private void logarithms(Parameter parameter, int sign) {
+        bounds(parameter).ifPresent(bounds -> {
+            if (grid) {
+                noGrid(parameter);
+                return;
+            }
+            double from = Math.exp(sign * (sign > 0 ? bounds.min() : bounds.max()).doubleValue());
+            double to = Math.exp(sign * (sign > 0 ? bounds.max() : bounds.min()).doubleValue());
+            parameter.put(from, Map.of("loguniform", List.of(from, to)));
+        });
     }
 
-    private void spread(
-            String name,
-            String path,
-            Map<?, ?> parameter,
-            String word,
-            Map<String, Object> values,
-            Map<String, Object> varied) {
-        Number mu = parameter.containsKey("mu")
-                ? number(name, path, parameter, "mu").orElse(0L)
-                : 0L;
-        Number sigma = parameter.containsKey("sigma")
-                ? number(name, path, parameter, "sigma").orElse(1L)
-                : 1L;
+    private void spread(Parameter parameter, String word) {
+        Number mu = number(parameter, "mu", 0L);
+        Number sigma = number(parameter, "sigma", 1L);
         if (grid) {
-            noGrid(name, path);
-            return;
+            noGrid(parameter);
+        } else {
+            Object middle = word.equals("normal") ? mu : (Object) Math.exp(mu.doubleValue());
+            parameter.put(middle, Map.of(word, List.of(mu, sigma)));
         }
-        values.put(name, word.equals("normal") ? mu : (Object) Math.exp(mu.doubleValue()));
-        varied.put(name, Map.of(word, List.of(mu, sigma)));
     }
 
-    private Optional<Number> number(String name, String path, Map<?, ?> parameter, String key) {
-        Object value = PlainValues.canonical(parameter.get(key));
+    private static Map<String, Object> range(Object from, Object to) {
+        Map<String, Object> range = new LinkedHashMap<>();
+        range.put("from", from);
+        range.put("to", to);
+        return range;
+    }
+
+    private record MinMax(Number min, Number max) {
+
+        List<Number> list() {
+            return List.of(min, max);
+        }
+    }
+
+    private Optional<MinMax> bounds(Parameter parameter) {
+        Optional<Number> min = number(parameter, "min");
+        Optional<Number> max = number(parameter, "max");
+        return min.flatMap(from -> max.map(to -> new MinMax(from, to)));
+    }
+
+    private Number number(Parameter parameter, String key, Number otherwise) {
+        return parameter.given().containsKey(key) ? number(parameter, key).orElse(otherwise) : otherwise;
+    }
+
+    private Optional<Number> number(Parameter parameter, String key) {
+        Object value = PlainValues.canonical(parameter.given().get(key));
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return Optional.of(number);
         }
         problems.add(
-                ConfigPaths.child(path, key),
-                "\"" + name + "\" needs a number for " + key
+                ConfigPaths.child(parameter.path(), key),
+                "\"" + parameter.name() + "\" needs a number for " + key
                         + (value == null ? "" : ", not " + PlainValues.text(value)),
                 "");
         return Optional.empty();
     }
 
-    private void noGrid(String name, String path) {
-        problems.add(path, "\"" + name + "\" has no list of values, and the method is grid", "Give it values: [ … ].");
+    private void noGrid(Parameter parameter) {
+        problems.add(
+                parameter.path(),
+                "\"" + parameter.name() + "\" has no list of values, and the method is grid",
+                "Give it values: [ … ].");
     }
 }
