@@ -21,6 +21,6 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
             return ExitCodes.SUCCESS;
         }
         Sweep sweep = recorded.sweep();
-        return new Driving(spec.commandLine(), json).run(sweep, DriverOptions.of(run, recorded.store()));
+        return new Driving(spec.commandLine(), json, run.show).run(sweep, DriverOptions.of(run, recorded.store()));
     }
 }

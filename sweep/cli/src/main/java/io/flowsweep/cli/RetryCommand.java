@@ -42,7 +42,7 @@ final class RetryCommand extends RecordedInput implements Callable<Integer> {
                     + " again");
             return ExitCodes.SUCCESS;
         }
-        return new Driving(spec.commandLine(), json)
+        return new Driving(spec.commandLine(), json, run.show)
                 .run(recorded.sweep(), DriverOptions.of(run, recorded.store()).retry(pattern));
     }
 

@@ -11,6 +11,8 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.ConfigDifference;
+import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
@@ -61,10 +63,10 @@ public final class Sweep {
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<Path, Path> copies;
+    private final Copies copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<Path, Path> copies) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);
@@ -103,7 +105,7 @@ public final class Sweep {
     }
 
     private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, written, Optional.empty(), Map.of());
+        return new Sweep(spec, written, Optional.empty(), Copies.NONE);
     }
 
     /**
@@ -181,6 +183,21 @@ public final class Sweep {
     /** The same for a position that need not be a {@code long}. */
     public List<Setting> settings(BigInteger position) {
         return variants.settings(variants.get(position));
+    }
+
+    /**
+     * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
+     * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public Map<String, List<Object>> fromBase(long index) {
+        Variant variant = variants.get(index);
+        return variants.base()
+                .map(base -> variant.configs().isEmpty()
+                        ? ConfigDifference.values(base.config(), variant.config())
+                        : ConfigDifference.values(base.configs(), variant.configs()))
+                .orElse(Map.of());
     }
 
     /**

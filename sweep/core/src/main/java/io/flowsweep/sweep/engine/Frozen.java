@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param root the project's folder, absolute
  * @param files what was read: file, absolute, to the blob of its content; flows' sources too
  * @param flows flow, absolute, to the digest of its code
+ * @param defaults flow, absolute, to the configs that it took from elsewhere than the sweep, by name; absent when none did
  * @param overrides as they were given
  * @param fresh tells it from an equal sweep whose results are not to be reused; absent otherwise
  */
@@ -29,6 +31,7 @@ public record Frozen(
         String root,
         Map<String, String> files,
         Map<String, String> flows,
+        Optional<Map<String, Map<String, ConfigPlan>>> defaults,
         List<String> overrides,
         Optional<String> fresh) {
 
