@@ -1,11 +1,13 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
@@ -26,6 +28,7 @@ import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.file.SweepText;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
@@ -88,14 +91,28 @@ public final class Sweep {
     /**
      * Begins a sweep that is made in code.
      *
-     * @param flow the flow's source, relative to the working directory or absolute
+     * @param flow what {@link Runner#of(Path)} takes, relative to the working directory or absolute
      */
     public static SweepBuilder of(Path flow) {
         return SweepBuilder.of(flow.toAbsolutePath().normalize());
     }
 
+    /**
+     * The same of a flow that is a class of this program, or that JShell or a notebook has defined; see
+     * {@link Runner#of(Class)}. What the sweep is called and where its relative names begin: the class' simple name, the
+     * working directory.
+     */
+    public static SweepBuilder of(Class<? extends FlowSpec> flow) {
+        return SweepBuilder.of(flow);
+    }
+
+    /** The same of a flow whose source is in no file; see {@link Runner#ofSource}. */
+    public static SweepBuilder ofSource(String text) {
+        return SweepBuilder.ofSource(text);
+    }
+
     /** A sweep of a text that would be this file. */
-    static Sweep ofText(String text, Path file) {
+    static Sweep ofText(SweepText text, Path file) {
         return of(SweepFile.ofText(text, file, List.of()), List.of());
     }
 
