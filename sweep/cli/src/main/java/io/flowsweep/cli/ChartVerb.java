@@ -14,7 +14,6 @@ import io.flowsweep.plots.text.TextRenderer;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.file.RunColumns;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +36,7 @@ final class ChartVerb {
     }
 
     int call() {
-        Optional<Path> store = Optional.ofNullable(command.store);
-        RecordedSweep sweep =
-                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        RecordedSweep sweep = PresentView.of(command.recorded(), command);
         try {
             draw(sweep, specs(sweep));
         } catch (PlotException | IllegalArgumentException e) {

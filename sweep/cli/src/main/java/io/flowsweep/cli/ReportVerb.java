@@ -10,7 +10,6 @@ import io.flowsweep.sweep.results.ChartFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code flowsweep report}. */
 final class ReportVerb {
@@ -22,9 +21,7 @@ final class ReportVerb {
     }
 
     int call() {
-        Optional<Path> store = Optional.ofNullable(command.store);
-        RecordedSweep sweep =
-                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        RecordedSweep sweep = PresentView.of(command.recorded(), command);
         Path file =
                 command.output == null ? Path.of(StoreLayout.segment(sweep.name()) + "-report.html") : command.output;
         String name = file.toString().toLowerCase(Locale.ROOT);

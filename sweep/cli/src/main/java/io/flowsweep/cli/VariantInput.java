@@ -58,14 +58,19 @@ abstract class VariantInput extends StoreInput {
                     .orElseThrow(() -> new InvalidInputException(
                             "variant " + variant() + " of " + sweep.name() + " has not been started", "", ""));
         }
+        return named(sweep, variant());
+    }
+
+    /** The trial of a name. */
+    static TrialRecord named(RecordedSweep sweep, String name) {
         return sweep.trials().all().stream()
-                .filter(trial -> trial.label().equals(variant()) || trial.name().equals(variant()))
+                .filter(trial -> trial.label().equals(name) || trial.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "no variant of " + sweep.name() + " that was started is called \"" + variant() + "\"",
+                        "no variant of " + sweep.name() + " that was started is called \"" + name + "\"",
                         "",
                         Suggestions.didYouMean(
-                                variant(),
+                                name,
                                 sweep.trials().all().stream()
                                         .map(TrialRecord::name)
                                         .toList())));
