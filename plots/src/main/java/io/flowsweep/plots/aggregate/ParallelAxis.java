@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 
 /**
  * One axis among parallel ones, from 0 at the bottom to 1 at the top. Texts lie evenly in the order they came. Numbers lie
@@ -14,14 +13,11 @@ import java.util.stream.DoubleStream;
 final class ParallelAxis {
 
     private static final int MOST_TICKS = 12;
-    private static final double WIDE = 100;
 
     private final Field field;
     private final boolean mustLog;
     private final Map<Object, Integer> seen = new LinkedHashMap<>();
-    private double low;
-    private double high;
-    private boolean log;
+    private ParallelScale scale = ParallelScale.of(false);
 
     ParallelAxis(Field field) {
         this(field, false);
@@ -41,7 +37,7 @@ final class ParallelAxis {
     }
 
     String label() {
-        return field.label() + (log ? " (log)" : "");
+        return field.label() + (scale.log() ? " (log)" : "");
     }
 
     /** Sets the ends of the axis to those of the values read. */
@@ -53,9 +49,8 @@ final class ParallelAxis {
     }
 
     void settle(double... values) {
-        low = DoubleStream.of(values).min().orElse(0);
-        high = DoubleStream.of(values).max().orElse(1);
-        log = field.numeric() && low > 0 && (mustLog || high / low >= WIDE);
+        ParallelScale numbers = ParallelScale.of(mustLog, values);
+        scale = field.numeric() ? numbers : new ParallelScale(numbers.low(), numbers.high(), false);
     }
 
     /** From 0 to 1; empty for a missing value. */
@@ -63,12 +58,7 @@ final class ParallelAxis {
         if (value == null || value instanceof Double number && !Double.isFinite(number)) {
             return OptionalDouble.empty();
         }
-        double number = value instanceof Double d ? d : seen.get(value);
-        if (low == high) {
-            return OptionalDouble.of(0.5);
-        }
-        return OptionalDouble.of(
-                log ? Math.log(number / low) / Math.log(high / low) : (number / 2 - low / 2) / (high / 2 - low / 2));
+        return OptionalDouble.of(scale.place(value instanceof Double d ? d : seen.get(value)));
     }
 
     /** What stands beside the axis, and where: each value when they are few, else the ends. */
@@ -79,8 +69,8 @@ final class ParallelAxis {
         } else if (!seen.isEmpty() && seen.size() <= MOST_TICKS) {
             new TreeSet<>(seen.keySet()).forEach(v -> ticks.put(Field.text(v), place(v).orElseThrow()));
         } else {
-            ticks.put(Numbers.rounded(low, 3), place(low).orElseThrow());
-            ticks.put(Numbers.rounded(high, 3), place(high).orElseThrow());
+            ticks.put(Numbers.rounded(scale.low(), 3), place(scale.low()).orElseThrow());
+            ticks.put(Numbers.rounded(scale.high(), 3), place(scale.high()).orElseThrow());
         }
         return ticks;
     }

@@ -177,7 +177,9 @@ public final class ValueCodec {
         return encoded;
     }
 
-    private static Collection<Object> decodeItems(Type type, List<?> items, Collection<Object> target) {
+    /** Adds the values of a list to a collection of that type. */
+    @SuppressWarnings("unchecked")
+    static <T> Collection<T> decodeItems(Type type, List<?> items, Collection<T> target) {
         int index = 0;
         try {
             for (Object item : items) {
@@ -185,7 +187,7 @@ public final class ValueCodec {
                 if (value == null) {
                     throw expected("a value", null);
                 }
-                target.add(value);
+                target.add((T) value);
                 index++;
             }
             return target;
@@ -220,7 +222,7 @@ public final class ValueCodec {
         }
     }
 
-    private static List<?> list(Object plain) {
+    static List<?> list(Object plain) {
         if (plain instanceof List<?> list) {
             return list;
         }
@@ -228,7 +230,7 @@ public final class ValueCodec {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object plain) {
+    static Map<String, Object> object(Object plain) {
         if (plain instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }

@@ -1,21 +1,18 @@
 package io.flowsweep.dependencies;
 
 import io.flowsweep.errors.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds the {@code .java} files that patterns name: a file, a folder with all below it, or a name with {@code *} (within a
  * folder), {@code **} (across folders), {@code ?}, {@code {a,b}} and {@code [abc]}.
  */
-final class SourceGlobs {
+public final class SourceGlobs {
 
     private SourceGlobs() {}
 
@@ -23,7 +20,7 @@ final class SourceGlobs {
      * @param root where relative patterns start
      * @throws InvalidInputException when a pattern names no source
      */
-    static List<Path> files(Path root, List<String> patterns) {
+    public static List<Path> files(Path root, List<String> patterns) {
         List<Path> files = new ArrayList<>();
         for (String pattern : patterns) {
             List<Path> found = files(root.resolve(fixed(pattern)).normalize(), pattern);
@@ -45,14 +42,9 @@ final class SourceGlobs {
         String rest = pattern.substring(fixed(pattern).length());
         String below = rest.startsWith("/") ? rest.substring(1) : rest;
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + (below.isEmpty() ? "**" : below));
-        try (Stream<Path> all = Files.walk(start)) {
-            return all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                    .filter(file -> file.equals(start) || matcher.matches(start.relativize(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceTree.below(start, ".java").stream()
+                .filter(file -> file.equals(start) || matcher.matches(start.relativize(file)))
+                .toList();
     }
 
     /** The folders in front of the first one that is a pattern. */

@@ -2,19 +2,15 @@ package io.flowsweep.dependencies;
 
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -36,19 +32,13 @@ record Sources(List<SourceFile> files, Path root, String shown, Optional<String>
             return new Sources(List.of(file), file.path().getParent(), file.shown(), flow);
         }
         Path root = place.toAbsolutePath().normalize();
-        List<SourceFile> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                    .sorted()
-                    .forEach(file -> files.add(SourceFile.read(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<SourceFile> files =
+                SourceTree.below(root, ".java").stream().map(SourceFile::read).toList();
         if (files.isEmpty()) {
             throw new InvalidInputException(
                     "there is no .java file in this folder", SourceFile.shown(root), "Name the folder of the sources.");
         }
-        return new Sources(List.copyOf(files), root, SourceFile.shown(root), flow);
+        return new Sources(files, root, SourceFile.shown(root), flow);
     }
 
     /** The same with further files; see {@link SourceGlobs}. */

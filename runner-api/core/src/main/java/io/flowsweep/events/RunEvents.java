@@ -1,7 +1,10 @@
 package io.flowsweep.events;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.JsonObject;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.events.RunEvent.RunRequested;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,7 @@ public final class RunEvents {
 
     private static final long VERSION = 1;
 
-    private static final Map<String, Class<?>> TYPES = types();
+    private static final String REQUEST = RunRequested.class.getSimpleName();
 
     private RunEvents() {}
 
@@ -23,27 +26,39 @@ public final class RunEvents {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("v", VERSION);
         map.put("event", event.getClass().getSimpleName());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> parts = (Map<String, Object>) ValueCodec.encode(event.getClass(), event);
-        map.putAll(parts);
+        map.put("at", ValueCodec.encode(Instant.class, event.at()));
+        if (!HostEventWriter.write(event, map)) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> parts = (Map<String, Object>) ValueCodec.encode(event.getClass(), event);
+            map.putAll(parts);
+        }
         return Json.write(map);
     }
 
     /** The event of a line; empty when its version or kind is not known to this reader. */
     public static Optional<RunEvent> parse(String line) {
         Map<String, Object> map = Json.parseObject(line);
-        Class<?> type = TYPES.get(String.valueOf(map.get("event")));
-        if (type == null || !Long.valueOf(VERSION).equals(map.get("v"))) {
+        String kind = String.valueOf(map.get("event"));
+        if (!Long.valueOf(VERSION).equals(map.get("v"))) {
             return Optional.empty();
         }
-        return Optional.of((RunEvent) ValueCodec.decode(type, map));
+        if (kind.equals(REQUEST)) {
+            EarlierForms.complete(map);
+            return Optional.of(RequestReader.request(JsonObject.of(map)));
+        }
+        Class<?> type = Kinds.TYPES.get(kind);
+        return type == null ? Optional.empty() : Optional.of((RunEvent) ValueCodec.decode(type, map));
     }
 
-    private static Map<String, Class<?>> types() {
-        Map<String, Class<?>> types = new LinkedHashMap<>();
-        for (Class<?> type : RunEvent.class.getPermittedSubclasses()) {
-            types.put(type.getSimpleName(), type);
+    /** Found out when first needed, which is not in a host. */
+    private static final class Kinds {
+
+        static final Map<String, Class<?>> TYPES = new LinkedHashMap<>();
+
+        static {
+            for (Class<?> type : RunEvent.class.getPermittedSubclasses()) {
+                TYPES.put(type.getSimpleName(), type);
+            }
         }
-        return types;
     }
 }

@@ -1,7 +1,9 @@
 package io.flowsweep.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.RunEvent.CardChanged;
 import io.flowsweep.events.RunEvent.HostEnded;
@@ -27,6 +29,7 @@ import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines below are version 1 of the format. They do not change; a new version adds its own. */
 class RunEventsTest {
@@ -184,5 +188,40 @@ class RunEventsTest {
         assertThat(RunEvents.parse("{\"v\":1,\"event\":\"NewThing\",\"at\":\"2026-11-24T10:00:00Z\"}"))
                 .isEmpty();
         assertThat(RunEvents.parse("{\"v\":2,\"event\":\"HostStarted\"}")).isEmpty();
+    }
+
+    /** The request and what hosts write most pass by the general codec, for speed; nobody is to see that. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @SuppressWarnings("unchecked")
+    void everyKindOfEventHasTheFormOfTheGeneralCodec(long seed) {
+        RandomRecords random = new RandomRecords(seed);
+        for (int i = 0; i < 50; i++) {
+            for (Class<?> kind : RunEvent.class.getPermittedSubclasses()) {
+                RunEvent event = (RunEvent) random.next(kind.asSubclass(Record.class));
+                Map<String, Object> plain = new LinkedHashMap<>();
+                plain.put("v", 1L);
+                plain.put("event", kind.getSimpleName());
+                plain.putAll((Map<String, Object>) ValueCodec.encode(kind, event));
+
+                String line = RunEvents.toLine(event);
+
+                assertThat(line).as("seed %d", seed).isEqualTo(Json.write(plain));
+                assertThat(RunEvents.parse(line)).as("seed %d", seed).contains(event);
+            }
+        }
+    }
+
+    @Test
+    void aRequestThatIsNoneNamesThePartThatIsWrong() {
+        String line =
+                RunEvents.toLine(new RunRequested(AT, "r1", new Owner(7, AT, "box"), List.of("demo"), SETTINGS, PLAN));
+
+        assertThatThrownBy(() -> RunEvents.parse(line.replace("\"maxWorkers\":2", "\"maxWorkers\":\"two\"")))
+                .hasMessage("settings.maxWorkers: expected a whole number, got the text \"two\"");
+        assertThatThrownBy(() -> RunEvents.parse(line.replace("\"digest\"", "\"other\"")))
+                .hasMessage("plan.digest: is missing");
+        assertThatThrownBy(() -> RunEvents.parse(line.replace("[\"demo\"]", "[[]]")))
+                .hasMessage("tags.[0]: expected text, got a list");
     }
 }

@@ -12,12 +12,14 @@ final class Driving {
 
     private final CommandLine command;
     private final boolean json;
+    private final ShowOptions show;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Driving(CommandLine command, boolean json) {
+    Driving(CommandLine command, boolean json, ShowOptions show) {
         this.command = command;
         this.json = json;
+        this.show = show;
         this.out = command.getOut();
         this.err = command.getErr();
     }
@@ -28,9 +30,11 @@ final class Driving {
     }
 
     private int forMachines(Sweep sweep, SweepOptions options) {
-        try (Interrupts interrupts = new Interrupts()) {
-            SweepRun run = sweep.run(options.listener(new JsonView(out)));
+        try (Interrupts interrupts = new Interrupts();
+                Displays displays = new Displays(show)) {
+            SweepRun run = sweep.run(options.listener(new JsonView(out)).listener(displays));
             interrupts.onInterrupt(run::cancel);
+            displays.open(run, err::println);
             SweepSummary summary = run.await();
             run.problems().forEach(err::println);
             return exitCode(run, summary);
@@ -39,20 +43,25 @@ final class Driving {
 
     private int forPeople(Sweep sweep, SweepOptions options) {
         Screen screen = new Screen(out, Terminal.detect());
-        try (Interrupts interrupts = new Interrupts()) {
+        try (Interrupts interrupts = new Interrupts();
+                Displays displays = new Displays(show)) {
             SweepRun run;
             SweepSummary summary;
             try (ProgressView view = new ProgressView(screen)) {
-                run = sweep.run(options.listener(view));
+                run = sweep.run(options.listener(view).listener(displays));
                 view.follow(run::summary);
                 interrupts.onInterrupt(() -> {
                     view.ending();
                     run.cancel();
                 });
+                displays.open(run, screen::print);
                 summary = run.await();
             }
             out.print(EndReport.of(run, summary, screen.terminal().width()));
             out.flush();
+            if (screen.terminal().interactive()) {
+                displays.stay(interrupts, screen::print);
+            }
             return exitCode(run, summary);
         }
     }

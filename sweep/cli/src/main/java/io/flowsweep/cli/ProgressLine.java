@@ -33,8 +33,8 @@ final class ProgressLine {
         parts.add(Texts.duration(elapsed));
         if (ending) {
             parts.add("ending");
-        } else if (sweep.done() > 0 && sweep.left() > 0) {
-            parts.add("ETA " + Texts.duration(remaining(sweep, elapsed)));
+        } else {
+            sweep.remaining(elapsed).ifPresent(left -> parts.add("ETA " + Texts.duration(left)));
         }
         sweep.best().ifPresent(best -> {
             parts.add("best " + best.metric() + "=" + Texts.number(best.value())
@@ -47,11 +47,6 @@ final class ProgressLine {
             line = String.join("  ", parts);
         }
         return Texts.cut(line, width - 1);
-    }
-
-    /** What is left takes as long for each variant as what is done. */
-    private static Duration remaining(SweepSummary sweep, Duration elapsed) {
-        return Duration.ofMillis((long) ((double) elapsed.toMillis() / sweep.done() * sweep.left()));
     }
 
     private static String bar(long done, long total) {

@@ -17,10 +17,10 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = recorded();
         if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
-            print("told the driver of " + recorded.name() + " to start runs again");
+            tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;
         }
         Sweep sweep = recorded.sweep();
-        return new Driving(spec.commandLine(), json).run(sweep, DriverOptions.of(run, recorded.store()));
+        return new Driving(spec.commandLine(), json, run.show).run(sweep, DriverOptions.of(run, recorded.store()));
     }
 }

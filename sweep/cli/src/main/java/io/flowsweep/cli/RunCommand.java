@@ -61,6 +61,11 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
         if (!run.problem().isEmpty()) {
             throw new ParameterException(spec.commandLine(), run.problem());
         }
+        if (detach && (run.show.page || run.show.window)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--detach shows nothing: `flowsweep ui` opens the page of a sweep that goes on");
+        }
         return new RunVerb(this).call();
     }
 }

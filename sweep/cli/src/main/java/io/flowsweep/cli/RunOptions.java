@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that drive a sweep. */
@@ -27,10 +28,13 @@ final class RunOptions {
             description = "Take the sweep over from a driver that lives, or of which nobody here can tell.")
     boolean takeOver;
 
+    @Mixin
+    ShowOptions show;
+
     /** What is wrong with them; empty when nothing is. */
     String problem() {
         return parallel != null && parallel < 1
                 ? "--parallel: at least 1 run must be in flight, but got " + parallel
-                : "";
+                : show.port.problem();
     }
 }

@@ -35,7 +35,7 @@ final class RunVerb {
         if (command.detach) {
             return new Detached(command.spec.commandLine()).run(sweep.id());
         }
-        return new Driving(command.spec.commandLine(), command.json).run(sweep, options);
+        return new Driving(command.spec.commandLine(), command.json, command.run.show).run(sweep, options);
     }
 
     /** A line for each library that is resolved or fetched, before the first run starts. */

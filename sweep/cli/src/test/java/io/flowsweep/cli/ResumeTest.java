@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,113 @@ class ResumeTest {
             assertThat(third.exit()).as(third.err() + third.out()).isZero();
             assertThat(third.out()).contains("3 of 3 variants succeeded").contains("Best value: 30");
             assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+        }
+    }
+
+    /** A flow whose config is in a file of its own, which includes another, and whose code is in several files. */
+    @Nested
+    class FilesOfTheFlow {
+
+        private static final String WITH_DEFAULTS = """
+                import io.flowsweep.flow.*;
+                import java.nio.file.*;
+
+                public class Body extends FlowSpec {
+                    record Settings(int base) {}
+
+                    @FlowConfig(defaultFile = "defaults.conf") Settings settings;
+                    @Parameter int n = 0;
+                    @Parameter String folder = "";
+                    @Parameter String part = "";
+                    Integer value;
+
+                    @Step(next = "end")
+                    void start() throws java.io.IOException {
+                        Files.writeString(Path.of(folder).resolve("witness"), n + "\\n",
+                                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                        value = engine.Engine.times(n) + settings.base();
+                    }
+
+                    @Step
+                    void end() {}
+                }
+                """;
+
+        private static final String SWEEP = """
+                name = body
+                flow { main = Body.java, sources = ["parts/${params.part}/*.java"] }
+                params { n = 0, folder = "FOLDER", part = ten }
+                grid { params.n = [1, 2, 3] }
+                metrics { value { artifact = value, goal = maximize } }
+                objective = value
+                run { executor = inline, budget { runs = 1 } }
+                """;
+
+        @BeforeEach
+        void write() throws IOException {
+            Files.writeString(folder.resolve("Body.java"), WITH_DEFAULTS);
+            Files.writeString(folder.resolve("defaults.conf"), "include required(\"base.conf\")\n");
+            Files.writeString(folder.resolve("base.conf"), "base = 5\n");
+            Files.createDirectories(folder.resolve("parts/ten"));
+            engine(10);
+            sweep(SWEEP);
+        }
+
+        private void engine(int factor) throws IOException {
+            Files.writeString(
+                    folder.resolve("parts/ten/Engine.java"),
+                    "package engine; public class Engine { public static int times(int n) { return " + factor
+                            + " * n; } }");
+        }
+
+        @Test
+        void areFrozenWithTheSweep() throws IOException {
+            Cli first = run();
+            assertThat(first.exit()).as(first.err()).isEqualTo(3);
+            Files.writeString(folder.resolve("base.conf"), "base = 7\n");
+            engine(100);
+
+            cli("resume");
+            Cli last = cli("resume");
+
+            assertThat(last.exit()).as(last.err() + last.out()).isZero();
+            assertThat(last.out()).contains("3 of 3 variants succeeded").contains("Best value: 35");
+            assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+        }
+
+        @Test
+        void makeResultsStaleWhenTheyChange() throws IOException {
+            sweep(SWEEP.replace("runs = 1", "runs = 100"));
+            assertThat(run().out()).contains("Best value: 35");
+            Files.writeString(folder.resolve("base.conf"), "base = 7\n");
+
+            Cli again = run();
+
+            assertThat(again.out())
+                    .contains("0 new · 0 reused · 3 stale (base 5→7)")
+                    .contains("Best value: 37");
+            assertThat(run().out()).contains("0 new · 3 reused\n");
+        }
+
+        @Test
+        void thatAreNotNamedAreNotKept() throws IOException {
+            Files.createDirectories(folder.resolve("parts/other"));
+            Files.writeString(folder.resolve("parts/other/Engine.java"), "class Other {}");
+            run();
+
+            try (Stream<Path> blobs = Files.walk(folder.resolve("store/blobs"))) {
+                assertThat(blobs.filter(Files::isRegularFile))
+                        .isNotEmpty()
+                        .noneMatch(blob -> holds(blob, "class Other"));
+            }
+        }
+
+        private static boolean holds(Path file, String text) {
+            try {
+                return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -6,11 +6,9 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
-import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
-import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
@@ -18,14 +16,18 @@ import io.flowsweep.sweep.engine.ControlFolder;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.report.Surroundings;
+import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
@@ -36,12 +38,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a store holds of a sweep: how its newest driver found it, and what it and earlier drivers of the same variants have
@@ -56,13 +62,26 @@ public final class RecordedSweep {
     private final SweepTally tally = new SweepTally();
     private final TrialRecords trials = new TrialRecords();
     private final JournalFollower follower;
+    private final Client client;
+    private final Optional<Sweep> present;
+    private final Optional<Views> views;
+    private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted start) {
+    private RecordedSweep(FileStore store, SweepStarted begun) {
+        this(store, begun, Optional.empty());
+    }
+
+    /** @param present the sweep as its file is now, when its view of the runs is wanted */
+    private RecordedSweep(FileStore store, SweepStarted begun, Optional<Sweep> present) {
         this.store = store;
+        this.client = Client.of(store);
         this.journals = new Journals(store);
-        this.start = start;
-        this.follower = new JournalFollower(store, start);
+        this.begun = begun;
+        this.present = present;
+        this.views = present.map(Sweep::views);
+        this.start = views.map(v -> v.of(begun)).orElse(begun);
+        this.follower = new JournalFollower(store, begun);
         refresh();
     }
 
@@ -133,12 +152,52 @@ public final class RecordedSweep {
 
     /** Takes into account what has happened since it was looked at last; whether anything has. */
     public boolean refresh() {
+        return refresh(event -> {});
+    }
+
+    /** The same; each event that is new is told, too, once it has been taken into account. */
+    public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
-            results.accept(event);
-            tally.accept(event);
-            trials.accept(event);
-            surroundings = surroundings.with(event);
+            if (views.isPresent()) {
+                views.get()
+                        .look(
+                                event,
+                                begun,
+                                (flow, id) -> client.flowNamed(flow).run(id),
+                                seen -> accept(seen, listener));
+            } else {
+                accept(event, listener);
+            }
         });
+    }
+
+    private void accept(SweepEvent event, Consumer<SweepEvent> listener) {
+        results.accept(event);
+        tally.accept(event);
+        trials.accept(event);
+        surroundings = surroundings.with(event);
+        listener.accept(event);
+    }
+
+    /** When something happened last. */
+    public Instant lastEventAt() {
+        return surroundings.last();
+    }
+
+    /**
+     * The same runs through the metrics, the objective, the baseline and the charts that the sweep's file has now: where metrics
+     * are read in another way, they are read again from the store, and nothing is run.
+     *
+     * @throws InvalidInputException when the file is gone, or there is something wrong with it
+     */
+    public RecordedSweep asItsFileSaysNow() {
+        Sweep now = current();
+        return new RecordedSweep(store, begun, Optional.of(now));
+    }
+
+    /** What its file of now asks for and its runs do not have, one sentence each; nothing without {@link #asItsFileSaysNow}. */
+    public List<String> warnings() {
+        return views.map(Views::warnings).orElse(List.of());
     }
 
     /** One row for each trial that has ended; see {@link ResultsTable}. */
@@ -151,21 +210,33 @@ public final class RecordedSweep {
         return results.table(chart);
     }
 
+    /** {@link #results}, and behind it the runs of variants that are no longer in the sweep; see {@link ResultsTable#everything}. */
+    public Table everything() {
+        return results.everything();
+    }
+
+    /** Its results put together, and what can be said of them. */
+    public ResultsStatistics statistics() {
+        return new ResultsStatistics(start, results());
+    }
+
     /**
-     * What the repeats of each variant say of a metric, the best first; see {@link VariantStatistics}.
+     * The rows of {@link #results} that are best by the sweep's objective, the best first.
+     *
+     * @param most how many; at least 0
+     * @throws io.flowsweep.errors.InvalidInputException when the sweep has no objective
+     */
+    public Table best(int most) {
+        return BestRows.of(results(), start, most);
+    }
+
+    /**
+     * What the repeats of each variant say of a metric, the best first; see {@link ResultsStatistics#toBest}.
      *
      * @throws InvalidInputException when there is no such column of numbers; it names the nearest
      */
     public Table statistics(String metric) {
-        Table rows = results();
-        List<String> given = new ArrayList<>(List.of(ResultsTable.INDEX));
-        start.axes().forEach(axis -> given.add(ResultsTable.column(axis.name(), axis.path())));
-        try {
-            return VariantStatistics.of(
-                    rows, given, metric, Optional.of(ResultsTable.REPEAT).filter(r -> start.repeats() > 1));
-        } catch (UnknownColumnException | IllegalArgumentException e) {
-            throw new InvalidInputException(e.getMessage(), "statistics of " + id(), "");
-        }
+        return statistics().toBest(metric);
     }
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */
@@ -192,13 +263,13 @@ public final class RecordedSweep {
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
-        return ResultsTable.chart(chart, start.repeats() > 1);
+        return ResultsTable.chart(chart, start.repeats() > 1, start.isPaired());
     }
 
     /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
     public List<ChartFile> chartFiles() {
         try {
-            return sweep().charts();
+            return present.orElseGet(this::sweep).charts();
         } catch (FlowSweepException e) {
             List<ChartSpec> fitting = charts();
             return IntStream.range(0, fitting.size())
@@ -250,11 +321,42 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
+    /**
+     * The sweep as its files are now, with the overrides with which it was begun.
+     *
+     * @throws InvalidInputException when its file is gone or wrong
+     */
+    public Sweep current() {
+        return Sweep.load(file()).override(overrides().toArray(String[]::new));
+    }
+
+    /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
+    public Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>(sweep().described());
+        start.code().ifPresent(code -> described.put("code", code.substring(0, 12)));
+        described.put("overrides", String.join(" ", overrides()));
+        return described;
+    }
+
     /** The overrides with which it was begun, as they were written. */
     public List<String> overrides() {
         return start.frozen()
                 .map(address -> Frozen.read(store, address).overrides())
                 .orElse(List.of());
+    }
+
+    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
+    public String command(long variant) {
+        Path here = Path.of("").toAbsolutePath();
+        Path named = file().startsWith(here) ? here.relativize(file()) : file();
+        return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
+                        .map(RecordedSweep::quoted)
+                        .collect(Collectors.joining(" "))
+                + " --only " + variant;
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Ends the sweep, or one variant of it; returns to how many drivers that was told. They obey within a moment. */
@@ -279,8 +381,7 @@ public final class RecordedSweep {
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run()
-                .flatMap(id -> Client.of(store).flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
     }
 
     /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */
@@ -296,6 +397,11 @@ public final class RecordedSweep {
         ControlFolder control = new ControlFolder(store, id());
         drivers().keySet().forEach(driver -> control.send(driver, action, variant));
         return drivers().size();
+    }
+
+    /** How it stands and the first rows of {@link #results}, for a notebook. */
+    public String toHtml() {
+        return SweepHtml.of(summary(), results());
     }
 
     /** {@code RecordedSweep[matmul-1a2b3c4d completed 8/8]}. */

@@ -1,28 +1,34 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.ConfigDifference;
+import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.file.SweepText;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
@@ -34,6 +40,7 @@ import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +68,10 @@ public final class Sweep {
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
-    private final Map<Path, Path> copies;
+    private final Copies copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Map<Path, Path> copies) {
+    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = new Variants(spec);
@@ -84,14 +91,28 @@ public final class Sweep {
     /**
      * Begins a sweep that is made in code.
      *
-     * @param flow the flow's source, relative to the working directory or absolute
+     * @param flow what {@link Runner#of(Path)} takes, relative to the working directory or absolute
      */
     public static SweepBuilder of(Path flow) {
         return SweepBuilder.of(flow.toAbsolutePath().normalize());
     }
 
+    /**
+     * The same of a flow that is a class of this program, or that JShell or a notebook has defined; see
+     * {@link Runner#of(Class)}. What the sweep is called and where its relative names begin: the class' simple name, the
+     * working directory.
+     */
+    public static SweepBuilder of(Class<? extends FlowSpec> flow) {
+        return SweepBuilder.of(flow);
+    }
+
+    /** The same of a flow whose source is in no file; see {@link Runner#ofSource}. */
+    public static SweepBuilder ofSource(String text) {
+        return SweepBuilder.ofSource(text);
+    }
+
     /** A sweep of a text that would be this file. */
-    static Sweep ofText(String text, Path file) {
+    static Sweep ofText(SweepText text, Path file) {
         return of(SweepFile.ofText(text, file, List.of()), List.of());
     }
 
@@ -103,7 +124,7 @@ public final class Sweep {
     }
 
     private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, written, Optional.empty(), Map.of());
+        return new Sweep(spec, written, Optional.empty(), Copies.NONE);
     }
 
     /**
@@ -183,6 +204,33 @@ public final class Sweep {
         return variants.settings(variants.get(position));
     }
 
+    /** Everything that one variant is given: path with its root to plain value. */
+    public Map<String, Object> values(BigInteger position) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings(position).forEach(setting -> values.put(setting.path(), setting.value()));
+        return values;
+    }
+
+    /** What it says, but for views and for how it is run: path to plain value; see {@link SweepDescription}. */
+    public Map<String, Object> described() {
+        return SweepDescription.of(spec, values(BigInteger.ZERO));
+    }
+
+    /**
+     * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
+     * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     */
+    public Map<String, List<Object>> fromBase(long index) {
+        Variant variant = variants.get(index);
+        return variants.base()
+                .map(base -> variant.configs().isEmpty()
+                        ? ConfigDifference.values(base.config(), variant.config())
+                        : ConfigDifference.values(base.configs(), variant.configs()))
+                .orElse(Map.of());
+    }
+
     /**
      * What the run of a variant will ask for: {@code run.resources}, and what the flow's source tells without being compiled.
      *
@@ -243,6 +291,11 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /** How it looks at its runs. */
+    Views views() {
+        return new Views(spec);
     }
 
     /** The charts of the sweep file, or those that fit the sweep when it names none. */

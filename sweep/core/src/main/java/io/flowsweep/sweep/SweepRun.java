@@ -127,6 +127,16 @@ public final class SweepRun implements AutoCloseable {
         return driver.results();
     }
 
+    /**
+     * The rows of {@link #results} that are best by the sweep's objective, the best first.
+     *
+     * @param most how many; at least 0
+     * @throws io.flowsweep.errors.InvalidInputException when the sweep has no objective
+     */
+    public Table best(int most) {
+        return driver.best(most);
+    }
+
     /** Where table and charts appear: {@code results/NAME/latest}. */
     public Path folder() {
         return driver.folder();
@@ -155,6 +165,11 @@ public final class SweepRun implements AutoCloseable {
     public void close() {
         cancel();
         await();
+    }
+
+    /** How it stands and the first rows of {@link #results}, for a notebook. */
+    public String toHtml() {
+        return SweepHtml.of(summary(), results());
     }
 
     /** {@code SweepRun[matmul-1a2b3c4d running 3/8, 1 failed]}. */

@@ -154,13 +154,15 @@ class SweepRunTest {
 
     @Test
     void anEndThatIsAskedForIsTheLastEvent() {
-        SweepRun run = start(2, SweepOptions.defaults());
-        run.cancel();
+        try (SweepRun run = start(2, SweepOptions.defaults())) {
+            run.cancel();
 
-        assertThat(run.events())
-                .last()
-                .isInstanceOfSatisfying(
-                        SweepFinished.class, end -> assertThat(end.outcome()).isEqualTo(Outcome.CANCELLED));
+            assertThat(run.events())
+                    .last()
+                    .isInstanceOfSatisfying(
+                            SweepFinished.class,
+                            end -> assertThat(end.outcome()).isEqualTo(Outcome.CANCELLED));
+        }
     }
 
     @Test

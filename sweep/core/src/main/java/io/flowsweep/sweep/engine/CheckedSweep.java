@@ -10,14 +10,13 @@ import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -29,7 +28,6 @@ import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -58,8 +57,8 @@ public final class CheckedSweep implements VariantFacts {
     private final ChartRequests charts;
     private final SweepTrials trials;
     private final RunResults results;
-    private final Map<String, String> flows;
-    private final Set<Path> jars;
+    private final Views views;
+    private final FrozenFlows flows;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -69,8 +68,7 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            Map<String, String> flows,
-            Set<Path> jars) {
+            FrozenFlows flows) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -78,18 +76,18 @@ public final class CheckedSweep implements VariantFacts {
         this.charts = charts;
         this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
         this.results = new RunResults(new MetricReader(spec.metrics()));
+        this.views = new Views(spec);
         this.flows = flows;
-        this.jars = jars;
         this.codes = Set.of(plan.digest());
     }
 
     /**
      * Checks a sweep.
      *
-     * @param copies flow or local jar, absolute, to a copy that is used in its place
+     * @param copies what is used in the place of files as they are now
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Map<Path, Path> copies) {
+    public static CheckedSweep of(SweepSpec spec, Settings settings, Copies copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -104,19 +102,23 @@ public final class CheckedSweep implements VariantFacts {
         Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
-        Map<String, String> flows = new LinkedHashMap<>();
+        FrozenFlows flows = new FrozenFlows();
         Libraries libraries = libraries(variants, runners);
         List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
                             Variant variant = variants.get(index);
                             FlowPlan planned = runners.runner(variant).plan();
-                            flows.putIfAbsent(spec.flow(variant).toString(), planned.digest());
+                            flows.add(spec.flow(variant), planned, runners.defaults(variant));
                             return planned;
                         })
                 .check(spec.metrics(), problems);
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
+        }
+        flows.addFiles(libraries.jars());
+        if (!spec.sources().isEmpty()) {
+            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
         if (settings.strict()) {
             MachineFits.check(variants, runners::runner, spec.file().toString());
@@ -125,8 +127,7 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(
-                spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows, libraries.jars());
+        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
     }
 
     /** The libraries of all variants, or of a sample of very many. */
@@ -134,11 +135,17 @@ public final class CheckedSweep implements VariantFacts {
         if (!runners.runner(variants.get(0)).asksForLibraries()) {
             return Libraries.of(Stream.empty(), runners::runner);
         }
+        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
+    }
+
+    /** All variants; of very many, some in which each value of each axis occurs. */
+    private static LongStream sample(Variants variants) {
+        if (variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
+            return LongStream.range(0, variants.size().longValueExact());
+        }
         LongStream.Builder sample = LongStream.builder().add(0);
         AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
-        boolean all = variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0;
-        LongStream indices = all ? LongStream.range(0, variants.size().longValueExact()) : sample.build();
-        return Libraries.of(indices.mapToObj(variants::get), runners::runner);
+        return sample.build();
     }
 
     Settings settings() {
@@ -168,12 +175,12 @@ public final class CheckedSweep implements VariantFacts {
         return settings.frozen()
                 .filter(address -> !settings.fresh())
                 .orElseGet(() -> new Freezer(store)
-                        .freeze(spec, settings.overrides(), flows, jars, fresh)
+                        .freeze(spec, settings.overrides(), flows, fresh)
                         .keep(store));
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views(), plan.digest(), spec.flow(), boundPaths());
+        return new PastResults(client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths());
     }
 
     /** As a difference of configs has them: with the config's name where there are several. */
@@ -230,14 +237,33 @@ public final class CheckedSweep implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
-        return variant.identity(runners.digest(variant));
+        return identity(variant, runners.digest(variant));
     }
 
     @Override
     public List<String> identities(Variant variant) {
         Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(variant.identity(runners.digest(variant, code))));
+        codes.forEach(code -> identities.add(identity(variant, runners.digest(variant, code))));
         return List.copyOf(identities);
+    }
+
+    /** Configs that the sweep does not give decide the results like those that it gives. */
+    private String identity(Variant variant, String code) {
+        Map<String, ConfigPlan> defaults = runners.defaults(variant);
+        return variant.identity(defaults.isEmpty() ? code : ValueHash.of(List.of(code, contents(defaults))));
+    }
+
+    /** The configs of a variant as the flow sees them, by name. */
+    private Map<String, Object> configs(Variant variant) {
+        Map<String, Object> configs = new TreeMap<>(contents(runners.defaults(variant)));
+        configs.putAll(runners.given(variant));
+        return configs;
+    }
+
+    private static Map<String, Object> contents(Map<String, ConfigPlan> configs) {
+        Map<String, Object> contents = new TreeMap<>();
+        configs.forEach((name, config) -> contents.put(name, config.content()));
+        return contents;
     }
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
@@ -300,9 +326,9 @@ public final class CheckedSweep implements VariantFacts {
                 trials.variants(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
-                spec.metrics().stream().map(CheckedSweep::column).toList(),
+                views.columns(),
                 spec.objective(),
-                Optional.of(spec.baseline()).filter(baseline -> !baseline.isEmpty()),
+                views.baseline(),
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
@@ -312,26 +338,8 @@ public final class CheckedSweep implements VariantFacts {
                 Optional.of(settings.shard()).filter(part -> part.of() > 1).map(Shard::toString),
                 Optional.of(frozen),
                 Optional.of(plan.digest()),
-                Optional.of(views()),
-                found);
-    }
-
-    private static MetricColumn column(MetricSpec metric) {
-        Optional<String> reported =
-                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
-        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
-    }
-
-    /** Tells how metrics are read from runs. */
-    private String views() {
-        List<Object> parts = new ArrayList<>();
-        for (MetricSpec metric : spec.metrics()) {
-            parts.add(List.of(
-                    metric.name(),
-                    metric.source().name(),
-                    metric.of(),
-                    metric.reduce().toString()));
-        }
-        return ValueHash.of(parts);
+                Optional.of(views.text()),
+                found,
+                spec.repeats().seedPath());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What differs between two configs, for people. */
-final class ConfigDifference {
+public final class ConfigDifference {
 
     private static final int MOST = 3;
 
@@ -35,7 +35,7 @@ final class ConfigDifference {
     }
 
     /** Path to the value before and the value now, of all that differ; null stands for none. */
-    static Map<String, List<Object>> values(Object before, Object now) {
+    public static Map<String, List<Object>> values(Object before, Object now) {
         Map<String, Object> old = new TreeMap<>();
         Map<String, Object> fresh = new TreeMap<>();
         flatten("", PlainValues.canonical(before), old);

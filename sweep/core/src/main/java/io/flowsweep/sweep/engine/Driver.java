@@ -11,6 +11,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.report.LiveReport;
+import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
@@ -145,6 +146,11 @@ public final class Driver {
 
     public Table results() {
         return results.table();
+    }
+
+    /** The best of {@link #results}; see {@link BestRows}. */
+    public Table best(int most) {
+        return BestRows.of(results(), started, most);
     }
 
     /** Where the results appear: {@code results/NAME/latest}. */

@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.dependencies.SourceTree;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
@@ -15,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,25 +29,21 @@ public final class Freezer {
         this.store = store;
     }
 
-    /**
-     * @param flows flow, absolute, to the digest of its code
-     * @param jars the local jars of its variants, absolute; one that is not there fails its variants only
-     */
-    Frozen freeze(
-            SweepSpec spec, List<String> overrides, Map<String, String> flows, Set<Path> jars, Optional<String> fresh) {
+    Frozen freeze(SweepSpec spec, List<String> overrides, FrozenFlows flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
-                .ifPresent(text ->
-                        files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
-        jars.stream().filter(Files::isRegularFile).forEach(jar -> keep(jar, files));
-        flows.keySet().forEach(flow -> keepSources(withoutClass(Path.of(flow)), spec, files));
+                .ifPresent(made -> files.put(
+                        spec.file().toString(), store.putBlob(made.text().getBytes(StandardCharsets.UTF_8))));
+        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), spec, files));
+        flows.files().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
                 spec.file().toString(),
                 ProjectRoot.of(spec.file()).toString(),
                 files,
-                flows,
+                flows.digests(),
+                Optional.of(flows.defaults()).filter(defaults -> !defaults.isEmpty()),
                 overrides,
                 fresh);
     }
@@ -71,7 +68,9 @@ public final class Freezer {
         Stream.of(frozen.files(), frozen.flows())
                 .flatMap(each -> each.keySet().stream().map(Path::of))
                 .forEach(file -> copies.put(file, place(file, root, folder)));
-        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), copies);
+        Map<Path, Map<String, ConfigPlan>> configs = new TreeMap<>();
+        frozen.defaults().orElse(Map.of()).forEach((name, given) -> configs.put(Path.of(name), given));
+        return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), new Copies(copies, configs));
     }
 
     private static Path place(Path file, Path root, Path folder) {
@@ -96,19 +95,21 @@ public final class Freezer {
         }
     }
 
-    /** A flow that is compiled with other sources may need any below its folder. */
-    private void keepSources(Path flow, SweepSpec spec, Map<String, String> files) {
-        if (Files.isRegularFile(flow)) {
-            keep(flow, files);
+    /** A file, or the sources and classes of a folder. */
+    private void keepCode(Path flow, SweepSpec spec, Map<String, String> files) {
+        Path place = withoutClass(flow);
+        Optional<String> inCode =
+                spec.flowInCode(flow).flatMap(made -> made.runner().keepCode(store));
+        if (inCode.isPresent()) {
+            files.put(place.toString(), inCode.get());
+            return;
         }
-        if (Files.isDirectory(flow) || !spec.sources().isEmpty()) {
-            try (Stream<Path> sources = Files.walk(Files.isDirectory(flow) ? flow : flow.getParent())) {
-                sources.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                        .forEach(file -> keep(file, files));
-            } catch (IOException e) {
-                throw unreadable(flow, e);
-            }
+        if (!Files.isDirectory(place)) {
+            keep(place, files);
+            return;
         }
+        SourceTree.below(place, ".java").forEach(file -> keep(file, files));
+        SourceTree.below(place, ".class").forEach(file -> keep(file, files));
     }
 
     /** {@code flows.jar} of {@code flows.jar!com.acme.MyFlow}. */
@@ -126,6 +127,6 @@ public final class Freezer {
     }
 
     private static InvalidInputException unreadable(Path file, IOException e) {
-        return new InvalidInputException(file + " cannot be read: " + e.getMessage(), "", "");
+        return new InvalidInputException("the file cannot be read: " + e, file.toString(), "Make it readable.");
     }
 }

@@ -2,11 +2,13 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param root the project's folder, absolute
  * @param files what was read: file, absolute, to the blob of its content; flows' sources too
  * @param flows flow, absolute, to the digest of its code
+ * @param defaults flow, absolute, to the configs that it took from elsewhere than the sweep, by name; absent when none did
  * @param overrides as they were given
  * @param fresh tells it from an equal sweep whose results are not to be reused; absent otherwise
  */
@@ -29,6 +32,7 @@ public record Frozen(
         String root,
         Map<String, String> files,
         Map<String, String> flows,
+        Optional<Map<String, Map<String, ConfigPlan>>> defaults,
         List<String> overrides,
         Optional<String> fresh) {
 
@@ -39,8 +43,16 @@ public record Frozen(
 
     /** @throws StoreException when it is no longer there */
     public static Frozen read(Store store, String address) {
-        return (Frozen) ValueCodec.decode(
-                Frozen.class, Json.parseObject(new String(blob(store, address), StandardCharsets.UTF_8)));
+        Map<String, Object> kept = Json.parseObject(new String(blob(store, address), StandardCharsets.UTF_8));
+        kept.computeIfPresent("flows", (key, flows) -> digests((Map<?, ?>) flows));
+        return (Frozen) ValueCodec.decode(Frozen.class, kept);
+    }
+
+    /** At first the digest of a flow stood beside other things. */
+    private static Map<Object, Object> digests(Map<?, ?> flows) {
+        Map<Object, Object> digests = new LinkedHashMap<>(flows);
+        digests.replaceAll((flow, kept) -> kept instanceof Map<?, ?> map ? map.get("digest") : kept);
+        return digests;
     }
 
     static byte[] blob(Store store, String address) {

@@ -4,11 +4,10 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Holds results on record against a sweep as it is now. */
 final class PastResults {
@@ -18,20 +17,30 @@ final class PastResults {
     private final String views;
     private final String code;
     private final Path flow;
+    private final Function<Variant, Map<String, Object>> configs;
     private final Set<String> bound;
 
     /**
      * @param views tells how the sweep reads its metrics now
      * @param code the digest of the code now
      * @param flow the flow's file
+     * @param configs what the flow sees of a variant now: its configs by name
      * @param bound paths of the configs whose values make no difference
      */
-    PastResults(Client client, RunResults results, String views, String code, Path flow, Set<String> bound) {
+    PastResults(
+            Client client,
+            RunResults results,
+            String views,
+            String code,
+            Path flow,
+            Function<Variant, Map<String, Object>> configs,
+            Set<String> bound) {
         this.client = client;
         this.results = results;
         this.views = views;
         this.code = code;
         this.flow = flow;
+        this.configs = configs;
         this.bound = bound;
     }
 
@@ -48,22 +57,23 @@ final class PastResults {
         if (!past.made().code().equals(Optional.of(code))) {
             return Optional.of("code: " + flow.getFileName());
         }
-        return run(past).map(run -> difference(run.configs(), variant)).filter(text -> !text.isEmpty());
+        return run(past)
+                .map(run -> difference(run.configs(), configs.apply(variant)))
+                .filter(text -> !text.isEmpty());
     }
 
     private Optional<Run> run(PastRun past) {
         return client.flowNamed(past.made().flow()).run(past.run());
     }
 
-    /** Of the configs that the sweep gives; the paths of the only one are without its name. */
-    private String difference(Map<String, Object> before, Variant variant) {
-        Map<String, Map<String, Object>> now = variant.configsOf(List.copyOf(before.keySet()));
-        Map<String, Object> same = new LinkedHashMap<>(before);
-        same.keySet().retainAll(now.keySet());
-        boolean one = now.size() == 1 && same.size() == 1;
+    /** The paths of a config that is the only one are without its name. */
+    private String difference(Map<String, Object> before, Map<String, Object> now) {
+        boolean one = before.size() == 1 && before.keySet().equals(now.keySet());
         return one
                 ? ConfigDifference.between(
-                        same.values().iterator().next(), now.values().iterator().next(), bound)
-                : ConfigDifference.between(same, now, bound);
+                        before.values().iterator().next(),
+                        now.values().iterator().next(),
+                        bound)
+                : ConfigDifference.between(before, now, bound);
     }
 }

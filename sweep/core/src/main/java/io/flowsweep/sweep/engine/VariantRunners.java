@@ -2,9 +2,13 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
+import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -14,18 +18,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 public final class VariantRunners {
 
+    private record Code(String digest, Map<String, ConfigPlan> defaults) {}
+
     private static final long MEGABYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
     private final Settings settings;
-    private final Map<Path, Path> copies;
+    private final Copies copies;
 
     /** By the flow's file: a sweep may vary the flow. */
     private final Map<Path, Runner> bases = new ConcurrentHashMap<>();
@@ -38,15 +45,15 @@ public final class VariantRunners {
     private final LocalJars jars;
 
     /** By the flow's file and its further sources. */
-    private final Map<List<Object>, String> digests = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
 
-    /** @param copies flow or local jar, absolute, to a copy that is used in its place */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Map<Path, Path> copies) {
+    /** @param copies what is used in the place of files as they are now */
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
         this.copies = copies;
-        this.jars = new LocalJars(copies);
+        this.jars = new LocalJars(copies.files());
     }
 
     /**
@@ -69,10 +76,7 @@ public final class VariantRunners {
 
     /** The digest of all code that a variant runs but what it gets by coordinates. */
     String digest(Variant variant) {
-        String flow = digests.computeIfAbsent(
-                List.of(spec.flow(variant), sources(variant)),
-                key -> runner(variant).plan().digest());
-        return digest(variant, flow);
+        return digest(variant, code(variant).digest());
     }
 
     /** The same with other code of the flow. */
@@ -80,6 +84,34 @@ public final class VariantRunners {
         boolean mayNameJars = asking.computeIfAbsent(
                 spec.flow(variant), file -> runner(variant).asksForLibraries());
         return mayNameJars ? jars.with(flow, runner(variant)) : flow;
+    }
+
+    /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
+    Map<String, ConfigPlan> defaults(Variant variant) {
+        return code(variant).defaults();
+    }
+
+    private Code code(Variant variant) {
+        return codes.computeIfAbsent(List.of(spec.flow(variant), sources(variant)), flow -> {
+            Runner runner = runner(variant);
+            FlowPlan plan = runner.plan();
+            Map<String, Map<String, Object>> given = variant.configsOf(configNames(variant, runner));
+            Map<String, ConfigPlan> defaults = new TreeMap<>();
+            plan.configs().stream()
+                    .filter(config -> config.isGiven() && !given.containsKey(config.name()))
+                    .forEach(config -> defaults.put(config.name(), config));
+            return new Code(plan.digest(), defaults);
+        });
+    }
+
+    /** The configs that the sweep gives to a variant, by their names in the flow. */
+    Map<String, Map<String, Object>> given(Variant variant) {
+        return variant.configsOf(configNames(variant, runner(variant)));
+    }
+
+    /** The files that are compiled with the flow of a variant. */
+    List<Path> sourceFiles(Variant variant) {
+        return SourceGlobs.files(spec.flow(variant).getParent(), sources(variant));
     }
 
     private Runner given(Variant variant, Runner plain) {
@@ -139,7 +171,7 @@ public final class VariantRunners {
     }
 
     private Runner base(Path flow) {
-        Runner runner = (copies.containsKey(flow) ? Runner.ofCopy(copies.get(flow), flow, copies) : Runner.of(flow))
+        Runner runner = code(flow)
                 .store(settings.store())
                 .dependencyListener(settings.libraries())
                 .exclusive(spec.run().exclusive())
@@ -147,6 +179,19 @@ public final class VariantRunners {
                 .tag(SweepId.tag(SweepId.of(spec)));
         for (Map.Entry<String, Integer> pool : spec.run().pools().entrySet()) {
             runner = runner.pool(pool.getKey(), pool.getValue());
+        }
+        return runner;
+    }
+
+    private Runner code(Path flow) {
+        Path copy = copies.files().get(flow);
+        if (copy == null) {
+            return spec.flowInCode(flow).map(FlowInCode::runner).orElseGet(() -> Runner.of(flow));
+        }
+        Runner runner = Runner.ofCopy(copy, flow, copies.files());
+        for (Map.Entry<String, ConfigPlan> config :
+                copies.configs().getOrDefault(flow, Map.of()).entrySet()) {
+            runner = runner.config(config.getKey(), new ConfigSource.Recorded(config.getValue()));
         }
         return runner;
     }

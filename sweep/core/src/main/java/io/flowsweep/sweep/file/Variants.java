@@ -167,6 +167,15 @@ public final class Variants {
         return new Variant(position, name, point, common).repeated(which, given);
     }
 
+    /** What variants are given that no axis has a say in; empty when it cannot be resolved without them. */
+    public Optional<VariantValues> base() {
+        try {
+            return Optional.of(resolver.values(Map.of(), names(BigInteger.ZERO, "base", ANY_REPEAT)));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
     public Stream<Variant> stream() {
         long end = size().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();

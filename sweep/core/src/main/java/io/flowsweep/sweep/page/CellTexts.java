@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The cells of a column as people read them, numbers with as many decimals as the column needs. */
-final class CellTexts {
+public final class CellTexts {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private CellTexts() {}
 
-    static List<String> of(Table table, Column column, int rows) {
+    /** The first rows. */
+    public static List<String> of(Table table, Column column, int rows) {
         List<String> texts = IntStream.range(0, rows)
                 .mapToObj(row -> table.text(row, column.name()))
                 .toList();

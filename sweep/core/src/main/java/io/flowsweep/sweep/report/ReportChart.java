@@ -28,16 +28,12 @@ public record ReportChart(String name, String title, String svg, String problem)
             Table table = tables.apply(file.spec());
             return of(file, InlineSvg.draw(Charts.of(file.spec(), table).model(), Size.DEFAULT));
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
-            return new ReportChart(file.name(), title(file.spec()), "", String.valueOf(e.getMessage()));
+            return new ReportChart(file.name(), file.title(), "", String.valueOf(e.getMessage()));
         }
     }
 
     /** A chart that has been drawn. */
     public static ReportChart of(ChartFile file, String svg) {
-        return new ReportChart(file.name(), title(file.spec()), svg, "");
-    }
-
-    private static String title(ChartSpec spec) {
-        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+        return new ReportChart(file.name(), file.title(), svg, "");
     }
 }

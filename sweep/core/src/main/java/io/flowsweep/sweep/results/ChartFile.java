@@ -36,6 +36,11 @@ public record ChartFile(int number, ChartSpec spec, boolean offered) {
         return StoreLayout.segment(number + "-" + spec.type() + "-" + spec.subject());
     }
 
+    /** What it shows: the title that was asked for, else its kind and subject. */
+    public String title() {
+        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+    }
+
     /** Whether there is anything to see in it, so far: of curves, whether a run has reported more than one value. */
     public boolean isWorthwhile(Table table) {
         if (!offered || spec.type() != ChartType.CURVES) {

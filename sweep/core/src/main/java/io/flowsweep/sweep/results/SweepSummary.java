@@ -66,6 +66,19 @@ public record SweepSummary(
         return trials - done();
     }
 
+    /**
+     * How long the rest will take: each run as long as those that have ended so far, not counting what was reused or skipped. Empty when none has, or nothing is
+     * left.
+     *
+     * @param elapsed how long it has taken so far
+     */
+    public Optional<Duration> remaining(Duration elapsed) {
+        long made = done() - reused - skipped;
+        return made > 0 && left() > 0
+                ? Optional.of(Duration.ofMillis((long) ((double) elapsed.toMillis() / made * left())))
+                : Optional.empty();
+    }
+
     /** The outcome in words, {@code running} or {@code paused} while there is none. */
     public String stateText() {
         return outcome.map(o -> o.name().toLowerCase(Locale.ROOT).replace('_', ' '))

@@ -1,0 +1,57 @@
+package io.flowsweep.events;
+
+import io.flowsweep.codec.JsonObject;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.plan.PlanReader;
+import java.util.Optional;
+
+/** Reads the first line of a run as {@link io.flowsweep.codec.ValueCodec} does; why by hand, see {@link JsonObject}. */
+final class RequestReader {
+
+    private RequestReader() {}
+
+    static RunRequested request(JsonObject json) {
+        return new RunRequested(
+                json.instant("at"),
+                json.text("run"),
+                owner(json.object("owner")),
+                json.texts("tags"),
+                settings(json.object("settings")),
+                PlanReader.plan(json.object("plan")));
+    }
+
+    private static Owner owner(JsonObject json) {
+        return new Owner(json.number("pid"), json.instant("started"), json.text("machine"));
+    }
+
+    private static RunSettings settings(JsonObject json) {
+        return new RunSettings(
+                json.integer("maxWorkers"),
+                json.integer("maxSplits"),
+                json.flag("keepGoing"),
+                origin(json.optionalObject("origin")),
+                surroundings(json.object("surroundings")),
+                json.integersByName("pools"));
+    }
+
+    private static Optional<Origin> origin(Optional<JsonObject> json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Origin(json.get().text("run"), json.get().optionalText("fromStep")));
+    }
+
+    private static Surroundings surroundings(JsonObject json) {
+        return new Surroundings(
+                json.optionalTextsByName("environment"),
+                json.optionalText("workingDirectory"),
+                jvm(json.optionalObject("jvm")));
+    }
+
+    private static Optional<JvmSettings> jvm(Optional<JsonObject> json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JvmSettings(
+                        json.get().optionalText("home"), json.get().texts("options")));
+    }
+}

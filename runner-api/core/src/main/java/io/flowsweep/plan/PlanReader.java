@@ -1,0 +1,134 @@
+package io.flowsweep.plan;
+
+import io.flowsweep.codec.JsonObject;
+import io.flowsweep.plan.DependencyPlan.LockedJar;
+import io.flowsweep.plan.FlowPlan.ArtifactPlan;
+import io.flowsweep.plan.FlowPlan.ChoicePlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a plan from its JSON as {@link io.flowsweep.codec.ValueCodec} does; why by hand, see {@link JsonObject}. */
+public final class PlanReader {
+
+    private PlanReader() {}
+
+    /** @throws io.flowsweep.codec.CodecException when it is none */
+    public static FlowPlan plan(JsonObject json) {
+        return new FlowPlan(
+                json.text("flow"),
+                json.text("flowClass"),
+                json.optionalText("sourceDirectory"),
+                json.text("digest"),
+                json.texts("classPath"),
+                steps(json.objects("steps")),
+                artifacts(json.objects("artifacts")),
+                configs(json.objects("configs")),
+                parameters(json.objects("parameters")),
+                resources(json.object("resources")),
+                json.optionalText("project"),
+                json.texts("warnings"),
+                dependencies(json.optionalObject("dependencies")));
+    }
+
+    private static List<StepPlan> steps(List<JsonObject> all) {
+        List<StepPlan> steps = new ArrayList<>();
+        for (JsonObject json : all) {
+            steps.add(new StepPlan(
+                    json.text("name"),
+                    json.flag("join"),
+                    json.texts("next"),
+                    json.texts("previous"),
+                    json.optionalText("fork"),
+                    json.optionalText("foreach"),
+                    choice(json.optionalObject("choice")),
+                    rules(json.object("rules"))));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Optional<ChoicePlan> choice(Optional<JsonObject> json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ChoicePlan(json.get().text("condition"), json.get().textsByName("cases")));
+    }
+
+    private static RulesPlan rules(JsonObject json) {
+        return new RulesPlan(
+                json.integer("retries"),
+                json.duration("retryDelay"),
+                json.decimal("backoff"),
+                json.optionalDuration("timeout"),
+                json.flag("caught"),
+                json.optionalText("catchArtifact"),
+                json.textsByName("environment"),
+                dependencies(json.optionalObject("dependencies")));
+    }
+
+    private static List<ArtifactPlan> artifacts(List<JsonObject> all) {
+        List<ArtifactPlan> artifacts = new ArrayList<>();
+        for (JsonObject json : all) {
+            artifacts.add(new ArtifactPlan(json.text("name"), json.text("type"), json.text("codec")));
+        }
+        return List.copyOf(artifacts);
+    }
+
+    private static List<ConfigPlan> configs(List<JsonObject> all) {
+        List<ConfigPlan> configs = new ArrayList<>();
+        for (JsonObject json : all) {
+            configs.add(new ConfigPlan(
+                    json.text("name"),
+                    json.text("field"),
+                    json.values("value"),
+                    json.text("source"),
+                    json.textsByName("places"),
+                    json.optionalText("text")));
+        }
+        return List.copyOf(configs);
+    }
+
+    private static List<ParameterPlan> parameters(List<JsonObject> all) {
+        List<ParameterPlan> parameters = new ArrayList<>();
+        for (JsonObject json : all) {
+            parameters.add(new ParameterPlan(
+                    json.text("name"), json.text("type"), json.optionalValue("value"), json.text("help")));
+        }
+        return List.copyOf(parameters);
+    }
+
+    private static ResourcePlan resources(JsonObject json) {
+        return new ResourcePlan(
+                json.integer("cpu"),
+                json.optionalNumber("memoryBytes"),
+                json.integer("gpu"),
+                json.integersByName("pools"));
+    }
+
+    private static Optional<DependencyPlan> dependencies(Optional<JsonObject> asked) {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject json = asked.get();
+        List<LockedJar> lock = new ArrayList<>();
+        for (JsonObject jar : json.objects("lock")) {
+            lock.add(new LockedJar(
+                    jar.text("name"),
+                    jar.text("sha256"),
+                    jar.number("bytes"),
+                    jar.text("repository"),
+                    jar.text("location")));
+        }
+        return Optional.of(new DependencyPlan(
+                json.texts("packages"),
+                json.texts("exclusions"),
+                json.texts("repositories"),
+                json.texts("jars"),
+                List.copyOf(lock)));
+    }
+}

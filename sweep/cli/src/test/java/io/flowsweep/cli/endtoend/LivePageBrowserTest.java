@@ -1,0 +1,207 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.flowsweep.cli.Conditions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page, in a browser, while a real sweep runs in another process. */
+@Timeout(600)
+class LivePageBrowserTest {
+
+    private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/\\?token=\\w+");
+
+    private static TestBrowser browser;
+
+    @TempDir
+    Path folder;
+
+    private GatedSweep sweep;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        sweep = new GatedSweep(folder);
+    }
+
+    private static String url(CommandLineProcess process) {
+        Conditions.await("the address of the page", () -> find(process).find());
+        Matcher url = find(process);
+        url.find();
+        return url.group();
+    }
+
+    private static Matcher find(CommandLineProcess process) {
+        try {
+            return URL.matcher(process.outSoFar());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void showsASweepWhileItRunsAndEndsIt() throws IOException {
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "gated.conf", "--ui", "--port", "0");
+        try (WatchedPage watched = browser.page()) {
+            watched.page().navigate(url(driver));
+            watched.awaitText("#state", "running");
+            watched.awaitText("#progress", "0 of 12");
+
+            sweep.letGo(0);
+            watched.await("points(1) === 2 && points(2) === 2");
+            sweep.letGo(1, 2, 3);
+            watched.await("points(1) === 6 && points(2) === 6");
+            watched.awaitText("#progress", "8 of 12");
+            watched.awaitText("#failures", "three is <b>wrong</b>");
+            watched.awaitText("#count", "8 rows");
+
+            brushFiltersEverything(watched);
+            hidesFailedSortsAndGroups(watched);
+            panelTellsEverything(watched);
+            strangersAreRefused(watched);
+
+            watched.page().click("#cancel");
+            watched.page().click("#cancel");
+            watched.awaitText("#state", "cancelled");
+            assertThat(driver.result().exitCode()).isEqualTo(3);
+            watched.awaitText("#notice", "flowsweep ui gated");
+
+            assertThat(watched.page().title()).contains("gated");
+            assertThat(watched.requestsElsewhere()).isEmpty();
+            assertThat(watched.errors()).allMatch(error -> error.contains("ERR_"), "only of the server that has gone");
+        }
+    }
+
+    /** In the first chart, a drag around the points of 1 and 2. */
+    private static void brushFiltersEverything(WatchedPage watched) {
+        watched.drag(1, 0.25, 0.06, 0.5, 0.9);
+        watched.await("points(2) < 6");
+        watched.page().waitForSelector("#conditions .chip");
+        assertThat(watched.page().textContent("#count")).contains(" of 8 rows");
+        assertThat(watched.page().isVisible("[data-chart='1'] .selection")).isTrue();
+        watched.await("points(1) === 6"); // the chart itself goes on to show what lies outside
+
+        String link = watched.page().url();
+        watched.page().reload();
+        watched.page().waitForSelector("#conditions .chip");
+        watched.awaitText("#count", " of 8 rows");
+        assertThat(watched.page().url()).isEqualTo(link);
+
+        watched.page().click("#clear");
+        watched.await("points(1) === 6 && points(2) === 6");
+        watched.awaitText("#count", "8 rows");
+    }
+
+    private static void hidesFailedSortsAndGroups(WatchedPage watched) {
+        watched.page().check("#hide-failed");
+        watched.awaitText("#count", "6 of 8 rows");
+        watched.page().uncheck("#hide-failed");
+        watched.page().click("th:has-text('score') button");
+        watched.page().click("th[aria-sort=ascending]:has-text('score') button");
+        watched.page().waitForSelector("th[aria-sort=descending]:has-text('score')");
+        watched.awaitText("tbody tr:first-child", "20");
+        watched.page().selectOption("#without", "name");
+        watched.awaitText("#count", "in 4 groups");
+        watched.page().selectOption("#without", "");
+        watched.awaitText("#count", "8 rows");
+    }
+
+    private static void panelTellsEverything(WatchedPage watched) {
+        watched.page().click("tbody tr:has-text('failed') >> nth=0");
+        watched.awaitText("#panel h2", "n=3");
+        watched.awaitText("#error", "three is <b>wrong</b>");
+        watched.awaitText("#panel .difference", "3");
+        watched.awaitText("#log", "variant 3 waits");
+        watched.awaitText("#command", "flowsweep run gated.conf --only ");
+        watched.page().waitForSelector("#panel .curve canvas");
+        watched.page().keyboard().press("Escape");
+        watched.page().waitForSelector("#panel", new WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    private static void strangersAreRefused(WatchedPage watched) {
+        String base = watched.page().url().replaceFirst("(http://[^/]+/).*", "$1");
+        assertThat(watched.context().request().get(base).status())
+                .as("the browser itself")
+                .isEqualTo(200);
+        try (WatchedPage stranger = browser.page()) {
+            APIResponse answer = stranger.context().request().get(base + "api/sweep");
+            assertThat(answer.status()).as("without the cookie").isEqualTo(403);
+        }
+        for (String[] header : new String[][] {{"Host", "evil.example"}, {"Origin", "http://evil.example"}}) {
+            APIResponse answer = watched.context()
+                    .request()
+                    .get(base + "api/sweep", RequestOptions.create().setHeader(header[0], header[1]));
+            assertThat(answer.status()).as(header[0]).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void showsAPastSweepAlsoOnAPhone() throws IOException, InterruptedException {
+        sweep.letGo(IntStream.range(0, 6).toArray());
+        assertThat(CommandLineProcess.run(folder, "run", "gated.conf").exitCode())
+                .isEqualTo(1);
+        CommandLineProcess server = CommandLineProcess.start(folder, "ui", "gated", "--port", "0");
+        try (WatchedPage watched = browser.page(390, 844)) {
+            watched.page().navigate(url(server));
+            watched.awaitText("#state", "completed");
+            watched.awaitText("#count", "12 rows");
+            watched.page().locator("[data-chart='1']").scrollIntoViewIfNeeded();
+            watched.await("points(1) === 10");
+            watched.await("document.documentElement.scrollWidth <= 390");
+            assertThat(watched.page().isHidden("#cancel")).isTrue();
+
+            watched.page().locator("tbody tr").first().click();
+            watched.page().waitForSelector("#panel h2");
+            watched.await("document.documentElement.scrollWidth <= 390");
+            assertThat(watched.errors()).isEmpty();
+        } finally {
+            server.signal("TERM");
+            server.awaitEnd();
+        }
+    }
+
+    @Test
+    void theReportOnDiskLoadsItselfAgain() throws IOException {
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "gated.conf");
+        Path report = folder.resolve("results/gated/latest/report.html");
+        sweep.letGo(0);
+        Conditions.await("the report", () -> Files.exists(report));
+        try (WatchedPage watched = browser.page()) {
+            watched.page().navigate(report.toUri().toString());
+            watched.awaitText("header", "running: 2 of 12 variants succeeded");
+
+            sweep.letGo(1, 2, 3, 4, 5);
+            watched.awaitText("header", "completed: 10 of 12 variants succeeded, 2 failed");
+
+            assertThat(watched.errors()).isEmpty();
+        }
+        assertThat(driver.result().exitCode()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,51 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What is to be kept of the flows of a sweep. Confined to one thread. */
+final class FrozenFlows {
+
+    private final Map<String, String> digests = new TreeMap<>();
+    private final Map<String, Map<String, ConfigPlan>> defaults = new TreeMap<>();
+    private final Set<Path> files = new TreeSet<>();
+
+    /**
+     * Adds a flow, unless it is known.
+     *
+     * @param flow absolute
+     * @param configs those that the sweep does not give, by name
+     */
+    void add(Path flow, FlowPlan plan, Map<String, ConfigPlan> configs) {
+        if (digests.putIfAbsent(flow.toString(), plan.digest()) == null && !configs.isEmpty()) {
+            defaults.put(flow.toString(), configs);
+        }
+    }
+
+    /** Adds files that go with the flows; one that is not there fails its variants only. */
+    void addFiles(Collection<Path> further) {
+        further.stream().filter(Files::isRegularFile).forEach(files::add);
+    }
+
+    /** Flow, absolute, to the digest of its code. */
+    Map<String, String> digests() {
+        return digests;
+    }
+
+    /** Flow, absolute, to its configs that the sweep does not give, by name; flows that have none are not there. */
+    Map<String, Map<String, ConfigPlan>> defaults() {
+        return defaults;
+    }
+
+    /** What is compiled with the flows, and their local jars. */
+    Set<Path> files() {
+        return files;
+    }
+}

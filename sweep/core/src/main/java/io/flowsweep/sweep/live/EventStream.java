@@ -1,0 +1,54 @@
+package io.flowsweep.sweep.live;
+
+import io.flowsweep.codec.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Server-sent events: the {@link Progress} whenever something has happened, at most ten times a second, and a sign of life every few seconds. The
+ * page then asks for what it shows.
+ */
+final class EventStream implements Answer {
+
+    private static final int MOST_STREAMS = 32;
+    private static final long SIGN_OF_LIFE_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final LiveSweep sweep;
+    private final Semaphore places = new Semaphore(MOST_STREAMS);
+
+    EventStream(LiveSweep sweep) {
+        this.sweep = sweep;
+    }
+
+    @Override
+    public void to(Question question, Reply reply) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new BadQuestionException(503, "the page is open " + MOST_STREAMS + " times already");
+        }
+        try (OutputStream out = reply.stream("text/event-stream")) {
+            long shown = 0;
+            while (true) {
+                long version = sweep.version();
+                out.write((version == shown ? ": still here\n\n" : "data: " + progress() + "\n\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                shown = version;
+                Thread.sleep(PAUSE_MILLIS);
+                sweep.await(shown, SIGN_OF_LIFE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server ends
+        } catch (IOException e) {
+            return; // the browser has gone
+        } finally {
+            places.release();
+        }
+    }
+
+    private String progress() {
+        return Json.write(Progress.of(sweep));
+    }
+}

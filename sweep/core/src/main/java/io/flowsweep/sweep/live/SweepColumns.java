@@ -1,0 +1,34 @@
+package io.flowsweep.sweep.live;
+
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Table;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.results.ResultsTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the columns of a sweep's table are. */
+record SweepColumns(SweepStarted start) {
+
+    List<String> axes() {
+        return start.axes().stream()
+                .map(axis -> ResultsTable.column(axis.name(), axis.path()))
+                .toList();
+    }
+
+    List<Column> metrics(Table table) {
+        return start.metrics().stream()
+                .map(metric -> table.column(ResultsTable.column(metric.name(), "metrics." + metric.name())))
+                .toList();
+    }
+
+    /** What groups may leave out: the repeat, and each axis. */
+    List<String> seeds() {
+        List<String> seeds = new ArrayList<>();
+        if (start.repeats() > 1) {
+            seeds.add(ResultsTable.REPEAT);
+        }
+        seeds.addAll(axes());
+        return seeds;
+    }
+}

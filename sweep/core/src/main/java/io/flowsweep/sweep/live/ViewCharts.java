@@ -1,0 +1,60 @@
+package io.flowsweep.sweep.live;
+
+import io.flowsweep.plots.PlotException;
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.aggregate.Aggregation;
+import io.flowsweep.plots.model.ChartModel;
+import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.sweep.file.RunColumns;
+import io.flowsweep.sweep.results.ChartFile;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of the sweep, drawn of the rows that a view admits. */
+final class ViewCharts {
+
+    private final LiveSweep sweep;
+    private final List<ChartFile> charts;
+
+    ViewCharts(LiveSweep sweep) {
+        this.sweep = sweep;
+        this.charts = sweep.recorded().chartFiles();
+    }
+
+    List<ChartFile> all() {
+        return charts;
+    }
+
+    /** @param number from 1 */
+    ChartFile chart(long number) {
+        return charts.stream()
+                .filter(chart -> chart.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new BadQuestionException(404, "there is no chart " + number));
+    }
+
+    /** Whether a chart changes while runs go on, not only when they end. */
+    static boolean isLive(ChartFile chart) {
+        return chart.spec().type() == ChartType.CURVES;
+    }
+
+    /** The rows that a chart is drawn of. Where they are not those of the results, runs that go on are among them only without a filter. */
+    Table rows(ChartFile chart, View view) {
+        View seen = view.outside(chart.number());
+        if (RunColumns.of(chart.spec().type()).isEmpty()) {
+            return ViewRows.of(sweep.table(), seen);
+        }
+        Table table = sweep.recorded().table(chart.spec());
+        return seen.isEverything() ? table : ViewRows.ofTrials(table, ViewRows.of(sweep.table(), seen));
+    }
+
+    /**
+     * Draws a chart; nothing when nobody has asked for it and there is nothing to see in it so far.
+     *
+     * @throws PlotException when it cannot be drawn
+     */
+    Optional<ChartModel> model(ChartFile chart, View view) {
+        Table rows = rows(chart, view);
+        return chart.isWorthwhile(rows) ? Optional.of(Aggregation.of(chart.spec(), rows)) : Optional.empty();
+    }
+}

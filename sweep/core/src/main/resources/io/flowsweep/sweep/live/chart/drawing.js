@@ -1,0 +1,59 @@
+// One chart in its place: drawn again when its model, its size or the colours of the system change.
+
+import { init } from '../echarts/dist/echarts.esm.min.js';
+import { Brush } from './brush.js';
+import { legendOf } from './legend.js';
+import { optionOf, rowsOf } from './option.js';
+import { onModeChange } from './palette.js';
+
+const ROW = 170;
+
+export class Drawing {
+  #plot;
+  #legend;
+  #chart;
+  #brush = null;
+  #sizes;
+  #model = null;
+  #area = undefined;
+  #text = '';
+
+  // `brushed` is told of each rectangle that is drawn; directions are x, y, xy, or none when the chart takes no rectangles.
+  constructor(plot, legend, directions, brushed) {
+    this.#plot = plot;
+    this.#legend = legend;
+    this.#chart = init(plot);
+    if (directions) { this.#brush = new Brush(this.#chart, plot, directions, brushed); }
+    this.#sizes = new ResizeObserver(() => this.#redraw());
+    this.#sizes.observe(plot);
+    onModeChange(() => this.#redraw());
+  }
+
+  draw(model, area) {
+    const text = JSON.stringify(model);
+    this.#model = model;
+    this.#area = area;
+    if (text === this.#text) {
+      this.#brush?.show(area);
+    } else {
+      this.#text = text;
+      this.#redraw();
+    }
+  }
+
+  dispose() {
+    this.#sizes.disconnect();
+    this.#model = null;
+    this.#chart.dispose();
+  }
+
+  #redraw() {
+    if (!this.#model || this.#plot.clientWidth === 0) { return; }
+    const rows = rowsOf(this.#model, this.#plot.clientWidth);
+    this.#plot.style.height = rows > 2 ? rows * ROW + 'px' : '';
+    this.#chart.resize();
+    this.#chart.setOption(optionOf(this.#model, this.#plot.clientWidth, this.#plot.clientHeight), { notMerge: true });
+    this.#legend.replaceChildren(...legendOf(this.#model.legend));
+    this.#brush?.show(this.#area);
+  }
+}

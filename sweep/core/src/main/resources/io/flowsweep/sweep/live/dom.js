@@ -1,0 +1,19 @@
+// Elements are made of texts and other elements, never of markup: whatever a name holds, it stays a text.
+
+export const find = id => document.getElementById(id);
+
+export const make = (name, parts = {}, ...children) => {
+  const { aria = {}, data = {}, on = {}, ...properties } = parts;
+  const element = Object.assign(document.createElement(name), properties);
+  for (const [key, value] of Object.entries(aria)) { element.setAttribute('aria-' + key, value); }
+  Object.assign(element.dataset, data);
+  for (const [event, listener] of Object.entries(on)) { element.addEventListener(event, listener); }
+  element.append(...children.filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+};
+
+export const button = (text, click, parts = {}) =>
+  make('button', { type: 'button', textContent: text, on: { click }, ...parts });
+
+export const badge = state =>
+  make('span', { className: 'state ' + state.replaceAll(/[ _]/g, '-'), textContent: state.replaceAll('_', ' ') });

@@ -1,0 +1,114 @@
+// Everything about one variant, beside the page.
+
+import { Drawing } from './chart/drawing.js';
+import { badge, button, find, make } from './dom.js';
+import { paced } from './paced.js';
+import { ask, tell } from './server.js';
+
+const part = (title, ...children) => make('section', {}, make('h3', { textContent: title }), ...children);
+
+const facts = pairs => make('dl', {}, ...pairs.flatMap(([name, text]) =>
+  [make('dt', { textContent: name }), make('dd', { textContent: text })]));
+
+const config = rows => part('differs from the base config', rows.length === 0
+  ? make('p', { className: 'soft', textContent: 'nothing' })
+  : make('div', { className: 'table' }, make('table', { className: 'difference' }, make('tbody', {}, ...rows.map(row => make('tr', {},
+    make('td', { textContent: row.path }),
+    make('td', { className: 'old', textContent: row.base }),
+    make('td', { className: 'new', textContent: row.value })))))));
+
+const log = tail => part('log', make('pre', { className: 'log', id: 'log' },
+  tail.before > 0 ? '… ' + tail.before + ' lines before\n' : '',
+  ...tail.lines.map(line => make('span', { className: line.error ? 'error' : '', textContent: line.text + '\n' }))));
+
+const command = text => part('run it again', make('pre', { id: 'command', textContent: text }));
+
+const curves = models => models.map(model => {
+  const plot = make('div', { className: 'plot small' });
+  const legend = make('div', { className: 'legend' });
+  return { model, element: make('figure', { className: 'curve' }, legend, plot), drawing: () => new Drawing(plot, legend, '') };
+});
+
+const cards = found => {
+  const frame = make('iframe', { title: 'cards', src: '/api/cards?variant=' + found.variant + '&repeat=' + found.repeat });
+  frame.setAttribute('sandbox', '');
+  return part('cards', frame);
+};
+
+export const panel = notify => {
+  let shown = null;
+  let text = '';
+  let drawings = [];
+  const place = find('panel');
+
+  const close = () => {
+    shown = null;
+    text = '';
+    place.hidden = true;
+    place.replaceChildren();
+  };
+
+  const show = found => {
+    drawings.forEach(drawing => drawing.dispose());
+    const charts = curves(found.curves);
+    const cancel = async () => {
+      try {
+        await tell({ action: 'CANCEL', variant: found.variant });
+      } catch (problem) {
+        notify(problem.message);
+      }
+    };
+    const kept = place.querySelector('iframe');
+    place.replaceChildren(...[
+      make('div', { className: 'panel-head' }, make('h2', { textContent: found.name }),
+        button('×', close, { className: 'close', aria: { label: 'close' } })),
+      make('p', {}, badge(found.state), found.took ? ' ' + found.took : '',
+        found.attempts > 1 ? ' · attempt ' + found.attempts : '',
+        found.state === 'running' && button('cancel this variant', cancel, { className: 'danger', id: 'cancel-variant' })),
+      found.repeats.length > 1 && make('p', { className: 'chips' }, 'repeat ', ...found.repeats.map(repeat =>
+        button(repeat, () => open(found.variant, repeat), { className: repeat === found.repeat ? 'chip chosen' : 'chip' }))),
+      found.failure && make('details', { className: 'failure', id: 'error' },
+        make('summary', { textContent: found.failure }), found.stack && make('pre', { textContent: found.stack })),
+      Object.keys(found.metrics).length > 0 && part('metrics', facts(Object.entries(found.metrics))),
+      config(found.config),
+      charts.length > 0 && part('reported', ...charts.map(chart => chart.element)),
+      found.cards && (kept && found.state !== 'running' ? kept.parentElement : cards(found)),
+      found.log && found.log.lines.length > 0 && log(found.log),
+      command(found.command),
+      found.run && make('p', { className: 'soft', textContent: 'run ' + found.run }),
+    ].filter(element => element));
+    place.hidden = false;
+    drawings = charts.map(chart => {
+      const drawing = chart.drawing();
+      drawing.draw(chart.model);
+      return drawing;
+    });
+    const tail = find('log');
+    if (tail) { tail.scrollTop = tail.scrollHeight; }
+  };
+
+  const update = paced(async () => {
+    if (!shown) { return; }
+    try {
+      const found = await ask('/api/variant', shown);
+      const now = JSON.stringify(found);
+      if (shown && now !== text) {
+        text = now;
+        show(found);
+      }
+    } catch (problem) {
+      notify(problem.message);
+      close();
+    }
+  }, 1000);
+
+  const open = (variant, repeat) => {
+    shown = { variant, repeat };
+    text = '';
+    place.replaceChildren();
+    update(true);
+  };
+
+  addEventListener('keydown', event => { if (event.key === 'Escape') { close(); } });
+  return { open, update };
+};
