@@ -4,6 +4,7 @@ import io.flowsweep.config.format.PropertiesText;
 import io.flowsweep.config.format.Structured;
 import io.flowsweep.config.format.TomlText;
 import io.flowsweep.config.format.YamlText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,11 @@ public enum ConfigFormat {
         return Arrays.stream(values())
                 .filter(format -> format.extensions.stream().anyMatch(e -> name.endsWith("." + e)))
                 .findFirst();
+    }
+
+    /** Whether a file is one whose extension tells a format. */
+    public static boolean isConfig(Path file) {
+        return of(file).isPresent() && Files.isRegularFile(file);
     }
 
     /** The format with a name, in lower case. */

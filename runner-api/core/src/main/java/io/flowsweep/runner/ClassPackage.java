@@ -1,8 +1,11 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.dependencies.ClassesInMemory;
 import io.flowsweep.dependencies.CompiledFlow;
+import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.FlowPackage;
+import io.flowsweep.store.Store;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +39,13 @@ final class ClassPackage {
     /** A flow that was in memory and is in the store now: with what else this program has on its class path. */
     static FlowPackage of(CompiledFlow flow) {
         return new FlowPackage(flow.digest(), programClassPath("blob:" + flow.jarBlob()), Optional.empty());
+    }
+
+    /** The classes of a flow as a jar in the store: of the session that has defined it, else all of its jar or folder. */
+    static CompiledFlow keep(Class<? extends FlowSpec> type, Store store) {
+        return isInMemory(type)
+                ? ClassesInMemory.keep(type, store)
+                : CompiledPlace.keep(place(type), type.getName(), store);
     }
 
     private static List<String> programClassPath(String first) {

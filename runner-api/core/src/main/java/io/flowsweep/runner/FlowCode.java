@@ -17,6 +17,7 @@ import io.flowsweep.runtime.FlowClassLoader;
 import io.flowsweep.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,10 @@ final class FlowCode {
     private final BiFunction<Store, List<String>, SourceFlow> sources;
     private final Path file;
     private final DependencyLocks locks;
+
+    /** Puts the code of a flow that is in no file into a store; null for one that is. */
+    private final Function<Store, String> keeping;
+
     private final Map<List<Object>, SourceFlow> read = new ConcurrentHashMap<>();
     private final Map<List<Object>, Loaded> loaded = new ConcurrentHashMap<>();
 
@@ -80,8 +85,10 @@ final class FlowCode {
             Function<Store, Loaded> classes,
             BiFunction<Store, List<String>, SourceFlow> sources,
             Path file,
-            DependencyLocks locks) {
+            DependencyLocks locks,
+            Function<Store, String> keeping) {
         this.name = name;
+        this.keeping = keeping;
         this.classes = classes;
         this.sources = sources;
         this.file = file;
@@ -90,13 +97,13 @@ final class FlowCode {
 
     /** A flow that is compiled already. */
     private static FlowCode ofClasses(String name, Function<Store, Loaded> classes, DependencyLocks locks) {
-        return new FlowCode(name, classes, null, null, locks);
+        return new FlowCode(name, classes, null, null, locks, null);
     }
 
     /** @param file in the folder against which default files are resolved; null for the working directory */
     private static FlowCode ofSources(
             String name, BiFunction<Store, List<String>, SourceFlow> sources, Path file, DependencyLocks locks) {
-        return new FlowCode(name, null, sources, file, locks);
+        return new FlowCode(name, null, sources, file, locks, null);
     }
 
     /** A {@code .java} file, a folder, or {@code jar!class} and {@code folder!class}. */
@@ -156,11 +163,17 @@ final class FlowCode {
     }
 
     static FlowCode ofSource(String text) {
-        return ofSources("source text", (store, further) -> SourceFlow.of(text, store), null, new DependencyLocks());
+        return new FlowCode(
+                "source text",
+                null,
+                (store, further) -> SourceFlow.of(text, store),
+                null,
+                new DependencyLocks(),
+                store -> store.putBlob(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static FlowCode of(Class<? extends FlowSpec> type) {
-        return ofClasses(
+        return new FlowCode(
                 type.getName(),
                 store -> {
                     if (ClassPackage.isInMemory(type)) {
@@ -170,7 +183,15 @@ final class FlowCode {
                     }
                     return Loaded.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
                 },
-                new DependencyLocks());
+                null,
+                null,
+                new DependencyLocks(),
+                store -> ClassPackage.keep(type, store).jarBlob());
+    }
+
+    /** See {@link Runner#keepCode}. */
+    Optional<String> keep(Store store) {
+        return Optional.ofNullable(keeping).map(keep -> keep.apply(store));
     }
 
     /** Resolves libraries, each set once for all runs of this code. */

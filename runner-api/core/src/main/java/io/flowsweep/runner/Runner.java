@@ -330,6 +330,16 @@ public final class Runner {
         return code.declared(request(Map.of())).map(DeclaredFlow::configNames).orElseGet(() -> flow().configNames());
     }
 
+    /**
+     * Keeps the code of a flow that is in no file: the text of {@link #ofSource}, or a jar with the classes of {@link #of(Class)}.
+     * Of a class on the class path these are all of its jar or folder, and no libraries.
+     *
+     * @return the address of the blob; empty when the flow is in a file
+     */
+    public Optional<String> keepCode(Store store) {
+        return code.keep(store);
+    }
+
     /** Whether the flow's source asks for libraries; which may depend on its configs. */
     public boolean asksForLibraries() {
         return code.declared(request(Map.of())).isPresent();

@@ -6,11 +6,9 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.plots.Table;
-import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
-import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
@@ -18,6 +16,7 @@ import io.flowsweep.sweep.engine.ControlFolder;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -28,6 +27,7 @@ import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.report.Surroundings;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
@@ -38,6 +38,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,26 @@ public final class RecordedSweep {
     private final SweepTally tally = new SweepTally();
     private final TrialRecords trials = new TrialRecords();
     private final JournalFollower follower;
+    private final Client client;
+    private final Optional<Sweep> present;
+    private final Optional<Views> views;
+    private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted start) {
+    private RecordedSweep(FileStore store, SweepStarted begun) {
+        this(store, begun, Optional.empty());
+    }
+
+    /** @param present the sweep as its file is now, when its view of the runs is wanted */
+    private RecordedSweep(FileStore store, SweepStarted begun, Optional<Sweep> present) {
         this.store = store;
+        this.client = Client.of(store);
         this.journals = new Journals(store);
-        this.start = start;
-        this.follower = new JournalFollower(store, start);
+        this.begun = begun;
+        this.present = present;
+        this.views = present.map(Sweep::views);
+        this.start = views.map(v -> v.of(begun)).orElse(begun);
+        this.follower = new JournalFollower(store, begun);
         refresh();
     }
 
@@ -144,17 +158,46 @@ public final class RecordedSweep {
     /** The same; each event that is new is told, too, once it has been taken into account. */
     public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
-            results.accept(event);
-            tally.accept(event);
-            trials.accept(event);
-            surroundings = surroundings.with(event);
-            listener.accept(event);
+            if (views.isPresent()) {
+                views.get()
+                        .look(
+                                event,
+                                begun,
+                                (flow, id) -> client.flowNamed(flow).run(id),
+                                seen -> accept(seen, listener));
+            } else {
+                accept(event, listener);
+            }
         });
+    }
+
+    private void accept(SweepEvent event, Consumer<SweepEvent> listener) {
+        results.accept(event);
+        tally.accept(event);
+        trials.accept(event);
+        surroundings = surroundings.with(event);
+        listener.accept(event);
     }
 
     /** When something happened last. */
     public Instant lastEventAt() {
         return surroundings.last();
+    }
+
+    /**
+     * The same runs through the metrics, the objective, the baseline and the charts that the sweep's file has now: where metrics
+     * are read in another way, they are read again from the store, and nothing is run.
+     *
+     * @throws InvalidInputException when the file is gone, or there is something wrong with it
+     */
+    public RecordedSweep asItsFileSaysNow() {
+        Sweep now = current();
+        return new RecordedSweep(store, begun, Optional.of(now));
+    }
+
+    /** What its file of now asks for and its runs do not have, one sentence each; nothing without {@link #asItsFileSaysNow}. */
+    public List<String> warnings() {
+        return views.map(Views::warnings).orElse(List.of());
     }
 
     /** One row for each trial that has ended; see {@link ResultsTable}. */
@@ -165,6 +208,16 @@ public final class RecordedSweep {
     /** The table that a chart is drawn from; see {@link ResultsTable#table(ChartSpec)}. */
     public Table table(ChartSpec chart) {
         return results.table(chart);
+    }
+
+    /** {@link #results}, and behind it the runs of variants that are no longer in the sweep; see {@link ResultsTable#everything}. */
+    public Table everything() {
+        return results.everything();
+    }
+
+    /** Its results put together, and what can be said of them. */
+    public ResultsStatistics statistics() {
+        return new ResultsStatistics(start, results());
     }
 
     /**
@@ -178,20 +231,12 @@ public final class RecordedSweep {
     }
 
     /**
-     * What the repeats of each variant say of a metric, the best first; see {@link VariantStatistics}.
+     * What the repeats of each variant say of a metric, the best first; see {@link ResultsStatistics#toBest}.
      *
      * @throws InvalidInputException when there is no such column of numbers; it names the nearest
      */
     public Table statistics(String metric) {
-        Table rows = results();
-        List<String> given = new ArrayList<>(List.of(ResultsTable.INDEX));
-        start.axes().forEach(axis -> given.add(ResultsTable.column(axis.name(), axis.path())));
-        try {
-            return VariantStatistics.of(
-                    rows, given, metric, Optional.of(ResultsTable.REPEAT).filter(r -> start.repeats() > 1));
-        } catch (UnknownColumnException | IllegalArgumentException e) {
-            throw new InvalidInputException(e.getMessage(), "statistics of " + id(), "");
-        }
+        return statistics().toBest(metric);
     }
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */
@@ -218,13 +263,13 @@ public final class RecordedSweep {
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
-        return ResultsTable.chart(chart, start.repeats() > 1);
+        return ResultsTable.chart(chart, start.repeats() > 1, start.isPaired());
     }
 
     /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
     public List<ChartFile> chartFiles() {
         try {
-            return sweep().charts();
+            return present.orElseGet(this::sweep).charts();
         } catch (FlowSweepException e) {
             List<ChartSpec> fitting = charts();
             return IntStream.range(0, fitting.size())
@@ -276,6 +321,23 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
+    /**
+     * The sweep as its files are now, with the overrides with which it was begun.
+     *
+     * @throws InvalidInputException when its file is gone or wrong
+     */
+    public Sweep current() {
+        return Sweep.load(file()).override(overrides().toArray(String[]::new));
+    }
+
+    /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
+    public Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>(sweep().described());
+        start.code().ifPresent(code -> described.put("code", code.substring(0, 12)));
+        described.put("overrides", String.join(" ", overrides()));
+        return described;
+    }
+
     /** The overrides with which it was begun, as they were written. */
     public List<String> overrides() {
         return start.frozen()
@@ -319,8 +381,7 @@ public final class RecordedSweep {
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run()
-                .flatMap(id -> Client.of(store).flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
     }
 
     /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */

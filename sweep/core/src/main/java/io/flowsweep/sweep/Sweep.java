@@ -1,11 +1,13 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
@@ -19,12 +21,14 @@ import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.file.SweepText;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
@@ -36,6 +40,7 @@ import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +91,28 @@ public final class Sweep {
     /**
      * Begins a sweep that is made in code.
      *
-     * @param flow the flow's source, relative to the working directory or absolute
+     * @param flow what {@link Runner#of(Path)} takes, relative to the working directory or absolute
      */
     public static SweepBuilder of(Path flow) {
         return SweepBuilder.of(flow.toAbsolutePath().normalize());
     }
 
+    /**
+     * The same of a flow that is a class of this program, or that JShell or a notebook has defined; see
+     * {@link Runner#of(Class)}. What the sweep is called and where its relative names begin: the class' simple name, the
+     * working directory.
+     */
+    public static SweepBuilder of(Class<? extends FlowSpec> flow) {
+        return SweepBuilder.of(flow);
+    }
+
+    /** The same of a flow whose source is in no file; see {@link Runner#ofSource}. */
+    public static SweepBuilder ofSource(String text) {
+        return SweepBuilder.ofSource(text);
+    }
+
     /** A sweep of a text that would be this file. */
-    static Sweep ofText(String text, Path file) {
+    static Sweep ofText(SweepText text, Path file) {
         return of(SweepFile.ofText(text, file, List.of()), List.of());
     }
 
@@ -185,6 +204,18 @@ public final class Sweep {
         return variants.settings(variants.get(position));
     }
 
+    /** Everything that one variant is given: path with its root to plain value. */
+    public Map<String, Object> values(BigInteger position) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings(position).forEach(setting -> values.put(setting.path(), setting.value()));
+        return values;
+    }
+
+    /** What it says, but for views and for how it is run: path to plain value; see {@link SweepDescription}. */
+    public Map<String, Object> described() {
+        return SweepDescription.of(spec, values(BigInteger.ZERO));
+    }
+
     /**
      * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
      * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
@@ -260,6 +291,11 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /** How it looks at its runs. */
+    Views views() {
+        return new Views(spec);
     }
 
     /** The charts of the sweep file, or those that fit the sweep when it names none. */

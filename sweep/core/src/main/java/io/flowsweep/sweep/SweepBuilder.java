@@ -3,14 +3,23 @@ package io.flowsweep.sweep;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.FlowInCode;
+import io.flowsweep.sweep.file.SweepText;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.SpaceText;
+import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sweep made in code. It is written down as the sweep file that would say the same, and that is read: the rules of sweep
@@ -27,28 +36,54 @@ import java.util.Map;
  */
 public final class SweepBuilder {
 
+    private static final Pattern CLASS = Pattern.compile("\\bclass\\s+(\\w+)\\s+extends\\s+\\w*Flow\\w*");
+
     private final Path flow;
+
+    /** When it is in no file. */
+    private final Optional<FlowInCode> inCode;
 
     /** Key of the sweep file to its lines. */
     private final Map<String, String> parts;
 
-    private SweepBuilder(Path flow, Map<String, String> parts) {
+    private SweepBuilder(Path flow, Optional<FlowInCode> inCode, Map<String, String> parts) {
         this.flow = flow;
+        this.inCode = inCode;
         this.parts = parts;
     }
 
     /** @param flow absolute */
     static SweepBuilder of(Path flow) {
-        return new SweepBuilder(flow, Map.of()).set("name", stem(flow)).set("flow", String.valueOf(flow.getFileName()));
+        return of(flow, Optional.empty());
+    }
+
+    static SweepBuilder of(Class<? extends FlowSpec> flow) {
+        return inCode(flow.getSimpleName() + ".jar!" + flow.getName(), Runner.of(flow));
+    }
+
+    static SweepBuilder ofSource(String text) {
+        Matcher name = CLASS.matcher(text);
+        return inCode((name.find() ? name.group(1) : "Flow") + ".java", Runner.ofSource(text));
+    }
+
+    private static SweepBuilder inCode(String name, Runner runner) {
+        Path path = Path.of(name).toAbsolutePath();
+        return of(path, Optional.of(new FlowInCode(path, runner)));
+    }
+
+    private static SweepBuilder of(Path flow, Optional<FlowInCode> inCode) {
+        return new SweepBuilder(flow, inCode, Map.of())
+                .set("name", name(flow))
+                .set("flow", String.valueOf(flow.getFileName()));
     }
 
     private SweepBuilder with(String key, String lines) {
         Map<String, String> more = new LinkedHashMap<>(parts);
         more.put(key, lines);
-        return new SweepBuilder(flow, more);
+        return new SweepBuilder(flow, inCode, more);
     }
 
-    /** The sweep's name; default: that of the flow's file without its extension. */
+    /** The sweep's name; default: that of the flow's file without its extension, or of its class. */
     public SweepBuilder name(String name) {
         return set("name", name);
     }
@@ -81,7 +116,7 @@ public final class SweepBuilder {
 
     /** What varies; default: nothing, which is one variant. */
     public SweepBuilder space(Space space) {
-        return with("space", SpaceText.of(space));
+        return with("space", SpaceText.of(space, flow.getParent()));
     }
 
     /** Every combination, the first axis varying slowest; in the place of an earlier {@link #space}. */
@@ -117,6 +152,14 @@ public final class SweepBuilder {
     }
 
     /**
+     * What each run asks for: {@code cpu}, {@code memory}, {@code gpu}, {@code pools}; texts may hold {@code ${config.…}}. What is
+     * not named is as the flow says.
+     */
+    public SweepBuilder resources(Map<String, ?> resources) {
+        return set("run.resources", resources);
+    }
+
+    /**
      * Anything else that a sweep file can say.
      *
      * @param path of the file, for instance {@code run.parallel}
@@ -127,7 +170,10 @@ public final class SweepBuilder {
         return with(path, assigned(ConfigPaths.join(segments), value));
     }
 
-    /** The sweep file that says the same; it would stand in the flow's folder. */
+    /**
+     * The sweep file that says the same; it would stand in the flow's folder. Of a flow that is in no file it says a name by which
+     * no other program finds it.
+     */
     public String text() {
         return String.join("", parts.values());
     }
@@ -138,7 +184,12 @@ public final class SweepBuilder {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public Sweep build() {
-        return Sweep.ofText(text(), flow.resolveSibling(stem(flow) + ".built.conf"));
+        return Sweep.ofText(new SweepText(text(), inCode), flow.resolveSibling(name(flow) + ".built.conf"));
+    }
+
+    /** {@link #build} and {@link Sweep#plan}. */
+    public Stream<Variant> plan() {
+        return build().plan();
     }
 
     /** {@link #build} and {@link Sweep#run()}. */
@@ -155,8 +206,13 @@ public final class SweepBuilder {
         return flow.getParent().relativize(file.toAbsolutePath().normalize()).toString();
     }
 
-    private static String stem(Path flow) {
-        return String.valueOf(flow.getFileName()).replaceFirst("\\.[^.]+$", "");
+    /** {@code Fit} of {@code Fit.java} and of {@code flows.jar!com.acme.Fit}. */
+    private static String name(Path flow) {
+        String file = String.valueOf(flow.getFileName());
+        int mark = file.lastIndexOf('!');
+        return mark < 0
+                ? file.replaceFirst("\\.[^.]+$", "")
+                : file.substring(mark + 1).replaceFirst("^.*[.$]", "");
     }
 
     private static String assigned(String path, Object value) {

@@ -33,9 +33,9 @@ public final class Freezer {
         Map<String, String> files = new TreeMap<>();
         spec.files().forEach(file -> keep(file, files));
         spec.text()
-                .ifPresent(text ->
-                        files.put(spec.file().toString(), store.putBlob(text.getBytes(StandardCharsets.UTF_8))));
-        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), files));
+                .ifPresent(made -> files.put(
+                        spec.file().toString(), store.putBlob(made.text().getBytes(StandardCharsets.UTF_8))));
+        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), spec, files));
         flows.files().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
@@ -96,8 +96,14 @@ public final class Freezer {
     }
 
     /** A file, or the sources and classes of a folder. */
-    private void keepCode(Path flow, Map<String, String> files) {
+    private void keepCode(Path flow, SweepSpec spec, Map<String, String> files) {
         Path place = withoutClass(flow);
+        Optional<String> inCode =
+                spec.flowInCode(flow).flatMap(made -> made.runner().keepCode(store));
+        if (inCode.isPresent()) {
+            files.put(place.toString(), inCode.get());
+            return;
+        }
         if (!Files.isDirectory(place)) {
             keep(place, files);
             return;

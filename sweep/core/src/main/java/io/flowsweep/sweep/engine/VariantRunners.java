@@ -8,6 +8,7 @@ import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -185,7 +186,7 @@ public final class VariantRunners {
     private Runner code(Path flow) {
         Path copy = copies.files().get(flow);
         if (copy == null) {
-            return Runner.of(flow);
+            return spec.flowInCode(flow).map(FlowInCode::runner).orElseGet(() -> Runner.of(flow));
         }
         Runner runner = Runner.ofCopy(copy, flow, copies.files());
         for (Map.Entry<String, ConfigPlan> config :

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import io.flowsweep.config.ProjectRoot;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +13,9 @@ import java.util.Set;
  * @param file the sweep file, absolute
  * @param root what a name stands for is read only below this folder
  * @param read the files of which the sweep file is made
+ * @param inCode what the flow is called by when it is in no file
  */
-record FileNames(Path file, Path root, Set<Path> read) {
+record FileNames(Path file, Path root, Set<Path> read, Optional<Path> inCode) {
 
     /**
      * A file of the project.

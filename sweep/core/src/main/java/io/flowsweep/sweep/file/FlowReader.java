@@ -31,7 +31,7 @@ final class FlowReader {
         if (varied.isPresent()) {
             String named = String.valueOf(varied.get().domain().get(0));
             return problems.attempt(
-                    () -> FlowPaths.find(names.file(), named, varied.get().where()));
+                    () -> FlowPaths.find(names, named, varied.get().where()));
         }
         if (isObject()) {
             Optional<Section> section = parts.section("flow");
@@ -73,6 +73,6 @@ final class FlowReader {
     }
 
     private Optional<Path> find(String named, String where) {
-        return problems.attempt(() -> FlowPaths.find(names.file(), names.fromSweepFile(named, where), where));
+        return problems.attempt(() -> FlowPaths.find(names, names.fromSweepFile(named, where), where));
     }
 }

@@ -1,7 +1,5 @@
 package io.flowsweep.sweep.file;
 
-import io.flowsweep.config.ConfigDocument;
-import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Group;
@@ -31,7 +29,8 @@ final class GroupReader {
                 .orElse(Map.of());
         List<Group.Option> options = new ArrayList<>();
         files.forEach((name, file) -> context.problems()
-                .attempt(() -> option(path.relative(), name, file))
+                .attempt(() -> Group.Option.of(
+                        path.relative(), name, file, context.names().root()))
                 .ifPresent(options::add));
         if (files.isEmpty() || options.size() < files.size()) {
             return Optional.empty();
@@ -51,16 +50,5 @@ final class GroupReader {
                 .filter(option -> option.name().equals(chosen))
                 .forEach(option -> context.declare(path, option));
         return Optional.of(group);
-    }
-
-    /** The file as an include at the path: so its {@code ${x}} finds its own x first, then one of the config. */
-    private Group.Option option(String path, String name, Path file) {
-        String included = file.getFileName().toString().replace("\\", "\\\\").replace("\"", "\\\"");
-        ConfigDocument content = ConfigDocument.ofText(
-                path + " { include required(\"" + included + "\") }",
-                SourcePlaces.of(file),
-                file.getParent(),
-                context.names().root());
-        return new Group.Option(name, content, file);
     }
 }

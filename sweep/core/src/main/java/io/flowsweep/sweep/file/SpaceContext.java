@@ -109,7 +109,7 @@ final class SpaceContext {
     /** Reports a value that does not fit its path. */
     void checkValue(AxisPath path, Object value, String where) {
         switch (path.root()) {
-            case "flow" -> problems().attempt(() -> FlowPaths.find(names.file(), String.valueOf(value), where));
+            case "flow" -> problems().attempt(() -> FlowPaths.find(names, String.valueOf(value), where));
             case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->

@@ -46,14 +46,15 @@ public final class SweepFile {
     }
 
     /**
-     * The same for a text that was made in code.
+     * The same for a sweep that was made in code.
      *
      * @param file where it would stand: relative names start in its folder; it need not exist
      */
-    public static SweepSpec ofText(String text, Path file, List<String> overrides) {
+    public static SweepSpec ofText(SweepText text, Path file, List<String> overrides) {
         Path absolute = file.toAbsolutePath().normalize();
         Path root = ProjectRoot.of(absolute);
-        ConfigDocument document = ConfigDocument.ofText(text, SourcePlaces.of(absolute), absolute.getParent(), root);
+        ConfigDocument document =
+                ConfigDocument.ofText(text.text(), SourcePlaces.of(absolute), absolute.getParent(), root);
         return read(absolute, root, Optional.of(text), document, overrides);
     }
 
@@ -65,7 +66,7 @@ public final class SweepFile {
     }
 
     private static SweepSpec read(
-            Path file, Path root, Optional<String> text, ConfigDocument own, List<String> overrides) {
+            Path file, Path root, Optional<SweepText> text, ConfigDocument own, List<String> overrides) {
         ConfigDocument document = Extending.whole(own, file, root);
         List<SweepOverride> parsed = SweepOverride.parseAll(
                 overrides.stream().filter(word -> !Restriction.isWord(word)).toList());

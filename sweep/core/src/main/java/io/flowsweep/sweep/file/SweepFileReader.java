@@ -50,15 +50,16 @@ final class SweepFileReader {
 
     private final Path file;
     private final FileNames names;
-    private final Optional<String> text;
+    private final Optional<SweepText> text;
     private final ConfigDocument document;
     private final Overriding overriding;
     private final ProblemList problems = new ProblemList();
 
-    /** @param text that of the file, when it was made in code */
-    SweepFileReader(Path file, Path root, Optional<String> text, ConfigDocument document, Overriding overriding) {
+    /** @param text of a sweep that was made in code */
+    SweepFileReader(Path file, Path root, Optional<SweepText> text, ConfigDocument document, Overriding overriding) {
         this.file = file;
-        this.names = new FileNames(file, root, document.files());
+        this.names = new FileNames(
+                file, root, document.files(), text.flatMap(SweepText::flow).map(FlowInCode::path));
         this.text = text;
         this.document = overriding.file(document);
         this.overriding = overriding;

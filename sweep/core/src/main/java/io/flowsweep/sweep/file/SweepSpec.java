@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
  * @param file the sweep file, absolute
- * @param text of a sweep that was made in code, which has no file of its own: what the file would say
+ * @param text of a sweep that was made in code
  * @param flow the flow's source, absolute; it existed when the file was read
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
@@ -40,7 +40,7 @@ import java.util.Set;
 public record SweepSpec(
         String name,
         Path file,
-        Optional<String> text,
+        Optional<SweepText> text,
         Path flow,
         List<String> sources,
         Map<String, ConfigDocument> configs,
@@ -72,6 +72,11 @@ public record SweepSpec(
     public Reuse reuse() {
         boolean ofTheMachine = metrics.stream().anyMatch(MetricSpec::ofTheMachine);
         return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
+    }
+
+    /** The flow of this path when it is in no file. */
+    public Optional<FlowInCode> flowInCode(Path path) {
+        return text.flatMap(SweepText::flow).filter(inCode -> inCode.path().equals(path));
     }
 
     /** The flow of a variant, absolute. */

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.space;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.sweep.sampling.Distribution;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,8 +32,12 @@ public final class AxisBuilder {
      */
     public static AxisBuilder axis(String path) {
         List<String> segments = ConfigPaths.split(path);
-        String rooted = Axis.ROOTS.contains(segments.get(0)) ? path : "config." + path;
-        return new AxisBuilder(rooted, segments.get(segments.size() - 1));
+        return new AxisBuilder(rooted(path), segments.get(segments.size() - 1));
+    }
+
+    /** A path with its root. */
+    static String rooted(String path) {
+        return Axis.ROOTS.contains(ConfigPaths.split(path).get(0)) ? path : "config." + path;
     }
 
     /** @throws IllegalArgumentException when there is none, one is not plain, or two are equal (1 equals 1.0) */
@@ -68,6 +73,17 @@ public final class AxisBuilder {
     /** Drawn from values that are equally likely, in a {@link Space#sample}. */
     public Sample.Drawn drawn(Domain domain) {
         return new Sample.Drawn(path, Sample.Source.of(domain), "");
+    }
+
+    /**
+     * The config files of a folder as the options of a group: the chosen one replaces what the config has at the path.
+     *
+     * @param folder relative to the working directory, or absolute
+     * @throws io.flowsweep.errors.InvalidInputException when one of them is not well formed
+     * @throws IllegalArgumentException when there is none, or two have one name without their extensions
+     */
+    public Axis group(Path folder) {
+        return of(Group.of(Axis.relativePath(path), folder.toAbsolutePath().normalize()));
     }
 
     /** Any other domain. */

@@ -1,6 +1,10 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ConfigPaths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +25,33 @@ public record Bindings(List<Binding> bindings) implements Domain {
      */
     public record Binding(String name, Map<String, ConfigDocument> configs, Map<String, Object> others, String where)
             implements Choice {}
+
+    /**
+     * An axis of bindings made in code.
+     *
+     * @param bindings by name what each says: plain values by paths, of the config unless they begin with another root
+     */
+    static Axis axis(Map<String, ? extends Map<String, ?>> bindings) {
+        List<Binding> made = new ArrayList<>();
+        bindings.forEach((name, values) -> {
+            Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
+            Map<String, Object> others = new LinkedHashMap<>();
+            values.forEach((written, value) -> {
+                String path = AxisBuilder.rooted(written);
+                String root = Axis.root(path);
+                if (Axis.isConfig(root)) {
+                    Map<String, Object> config = configs.computeIfAbsent(root, key -> new LinkedHashMap<>());
+                    NestedPoint.put(config, ConfigPaths.split(Axis.relativePath(path)), PlainValues.canonical(value));
+                } else {
+                    others.put(path, PlainValues.canonical(value));
+                }
+            });
+            Map<String, ConfigDocument> documents = new LinkedHashMap<>();
+            configs.forEach((root, config) -> documents.put(root, ConfigDocument.of(config, "the binding " + name)));
+            made.add(new Binding(name, documents, others, ""));
+        });
+        return new Axis("binding", "binding", new Bindings(made), "");
+    }
 
     /** @throws IllegalArgumentException when there is none, or two have one name */
     public Bindings {

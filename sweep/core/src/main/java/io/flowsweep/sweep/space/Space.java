@@ -112,6 +112,19 @@ public interface Space {
     }
 
     /**
+     * One point for each of some named sets of values; see {@link Bindings}.
+     *
+     * <pre>{@code
+     * Space.bindings(Map.of("SMALL", Map.of("depth", 1), "LARGE", Map.of("depth", 9, "params.seconds", 60)))
+     * }</pre>
+     *
+     * @param bindings by name what each says: plain values by paths, of the config unless they begin with another root
+     */
+    static Axis bindings(Map<String, ? extends Map<String, ?>> bindings) {
+        return Bindings.axis(bindings);
+    }
+
+    /**
      * More axes where a condition holds; see {@link When}. In a product it is about the parts before it.
      *
      * @param condition for instance {@code optimizer == "sgd"}

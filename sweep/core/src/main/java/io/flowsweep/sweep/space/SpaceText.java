@@ -3,12 +3,15 @@ package io.flowsweep.sweep.space;
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -18,15 +21,26 @@ import java.util.stream.LongStream;
  */
 public final class SpaceText {
 
-    private SpaceText() {}
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\*?{}\\[\\],]");
+
+    private final Path folder;
+
+    private SpaceText(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * The lines of a sweep file that make this space: {@code space}, and {@code derive}, {@code shuffle}, {@code skip} and
      * {@code limit} as far as needed; none for one empty point. Values may hold {@code ${…}}, as those of a file.
      *
+     * @param folder in which the file would stand, absolute
      * @throws InvalidInputException when a file cannot say it
      */
-    public static String of(Space space) {
+    public static String of(Space space, Path folder) {
+        return new SpaceText(folder).whole(space);
+    }
+
+    private String whole(Space space) {
         StringBuilder text = new StringBuilder();
         Space rest = space;
         BigInteger skip = BigInteger.ZERO;
@@ -65,9 +79,9 @@ public final class SpaceText {
     }
 
     /** What stands between the braces of a node. */
-    private static String node(Space space) {
+    private String node(Space space) {
         if (space instanceof Axis axis) {
-            return axes("grid", List.of(axis));
+            return axis.domain() instanceof Bindings bindings ? bindings(bindings) : axes("grid", List.of(axis));
         }
         if (space instanceof Product product) {
             return parts(allAxes(product) ? "grid" : "product", product);
@@ -97,17 +111,18 @@ public final class SpaceText {
     }
 
     private static boolean allAxes(Space space) {
-        return space.parts().stream().allMatch(Axis.class::isInstance);
+        return space.parts().stream()
+                .allMatch(part -> part instanceof Axis axis && !(axis.domain() instanceof Bindings));
     }
 
-    private static String parts(String key, Space space) {
+    private String parts(String key, Space space) {
         if (allAxes(space) && !(space instanceof Union)) {
             return axes(key, space.parts().stream().map(Axis.class::cast).toList());
         }
-        return list(key, space.parts().stream().map(SpaceText::node).toList());
+        return list(key, space.parts().stream().map(this::node).toList());
     }
 
-    private static String axes(String key, List<Axis> axes) {
+    private String axes(String key, List<Axis> axes) {
         return block(
                 key,
                 axes.stream()
@@ -115,7 +130,7 @@ public final class SpaceText {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static String where(List<Condition> conditions, String node) {
+    private String where(List<Condition> conditions, String node) {
         String text = node;
         for (Condition condition : conditions) {
             text = list("product", List.of(text)) + "\nwhere = " + Json.write(condition.text());
@@ -123,7 +138,7 @@ public final class SpaceText {
         return text;
     }
 
-    private static String when(When when) {
+    private String when(When when) {
         List<String> parts = new ArrayList<>();
         when.before().forEach(part -> parts.add(node(part)));
         parts.add(
@@ -131,7 +146,7 @@ public final class SpaceText {
         return parts.size() == 1 ? parts.get(0) : list("product", parts);
     }
 
-    private static String sample(Sample sample) {
+    private String sample(Sample sample) {
         String axes = sample.drawn().stream()
                 .map(drawn -> drawn.path() + " = " + source(drawn))
                 .collect(Collectors.joining("\n"));
@@ -141,7 +156,7 @@ public final class SpaceText {
                         + sample.seed() + "\n" + block("axes", axes));
     }
 
-    private static String source(Sample.Drawn drawn) {
+    private String source(Sample.Drawn drawn) {
         if (drawn.source() instanceof Sample.Random random) {
             return random.distribution().text();
         }
@@ -151,7 +166,7 @@ public final class SpaceText {
         throw unknown(drawn.path());
     }
 
-    private static String domain(Domain domain, String path) {
+    private String domain(Domain domain, String path) {
         if (domain instanceof Values values) {
             return Json.write(values.values());
         }
@@ -165,7 +180,35 @@ public final class SpaceText {
             return "{ geomspace = [" + Json.write(spaced.from()) + ", " + Json.write(spaced.to()) + ", " + spaced.size()
                     + "] }";
         }
+        if (domain instanceof Group group) {
+            return "{ group = " + Json.write(pattern(group)) + " }";
+        }
         throw unknown(path);
+    }
+
+    /** Exactly the files of a group. */
+    private String pattern(Group group) {
+        List<String> names = group.options().stream()
+                .map(option -> SPECIAL.matcher(option.file().getFileName().toString())
+                        .replaceAll(special -> Matcher.quoteReplacement("\\" + special.group())))
+                .toList();
+        String place =
+                folder.relativize(group.options().get(0).file().getParent()).toString();
+        String files = names.size() == 1 ? names.get(0) : "{" + String.join(",", names) + "}";
+        return place.isEmpty() ? files : place + "/" + files;
+    }
+
+    private static String bindings(Bindings bindings) {
+        List<String> blocks = new ArrayList<>();
+        for (Bindings.Binding binding : bindings.bindings()) {
+            List<String> lines = new ArrayList<>();
+            binding.configs()
+                    .forEach((root, config) ->
+                            lines.add(root + " = " + Json.write(config.resolve().values())));
+            binding.others().forEach((path, value) -> lines.add(path + " = " + Json.write(value)));
+            blocks.add(block(Json.write(binding.name()), String.join("\n", lines)));
+        }
+        return block("bindings", String.join("\n", blocks));
     }
 
     private static InvalidInputException unknown(String path) {

@@ -239,7 +239,7 @@ class SweepFileTest {
         void aMissingFlowSuggestsAFileOfThatFolder() {
             assertThat(folder.problems("flow = flows/Matmull.java"))
                     .isEqualTo("s.conf:2: the flow flows/Matmull.java does not exist. Did you mean \"MatMul.java\"?");
-            assertThat(folder.problems("flow = flows")).contains("is a folder");
+            assertThat(folder.problems("flow = .git")).contains("is a folder without a source");
             assertThat(folder.problems("flow = null"))
                     .isEqualTo("s.conf:2: the sweep names no flow. Add flow = path/to/Flow.java.");
         }
