@@ -7,8 +7,8 @@ import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.results.ChartFile;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code flowsweep report}. */
@@ -37,9 +37,7 @@ final class ReportVerb {
         } catch (UnableToWriteException e) {
             throw new InvalidInputException(e.getMessage(), "report of " + sweep.id(), "");
         }
-        PrintWriter out = command.spec.commandLine().getOut();
-        out.println(file);
-        out.flush();
+        NewFiles.tellWritten(command.spec.commandLine(), List.of(file), command.json);
         return ExitCodes.SUCCESS;
     }
 

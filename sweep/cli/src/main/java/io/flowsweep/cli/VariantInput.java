@@ -32,14 +32,29 @@ abstract class VariantInput extends StoreInput {
         return words.get(words.size() - 1);
     }
 
-    /** The trial that is meant. */
-    TrialRecord trial(RecordedSweep sweep) {
+    /** The trial that is meant, when it is named by its number; whether it was ever started does not matter. */
+    Optional<TrialId> numbered(RecordedSweep sweep) {
         Matcher number = NUMBER.matcher(variant());
-        if (number.matches()) {
-            TrialId id = new TrialId(
-                    Long.parseLong(number.group(1)), number.group(2) == null ? 0 : Integer.parseInt(number.group(2)));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        long variant = Long.parseLong(number.group(1));
+        if (variant >= sweep.start().variants()) {
+            throw new InvalidInputException(
+                    "the variants of " + sweep.name() + " are 0 to "
+                            + (sweep.start().variants() - 1) + ", but got " + variant,
+                    "",
+                    "");
+        }
+        return Optional.of(new TrialId(variant, number.group(2) == null ? 0 : Integer.parseInt(number.group(2))));
+    }
+
+    /** The trial that is meant; it has been started. */
+    TrialRecord trial(RecordedSweep sweep) {
+        Optional<TrialId> id = numbered(sweep);
+        if (id.isPresent()) {
             return sweep.trials()
-                    .find(id)
+                    .find(id.get())
                     .orElseThrow(() -> new InvalidInputException(
                             "variant " + variant() + " of " + sweep.name() + " has not been started", "", ""));
         }

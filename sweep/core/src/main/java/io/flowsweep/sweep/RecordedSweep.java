@@ -197,7 +197,7 @@ public final class RecordedSweep {
      * @throws InvalidInputException when the file is gone, or there is something wrong with it
      */
     public RecordedSweep asItsFileSaysNow() {
-        Sweep now = Sweep.load(file()).override(overrides().toArray(String[]::new));
+        Sweep now = current();
         return new RecordedSweep(store, begun, Optional.of(now));
     }
 
@@ -337,6 +337,15 @@ public final class RecordedSweep {
         } catch (FlowSweepException e) {
             return List.of(); // its files were not kept
         }
+    }
+
+    /**
+     * The sweep as its files are now, with the overrides with which it was begun.
+     *
+     * @throws InvalidInputException when its file is gone or wrong
+     */
+    public Sweep current() {
+        return Sweep.load(file()).override(overrides().toArray(String[]::new));
     }
 
     /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
