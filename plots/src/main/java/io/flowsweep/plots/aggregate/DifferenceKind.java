@@ -21,7 +21,9 @@ import io.flowsweep.plots.statistics.Interval;
 import io.flowsweep.plots.statistics.Ranking;
 import io.flowsweep.plots.statistics.Repeats;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
-/** A forest plot: the difference of each variant to the baseline, or to the best, with its interval around zero. */
+/**
+ * A forest plot: the difference of each variant to the baseline, or to the best, with its interval around zero. Where there are
+ * series, each has a baseline, or a best, of its own.
+ */
 final class DifferenceKind implements Kind {
 
     private static final int MOST = 40;
@@ -41,13 +46,17 @@ final class DifferenceKind implements Kind {
     private final Positions variants;
     private final Field y;
     private final Optional<Field> repeat;
-    private final Map<Object, Map<Object, Double>> values = new LinkedHashMap<>();
+    private final Optional<Field> series;
+
+    /** By series, then by x, then by repeat. */
+    private final Map<Object, Map<Object, Map<Object, Double>>> values = new LinkedHashMap<>();
 
     DifferenceKind(Input input) {
         this.input = input;
         variants = new Positions(input, Channel.X, true);
         y = input.numbers(Channel.Y);
         repeat = input.optional(Channel.REPEAT);
+        series = input.optional(Channel.SERIES);
         if (!input.spec().log().isEmpty()) {
             throw new InvalidChartException("differences may be negative, so their axis cannot be logarithmic");
         }
@@ -59,18 +68,25 @@ final class DifferenceKind implements Kind {
         OptionalDouble value = variant == null ? OptionalDouble.empty() : input.number(row, Channel.Y, y);
         if (value.isPresent()) {
             Object seed = repeat.map(r -> r.get(row)).orElse("row " + row);
-            values.computeIfAbsent(variant, v -> new LinkedHashMap<>()).put(seed, value.getAsDouble());
+            Object group = series.map(field -> field.get(row)).orElse("");
+            values.computeIfAbsent(group, g -> new LinkedHashMap<>())
+                    .computeIfAbsent(variant, v -> new LinkedHashMap<>())
+                    .put(seed, value.getAsDouble());
         }
     }
 
     @Override
     public Drawing draw(Caption caption) {
-        List<Repeats> all = variants.ordered(values.keySet()).stream()
-                .map(key -> new Repeats(Field.text(key), values.get(key)))
-                .toList();
-        Optional<Repeats> reference = reference(all);
-        List<Difference> differences =
-                reference.map(r -> Differences.to(r, all).differences()).orElse(List.of());
+        List<Repeats> all = new ArrayList<>();
+        Map<Repeats, Repeats> references = new IdentityHashMap<>();
+        values.forEach((group, byX) -> {
+            Map<Object, Repeats> named = new LinkedHashMap<>();
+            variants.ordered(byX.keySet())
+                    .forEach(x -> named.put(Field.text(x), new Repeats(name(group, x), byX.get(x))));
+            all.addAll(named.values());
+            reference(named).ifPresent(own -> named.values().forEach(variant -> references.put(variant, own)));
+        });
+        List<Difference> differences = Differences.each(all, variant -> Optional.ofNullable(references.get(variant)));
         List<Difference> shown = new ArrayList<>(differences);
         shown.sort(Comparator.comparing(
                         (Difference d) -> d.comparison().difference(), y.goal().bestFirst())
@@ -81,7 +97,7 @@ final class DifferenceKind implements Kind {
         }
         captions(differences, caption);
         String label = "difference of " + y.name()
-                + reference.map(r -> " to " + r.name()).orElse("")
+                + to(references.values())
                 + y.columns().get(0).unit().map(u -> " [" + u + "]").orElse("");
         List<Mark> marks = marks(shown, caption);
         double[] ends = shown.stream()
@@ -96,22 +112,35 @@ final class DifferenceKind implements Kind {
         return new Drawing(
                 List.of(new Panel(Optional.empty(), withRoom(Ranges.numbers(label, false, ends)), names, marks)),
                 Optional.of(legend()),
-                missing(all, reference));
+                missing(all, !references.isEmpty()));
     }
 
-    private Optional<Repeats> reference(List<Repeats> all) {
-        if (input.spec().baseline().isEmpty()) {
-            return all.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Ranking.of(all, y.goal()).ranked().get(0).variant());
+    private String name(Object group, Object x) {
+        return series.isPresent() ? Field.text(group) + " · " + Field.text(x) : Field.text(x);
+    }
+
+    /** What all are compared with, when that is one or is called the same everywhere. */
+    private String to(Collection<Repeats> references) {
+        if (input.spec().baseline().isPresent() && series.isPresent()) {
+            return " to " + input.spec().baseline().get();
         }
-        return all.stream()
-                .filter(r -> r.name().equals(input.spec().baseline().get()))
-                .findFirst();
+        List<String> names = references.stream().map(Repeats::name).distinct().toList();
+        return names.size() == 1 ? " to " + names.get(0) : names.isEmpty() ? "" : " to the best of each";
     }
 
-    private Optional<String> missing(List<Repeats> all, Optional<Repeats> reference) {
-        if (reference.isPresent()) {
+    /** @param named by the text of x; not empty */
+    private Optional<Repeats> reference(Map<Object, Repeats> named) {
+        if (input.spec().baseline().isEmpty()) {
+            return Optional.of(Ranking.of(List.copyOf(named.values()), y.goal())
+                    .ranked()
+                    .get(0)
+                    .variant());
+        }
+        return Optional.ofNullable(named.get(input.spec().baseline().get()));
+    }
+
+    private Optional<String> missing(List<Repeats> all, boolean found) {
+        if (found) {
             return Optional.of("only the baseline has values");
         }
         return input.spec()

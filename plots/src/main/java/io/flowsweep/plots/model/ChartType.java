@@ -48,8 +48,8 @@ public enum ChartType {
     TIMELINE(List.of(START, END, Y)),
     /** A cell for each x and y, coloured by how its runs ended, or by their errors when those are the series. */
     STATES(List.of(X, Y, STATE), SERIES),
-    /** For each x, the difference of y to the baseline with its interval. */
-    DIFFERENCE(List.of(X, Y)),
+    /** For each x, the difference of y to the baseline with its interval; each series has a baseline of its own. */
+    DIFFERENCE(List.of(X, Y), SERIES),
     /** The share of y's variance that each parameter explains. */
     IMPORTANCE(List.of(PARAMETERS, Y));
 

@@ -2,6 +2,8 @@ package io.flowsweep.plots.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What variants differ by from one of them, with the p-values of all those tests corrected together.
@@ -37,15 +39,30 @@ public record Differences(Repeats reference, List<Difference> differences) {
      * @throws IllegalArgumentException when one has no value
      */
     public static Differences to(Repeats reference, List<Repeats> others) {
-        List<Repeats> compared = others.stream().filter(o -> o != reference).toList();
-        List<Comparison> comparisons =
-                compared.stream().map(o -> o.compare(reference)).toList();
+        return new Differences(reference, each(others, other -> Optional.of(reference)));
+    }
+
+    /**
+     * What variants differ by, each from a reference of its own; all tests are corrected together.
+     *
+     * @param reference of a variant; one that is its own, or has none, is left out
+     * @return in the order given
+     */
+    public static List<Difference> each(List<Repeats> variants, Function<Repeats, Optional<Repeats>> reference) {
+        List<Repeats> compared = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Repeats variant : variants) {
+            reference.apply(variant).filter(own -> own != variant).ifPresent(own -> {
+                compared.add(variant);
+                comparisons.add(variant.compare(own));
+            });
+        }
         double[] adjusted =
                 Holm.adjust(comparisons.stream().mapToDouble(Comparison::p).toArray());
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             differences.add(new Difference(compared.get(i), comparisons.get(i), adjusted[i]));
         }
-        return new Differences(reference, differences);
+        return differences;
     }
 }

@@ -4,7 +4,6 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,17 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
-/** A table of repeats as a table of variants: what their repeats say of a metric, the best first. */
+/** A table of repeats as a table of variants: what their repeats say of a metric, and how they compare. */
 public final class VariantStatistics {
-
-    private static final List<String> NUMBERS =
-            List.of("n", "missing", "mean", "median", "sd", "low", "high", "outliers", "to best", "p", "hedges g");
 
     private final Table rows;
     private final List<String> by;
     private final Column metric;
+    private final Goal goal;
     private final Map<List<Object>, Map<Object, Double>> values = new LinkedHashMap<>();
     private final Map<List<Object>, Integer> firstRows = new HashMap<>();
     private final Map<List<Object>, Integer> missing = new LinkedHashMap<>();
@@ -32,14 +28,12 @@ public final class VariantStatistics {
         this.rows = rows;
         this.by = List.copyOf(by);
         this.metric = rows.column(metric);
+        this.goal = this.metric.goal().orElse(Goal.MAXIMIZE);
     }
 
     /**
-     * One row for each combination of the columns {@code by}: these, then {@code n} (repeats with a finite value), {@code missing}
-     * (those without), {@code mean}, {@code median}, {@code sd}, {@code low} and {@code high} (the t interval of the mean), {@code
-     * outliers} (how many, by {@link Outliers}), {@code to best} (the difference of means), {@code p} (corrected by {@link Holm}),
-     * {@code hedges g}, and {@code standing} in words. What cannot be said, such as an interval for n = 1, is missing. A column
-     * that {@code by} has already is called after the metric: {@code perf n}.
+     * One row for each combination of the columns {@code by}, the best first, with the columns of {@link StatisticsTable}: each is
+     * compared with the best.
      *
      * @param metric a number column; without a goal, larger is better
      * @param repeat the column of the repeat's seed or number, by which variants are compared in pairs; empty compares them as
@@ -48,7 +42,24 @@ public final class VariantStatistics {
      * @throws IllegalArgumentException when the metric's column holds text
      */
     public static Table of(Table rows, List<String> by, String metric, Optional<String> repeat) {
-        return grouped(rows, by, metric, repeat).table();
+        return grouped(rows, by, metric, repeat).toBest();
+    }
+
+    /**
+     * The same, in the order of the rows, each compared with its baseline: the variant that has the values of {@code baseline} and is
+     * otherwise alike.
+     *
+     * @param baseline column of {@code by} to cell
+     * @param alike those columns of {@code by} in which a variant and its baseline must agree, but for those of {@code baseline}
+     */
+    public static Table toBaseline(
+            Table rows,
+            List<String> by,
+            String metric,
+            Optional<String> repeat,
+            Map<String, Object> baseline,
+            List<String> alike) {
+        return grouped(rows, by, metric, repeat).toBaseline(baseline, alike);
     }
 
     /**
@@ -60,7 +71,8 @@ public final class VariantStatistics {
     public static Optional<Ranking> ranking(
             Table rows, List<String> by, String metric, Optional<String> repeat, IntFunction<String> name) {
         VariantStatistics statistics = grouped(rows, by, metric, repeat);
-        return statistics.ranking(key -> name.apply(statistics.firstRows.get(key)));
+        List<Repeats> variants = statistics.variants(key -> name.apply(statistics.firstRows.get(key)), new HashMap<>());
+        return variants.isEmpty() ? Optional.empty() : Optional.of(Ranking.of(variants, statistics.goal));
     }
 
     private static VariantStatistics grouped(Table rows, List<String> by, String metric, Optional<String> repeat) {
@@ -75,91 +87,117 @@ public final class VariantStatistics {
     private void group(Optional<String> repeat) {
         int count = rows.rowCount();
         for (int row = 0; row < count; row++) {
-            int at = row;
-            List<Object> key = by.stream().map(c -> rows.get(at, c)).toList();
+            List<Object> key = cells(row, by);
             firstRows.putIfAbsent(key, row);
             Map<Object, Double> repeats = values.computeIfAbsent(key, k -> new LinkedHashMap<>());
             Double value = (Double) rows.get(row, metric.name());
+            Object seed = repeat.isPresent() ? rows.get(row, repeat.get()) : null;
             if (value == null || !Double.isFinite(value)) {
                 missing.merge(key, 1, Integer::sum);
             } else {
-                repeats.put(repeat.map(r -> rows.get(at, r)).orElse("row " + row), value);
+                repeats.put(seed == null ? "row " + row : seed, value);
             }
         }
     }
 
-    private Table table() {
-        Table table = new Table(columns());
-        Map<Repeats, List<Object>> keys = new IdentityHashMap<>();
-        ranking(keys, List::toString)
-                .ifPresent(ranking ->
-                        ranking.ranked().forEach(ranked -> table.add(row(keys.get(ranked.variant()), ranked))));
-        values.forEach((key, repeats) -> {
-            if (repeats.isEmpty()) {
-                List<Object> cells = new ArrayList<>(key);
-                cells.add(0);
-                cells.add(missing.getOrDefault(key, 0));
-                cells.addAll(Arrays.asList(new Object[NUMBERS.size() - 2]));
-                cells.add("no value");
-                table.add(cells);
-            }
-        });
-        return table;
+    private List<Object> cells(int row, List<String> columns) {
+        List<Object> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(rows.get(row, column)));
+        return cells;
     }
 
-    private Optional<Ranking> ranking(Function<List<Object>, String> name) {
-        return ranking(new IdentityHashMap<>(), name);
-    }
-
-    /** @param keys gets what each ranked variant was grouped by */
-    private Optional<Ranking> ranking(Map<Repeats, List<Object>> keys, Function<List<Object>, String> name) {
+    /** @param byKey gets each by what it was grouped by */
+    private List<Repeats> variants(Function<List<Object>, String> name, Map<List<Object>, Repeats> byKey) {
         List<Repeats> variants = new ArrayList<>();
         values.forEach((key, repeats) -> {
             if (!repeats.isEmpty()) {
                 variants.add(new Repeats(name.apply(key), repeats));
-                keys.put(variants.get(variants.size() - 1), key);
+                byKey.put(key, variants.get(variants.size() - 1));
             }
         });
-        return variants.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Ranking.of(variants, metric.goal().orElse(Goal.MAXIMIZE)));
+        return variants;
     }
 
-    private List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        by.forEach(name -> columns.add(rows.column(name)));
-        List<String> inUnit = List.of("mean", "median", "sd", "low", "high", "to best");
-        NUMBERS.forEach(name -> columns.add(
-                new Column(free(name), Column.Kind.NUMBER, inUnit.contains(name) ? metric.unit() : Optional.empty())));
-        columns.add(Column.text(free("standing")));
-        return columns;
+    private Table toBest() {
+        Map<List<Object>, Repeats> byKey = new LinkedHashMap<>();
+        List<Repeats> variants = variants(List::toString, byKey);
+        Map<Repeats, List<Object>> keys = new IdentityHashMap<>();
+        byKey.forEach((key, variant) -> keys.put(variant, key));
+        StatisticsTable table = new StatisticsTable(rows, by, metric, "to best");
+        if (!variants.isEmpty()) {
+            Ranking.of(variants, goal)
+                    .ranked()
+                    .forEach(ranked -> add(
+                            table,
+                            keys.get(ranked.variant()),
+                            ranked.variant(),
+                            ranked.toBest(),
+                            ranked.standing().toString()));
+        }
+        values.forEach((key, repeats) -> {
+            if (repeats.isEmpty()) {
+                table.addEmpty(key, missing.getOrDefault(key, 0));
+            }
+        });
+        return table.table();
     }
 
-    private String free(String name) {
-        return by.contains(name) ? metric.name() + " " + name : name;
+    private Table toBaseline(Map<String, Object> baseline, List<String> alike) {
+        Map<List<Object>, Repeats> byKey = new LinkedHashMap<>();
+        List<Repeats> variants = variants(List::toString, byKey);
+        Map<List<Object>, Repeats> references = new HashMap<>();
+        Map<Repeats, List<Object>> projections = new IdentityHashMap<>();
+        byKey.forEach((key, variant) -> {
+            List<Object> projection = projection(key, alike, baseline);
+            projections.put(variant, projection);
+            if (baseline.entrySet().stream().allMatch(e -> e.getValue().equals(key.get(by.indexOf(e.getKey()))))) {
+                references.put(projection, variant);
+            }
+        });
+        Map<Repeats, Differences.Difference> differences = new IdentityHashMap<>();
+        Differences.each(variants, v -> Optional.ofNullable(references.get(projections.get(v))))
+                .forEach(difference -> differences.put(difference.variant(), difference));
+        StatisticsTable table = new StatisticsTable(rows, by, metric, "to baseline");
+        values.forEach((key, repeats) -> {
+            Repeats variant = byKey.get(key);
+            if (variant == null) {
+                table.addEmpty(key, missing.getOrDefault(key, 0));
+                return;
+            }
+            Optional<Differences.Difference> difference = Optional.ofNullable(differences.get(variant));
+            boolean own = references.get(projections.get(variant)) == variant;
+            String standing = own ? "baseline" : difference.map(this::standing).orElse("no baseline");
+            add(table, key, variant, difference, standing);
+        });
+        return table.table();
     }
 
-    private List<Object> row(List<Object> key, Ranking.Ranked ranked) {
-        Summary summary = ranked.summary();
-        Optional<Comparison> comparison = ranked.toBest().map(Differences.Difference::comparison);
-        boolean[] outliers = Outliers.flag(ranked.variant().toArray());
-        List<Object> cells = new ArrayList<>(key);
-        cells.add(summary.n());
-        cells.add(missing.getOrDefault(key, 0));
-        cells.add(summary.mean());
-        cells.add(summary.median());
-        cells.add(known(summary.sd()));
-        cells.add(summary.interval().map(Interval::low).orElse(null));
-        cells.add(summary.interval().map(Interval::high).orElse(null));
-        cells.add(IntStream.range(0, outliers.length).filter(i -> outliers[i]).count());
-        cells.add(comparison.map(Comparison::difference).orElse(null));
-        cells.add(ranked.toBest().map(d -> known(d.adjustedP())).orElse(null));
-        cells.add(comparison.map(c -> known(c.hedgesG())).orElse(null));
-        cells.add(ranked.standing().toString());
-        return cells;
+    private List<Object> projection(List<Object> key, List<String> alike, Map<String, Object> baseline) {
+        List<Object> projection = new ArrayList<>();
+        for (String column : alike) {
+            if (!baseline.containsKey(column)) {
+                projection.add(key.get(by.indexOf(column)));
+            }
+        }
+        return projection;
     }
 
-    private static Double known(double value) {
-        return Double.isFinite(value) ? value : null;
+    private String standing(Differences.Difference difference) {
+        if (Double.isNaN(difference.adjustedP())) {
+            return Ranking.Standing.UNTESTED.toString();
+        }
+        if (!difference.significant()) {
+            return Ranking.Standing.NOT_DISTINGUISHABLE.toString();
+        }
+        return goal.better(difference.comparison().difference(), 0) ? "better" : Ranking.Standing.WORSE.toString();
+    }
+
+    private void add(
+            StatisticsTable table,
+            List<Object> key,
+            Repeats variant,
+            Optional<Differences.Difference> difference,
+            String standing) {
+        table.add(key, variant, missing.getOrDefault(key, 0), difference, standing);
     }
 }

@@ -251,6 +251,23 @@ class KindsTest {
         }
 
         @Test
+        void hasABaselineInEachSeries() {
+            for (int seed = 0; seed < 6; seed++) {
+                row(1, 1, "base", seed, 10.0 + seed, "succeeded");
+                row(1, 1, "faster", seed, 8.0 + seed + 0.01 * seed, "succeeded");
+                row(2, 1, "base", seed, 5.0 + seed, "succeeded");
+                row(2, 1, "faster", seed, 6.0 + seed + 0.01 * seed, "succeeded");
+            }
+
+            ChartModel model = of(spec.withSeries("a").withBaseline("base"));
+
+            assertThat(lines(model)).extracting(Mark.Line::name).containsExactly("2 · faster", "1 · faster");
+            assertThat(lines(model).get(0).points().get(0).x()).isCloseTo(1.025, within(1e-9));
+            assertThat(lines(model).get(1).points().get(0).x()).isCloseTo(-1.975, within(1e-9));
+            assertThat(model.caption()).contains("p corrected by Holm for 2 tests");
+        }
+
+        @Test
         void toABaselineThatIsNotThereSuggestsOne() {
             row(1, 1, "base", 0, 10.0, "succeeded");
 

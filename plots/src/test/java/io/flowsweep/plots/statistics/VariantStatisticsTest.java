@@ -9,6 +9,7 @@ import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,37 @@ class VariantStatisticsTest {
         Table table = VariantStatistics.of(named, List.of("n"), "y", Optional.empty());
 
         assertThat(CsvFile.text(table))
-                .isEqualTo("n,y n,missing,mean,median,sd,low,high,outliers,to best,p,hedges g,standing\n"
-                        + "3,1,0,1,1,,,,0,,,,best\n");
+                .isEqualTo("n,y n,missing,mean,low,high,standing,to best,difference low,difference high,p,hedges g,"
+                        + "median,sd,boot low,boot high,outliers\n"
+                        + "3,1,0,1,,,best,,,,,,1,,,,0\n");
+    }
+
+    @Test
+    void compareEachWithItsOwnBaseline() {
+        Table grid = new Table(List.of(
+                Column.number("cpu"),
+                Column.number("dim"),
+                Column.number("seed"),
+                Column.number("time", "s").towards(Goal.MINIMIZE)));
+        for (int seed = 0; seed < 5; seed++) {
+            double noise = 0.01 * (seed * seed % 3);
+            grid.add(List.of(1, 10, seed, 10 + noise));
+            grid.add(List.of(2, 10, seed, 5 + noise * 2));
+            grid.add(List.of(1, 20, seed, 40 + noise));
+            grid.add(List.of(2, 20, seed, 44 - noise));
+            grid.add(List.of(2, 30, seed, 1));
+        }
+
+        Table table = VariantStatistics.toBaseline(
+                grid, List.of("cpu", "dim"), "time", Optional.of("seed"), Map.of("cpu", 1.0), List.of("cpu", "dim"));
+
+        assertThat(column(table, "standing")).containsExactly("baseline", "better", "baseline", "worse", "no baseline");
+        assertThat((Double) table.get(1, "to baseline")).isCloseTo(-4.99, within(0.01));
+        assertThat((Double) table.get(1, "difference high")).isLessThan(-4.9);
+        assertThat((Double) table.get(3, "to baseline")).isGreaterThan(3.9);
+        assertThat((Double) table.get(1, "boot low")).isBetween(5.0, (Double) table.get(1, "mean"));
+        assertThat(column(table, "p").get(0)).isNull();
+        assertThat(table.column("to baseline").label()).isEqualTo("to baseline [s]");
     }
 
     private void row(Object... cells) {

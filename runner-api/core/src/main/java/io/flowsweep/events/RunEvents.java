@@ -43,6 +43,7 @@ public final class RunEvents {
             return Optional.empty();
         }
         if (kind.equals(REQUEST)) {
+            EarlierForms.complete(map);
             return Optional.of(RequestReader.request(JsonObject.of(map)));
         }
         Class<?> type = Kinds.TYPES.get(kind);

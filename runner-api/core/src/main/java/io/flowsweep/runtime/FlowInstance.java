@@ -33,12 +33,14 @@ import java.util.function.Supplier;
 final class FlowInstance {
 
     /** The fields of a flow's class and its bases by name; each class is made by the loader of one run. */
-    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+    private static final ClassValue<Map<String, FlowField>> FIELDS = new ClassValue<>() {
         @Override
-        protected Map<String, Field> computeValue(Class<?> type) {
+        protected Map<String, FlowField> computeValue(Class<?> type) {
             return fieldsOf(type);
         }
     };
+
+    private static final FlowField CURRENT = current();
 
     private final FlowPlan plan;
     private final FlowSpec flow;
@@ -65,18 +67,16 @@ final class FlowInstance {
             Supplier<Path> scratch)
             throws InvocationTargetException {
         FlowInstance instance = new FlowInstance(plan, construct(type));
-        write(field(FlowSpec.class, "current"), instance.flow, current);
+        CURRENT.set(instance.flow, current);
         for (ConfigPlan config : plan.configs()) {
-            instance.fill(
-                    config.field(),
-                    ConfigValues.typed(instance.field(config.field()).getGenericType(), config));
+            instance.fill(config.field(), ConfigValues.typed(instance.type(config.field()), config));
         }
         for (ParameterPlan parameter : plan.parameters()) {
             instance.fill(parameter.name(), instance.value(parameter, files));
         }
         for (Artifact artifact : artifacts.values()) {
-            Field field = instance.field(artifact.name());
-            write(field, instance.flow, codec.decode(artifact, field.getGenericType(), scratch));
+            FlowField field = instance.field(artifact.name());
+            field.set(instance.flow, codec.decode(artifact, field.type(), scratch));
         }
         instance.noteMissingFiles();
         return instance;
@@ -90,13 +90,11 @@ final class FlowInstance {
     Map<String, Artifact> artifacts(ArtifactCodec codec) {
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         for (ArtifactPlan artifact : plan.artifacts()) {
-            Field field = field(artifact.name());
-            Object value = read(field, flow);
+            FlowField field = field(artifact.name());
+            Object value = field.get(flow);
             Path missing = missingFiles.get(artifact.name());
             if (missing == null || !missing.equals(value) || Files.exists(missing)) {
-                artifacts.put(
-                        artifact.name(),
-                        codec.encode(artifact.name(), artifact.codec(), field.getGenericType(), value));
+                artifacts.put(artifact.name(), codec.encode(artifact.name(), artifact.codec(), field.type(), value));
             }
         }
         return artifacts;
@@ -107,28 +105,28 @@ final class FlowInstance {
     }
 
     Object get(String name) {
-        return read(field(name), flow);
+        return field(name).get(flow);
     }
 
     void set(String name, Object value) {
-        write(field(name), flow, value);
+        field(name).set(flow, value);
     }
 
     Type type(String name) {
-        return field(name).getGenericType();
+        return field(name).type();
     }
 
     /** The declared type of a field of a flow's class or of its bases. */
     static Type type(Class<?> flow, String name) {
-        return fieldOf(flow, name).getGenericType();
+        return fieldOf(flow, name).type();
     }
 
     /** The config and parameter fields that no longer hold what they were given. */
     List<String> changedReadOnly() {
         List<String> changed = new ArrayList<>();
         for (Map.Entry<String, Object> given : readOnly.entrySet()) {
-            Field field = field(given.getKey());
-            if (!Objects.equals(snapshot(field, read(field, flow)), given.getValue())) {
+            FlowField field = field(given.getKey());
+            if (!Objects.equals(snapshot(field, field.get(flow)), given.getValue())) {
                 changed.add(given.getKey());
             }
         }
@@ -162,12 +160,12 @@ final class FlowInstance {
     }
 
     private void fill(String name, Object value) {
-        write(field(name), flow, value);
+        field(name).set(flow, value);
         readOnly.put(name, snapshot(field(name), value));
     }
 
     private Object value(ParameterPlan parameter, ParameterFiles files) {
-        Type type = field(parameter.name()).getGenericType();
+        Type type = type(parameter.name());
         Object plain = parameter.value().orElse(null);
         return type == Path.class && plain instanceof Map<?, ?> file
                 ? files.file(parameter.name(), file)
@@ -175,9 +173,9 @@ final class FlowInstance {
     }
 
     /** In a form that shows it when something inside has been changed. */
-    private static Object snapshot(Field field, Object value) {
+    private static Object snapshot(FlowField field, Object value) {
         try {
-            return ValueCodec.encode(field.getGenericType(), value);
+            return ValueCodec.encode(field.type(), value);
         } catch (CodecException e) {
             return value; // a file or a Config, which cannot be changed
         }
@@ -212,52 +210,34 @@ final class FlowInstance {
         throw new IllegalStateException("the plan names the step " + step.name() + ", which the class does not have");
     }
 
-    private Field field(String name) {
+    private FlowField field(String name) {
         return fieldOf(flow.getClass(), name);
     }
 
-    private static Field fieldOf(Class<?> type, String name) {
-        Field field = FIELDS.get(type).get(name);
+    private static FlowField fieldOf(Class<?> type, String name) {
+        FlowField field = FIELDS.get(type).get(name);
         if (field == null) {
             throw new IllegalStateException("the plan names the field " + name + ", which the class does not have");
         }
         return field;
     }
 
-    private static Map<String, Field> fieldsOf(Class<?> type) {
-        Map<String, Field> fields = new HashMap<>();
+    private static Map<String, FlowField> fieldsOf(Class<?> type) {
+        Map<String, FlowField> fields = new HashMap<>();
         for (Class<?> level = type; level != FlowSpec.class; level = level.getSuperclass()) {
             for (Field field : level.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && fields.putIfAbsent(field.getName(), field) == null) {
-                    field.setAccessible(true);
+                if (!Modifier.isStatic(field.getModifiers()) && !fields.containsKey(field.getName())) {
+                    fields.put(field.getName(), FlowField.of(field));
                 }
             }
         }
         return fields;
     }
 
-    private static Field field(Class<?> owner, String name) {
+    private static FlowField current() {
         try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
+            return FlowField.of(FlowSpec.class.getDeclaredField("current"));
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object read(Field field, Object target) {
-        try {
-            return field.get(target);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(Field field, Object target, Object value) {
-        try {
-            field.set(target, value);
-        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,8 +1,8 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,13 +13,14 @@ final class AcceptCommand extends RecordedInput implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        boolean changed = Sweep.load(recorded.file())
+        boolean changed = recorded.current()
                 .acceptCode(recorded.start(), SweepOptions.defaults().store(recorded.store()));
-        print(
+        tell(
                 changed
                         ? "on record: the code of " + recorded.name()
                                 + " as it is now and as it was then give the same results"
-                        : "the code of " + recorded.name() + " has not changed");
+                        : "the code of " + recorded.name() + " has not changed",
+                Map.of("sweep", recorded.id(), "accepted", changed));
         return ExitCodes.SUCCESS;
     }
 }

@@ -4,22 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(sortOptions = false)
-final class ChartCommand implements Callable<Integer> {
-
-    @Spec
-    CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "SWEEP",
-            arity = "0..1",
-            description = "A sweep file, or the name or id of a sweep; default: the latest.")
-    String sweep;
+final class ChartCommand extends RecordedInput implements Callable<Integer> {
 
     @Option(names = "--type", paramLabel = "TYPE", description = "The kind of chart: line, bar, heatmap, …")
     String type = "line";
@@ -65,12 +53,6 @@ final class ChartCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A .png, .svg, .pdf, .txt or .json to write; default: draw in the terminal.")
     Path output;
-
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
-    Path store;
 
     @Override
     public Integer call() {

@@ -9,11 +9,11 @@ import io.flowsweep.plots.charts.Charts;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.plots.text.JsonRenderer;
 import io.flowsweep.plots.text.TextRenderer;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.file.RunColumns;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +36,7 @@ final class ChartVerb {
     }
 
     int call() {
-        Optional<Path> store = Optional.ofNullable(command.store);
-        RecordedSweep sweep =
-                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        RecordedSweep sweep = PresentView.of(command.recorded(), command);
         try {
             draw(sweep, specs(sweep));
         } catch (PlotException | IllegalArgumentException e) {
@@ -76,6 +74,11 @@ final class ChartVerb {
     }
 
     private void draw(RecordedSweep sweep, List<ChartSpec> specs) {
+        if (command.output == null && command.json) {
+            specs.forEach(spec -> out.print(JsonRenderer.text(Aggregation.of(spec, sweep.table(spec))) + "\n"));
+            out.flush();
+            return;
+        }
         if (command.output == null) {
             int width = Terminal.detect().width();
             specs.forEach(spec ->
@@ -92,8 +95,7 @@ final class ChartVerb {
                 .size(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))
                 .dpi(command.dpi);
         chart.write(command.output);
-        out.println(command.output);
-        out.flush();
+        NewFiles.tellWritten(command.spec.commandLine(), List.of(command.output), command.json);
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String word, String option) {

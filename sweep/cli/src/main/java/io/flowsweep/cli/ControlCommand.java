@@ -1,14 +1,14 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code cancel} and {@code pause}: what a driver is told from any terminal. */
+/** {@code cancel}, {@code add} and {@code pause}: what a driver is told from any terminal. */
 final class ControlCommand {
 
     private ControlCommand() {}
@@ -29,9 +29,28 @@ final class ControlCommand {
             Optional<Long> variant = one ? Optional.of(Long.valueOf(words.get(words.size() - 1))) : Optional.empty();
             List<String> rest = one ? words.subList(0, words.size() - 1) : words;
             RecordedSweep sweep = RecordedSweep.of(Optional.ofNullable(store), rest.isEmpty() ? "" : rest.get(0));
-            told(sweep, sweep.cancel(variant));
-            print(variant.map(v -> "told the driver of " + sweep.name() + " to end variant " + v)
-                    .orElse("told the driver of " + sweep.name() + " to end"));
+            Told.check(sweep, sweep.cancel(variant));
+            Map<String, Object> facts = Told.facts(sweep, "cancel");
+            variant.ifPresent(v -> facts.put("variant", v));
+            tell(
+                    "told the driver of " + sweep.name() + " to end"
+                            + variant.map(v -> " variant " + v).orElse(""),
+                    facts);
+            return ExitCodes.SUCCESS;
+        }
+    }
+
+    @Command(sortOptions = false)
+    static final class Add extends VariantInput implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            RecordedSweep sweep = recorded();
+            long variant = numbered(sweep).orElseGet(() -> trial(sweep).id()).variant();
+            Told.check(sweep, sweep.add(variant));
+            Map<String, Object> facts = Told.facts(sweep, "add");
+            facts.put("variant", variant);
+            tell("told the driver of " + sweep.name() + " to run variant " + variant + " next", facts);
             return ExitCodes.SUCCESS;
         }
     }
@@ -42,16 +61,12 @@ final class ControlCommand {
         @Override
         public Integer call() {
             RecordedSweep recorded = recorded();
-            told(recorded, recorded.pause());
-            print("told the driver of " + recorded.name() + " to start no more runs; `flowsweep resume "
-                    + recorded.name() + "` goes on");
+            Told.check(recorded, recorded.pause());
+            tell(
+                    "told the driver of " + recorded.name() + " to start no more runs; `flowsweep resume "
+                            + recorded.name() + "` goes on",
+                    Told.facts(recorded, "pause"));
             return ExitCodes.SUCCESS;
-        }
-    }
-
-    private static void told(RecordedSweep sweep, int drivers) {
-        if (drivers == 0) {
-            throw new InvalidInputException("nobody drives the sweep " + sweep.name() + " now", "", "");
         }
     }
 }

@@ -4,8 +4,11 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.results.TrialRecord;
+import java.math.BigInteger;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -15,15 +18,29 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        TrialRecord trial = trial(recorded);
-        Sweep now = Sweep.load(recorded.file());
+        Sweep now = recorded.current();
+        Asked asked = asked(recorded, now);
         Explanation explanation = now.explain(
-                trial.name(), trial.id().repeat(), SweepOptions.defaults().store(recorded.store()));
+                asked.name(), asked.repeat(), SweepOptions.defaults().store(recorded.store()));
         if (json) {
             print(ValueCodec.encode(Explanation.class, explanation));
         } else {
-            print(trial.label() + " " + explanation.text());
+            print(asked.label() + " " + explanation.text());
         }
         return ExitCodes.SUCCESS;
+    }
+
+    private record Asked(String name, int repeat, String label) {}
+
+    /** One that was started is known by its number on record; any other by the one it has now. */
+    private Asked asked(RecordedSweep recorded, Sweep now) {
+        Optional<TrialId> id =
+                numbered(recorded).filter(trial -> recorded.trials().find(trial).isEmpty());
+        if (id.isPresent() && now.size().compareTo(BigInteger.valueOf(id.get().variant())) > 0) {
+            String name = now.variant(id.get().variant()).name();
+            return new Asked(name, id.get().repeat(), name);
+        }
+        TrialRecord trial = trial(recorded);
+        return new Asked(trial.name(), trial.id().repeat(), trial.label());
     }
 }

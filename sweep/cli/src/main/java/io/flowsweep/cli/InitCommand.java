@@ -1,10 +1,14 @@
 package io.flowsweep.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(sortOptions = false)
@@ -13,10 +17,15 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "[java] DIR",
+            arity = "0..2",
+            description = "Write a small flow in Java and its sweep file into a folder; both run as they stand.")
+    List<String> words = new ArrayList<>();
+
     @Option(
             names = "--from-wandb",
             paramLabel = "FILE",
-            required = true,
             description = "Convert a sweep of W&B (YAML) into a sweep file beside it.")
     Path wandb;
 
@@ -29,8 +38,17 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
 
+    @Option(names = "--json", description = "Print what was written as JSON, and nothing else.")
+    boolean json;
+
     @Override
     public Integer call() {
-        return new InitVerb(this).call();
+        if (wandb == null && words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "say where: flowsweep init DIR, or --from-wandb FILE");
+        }
+        if (wandb != null && !words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "DIR and --from-wandb exclude each other");
+        }
+        return wandb == null ? new InitFolder(this).call() : new InitVerb(this).call();
     }
 }

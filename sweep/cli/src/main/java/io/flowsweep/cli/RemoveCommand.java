@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ final class RemoveCommand extends StoreInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = RecordedSweep.of(Optional.ofNullable(store), sweep);
         recorded.remove();
-        print("removed the sweep " + recorded.id() + "; its runs are kept");
+        tell("removed the sweep " + recorded.id() + "; its runs are kept", Map.of("removed", recorded.id()));
         return ExitCodes.SUCCESS;
     }
 }

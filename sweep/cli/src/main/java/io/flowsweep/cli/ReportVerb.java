@@ -7,10 +7,9 @@ import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.results.ChartFile;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code flowsweep report}. */
 final class ReportVerb {
@@ -22,9 +21,7 @@ final class ReportVerb {
     }
 
     int call() {
-        Optional<Path> store = Optional.ofNullable(command.store);
-        RecordedSweep sweep =
-                command.sweep == null ? RecordedSweep.latest(store) : RecordedSweep.of(store, command.sweep);
+        RecordedSweep sweep = PresentView.of(command.recorded(), command);
         Path file =
                 command.output == null ? Path.of(StoreLayout.segment(sweep.name()) + "-report.html") : command.output;
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -40,9 +37,7 @@ final class ReportVerb {
         } catch (UnableToWriteException e) {
             throw new InvalidInputException(e.getMessage(), "report of " + sweep.id(), "");
         }
-        PrintWriter out = command.spec.commandLine().getOut();
-        out.println(file);
-        out.flush();
+        NewFiles.tellWritten(command.spec.commandLine(), List.of(file), command.json);
         return ExitCodes.SUCCESS;
     }
 

@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,9 @@ final class ReproduceCommand extends VariantInput implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        print(recorded.command(trial(recorded).id().variant()));
+        long variant = trial(recorded).id().variant();
+        String command = recorded.command(variant);
+        tell(command, Map.of("sweep", recorded.id(), "variant", variant, "command", command));
         return ExitCodes.SUCCESS;
     }
 }

@@ -17,7 +17,7 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = recorded();
         if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
-            print("told the driver of " + recorded.name() + " to start runs again");
+            tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;
         }
         Sweep sweep = recorded.sweep();

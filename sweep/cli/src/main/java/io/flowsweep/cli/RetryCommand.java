@@ -5,6 +5,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -38,8 +39,12 @@ final class RetryCommand extends RecordedInput implements Callable<Integer> {
                     .distinct()
                     .toList();
             variants.forEach(recorded::add);
-            print("told the driver of " + recorded.name() + " to run " + Texts.count(variants.size(), "variant")
-                    + " again");
+            Map<String, Object> facts = Told.facts(recorded, "retry");
+            facts.put("variants", variants);
+            tell(
+                    "told the driver of " + recorded.name() + " to run " + Texts.count(variants.size(), "variant")
+                            + " again",
+                    facts);
             return ExitCodes.SUCCESS;
         }
         return new Driving(spec.commandLine(), json, run.show)

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,6 +21,11 @@ abstract class StoreInput {
 
     @Option(names = "--json", description = "Print JSON for programs and nothing else.")
     boolean json;
+
+    /** What has been done: a sentence for people, facts for programs. */
+    void tell(String sentence, Map<String, Object> facts) {
+        print(json ? Json.write(facts) : sentence);
+    }
 
     /** A line of JSON. */
     void print(Object value) {

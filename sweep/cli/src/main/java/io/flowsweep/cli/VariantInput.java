@@ -32,25 +32,45 @@ abstract class VariantInput extends StoreInput {
         return words.get(words.size() - 1);
     }
 
-    /** The trial that is meant. */
-    TrialRecord trial(RecordedSweep sweep) {
+    /** The trial that is meant, when it is named by its number; whether it was ever started does not matter. */
+    Optional<TrialId> numbered(RecordedSweep sweep) {
         Matcher number = NUMBER.matcher(variant());
-        if (number.matches()) {
-            TrialId id = new TrialId(
-                    Long.parseLong(number.group(1)), number.group(2) == null ? 0 : Integer.parseInt(number.group(2)));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        long variant = Long.parseLong(number.group(1));
+        if (variant >= sweep.start().variants()) {
+            throw new InvalidInputException(
+                    "the variants of " + sweep.name() + " are 0 to "
+                            + (sweep.start().variants() - 1) + ", but got " + variant,
+                    "",
+                    "");
+        }
+        return Optional.of(new TrialId(variant, number.group(2) == null ? 0 : Integer.parseInt(number.group(2))));
+    }
+
+    /** The trial that is meant; it has been started. */
+    TrialRecord trial(RecordedSweep sweep) {
+        Optional<TrialId> id = numbered(sweep);
+        if (id.isPresent()) {
             return sweep.trials()
-                    .find(id)
+                    .find(id.get())
                     .orElseThrow(() -> new InvalidInputException(
                             "variant " + variant() + " of " + sweep.name() + " has not been started", "", ""));
         }
+        return named(sweep, variant());
+    }
+
+    /** The trial of a name. */
+    static TrialRecord named(RecordedSweep sweep, String name) {
         return sweep.trials().all().stream()
-                .filter(trial -> trial.label().equals(variant()) || trial.name().equals(variant()))
+                .filter(trial -> trial.label().equals(name) || trial.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "no variant of " + sweep.name() + " that was started is called \"" + variant() + "\"",
+                        "no variant of " + sweep.name() + " that was started is called \"" + name + "\"",
                         "",
                         Suggestions.didYouMean(
-                                variant(),
+                                name,
                                 sweep.trials().all().stream()
                                         .map(TrialRecord::name)
                                         .toList())));

@@ -2,22 +2,24 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
+import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
-import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
-import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.archive.SweepArchive;
 import io.flowsweep.sweep.engine.ControlFolder;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -25,19 +27,24 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
+import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.report.Surroundings;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import io.flowsweep.sweep.results.TrialRecord;
 import io.flowsweep.sweep.results.TrialRecords;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +68,26 @@ public final class RecordedSweep {
     private final SweepTally tally = new SweepTally();
     private final TrialRecords trials = new TrialRecords();
     private final JournalFollower follower;
+    private final Client client;
+    private final Optional<Sweep> present;
+    private final Optional<Views> views;
+    private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted start) {
+    private RecordedSweep(FileStore store, SweepStarted begun) {
+        this(store, begun, Optional.empty());
+    }
+
+    /** @param present the sweep as its file is now, when its view of the runs is wanted */
+    private RecordedSweep(FileStore store, SweepStarted begun, Optional<Sweep> present) {
         this.store = store;
+        this.client = Client.of(store);
         this.journals = new Journals(store);
-        this.start = start;
-        this.follower = new JournalFollower(store, start);
+        this.begun = begun;
+        this.present = present;
+        this.views = present.map(Sweep::views);
+        this.start = views.map(v -> v.of(begun)).orElse(begun);
+        this.follower = new JournalFollower(store, begun);
         refresh();
     }
 
@@ -144,17 +164,46 @@ public final class RecordedSweep {
     /** The same; each event that is new is told, too, once it has been taken into account. */
     public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
-            results.accept(event);
-            tally.accept(event);
-            trials.accept(event);
-            surroundings = surroundings.with(event);
-            listener.accept(event);
+            if (views.isPresent()) {
+                views.get()
+                        .look(
+                                event,
+                                begun,
+                                (flow, id) -> client.flowNamed(flow).run(id),
+                                seen -> accept(seen, listener));
+            } else {
+                accept(event, listener);
+            }
         });
+    }
+
+    private void accept(SweepEvent event, Consumer<SweepEvent> listener) {
+        results.accept(event);
+        tally.accept(event);
+        trials.accept(event);
+        surroundings = surroundings.with(event);
+        listener.accept(event);
     }
 
     /** When something happened last. */
     public Instant lastEventAt() {
         return surroundings.last();
+    }
+
+    /**
+     * The same runs through the metrics, the objective, the baseline and the charts that the sweep's file has now: where metrics
+     * are read in another way, they are read again from the store, and nothing is run.
+     *
+     * @throws InvalidInputException when the file is gone, or there is something wrong with it
+     */
+    public RecordedSweep asItsFileSaysNow() {
+        Sweep now = current();
+        return new RecordedSweep(store, begun, Optional.of(now));
+    }
+
+    /** What its file of now asks for and its runs do not have, one sentence each; nothing without {@link #asItsFileSaysNow}. */
+    public List<String> warnings() {
+        return views.map(Views::warnings).orElse(List.of());
     }
 
     /** One row for each trial that has ended; see {@link ResultsTable}. */
@@ -165,6 +214,16 @@ public final class RecordedSweep {
     /** The table that a chart is drawn from; see {@link ResultsTable#table(ChartSpec)}. */
     public Table table(ChartSpec chart) {
         return results.table(chart);
+    }
+
+    /** {@link #results}, and behind it the runs of variants that are no longer in the sweep; see {@link ResultsTable#everything}. */
+    public Table everything() {
+        return results.everything();
+    }
+
+    /** Its results put together, and what can be said of them. */
+    public ResultsStatistics statistics() {
+        return new ResultsStatistics(start, results());
     }
 
     /**
@@ -178,20 +237,12 @@ public final class RecordedSweep {
     }
 
     /**
-     * What the repeats of each variant say of a metric, the best first; see {@link VariantStatistics}.
+     * What the repeats of each variant say of a metric, the best first; see {@link ResultsStatistics#toBest}.
      *
      * @throws InvalidInputException when there is no such column of numbers; it names the nearest
      */
     public Table statistics(String metric) {
-        Table rows = results();
-        List<String> given = new ArrayList<>(List.of(ResultsTable.INDEX));
-        start.axes().forEach(axis -> given.add(ResultsTable.column(axis.name(), axis.path())));
-        try {
-            return VariantStatistics.of(
-                    rows, given, metric, Optional.of(ResultsTable.REPEAT).filter(r -> start.repeats() > 1));
-        } catch (UnknownColumnException | IllegalArgumentException e) {
-            throw new InvalidInputException(e.getMessage(), "statistics of " + id(), "");
-        }
+        return statistics().toBest(metric);
     }
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */
@@ -218,13 +269,13 @@ public final class RecordedSweep {
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
-        return ResultsTable.chart(chart, start.repeats() > 1);
+        return ResultsTable.chart(chart, start.repeats() > 1, start.isPaired());
     }
 
     /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
     public List<ChartFile> chartFiles() {
         try {
-            return sweep().charts();
+            return present.orElseGet(this::sweep).charts();
         } catch (FlowSweepException e) {
             List<ChartSpec> fitting = charts();
             return IntStream.range(0, fitting.size())
@@ -276,6 +327,35 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
+    /** The paths of what its variants are given that no output shows; see {@link Secrets}. */
+    public List<String> secrets() {
+        try {
+            return sweep().values(BigInteger.ZERO).entrySet().stream()
+                    .filter(value -> Secrets.isSecret(value.getKey(), value.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } catch (FlowSweepException e) {
+            return List.of(); // its files were not kept
+        }
+    }
+
+    /**
+     * The sweep as its files are now, with the overrides with which it was begun.
+     *
+     * @throws InvalidInputException when its file is gone or wrong
+     */
+    public Sweep current() {
+        return Sweep.load(file()).override(overrides().toArray(String[]::new));
+    }
+
+    /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
+    public Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>(sweep().described());
+        start.code().ifPresent(code -> described.put("code", code.substring(0, 12)));
+        described.put("overrides", String.join(" ", overrides()));
+        return described;
+    }
+
     /** The overrides with which it was begun, as they were written. */
     public List<String> overrides() {
         return start.frozen()
@@ -319,8 +399,41 @@ public final class RecordedSweep {
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run()
-                .flatMap(id -> Client.of(store).flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
+    }
+
+    /**
+     * Writes it to a zip file that {@link #readArchive} reads: journals, logs of its runs, what they refer to; and for people the
+     * table, the report and the charts.
+     *
+     * @param file replaced when it exists
+     * @throws InvalidInputException when the sweep is going on, or the file cannot be written
+     */
+    public void writeArchive(Path file) {
+        if (!drivers().isEmpty()) {
+            throw new InvalidInputException(
+                    "the sweep " + name() + " is going on",
+                    "",
+                    "Wait for its end, or end it: flowsweep cancel " + name());
+        }
+        Map<String, byte[]> results = new TreeMap<>();
+        results.put("results.csv", CsvFile.text(results()).getBytes(StandardCharsets.UTF_8));
+        Report report = report();
+        results.put("report.html", ReportFolder.htmlText(report).getBytes(StandardCharsets.UTF_8));
+        report.charts().stream()
+                .filter(chart -> !chart.svg().isEmpty())
+                .forEach(chart -> results.put(
+                        "charts/" + chart.name() + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8)));
+        SweepArchive.write(store, begun, results, file);
+    }
+
+    /**
+     * Takes a sweep from such a file into a store; see {@link SweepArchive#read}.
+     *
+     * @param store the store's folder; by default found as for {@link SweepOptions#store}
+     */
+    public static SweepArchive.Imported readArchive(Path file, Optional<Path> store) {
+        return SweepArchive.read(file, FileStore.open(folder(store, "")));
     }
 
     /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */

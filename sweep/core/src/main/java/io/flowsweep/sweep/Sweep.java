@@ -21,6 +21,7 @@ import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
+import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
@@ -39,6 +40,7 @@ import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +209,18 @@ public final class Sweep {
         return variants.settings(variants.get(position));
     }
 
+    /** Everything that one variant is given: path with its root to plain value. */
+    public Map<String, Object> values(BigInteger position) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings(position).forEach(setting -> values.put(setting.path(), setting.value()));
+        return values;
+    }
+
+    /** What it says, but for views and for how it is run: path to plain value; see {@link SweepDescription}. */
+    public Map<String, Object> described() {
+        return SweepDescription.of(spec, values(BigInteger.ZERO));
+    }
+
     /**
      * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
      * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
@@ -282,6 +296,11 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /** How it looks at its runs. */
+    Views views() {
+        return new Views(spec);
     }
 
     /** The charts of the sweep file, or those that fit the sweep when it names none. */

@@ -66,9 +66,11 @@ public final class JavaCommand {
 
     private static List<String> jvm(HostSpec spec, String shell) {
         Jdk jdk = Jdk.of(spec.jvm());
+        List<String> options = spec.jvm().map(JvmSettings::options).orElse(List.of());
         List<String> flags = bounds(spec.resources());
+        flags.addAll(Collector.flags(options, spec.environment()));
         flags.addAll(HostArchive.flags(jdk));
-        spec.jvm().ifPresent(jvm -> flags.addAll(jvm.options()));
+        flags.addAll(options);
         List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
         command.add(jdk.command().toString());
         command.addAll(flags);

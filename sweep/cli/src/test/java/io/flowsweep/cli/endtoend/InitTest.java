@@ -71,4 +71,41 @@ class InitTest {
                         .err())
                 .contains("none.yaml");
     }
+
+    @Test
+    void aFlowAndItsSweepFileRunAsTheyStand() throws IOException, InterruptedException {
+        Result init = CommandLineProcess.run(folder, "init", "java", "new/darts");
+        assertThat(init.exitCode()).as(init.err()).isZero();
+        assertThat(init.lines())
+                .containsExactly(
+                        "Wrote new/darts/Darts.java",
+                        "Wrote new/darts/darts.conf",
+                        "Run them with: flowsweep run new/darts/darts.conf");
+
+        Result run = CommandLineProcess.run(folder, "run", "new/darts/darts.conf", "darts=100,10000");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out())
+                .contains("10 of 10 runs succeeded")
+                .contains("Best error:")
+                .contains("(darts=10000)");
+        assertThat(run.err()).isEmpty();
+
+        Result again = CommandLineProcess.run(folder, "init", "new/darts");
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err())
+                .contains("new/darts/Darts.java is there already")
+                .contains("--force");
+        assertThat(CommandLineProcess.run(folder, "init", "new/darts", "--force")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeBegunSaysWhatCan() throws IOException, InterruptedException {
+        assertThat(CommandLineProcess.run(folder, "init", "python", "x").err())
+                .contains("Python cannot be written yet")
+                .contains("flowsweep init java x");
+        assertThat(CommandLineProcess.run(folder, "init").err()).contains("say where: flowsweep init DIR");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
 }

@@ -29,6 +29,7 @@ public final class ChartRequests {
 
     private final Variant sample;
     private final boolean repeated;
+    private final boolean paired;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, ValueColumn> details = new LinkedHashMap<>();
     private final List<ChartFile> files = new ArrayList<>();
@@ -43,11 +44,14 @@ public final class ChartRequests {
             columns.put(metric.name(), ResultsTable.column(metric.name(), "metrics." + metric.name()));
         }
         repeated = spec.repeats().n() > 1;
+        paired = repeated && spec.repeats().seedPath().isPresent();
+        BaselineCharts baseline = new BaselineCharts(spec);
         if (spec.charts().isEmpty()) {
             fitting(spec, varied(spec)).forEach(chart -> add(chart, true));
         } else {
-            spec.charts().forEach(chart -> add(chart.spec(), false));
+            spec.charts().forEach(chart -> add(baseline.given(chart.spec()), false));
         }
+        baseline.charts(files.stream().map(ChartFile::spec).toList()).forEach(chart -> add(chart, true));
     }
 
     private void add(ChartSpec chart, boolean offered) {
@@ -81,7 +85,7 @@ public final class ChartRequests {
                     channel.getKey(),
                     channel.getValue().stream().map(this::column).toList());
         }
-        return ResultsTable.chart(chart, repeated);
+        return ResultsTable.chart(chart, repeated, paired);
     }
 
     private static List<Varied> varied(SweepSpec spec) {

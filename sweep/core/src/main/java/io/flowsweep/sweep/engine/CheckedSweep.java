@@ -12,13 +12,11 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -60,6 +58,7 @@ public final class CheckedSweep implements VariantFacts {
     private final ChartRequests charts;
     private final SweepTrials trials;
     private final RunResults results;
+    private final Views views;
     private final FrozenFlows flows;
     private Set<String> codes;
 
@@ -78,6 +77,7 @@ public final class CheckedSweep implements VariantFacts {
         this.charts = charts;
         this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
         this.results = new RunResults(new MetricReader(spec.metrics()));
+        this.views = new Views(spec);
         this.flows = flows;
         this.codes = Set.of(plan.digest());
     }
@@ -186,7 +186,7 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views(), plan.digest(), spec.flow(), this::configs, boundPaths());
+        return new PastResults(client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths());
     }
 
     /** As a difference of configs has them: with the config's name where there are several. */
@@ -334,9 +334,9 @@ public final class CheckedSweep implements VariantFacts {
                 trials.isOpen() ? Optional.of(true) : Optional.empty(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
-                spec.metrics().stream().map(CheckedSweep::column).toList(),
+                views.columns(),
                 spec.objective(),
-                Optional.of(spec.baseline()).filter(baseline -> !baseline.isEmpty()),
+                views.baseline(),
                 settings.executor(),
                 settings.parallel(),
                 settings.store().toString(),
@@ -346,26 +346,8 @@ public final class CheckedSweep implements VariantFacts {
                 Optional.of(settings.shard()).filter(part -> part.of() > 1).map(Shard::toString),
                 Optional.of(frozen),
                 Optional.of(plan.digest()),
-                Optional.of(views()),
-                found);
-    }
-
-    private static MetricColumn column(MetricSpec metric) {
-        Optional<String> reported =
-                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
-        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
-    }
-
-    /** Tells how metrics are read from runs. */
-    private String views() {
-        List<Object> parts = new ArrayList<>();
-        for (MetricSpec metric : spec.metrics()) {
-            parts.add(List.of(
-                    metric.name(),
-                    metric.source().name(),
-                    metric.of(),
-                    metric.reduce().toString()));
-        }
-        return ValueHash.of(parts);
+                Optional.of(views.text()),
+                found,
+                spec.repeats().seedPath());
     }
 }

@@ -8,6 +8,7 @@ import io.flowsweep.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,16 @@ public record Frozen(
 
     /** @throws StoreException when it is no longer there */
     public static Frozen read(Store store, String address) {
-        return (Frozen) ValueCodec.decode(
-                Frozen.class, Json.parseObject(new String(blob(store, address), StandardCharsets.UTF_8)));
+        Map<String, Object> kept = Json.parseObject(new String(blob(store, address), StandardCharsets.UTF_8));
+        kept.computeIfPresent("flows", (key, flows) -> digests((Map<?, ?>) flows));
+        return (Frozen) ValueCodec.decode(Frozen.class, kept);
+    }
+
+    /** At first the digest of a flow stood beside other things. */
+    private static Map<Object, Object> digests(Map<?, ?> flows) {
+        Map<Object, Object> digests = new LinkedHashMap<>(flows);
+        digests.replaceAll((flow, kept) -> kept instanceof Map<?, ?> map ? map.get("digest") : kept);
+        return digests;
     }
 
     static byte[] blob(Store store, String address) {

@@ -33,6 +33,11 @@ record RunResult(
 
     /** Whether it has values: it succeeded, or was stopped early with some. */
     boolean hasValues() {
+        return hasValues(state);
+    }
+
+    /** Whether a run that ended so has values. */
+    static boolean hasValues(RunState state) {
         return state == RunState.SUCCEEDED || state == RunState.STOPPED;
     }
 

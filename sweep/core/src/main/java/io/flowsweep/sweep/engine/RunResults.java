@@ -22,7 +22,7 @@ final class RunResults {
     RunResult of(Run run) {
         List<String> warnings = new ArrayList<>();
         RunState state = run.state();
-        boolean hasValues = state == RunState.SUCCEEDED || state == RunState.STOPPED;
+        boolean hasValues = RunResult.hasValues(state);
         int cpus = run.plan().resources().cpu();
         return new RunResult(
                 state,

@@ -54,6 +54,8 @@ public sealed interface SweepEvent {
      * @param code the digest of the flow's source; absent in journals of version 1
      * @param views tells how its metrics are read: equal texts, equal metrics; absent in journals of version 1
      * @param found what the store held of it before; absent when nothing
+     * @param seedPath where each repeat has a seed of its own, so that repeats of one number belong together; absent when repeats
+     *     are equal
      */
     record SweepStarted(
             Instant at,
@@ -78,8 +80,47 @@ public sealed interface SweepEvent {
             Optional<String> frozen,
             Optional<String> code,
             Optional<String> views,
-            Optional<Found> found)
+            Optional<Found> found,
+            Optional<String> seedPath)
             implements SweepEvent {
+
+        /** The same seen in another way. */
+        public SweepStarted viewed(
+                List<MetricColumn> otherMetrics,
+                Optional<String> otherObjective,
+                Optional<Map<String, Object>> otherBaseline,
+                String otherViews) {
+            return new SweepStarted(
+                    at,
+                    sweep,
+                    name,
+                    file,
+                    flow,
+                    variants,
+                    open,
+                    axes,
+                    details,
+                    otherMetrics,
+                    otherObjective,
+                    otherBaseline,
+                    executor,
+                    parallel,
+                    store,
+                    owner,
+                    repeats,
+                    driver,
+                    shard,
+                    frozen,
+                    code,
+                    Optional.of(otherViews),
+                    found,
+                    seedPath);
+        }
+
+        /** Whether repeats of one number have one seed, in each variant: then variants are compared in pairs. */
+        public boolean isPaired() {
+            return repeats > 1 && seedPath.isPresent();
+        }
 
         /** How many runs the sweep has when each variant has run as often as it shall; more when it is open. */
         public long trials() {
@@ -208,7 +249,13 @@ public sealed interface SweepEvent {
             Optional<FailureKind> kind,
             int attempts,
             Optional<String> escalated)
-            implements OfTrial {}
+            implements OfTrial {
+
+        public VariantFinished withMetrics(Map<String, Double> others) {
+            return new VariantFinished(
+                    at, variant, repeat, run, state, others, seconds, failure, kind, attempts, escalated);
+        }
+    }
 
     /**
      * A trial need not run: a run of the same identity has ended before, in this sweep or in another one of the store.
@@ -232,7 +279,14 @@ public sealed interface SweepEvent {
             double seconds,
             Optional<String> failure,
             String repeatKey)
-            implements OfTrial {}
+            implements OfTrial {
+
+        public VariantReused withMetrics(Map<String, Double> others) {
+            return new VariantReused(
+                    at, variant, repeat, name, identity, run, sweep, values, state, others, seconds, failure,
+                    repeatKey);
+        }
+    }
 
     /**
      * A trial never had a run.
@@ -253,7 +307,12 @@ public sealed interface SweepEvent {
             RunState state,
             Map<String, Double> metrics,
             double seconds)
-            implements SweepEvent {}
+            implements SweepEvent {
+
+        public VariantDetached withMetrics(Map<String, Double> others) {
+            return new VariantDetached(at, name, identity, repeat, run, values, state, others, seconds);
+        }
+    }
 
     /**
      * Somebody has declared that a change of the code changes no result.

@@ -56,7 +56,7 @@ final class WinnerSection {
         List<String> by = new ArrayList<>(List.of(ResultsTable.INDEX));
         by.addAll(report.axes());
         Optional<String> repeat =
-                Optional.of(ResultsTable.REPEAT).filter(r -> report.start().repeats() > 1);
+                Optional.of(ResultsTable.REPEAT).filter(r -> report.start().isPaired());
         return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report::variant)
                 .map(ranking -> new WinnerSection(metric, ranking).section())
                 .orElseGet(() -> said("No variant has a value of " + metric.name() + " yet."));

@@ -12,6 +12,7 @@ import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
@@ -56,6 +57,9 @@ public final class ResultsTable {
     /** The column of what a run had more of than the sweep says; a table without such a run has none. */
     public static final String ESCALATED = "escalated";
 
+    /** The column of {@link #everything} that names a variant which is no longer in the sweep. */
+    public static final String DETACHED = "detached";
+
     private static final Set<String> OWN = Set.of(INDEX, STATE, DURATION, REPEAT, ESCALATED);
 
     private record Row(
@@ -66,11 +70,13 @@ public final class ResultsTable {
             Optional<String> escalated) {}
 
     private SweepStarted sweep;
+    private List<ValueColumn> given = List.of();
     private boolean escalations;
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
     private final Map<TrialId, ReportedValues> reported = new TreeMap<>();
     private final Timeline timeline = new Timeline();
+    private final List<VariantDetached> detached = new ArrayList<>();
 
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
@@ -87,8 +93,9 @@ public final class ResultsTable {
      * {@link RunColumns#STEP} and a timeline from {@link RunColumns#START} to {@link RunColumns#END} by {@link RunColumns#SLOT}, unless it says otherwise.
      *
      * @param repeated whether the table has a column {@link #REPEAT}
+     * @param paired whether repeats of one number have one seed
      */
-    public static ChartSpec chart(ChartSpec chart, boolean repeated) {
+    public static ChartSpec chart(ChartSpec chart, boolean repeated, boolean paired) {
         ChartSpec known = chart.with(Channel.STATE, STATE);
         for (Map.Entry<Channel, String> shown : RunColumns.of(chart.type()).entrySet()) {
             known = known.withDefault(shown.getKey(), shown.getValue());
@@ -96,7 +103,8 @@ public final class ResultsTable {
         if (chart.columns(Channel.VARIANT).isEmpty()) {
             known = known.withVariant(INDEX);
         }
-        return repeated ? known.with(Channel.REPEAT, REPEAT) : known;
+        boolean tellsRepeats = repeated && (paired || chart.type() != ChartType.DIFFERENCE);
+        return tellsRepeats ? known.with(Channel.REPEAT, REPEAT) : known;
     }
 
     /** The columns of what variants are given. */
@@ -125,8 +133,12 @@ public final class ResultsTable {
         timeline.accept(event);
         if (event instanceof SweepStarted started) {
             sweep = started;
+            given = Stream.concat(started.axes().stream(), started.details().stream())
+                    .toList();
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
+        } else if (event instanceof VariantDetached gone) {
+            detached.add(gone);
         } else if (event instanceof MetricReported value) {
             reported.merge(
                             value.trial(),
@@ -154,9 +166,11 @@ public final class ResultsTable {
             double seconds,
             Optional<String> escalated) {
         escalations |= escalated.isPresent();
-        rows.put(
-                trial,
-                new Row(values, metrics, word(state), Optional.of(Math.round(1000 * seconds) / 1000.0), escalated));
+        rows.put(trial, new Row(values, metrics, word(state), Optional.of(rounded(seconds)), escalated));
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(1000 * seconds) / 1000.0;
     }
 
     private static String word(RunState state) {
@@ -178,6 +192,35 @@ public final class ResultsTable {
         }
         Table table = new Table(columns());
         rows.forEach((trial, row) -> table.add(cells(trial, row)));
+        return table;
+    }
+
+    /**
+     * {@link #table()}, and behind it the runs of variants that are no longer in the sweep: without an index, and named in a
+     * further column.
+     */
+    public synchronized Table everything() {
+        Table plain = table();
+        List<Column> columns = new ArrayList<>(plain.columns());
+        columns.add(Column.text(DETACHED));
+        Table table = new Table(columns);
+        rows.forEach((trial, row) -> {
+            List<Object> cells = cells(trial, row);
+            cells.add(null);
+            table.add(cells);
+        });
+        for (VariantDetached gone : detached) {
+            Row row = new Row(
+                    gone.values(),
+                    gone.metrics(),
+                    word(gone.state()),
+                    Optional.of(rounded(gone.seconds())),
+                    Optional.empty());
+            List<Object> cells = cells(new TrialId(-1, gone.repeat()), row);
+            cells.set(0, null);
+            cells.add(gone.name());
+            table.add(cells);
+        }
         return table;
     }
 
@@ -250,7 +293,7 @@ public final class ResultsTable {
     private List<Column> leading(Set<String> taken) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number(INDEX));
-        columns.addAll(columns(given(), taken));
+        columns.addAll(columns(given, taken));
         if (sweep.repeats() > 1) {
             columns.add(Column.number(REPEAT));
         }
@@ -260,15 +303,11 @@ public final class ResultsTable {
     private List<Object> leading(TrialId trial, Map<String, Object> values) {
         List<Object> cells = new ArrayList<>();
         cells.add(trial.variant());
-        cells.addAll(cells(given(), values));
+        cells.addAll(cells(given, values));
         if (sweep.repeats() > 1) {
             cells.add((long) trial.repeat());
         }
         return cells;
-    }
-
-    private List<ValueColumn> given() {
-        return Stream.concat(sweep.axes().stream(), sweep.details().stream()).toList();
     }
 
     private List<Column> columns() {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param metrics by name
  * @param reported the last value that it has reported while it is under way
  * @param values path to plain value, of the axes
+ * @param repeatKey what tells the repeats of one variant apart: the seed, else its number
+ * @param identity what decides its result, as 64 hexadecimal digits; empty when it was skipped
  */
 public record TrialRecord(
         TrialId id,
@@ -27,7 +29,9 @@ public record TrialRecord(
         Optional<String> failure,
         Map<String, Double> metrics,
         Optional<MetricReported> reported,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        String repeatKey,
+        String identity) {
 
     /** {@code cpu=2,dim=500}, or {@code cpu=2,dim=500 #3} for the fourth repeat. */
     public String label() {

@@ -61,7 +61,9 @@ public final class TrialRecords {
                     Optional.empty(),
                     Map.of(),
                     Optional.empty(),
-                    e.values());
+                    e.values(),
+                    e.repeatKey(),
+                    e.identity());
         }
         if (event instanceof VariantReused e) {
             return new TrialRecord(
@@ -73,7 +75,9 @@ public final class TrialRecords {
                     e.failure(),
                     e.metrics(),
                     Optional.empty(),
-                    e.values());
+                    e.values(),
+                    e.repeatKey(),
+                    e.identity());
         }
         if (event instanceof VariantSkipped e) {
             return new TrialRecord(
@@ -85,7 +89,9 @@ public final class TrialRecords {
                     Optional.of(e.reason()),
                     Map.of(),
                     Optional.empty(),
-                    e.values());
+                    e.values(),
+                    String.valueOf(e.repeat()),
+                    "");
         }
         if (before == null) {
             return null;
@@ -110,6 +116,17 @@ public final class TrialRecords {
             Optional<String> failure,
             Map<String, Double> metrics,
             Optional<MetricReported> reported) {
-        return new TrialRecord(r.id(), r.name(), r.run(), state, r.attempts(), failure, metrics, reported, r.values());
+        return new TrialRecord(
+                r.id(),
+                r.name(),
+                r.run(),
+                state,
+                r.attempts(),
+                failure,
+                metrics,
+                reported,
+                r.values(),
+                r.repeatKey(),
+                r.identity());
     }
 }

@@ -134,7 +134,8 @@ public final class Samples {
                 Optional.of("56".repeat(32)),
                 Optional.of("12".repeat(32)),
                 Optional.of("78".repeat(32)),
-                Optional.of(new Found(12, 33, 1, 2, Optional.of("code: MatMul.java"), 1)));
+                Optional.of(new Found(12, 33, 1, 2, Optional.of("code: MatMul.java"), 1)),
+                Optional.of("config.seed"));
     }
 
     public static SweepStarted started(long variants) {
@@ -161,6 +162,7 @@ public final class Samples {
                 new Owner(4711, START, "host"),
                 1,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
