@@ -84,6 +84,8 @@ final class Verbs {
             new Command("completion", CompletionCommand.class, "Prints what lets a shell complete verbs and options."),
             new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
             new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),
+            new Command("export", ExportCommand.class, "Writes a sweep with its runs and results to a zip file."),
+            new Command("import", ImportCommand.class, "Takes a sweep from such a file into the store."),
             new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
             new Command(
                     "report",
