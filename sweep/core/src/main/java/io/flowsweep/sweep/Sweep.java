@@ -173,6 +173,11 @@ public final class Sweep {
         return variants.space().count(most);
     }
 
+    /** Whether {@link #run(SweepOptions)} has to find out how many variants there are before it starts anything. */
+    public boolean countsFirst(SweepOptions options) {
+        return options.smoke() || spec.run().sweep().order().needsCount();
+    }
+
     /**
      * One variant with everything resolved.
      *
@@ -377,7 +382,7 @@ public final class Sweep {
     }
 
     private CheckedSweep checked(SweepOptions options) {
-        return CheckedSweep.of(spec, settings(options), copies);
+        return CheckedSweep.of(spec, variants, settings(options), copies);
     }
 
     private Settings settings(SweepOptions options) {
