@@ -22,7 +22,7 @@ final class EventText {
         String axes = sweep.axes().isEmpty()
                 ? ""
                 : " over " + sweep.axes().stream().map(ValueColumn::name).collect(Collectors.joining(" × "));
-        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant")
+        return sweep.name() + ": " + (sweep.open().orElse(false) ? "≥ " : "") + Texts.count(sweep.variants(), "variant")
                 + (sweep.repeats() > 1 ? " × " + sweep.repeats() + " repeats" : "") + " of " + sweep.flow() + axes
                 + "\n"
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
