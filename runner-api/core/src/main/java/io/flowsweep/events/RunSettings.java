@@ -32,12 +32,7 @@ public record RunSettings(
 
     /** To ask the JDK how many processors there are makes it read files, so it is asked once. */
     private static final RunSettings DEFAULTS = new RunSettings(
-            Runtime.getRuntime().availableProcessors(),
-            10_000,
-            false,
-            Optional.empty(),
-            Surroundings.NONE,
-            Map.of());
+            Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty(), Surroundings.NONE, Map.of());
 
     /** As many tasks as the machine has processors, 10,000 splits, an end at the first failure. */
     public static RunSettings defaults() {
