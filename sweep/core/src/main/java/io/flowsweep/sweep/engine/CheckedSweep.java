@@ -12,6 +12,7 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
+import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -310,6 +311,17 @@ public final class CheckedSweep implements VariantFacts {
                 machine.memoryBytes(),
                 bounded ? first() : Optional.empty(),
                 bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
+    }
+
+    /** What the sweep comes from and what drives it; all of it is kept in the store. */
+    EnvironmentFound environment(Store store, String frozen) {
+        Variant first;
+        try {
+            first = trials.trial(new TrialId(0, 0)).variant();
+        } catch (UnresolvableVariantException e) {
+            first = e.trial().variant();
+        }
+        return new Provenance(spec, plan, first, settings.overrides()).keep(store, frozen);
     }
 
     private Optional<String> first() {

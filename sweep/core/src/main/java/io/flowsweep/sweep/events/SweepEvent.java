@@ -148,8 +148,16 @@ public sealed interface SweepEvent {
      * @param system of the driver's machine: {@code Linux 6.1 amd64}
      * @param java version of the driver's JVM
      * @param checkout the git checkout that the sweep file is in; absent when it is in none
+     * @param tool the version of FlowSweep
+     * @param provenance the address in the store of all that is known of where the sweep comes from; see {@code engine.Provenance}
      */
-    record EnvironmentFound(Instant at, String system, String java, Optional<Checkout> checkout)
+    record EnvironmentFound(
+            Instant at,
+            String system,
+            String java,
+            Optional<Checkout> checkout,
+            Optional<String> tool,
+            Optional<String> provenance)
             implements SweepEvent {}
 
     /**

@@ -40,7 +40,9 @@ public final class Samples {
                     START,
                     "Linux 6.1 amd64",
                     "17.0.9",
-                    Optional.of(new Checkout("9a".repeat(20), Optional.of("main"), true))),
+                    Optional.of(new Checkout("9a".repeat(20), Optional.of("main"), true)),
+                    Optional.of("1.0"),
+                    Optional.of("cd".repeat(32))),
             new VariantStarted(
                     START,
                     0,
