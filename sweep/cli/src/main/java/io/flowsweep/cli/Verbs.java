@@ -78,6 +78,10 @@ final class Verbs {
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("compare", CompareCommand.class, "Shows the results of several sweeps in one table."),
             new Command("diff", DiffCommand.class, "Shows in what two sweeps, or two variants, differ."),
+            new Command(
+                    "provenance",
+                    ProvenanceCommand.class,
+                    "Shows where a sweep comes from: files, config, seeds, commit, libraries, machine."),
             new Command("reproduce", ReproduceCommand.class, "Prints the command that runs one variant by itself."),
             new Command("jshell", JshellCommand.class, "Starts JShell with FlowSweep on its class path."),
             new Command("classpath", ClassPathCommand.class, "Prints the class path that a Java program needs."),

@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
@@ -23,7 +24,9 @@ import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
@@ -348,6 +351,26 @@ public final class RecordedSweep {
         return Sweep.load(file()).override(overrides().toArray(String[]::new));
     }
 
+    /**
+     * Where it comes from, as plain values: files, config, overrides, seeds, commit with what differed from it, libraries, tool, JDK,
+     * machine, names of environment variables. Empty when a version of FlowSweep ran it that did not keep this.
+     */
+    public Map<String, Object> provenance() {
+        return surroundings
+                .environment()
+                .flatMap(EnvironmentFound::provenance)
+                .map(address -> Json.parseObject(new String(Frozen.blob(store, address), StandardCharsets.UTF_8)))
+                .orElse(Map.of());
+    }
+
+    /** A file that it was read from, as it was; secrets are masked. Empty when it was read from no such file. */
+    public Optional<String> keptFile(String path) {
+        return start.frozen()
+                .map(address -> Frozen.read(store, address).files())
+                .map(files -> files.get(path))
+                .map(blob -> Secrets.maskedText(new String(Frozen.blob(store, blob), StandardCharsets.UTF_8)));
+    }
+
     /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
     public Map<String, Object> described() {
         Map<String, Object> described = new LinkedHashMap<>(sweep().described());
@@ -371,6 +394,30 @@ public final class RecordedSweep {
                         .map(RecordedSweep::quoted)
                         .collect(Collectors.joining(" "))
                 + " --only " + variant;
+    }
+
+    /**
+     * The command line that runs the same trial again: by the sweep's file, while that gives the same; else by the copy of it that
+     * was kept when the sweep was begun.
+     *
+     * @param store the store's folder when it is to be named
+     */
+    public String reproduction(TrialRecord trial, Optional<Path> store) {
+        TrialId id = trial.id();
+        String command =
+                isAsItWas(trial) ? command(id.variant()) : "flowsweep resume " + id() + " --only " + id.variant();
+        return command
+                + (start.repeats() > 1 ? "#" + id.repeat() : "")
+                + store.map(folder -> " --store " + quoted(folder.toString())).orElse("");
+    }
+
+    private boolean isAsItWas(TrialRecord trial) {
+        SweepOptions options = SweepOptions.defaults().store(store()).dependencyListener(event -> {});
+        try {
+            return current().identity(trial.id(), options).equals(trial.identity() + " " + trial.repeatKey());
+        } catch (FlowSweepException e) {
+            return false; // its file or its code is gone, or wrong now
+        }
     }
 
     private static String quoted(String word) {
