@@ -36,6 +36,7 @@ class ManualTest {
                 "client.md",
                 "cards.md",
                 "charts.md",
+                "results.md",
                 "overrides.md",
                 "resuming.md",
                 "dependencies.md",
