@@ -220,7 +220,7 @@ final class Reconciler {
     }
 
     private Outcome outcome(long detached) {
-        long fresh = sweep.own() - settled.size() - stale;
+        long fresh = Math.max(0, sweep.own() - settled.size() - stale); // of an open space not all are known
         boolean nothing = settled.isEmpty() && stale == 0 && detached == 0;
         Found found = new Found(fresh, reused, failed, stale, staleBecause, detached);
         return new Outcome(settled, resumable, events, nothing ? Optional.empty() : Optional.of(found));
