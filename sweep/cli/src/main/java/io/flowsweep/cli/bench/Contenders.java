@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -116,18 +117,23 @@ final class Contenders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(
-                java(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                MAIN,
+        List<String> command = new ArrayList<>(flowsweep());
+        command.addAll(List.of(
                 "run",
                 file.toString(),
                 "--fresh", // what another executor has carried out is not taken over
                 "--executor",
                 executor,
                 "--store",
-                folder.resolve("store").toString());
+                folder.resolve("store").toString()));
+        return command;
+    }
+
+    /** The launcher where this JVM was started by it; else the same classes in a JVM as it comes. */
+    private static List<String> flowsweep() {
+        return Optional.ofNullable(System.getProperty("flowsweep.home"))
+                .map(home -> List.of(Path.of(home, "flowsweep").toString()))
+                .orElseGet(() -> List.of(java(), "-cp", System.getProperty("java.class.path"), MAIN));
     }
 
     private List<String> hydra(int count, String... more) {
