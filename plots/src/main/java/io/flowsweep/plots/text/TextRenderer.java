@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class TextRenderer implements ChartRenderer {
 
+    /** A blank at which no line is broken. */
+    private static final char KEPT_TOGETHER = '\u00a0';
+
     private static final int LEAST_COLUMNS = 20;
     private static final int LEAST_ROWS = 8;
     private static final int CHARACTER_WIDTH = 9;
@@ -83,7 +86,8 @@ public final class TextRenderer implements ChartRenderer {
                         .map(e -> (e.symbol() == Legend.Symbol.AREA
                                         ? TextPanel.filling(e.tone())
                                         : e.symbol() == Legend.Symbol.DASHED ? "┄" : TextPanel.symbol(e.tone()))
-                                + " " + e.name())
+                                + KEPT_TOGETHER
+                                + e.name())
                         .collect(Collectors.joining("  "));
     }
 
@@ -93,11 +97,11 @@ public final class TextRenderer implements ChartRenderer {
         for (String word : Texts.clean(content).split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && Texts.width(longer) > width) {
-                text.append(line).append('\n');
+                text.append(line.replace(KEPT_TOGETHER, ' ')).append('\n');
                 longer = word;
             }
             line = Texts.cutEnd(longer, width);
         }
-        text.append(line).append('\n');
+        text.append(line.replace(KEPT_TOGETHER, ' ')).append('\n');
     }
 }

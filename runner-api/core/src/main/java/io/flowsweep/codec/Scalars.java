@@ -75,7 +75,10 @@ final class Scalars {
     }
 
     static Object encode(Object value) {
-        if (value instanceof Float || value instanceof Double) {
+        if (value instanceof Double) {
+            return value;
+        }
+        if (value instanceof Float) {
             return Double.valueOf(value.toString());
         }
         if (value instanceof Number n) {

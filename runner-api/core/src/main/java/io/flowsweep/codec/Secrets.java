@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keys whose values are never shown: those that hold {@code password}, {@code token}, {@code secret}, {@code credential},
@@ -18,6 +20,9 @@ public final class Secrets {
 
     private static final List<String> WORDS = List.of("password", "token", "secret", "credential", "apikey");
 
+    private static final Pattern PAIR = Pattern.compile(
+            "([\\w.-]+)(\"?[ \\t]*[:=][ \\t]*)(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[^\\s,{}\\[\\]#][^,}\\]\\n]*)");
+
     private Secrets() {}
 
     /** Whether what stands under a key, or a path that holds such a key, is secret. */
@@ -27,6 +32,18 @@ public final class Secrets {
             letters = letters.substring(0, letters.length() - "tokens".length());
         }
         return WORDS.stream().anyMatch(letters::contains);
+    }
+
+    /**
+     * A text in which what stands behind a secret's key is masked: {@code api_key = ***}, {@code "password": ***}. For configs and
+     * for differences between them; what is no pair of key and value on one line stays.
+     */
+    public static String maskedText(String text) {
+        return PAIR.matcher(text).replaceAll(pair -> {
+            String value = pair.group(3);
+            boolean secret = isSecret(pair.group(1), value.matches("-?\\d+") ? (Object) Long.valueOf(0) : value);
+            return Matcher.quoteReplacement(secret ? pair.group(1) + pair.group(2) + MASK : pair.group());
+        });
     }
 
     /** A plain value with its secrets masked. */

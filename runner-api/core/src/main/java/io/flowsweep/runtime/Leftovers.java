@@ -46,9 +46,10 @@ final class Leftovers {
     }
 
     private static boolean memoryIsUsed() {
-        if (usesTooMuch()) {
-            System.gc();
+        if (!usesTooMuch()) {
+            return false;
         }
+        System.gc();
         return usesTooMuch();
     }
 

@@ -45,4 +45,21 @@ class SecretsTest {
 
         assertThat(masked).isEqualTo(Map.of("a", List.of(Map.of("token", "***", "b", 1L)), "secret", "***"));
     }
+
+    @Test
+    void inATextWhatStandsBehindTheirKeyIsMasked() {
+        assertThat(Secrets.maskedText("""
+                a = 1
+                +password = "x \\" y" # old
+                  "api_key": abc, b: 2
+                max_tokens = 512
+                db { token = t1, user = u }
+                """)).isEqualTo("""
+                        a = 1
+                        +password = *** # old
+                          "api_key": ***, b: 2
+                        max_tokens = 512
+                        db { token = ***, user = u }
+                        """);
+    }
 }

@@ -22,12 +22,15 @@ final class EventText {
         String axes = sweep.axes().isEmpty()
                 ? ""
                 : " over " + sweep.axes().stream().map(ValueColumn::name).collect(Collectors.joining(" × "));
-        return sweep.name() + ": " + Texts.count(sweep.variants(), "variant")
+        boolean open = sweep.open().orElse(false);
+        return sweep.name() + ": " + (open ? "≥ " : "") + Texts.count(sweep.variants(), "variant")
                 + (sweep.repeats() > 1 ? " × " + sweep.repeats() + " repeats" : "") + " of " + sweep.flow() + axes
                 + "\n"
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
                 + "store    " + sweep.store()
-                + sweep.found().map(found -> "\nfound    " + found(found)).orElse("");
+                + sweep.found()
+                        .map(found -> "\nfound    " + (open ? "≥ " : "") + found(found))
+                        .orElse("");
     }
 
     /** {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}. */

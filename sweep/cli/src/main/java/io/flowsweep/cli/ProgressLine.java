@@ -22,7 +22,7 @@ final class ProgressLine {
      */
     static String render(SweepSummary sweep, boolean ending, Duration elapsed, int width) {
         List<String> parts = new ArrayList<>();
-        parts.add(bar(sweep.done(), sweep.trials()) + " " + sweep.done() + "/" + sweep.trials());
+        parts.add(bar(sweep.open() ? 0 : sweep.done(), sweep.trials()) + " " + sweep.done() + "/" + sweep.trialsText());
         parts.add(sweep.running() + " running");
         if (sweep.failed() > 0) {
             parts.add(sweep.failed() + " failed");

@@ -1,7 +1,10 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.results.TrialRecord;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -12,9 +15,15 @@ final class ReproduceCommand extends VariantInput implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        long variant = trial(recorded).id().variant();
-        String command = recorded.command(variant);
-        tell(command, Map.of("sweep", recorded.id(), "variant", variant, "command", command));
+        TrialRecord trial = trial(recorded);
+        String command = recorded.reproduction(trial, Optional.ofNullable(store));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sweep", recorded.id());
+        facts.put("variant", trial.id().variant());
+        facts.put("repeat", trial.id().repeat());
+        facts.put("identity", trial.identity());
+        facts.put("command", command);
+        tell(command, facts);
         return ExitCodes.SUCCESS;
     }
 }

@@ -2,9 +2,11 @@ package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.events.TrialId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code flowsweep resume}: a paused driver goes on; a sweep that nobody drives is taken up again, as it was. */
 @Command(sortOptions = false)
@@ -13,9 +15,20 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     @Mixin
     RunOptions run;
 
+    @Option(
+            names = "--only",
+            paramLabel = "VARIANT",
+            converter = OnlyVariant.class,
+            description = "Run one variant as it was, by its number (17#2 for its third repeat), in the foreground.")
+    TrialId only;
+
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
+        if (only != null) {
+            return new OneVariant(spec.commandLine(), json)
+                    .run(recorded.sweep(), only, DriverOptions.of(run, recorded.store()));
+        }
         if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;

@@ -35,6 +35,9 @@ final class RunVerb {
         if (command.detach) {
             return new Detached(command.spec.commandLine()).run(sweep.id());
         }
+        if (sweep.countsFirst(options) && !command.json) {
+            new VariantCount(sweep, out).exact();
+        }
         return new Driving(command.spec.commandLine(), command.json, command.run.show).run(sweep, options);
     }
 

@@ -31,9 +31,13 @@ final class VariantCount {
         this.known = sweep.count(0);
     }
 
-    /** Looks at so many points, which takes a second or so. */
+    /** Looks at so many points, which takes a second, or some when a config has to be resolved for each. */
     VariantCount look() {
-        known = sweep.count(LOOKED_AT);
+        for (long looked = 0; looked < LOOKED_AT && !known.exact(); looked += STEP) {
+            screen.live("looking for variants: " + known);
+            known = sweep.count(STEP);
+        }
+        screen.live("");
         return this;
     }
 

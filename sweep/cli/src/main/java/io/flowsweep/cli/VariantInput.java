@@ -7,14 +7,10 @@ import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Parameters;
 
 /** What the commands have in common that work with a variant of a sweep on record: {@code [SWEEP] VARIANT}. */
 abstract class VariantInput extends StoreInput {
-
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(?:#(\\d{1,9}))?");
 
     @Parameters(
             paramLabel = "[SWEEP] VARIANT",
@@ -34,19 +30,15 @@ abstract class VariantInput extends StoreInput {
 
     /** The trial that is meant, when it is named by its number; whether it was ever started does not matter. */
     Optional<TrialId> numbered(RecordedSweep sweep) {
-        Matcher number = NUMBER.matcher(variant());
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        long variant = Long.parseLong(number.group(1));
-        if (variant >= sweep.start().variants()) {
+        Optional<TrialId> number = OnlyVariant.parse(variant());
+        number.filter(trial -> trial.variant() >= sweep.start().variants()).ifPresent(trial -> {
             throw new InvalidInputException(
                     "the variants of " + sweep.name() + " are 0 to "
-                            + (sweep.start().variants() - 1) + ", but got " + variant,
+                            + (sweep.start().variants() - 1) + ", but got " + trial.variant(),
                     "",
                     "");
-        }
-        return Optional.of(new TrialId(variant, number.group(2) == null ? 0 : Integer.parseInt(number.group(2))));
+        });
+        return number;
     }
 
     /** The trial that is meant; it has been started. */

@@ -78,12 +78,18 @@ final class Verbs {
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("compare", CompareCommand.class, "Shows the results of several sweeps in one table."),
             new Command("diff", DiffCommand.class, "Shows in what two sweeps, or two variants, differ."),
+            new Command(
+                    "provenance",
+                    ProvenanceCommand.class,
+                    "Shows where a sweep comes from: files, config, seeds, commit, libraries, machine."),
             new Command("reproduce", ReproduceCommand.class, "Prints the command that runs one variant by itself."),
             new Command("jshell", JshellCommand.class, "Starts JShell with FlowSweep on its class path."),
             new Command("classpath", ClassPathCommand.class, "Prints the class path that a Java program needs."),
             new Command("completion", CompletionCommand.class, "Prints what lets a shell complete verbs and options."),
             new Command("ls", ListCommand.class, "Lists the sweeps on record, the newest first."),
             new Command("rm", RemoveCommand.class, "Removes a sweep from the record."),
+            new Command("export", ExportCommand.class, "Writes a sweep with its runs and results to a zip file."),
+            new Command("import", ImportCommand.class, "Takes a sweep from such a file into the store."),
             new Command("chart", ChartCommand.class, "Draws a chart of the results, in the terminal or to a file."),
             new Command(
                     "report",

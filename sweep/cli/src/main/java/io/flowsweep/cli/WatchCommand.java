@@ -1,42 +1,48 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.results.SweepSummary;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code flowsweep watch}: on a terminal the status, redrawn in place; else a line whenever something has changed. */
+/** {@code flowsweep watch}: on a terminal the status with a chart, redrawn in place; else a line whenever something has changed. */
 @Command(sortOptions = false)
 final class WatchCommand extends RecordedInput implements Callable<Integer> {
 
     private static final long PERIOD_NANOS = 500_000_000;
     private static final String HOME_AND_CLEAR = "\u001b[H\u001b[J";
 
+    @Option(
+            names = "--chart",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which chart of the sweep is drawn below, from 1; 0 for none; default: ${DEFAULT-VALUE}.")
+    int chart;
+
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        Terminal terminal = Terminal.detect();
-        show(recorded, terminal);
+        WatchText text = new WatchText(recorded, chart);
+        show(recorded, text);
         while (!recorded.drivers().isEmpty()) {
             LockSupport.parkNanos(PERIOD_NANOS);
             if (recorded.refresh()) {
-                show(recorded, terminal);
+                show(recorded, text);
             }
         }
-        recorded.refresh();
-        show(recorded, terminal);
+        if (recorded.refresh()) {
+            show(recorded, text);
+        }
         return ExitCodes.SUCCESS;
     }
 
-    private void show(RecordedSweep recorded, Terminal terminal) {
+    private void show(RecordedSweep recorded, WatchText text) {
+        Terminal terminal = Terminal.detect(); // each time, as its window may have another size now
         if (json) {
             print(StatusText.json(recorded));
         } else if (terminal.interactive()) {
-            SweepSummary summary = recorded.summary();
-            boolean ending = summary.outcome().isPresent();
-            String line = ProgressLine.render(summary, ending, summary.elapsed(), terminal.width());
-            say(HOME_AND_CLEAR + line + "\n" + StatusText.of(recorded));
+            say(HOME_AND_CLEAR + text.of(terminal.width()));
         } else {
             say(EndReport.line(recorded.summary()));
         }

@@ -29,6 +29,7 @@ class ExitCodesTest {
                 "s",
                 8,
                 8,
+                false,
                 0,
                 succeeded,
                 0,

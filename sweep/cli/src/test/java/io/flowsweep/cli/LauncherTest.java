@@ -82,9 +82,20 @@ class LauncherTest {
 
         @Test
         void compilesInFullOnlyWhereFlowsMayRunInside() throws Exception {
-            assertThat(checkout.run("plan", "x.conf").out()).contains("arg -XX:TieredStopAtLevel=1");
-            assertThat(checkout.run("run", "x.conf").out()).doesNotContain("TieredStopAtLevel");
-            assertThat(checkout.run("flow", "run", "X.java").out()).doesNotContain("TieredStopAtLevel");
+            String quick = "arg -XX:TieredStopAtLevel=1";
+            Path inline = Files.writeString(checkout.root.resolve("x.conf"), "run { executor = inline }");
+            Path plain = Files.writeString(checkout.root.resolve("plain.conf"), "run { executor = worker }");
+            assertThat(checkout.run("plan", inline.toString()).out()).contains(quick);
+            Path including = Files.writeString(checkout.root.resolve("including.conf"), "include \"x.conf\"");
+            assertThat(checkout.run("run", plain.toString()).out()).contains(quick);
+            assertThat(checkout.run("run", including.toString()).out())
+                    .contains("arg -XX:Tier4InvocationThreshold=50000")
+                    .doesNotContain(quick);
+            assertThat(checkout.run("run", plain.toString(), "--executor", "inline")
+                            .out())
+                    .doesNotContain(quick);
+            assertThat(checkout.run("run", inline.toString()).out()).doesNotContain(quick);
+            assertThat(checkout.run("resume", "x").out()).doesNotContain(quick);
         }
 
         /** In the C locale a JVM opens no file whose name is not ASCII. */

@@ -43,6 +43,7 @@ class ProgressLineTest {
                 "matmul",
                 variants,
                 variants,
+                false,
                 running,
                 succeeded,
                 0,

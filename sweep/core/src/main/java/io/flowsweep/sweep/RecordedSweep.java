@@ -2,9 +2,12 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
+import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
@@ -12,6 +15,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.archive.SweepArchive;
 import io.flowsweep.sweep.engine.ControlFolder;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
@@ -20,10 +24,13 @@ import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportChart;
+import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.report.Surroundings;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
@@ -33,6 +40,8 @@ import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import io.flowsweep.sweep.results.TrialRecord;
 import io.flowsweep.sweep.results.TrialRecords;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -321,6 +330,18 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
+    /** The paths of what its variants are given that no output shows; see {@link Secrets}. */
+    public List<String> secrets() {
+        try {
+            return sweep().values(BigInteger.ZERO).entrySet().stream()
+                    .filter(value -> Secrets.isSecret(value.getKey(), value.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } catch (FlowSweepException e) {
+            return List.of(); // its files were not kept
+        }
+    }
+
     /**
      * The sweep as its files are now, with the overrides with which it was begun.
      *
@@ -328,6 +349,26 @@ public final class RecordedSweep {
      */
     public Sweep current() {
         return Sweep.load(file()).override(overrides().toArray(String[]::new));
+    }
+
+    /**
+     * Where it comes from, as plain values: files, config, overrides, seeds, commit with what differed from it, libraries, tool, JDK,
+     * machine, names of environment variables. Empty when a version of FlowSweep ran it that did not keep this.
+     */
+    public Map<String, Object> provenance() {
+        return surroundings
+                .environment()
+                .flatMap(EnvironmentFound::provenance)
+                .map(address -> Json.parseObject(new String(Frozen.blob(store, address), StandardCharsets.UTF_8)))
+                .orElse(Map.of());
+    }
+
+    /** A file that it was read from, as it was; secrets are masked. Empty when it was read from no such file. */
+    public Optional<String> keptFile(String path) {
+        return start.frozen()
+                .map(address -> Frozen.read(store, address).files())
+                .map(files -> files.get(path))
+                .map(blob -> Secrets.maskedText(new String(Frozen.blob(store, blob), StandardCharsets.UTF_8)));
     }
 
     /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
@@ -353,6 +394,30 @@ public final class RecordedSweep {
                         .map(RecordedSweep::quoted)
                         .collect(Collectors.joining(" "))
                 + " --only " + variant;
+    }
+
+    /**
+     * The command line that runs the same trial again: by the sweep's file, while that gives the same; else by the copy of it that
+     * was kept when the sweep was begun.
+     *
+     * @param store the store's folder when it is to be named
+     */
+    public String reproduction(TrialRecord trial, Optional<Path> store) {
+        TrialId id = trial.id();
+        String command =
+                isAsItWas(trial) ? command(id.variant()) : "flowsweep resume " + id() + " --only " + id.variant();
+        return command
+                + (start.repeats() > 1 ? "#" + id.repeat() : "")
+                + store.map(folder -> " --store " + quoted(folder.toString())).orElse("");
+    }
+
+    private boolean isAsItWas(TrialRecord trial) {
+        SweepOptions options = SweepOptions.defaults().store(store()).dependencyListener(event -> {});
+        try {
+            return current().identity(trial.id(), options).equals(trial.identity() + " " + trial.repeatKey());
+        } catch (FlowSweepException e) {
+            return false; // its file or its code is gone, or wrong now
+        }
     }
 
     private static String quoted(String word) {
@@ -382,6 +447,40 @@ public final class RecordedSweep {
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
         return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
+    }
+
+    /**
+     * Writes it to a zip file that {@link #readArchive} reads: journals, logs of its runs, what they refer to; and for people the
+     * table, the report and the charts.
+     *
+     * @param file replaced when it exists
+     * @throws InvalidInputException when the sweep is going on, or the file cannot be written
+     */
+    public void writeArchive(Path file) {
+        if (!drivers().isEmpty()) {
+            throw new InvalidInputException(
+                    "the sweep " + name() + " is going on",
+                    "",
+                    "Wait for its end, or end it: flowsweep cancel " + name());
+        }
+        Map<String, byte[]> results = new TreeMap<>();
+        results.put("results.csv", CsvFile.text(results()).getBytes(StandardCharsets.UTF_8));
+        Report report = report();
+        results.put("report.html", ReportFolder.htmlText(report).getBytes(StandardCharsets.UTF_8));
+        report.charts().stream()
+                .filter(chart -> !chart.svg().isEmpty())
+                .forEach(chart -> results.put(
+                        "charts/" + chart.name() + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8)));
+        SweepArchive.write(store, begun, results, file);
+    }
+
+    /**
+     * Takes a sweep from such a file into a store; see {@link SweepArchive#read}.
+     *
+     * @param store the store's folder; by default found as for {@link SweepOptions#store}
+     */
+    public static SweepArchive.Imported readArchive(Path file, Optional<Path> store) {
+        return SweepArchive.read(file, FileStore.open(folder(store, "")));
     }
 
     /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */

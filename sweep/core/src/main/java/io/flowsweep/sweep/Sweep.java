@@ -1,6 +1,7 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
@@ -23,6 +24,7 @@ import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
@@ -169,6 +171,11 @@ public final class Sweep {
      */
     public Space.Count count(long most) {
         return variants.space().count(most);
+    }
+
+    /** Whether {@link #run(SweepOptions)} has to find out how many variants there are before it starts anything. */
+    public boolean countsFirst(SweepOptions options) {
+        return options.smoke() || spec.run().sweep().order().needsCount();
     }
 
     /**
@@ -320,13 +327,39 @@ public final class Sweep {
     /**
      * Runs one variant by itself, outside of the sweep's record.
      *
-     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     * @param trial which variant, and which of its repeats
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat
      */
-    public ExecutingRun runOnly(long index, SweepOptions options) {
-        Variant variant = variants.get(index);
+    public ExecutingRun runOnly(TrialId trial, SweepOptions options) {
         return new VariantRunners(spec, variants, settings(options), copies)
-                .runner(variant)
+                .runner(existing(trial))
                 .start();
+    }
+
+    /**
+     * What decides the result of a variant for one of its repeats, flow and configs included: equal texts, equal results.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat, or the sweep cannot be run
+     */
+    public String identity(TrialId trial, SweepOptions options) {
+        Variant variant = existing(trial);
+        return checked(options).identity(variant) + " " + variant.repeat().key();
+    }
+
+    private Variant existing(TrialId trial) {
+        if (BigInteger.valueOf(trial.variant()).compareTo(size()) >= 0) {
+            throw new InvalidInputException(
+                    "there is no variant " + trial.variant() + " in " + name(),
+                    spec.file().toString(),
+                    "They are numbered from 0 to " + size().subtract(BigInteger.ONE) + ".");
+        }
+        if (trial.repeat() >= spec.repeats().n()) {
+            throw new InvalidInputException(
+                    "a variant of " + name() + " has no repeat " + trial.repeat(),
+                    spec.file().toString(),
+                    "They are numbered from 0 to " + (spec.repeats().n() - 1) + ".");
+        }
+        return variants.get(trial.variant(), trial.repeat());
     }
 
     /**
@@ -349,7 +382,7 @@ public final class Sweep {
     }
 
     private CheckedSweep checked(SweepOptions options) {
-        return CheckedSweep.of(spec, settings(options), copies);
+        return CheckedSweep.of(spec, variants, settings(options), copies);
     }
 
     private Settings settings(SweepOptions options) {

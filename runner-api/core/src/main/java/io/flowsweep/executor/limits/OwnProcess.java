@@ -9,12 +9,13 @@ import java.util.Optional;
  */
 public final class OwnProcess {
 
+    private static final long PID = findPid();
+
     private OwnProcess() {}
 
     /** Its id. */
     public static long pid() {
-        Optional<ProcessRow> row = ProcessRow.self();
-        return row.isPresent() ? row.get().pid() : ProcessHandle.current().pid();
+        return PID;
     }
 
     /** The id of the process that has started it, or of the one that took over when that ended. */
@@ -40,5 +41,10 @@ public final class OwnProcess {
             }
         }
         return true;
+    }
+
+    private static long findPid() {
+        Optional<ProcessRow> row = ProcessRow.self();
+        return row.isPresent() ? row.get().pid() : ProcessHandle.current().pid();
     }
 }

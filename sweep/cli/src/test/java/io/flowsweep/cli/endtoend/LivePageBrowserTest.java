@@ -8,11 +8,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.flowsweep.cli.Conditions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page, in a browser, while a real sweep runs in another process. */
 @Timeout(600)
 class LivePageBrowserTest {
-
-    private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/\\?token=\\w+");
 
     private static TestBrowser browser;
 
@@ -51,26 +46,11 @@ class LivePageBrowserTest {
         sweep = new GatedSweep(folder);
     }
 
-    private static String url(CommandLineProcess process) {
-        Conditions.await("the address of the page", () -> find(process).find());
-        Matcher url = find(process);
-        url.find();
-        return url.group();
-    }
-
-    private static Matcher find(CommandLineProcess process) {
-        try {
-            return URL.matcher(process.outSoFar());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void showsASweepWhileItRunsAndEndsIt() throws IOException {
         CommandLineProcess driver = CommandLineProcess.start(folder, "run", "gated.conf", "--ui", "--port", "0");
         try (WatchedPage watched = browser.page()) {
-            watched.page().navigate(url(driver));
+            watched.page().navigate(PageAddress.of(driver));
             watched.awaitText("#state", "running");
             watched.awaitText("#progress", "0 of 12");
 
@@ -169,7 +149,7 @@ class LivePageBrowserTest {
                 .isEqualTo(1);
         CommandLineProcess server = CommandLineProcess.start(folder, "ui", "gated", "--port", "0");
         try (WatchedPage watched = browser.page(390, 844)) {
-            watched.page().navigate(url(server));
+            watched.page().navigate(PageAddress.of(server));
             watched.awaitText("#state", "completed");
             watched.awaitText("#count", "12 rows");
             watched.page().locator("[data-chart='1']").scrollIntoViewIfNeeded();

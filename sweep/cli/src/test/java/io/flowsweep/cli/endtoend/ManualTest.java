@@ -34,6 +34,7 @@ class ManualTest {
             strings = {
                 "flows.md",
                 "client.md",
+                "java.md",
                 "cards.md",
                 "charts.md",
                 "overrides.md",

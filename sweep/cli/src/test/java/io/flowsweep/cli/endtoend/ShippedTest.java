@@ -118,6 +118,7 @@ class ShippedTest {
         assertThat(folder.resolve("results/matmul/latest/results.csv"))
                 .content()
                 .contains("perf");
+        GallerySheet.draw("matmul", folder.resolve("store"), GallerySheet.matmul());
     }
 
     private static double perf(List<Map<String, Object>> rows, String dim) {
@@ -139,6 +140,7 @@ class ShippedTest {
                 .toArray();
         assertThat(accuracies[accuracies.length - 1]).isGreaterThan(0.95);
         assertThat(accuracies[0]).isLessThan(0.5);
+        GallerySheet.draw("digits", folder.resolve("store"), GallerySheet.digits());
     }
 
     /** In this one JVM and with few orders: what is held to is that they agree, each with its own library. */
@@ -149,7 +151,7 @@ class ShippedTest {
         Result run = run("run", sweep, "rows=2000", "--executor", "process", "--store", store);
         assertThat(run.exitCode()).as(run.out()).isZero();
 
-        List<Map<String, Object>> rows = run("results", sweep, "--store", store, "--json")
+        List<Map<String, Object>> rows = run("results", sweep, "--store", store, "--runs", "--json")
                 .out()
                 .lines()
                 .map(Json::parseObject)
@@ -163,6 +165,7 @@ class ShippedTest {
                 .hasSize(3)
                 .allSatisfy((repeat, checksums) -> assertThat(checksums).hasSize(1));
         assertThat(folder.resolve("results/backends/latest/charts")).isDirectoryContaining("glob:**bar*.svg");
+        GallerySheet.draw("backends", folder.resolve("store"), GallerySheet.backends());
     }
 
     @Test

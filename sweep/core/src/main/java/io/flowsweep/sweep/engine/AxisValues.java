@@ -26,10 +26,9 @@ final class AxisValues {
     /**
      * Hands over the indices of the points that try out an axis; the first point of the space is not among them.
      *
-     * @param space whose size is asked for
+     * @param size of the space, or of its beginning that is to be tried
      */
-    static void forEach(Space space, BiConsumer<Axis, Long> action) {
-        BigInteger size = space.size();
+    static void forEach(Space space, BigInteger size, BiConsumer<Axis, Long> action) {
         if (size.bitLength() >= Long.SIZE) {
             return; // nobody will get that far
         }

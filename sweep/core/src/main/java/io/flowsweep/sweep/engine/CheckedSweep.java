@@ -12,6 +12,7 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.store.Store;
+import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -25,6 +26,7 @@ import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
+import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
@@ -84,10 +86,11 @@ public final class CheckedSweep implements VariantFacts {
     /**
      * Checks a sweep.
      *
+     * @param variants of the sweep
      * @param copies what is used in the place of files as they are now
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
-    public static CheckedSweep of(SweepSpec spec, Settings settings, Copies copies) {
+    public static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -99,14 +102,17 @@ public final class CheckedSweep implements VariantFacts {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        Variants variants = new Variants(spec);
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         FrozenFlows flows = new FrozenFlows();
         Libraries libraries = libraries(variants, runners);
         List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
-                        spec.file(), variants.space(), path -> variants.origin(first, path), index -> {
+                        spec.file(),
+                        variants.space(),
+                        variants.soon().value(),
+                        path -> variants.origin(first, path),
+                        index -> {
                             Variant variant = variants.get(index);
                             FlowPlan planned = runners.runner(variant).plan();
                             flows.add(spec.flow(variant), planned, runners.defaults(variant));
@@ -140,11 +146,12 @@ public final class CheckedSweep implements VariantFacts {
 
     /** All variants; of very many, some in which each value of each axis occurs. */
     private static LongStream sample(Variants variants) {
-        if (variants.size().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
-            return LongStream.range(0, variants.size().longValueExact());
+        Space.Count count = variants.soon();
+        if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
+            return LongStream.range(0, count.value().longValueExact());
         }
         LongStream.Builder sample = LongStream.builder().add(0);
-        AxisValues.forEach(variants.space(), (axis, index) -> sample.add(index));
+        AxisValues.forEach(variants.space(), count.value(), (axis, index) -> sample.add(index));
         return sample.build();
     }
 
@@ -218,7 +225,8 @@ public final class CheckedSweep implements VariantFacts {
                 trials.order(),
                 trials.repeats(),
                 trial -> trials.has(trial) && !settled.contains(trial),
-                trials::trial);
+                trials::trial,
+                trials::counted);
     }
 
     RunLauncher launcher() {
@@ -232,7 +240,7 @@ public final class CheckedSweep implements VariantFacts {
 
     Limits limits() {
         SweepPolicy policy = spec.run().sweep();
-        return new Limits(settings.parallel(), trials.own(), policy.maxFailures(), policy.budget());
+        return new Limits(settings.parallel(), trials::own, policy.maxFailures(), policy.budget());
     }
 
     @Override
@@ -270,7 +278,7 @@ public final class CheckedSweep implements VariantFacts {
     public Explanation explain(Store store, String name, int repeat) {
         RunIndex index = index(store);
         PastResults past = past(Client.of(store));
-        for (long variant = 0; variant < trials.variants(); variant++) {
+        for (long variant = 0; trials.hasVariant(variant); variant++) {
             Trial trial = trials.trial(new TrialId(variant, repeat));
             if (trial.variant().name().equals(name)) {
                 return Explanations.of(trial, identities(trial.variant()), index, past);
@@ -305,6 +313,17 @@ public final class CheckedSweep implements VariantFacts {
                 bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
     }
 
+    /** What the sweep comes from and what drives it; all of it is kept in the store. */
+    EnvironmentFound environment(Store store, String frozen) {
+        Variant first;
+        try {
+            first = trials.trial(new TrialId(0, 0)).variant();
+        } catch (UnresolvableVariantException e) {
+            first = e.trial().variant();
+        }
+        return new Provenance(spec, plan, first, settings.overrides()).keep(store, frozen);
+    }
+
     private Optional<String> first() {
         try {
             return Optional.of(runners.runner(trials.trial(new TrialId(0, 0)).variant())
@@ -324,6 +343,7 @@ public final class CheckedSweep implements VariantFacts {
                 spec.file().toString(),
                 plan.flow(),
                 trials.variants(),
+                trials.isOpen() ? Optional.of(true) : Optional.empty(),
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 charts.details(),
                 views.columns(),

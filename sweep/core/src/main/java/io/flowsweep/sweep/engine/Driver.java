@@ -6,7 +6,6 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
-import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -91,8 +90,7 @@ public final class Driver {
             lock.close();
             throw e;
         }
-        Thread thread =
-                new Thread(() -> driver.run(sweep.machine(), sweep.warnings()), "flowsweep-" + driver.started.name());
+        Thread thread = new Thread(() -> driver.run(sweep), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -173,17 +171,17 @@ public final class Driver {
         return writer.problems();
     }
 
-    private void run(MachineFound machine, List<String> warnings) {
+    private void run(CheckedSweep sweep) {
         SweepFinished finished;
         try (lock;
                 journal;
                 control;
                 writer) {
             emit(started);
-            emit(machine);
-            emit(Environment.find(Path.of(started.file()).getParent()));
+            emit(sweep.machine());
+            emit(sweep.environment(store, started.frozen().orElseThrow()));
             reconciled.forEach(this::emit);
-            warnings.forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
+            sweep.warnings().forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
             control.begin();
             finished = engine.run();
         } catch (RuntimeException | Error e) {

@@ -9,6 +9,7 @@ import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class Engine {
     private final Set<String> warnings = new HashSet<>();
     private Ending ending;
     private boolean paused;
+    private boolean counted;
     private long failed;
     private RuntimeException fault;
 
@@ -117,6 +119,7 @@ final class Engine {
             int room = limits.parallel() - inFlight.size();
             try {
                 List<Trial> asked = source.ask(room);
+                tellVariants();
                 if (asked.isEmpty()) {
                     return;
                 }
@@ -199,13 +202,20 @@ final class Engine {
     private void countFailure() {
         failed++;
         limits.failures()
-                .filter(most -> most.isExceeded(failed, limits.trials()))
+                .filter(most -> most.isExceeded(failed, limits.trials().getAsLong()))
                 .ifPresent(most -> {
                     end(new Ending(
                             Outcome.TOO_MANY_FAILURES,
                             Optional.of(failed + " failed, and it puts up with " + most + " (max_failures)")));
                     terminateAll();
                 });
+    }
+
+    private void tellVariants() {
+        if (!counted && source.variants().isPresent()) {
+            counted = true;
+            emit(new VariantsCounted(Instant.now(), source.variants().getAsLong()));
+        }
     }
 
     private void checkSpending() {

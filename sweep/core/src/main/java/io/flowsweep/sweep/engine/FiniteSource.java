@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The trials of a finite space that are not settled yet, in an order, each made when it is asked for: one at a time. A trial
@@ -30,6 +31,7 @@ final class FiniteSource implements VariantSource {
     private final int repeats;
     private final Predicate<TrialId> wanted;
     private final Function<TrialId, Trial> trials;
+    private final Supplier<OptionalLong> variants;
     private final Deque<TrialId> first = new ArrayDeque<>();
     private final Set<TrialId> open = new HashSet<>();
     private long next;
@@ -37,12 +39,19 @@ final class FiniteSource implements VariantSource {
     /**
      * @param wanted whether a trial is to run at all
      * @param trials makes a trial
+     * @param variants how many there are, when that has been found out
      */
-    FiniteSource(TrialOrder order, int repeats, Predicate<TrialId> wanted, Function<TrialId, Trial> trials) {
+    FiniteSource(
+            TrialOrder order,
+            int repeats,
+            Predicate<TrialId> wanted,
+            Function<TrialId, Trial> trials,
+            Supplier<OptionalLong> variants) {
         this.order = order;
         this.repeats = repeats;
         this.wanted = wanted;
         this.trials = trials;
+        this.variants = variants;
     }
 
     @Override
@@ -53,7 +62,7 @@ final class FiniteSource implements VariantSource {
                 return List.of(trials.apply(added));
             }
         }
-        while (next < order.size()) {
+        while (order.has(next)) {
             TrialId trial = order.at(next++);
             if (wanted.test(trial) && !open.contains(trial)) {
                 return List.of(trials.apply(trial));
@@ -75,14 +84,23 @@ final class FiniteSource implements VariantSource {
 
     @Override
     public OptionalLong left() {
-        if (order.size() - next > MOST_COUNTED) {
-            return OptionalLong.of(order.size() - next);
+        OptionalLong size = order.size();
+        if (size.isEmpty()) {
+            return order.has(next) ? OptionalLong.empty() : OptionalLong.of(first.size());
+        }
+        if (size.getAsLong() - next > MOST_COUNTED) {
+            return OptionalLong.of(size.getAsLong() - next);
         }
         long left = first.size();
-        for (long i = next; i < order.size(); i++) {
+        for (long i = next; i < size.getAsLong(); i++) {
             left += wanted.test(order.at(i)) ? 1 : 0;
         }
         return OptionalLong.of(left);
+    }
+
+    @Override
+    public OptionalLong variants() {
+        return variants.get();
     }
 
     private void add(long variant) {

@@ -9,6 +9,7 @@ import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,17 +36,25 @@ final class FlowChecks {
 
     private final Path file;
     private final Space space;
+    private final BigInteger size;
     private final Function<String, Optional<String>> places;
     private final LongFunction<FlowPlan> plans;
 
     /**
      * @param file the sweep file, which answers for what has no better place
+     * @param size of the space, as far as it is known
      * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
      * @param plans the plan of the variant of an index
      */
-    FlowChecks(Path file, Space space, Function<String, Optional<String>> places, LongFunction<FlowPlan> plans) {
+    FlowChecks(
+            Path file,
+            Space space,
+            BigInteger size,
+            Function<String, Optional<String>> places,
+            LongFunction<FlowPlan> plans) {
         this.file = file;
         this.space = space;
+        this.size = size;
         this.places = places;
         this.plans = plans;
     }
@@ -63,7 +72,7 @@ final class FlowChecks {
         int before = problems.size();
         metrics.forEach(metric -> checkSource(metric, plan, problems));
         Set<Axis> bad = new HashSet<>();
-        AxisValues.forEach(space, (axis, index) -> {
+        AxisValues.forEach(space, size, (axis, index) -> {
             if (!bad.contains(axis)) {
                 checkPoint(axis, index, problems).ifPresent(bad::add);
             }
@@ -73,7 +82,7 @@ final class FlowChecks {
 
     private Optional<FlowPlan> firstPlan(List<Problem> problems) {
         List<Long> candidates = new ArrayList<>(List.of(0L));
-        AxisValues.forEach(space, (axis, index) -> candidates.add(index));
+        AxisValues.forEach(space, size, (axis, index) -> candidates.add(index));
         List<Problem> without = new ArrayList<>();
         for (long index : candidates) {
             try {

@@ -55,7 +55,8 @@ public record Frozen(
         return digests;
     }
 
-    static byte[] blob(Store store, String address) {
+    /** @throws StoreException when it is no longer there */
+    public static byte[] blob(Store store, String address) {
         try (InputStream content = store.getBlob(address)) {
             return content.readAllBytes();
         } catch (IOException e) {

@@ -6,16 +6,19 @@ import io.flowsweep.sweep.events.SweepEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What one driver has to say of a sweep, kept. A line is written at once, by the caller: it survives the death of this
- * process. A thread of the journal's own makes lines survive a crash of the machine, too, in groups: whatever is written
- * while one sync is under way shares the next.
+ * process. A thread of the journal's own makes lines survive a crash of the machine, too, in groups: a sync begins at most 20
+ * times a second, because each holds up everybody who makes files on the same disk, and what was written meanwhile shares it.
  *
  * <p>Thread-safe; the order of the lines is the order of the calls. After a failure nothing more is written, so that a
  * journal never has holes.
  */
 public final class Journal implements AutoCloseable {
+
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Store store;
     private final String log;
@@ -23,6 +26,7 @@ public final class Journal implements AutoCloseable {
     private List<CompletableFuture<Void>> unsynced = new ArrayList<>();
     private RuntimeException failure;
     private boolean closed;
+    private long lastSync = System.nanoTime() - PERIOD_NANOS;
 
     /** @param log the journal's name in the store; this object is its only writer */
     public Journal(Store store, String log) {
@@ -52,7 +56,9 @@ public final class Journal implements AutoCloseable {
         }
         CompletableFuture<Void> kept = new CompletableFuture<>();
         unsynced.add(kept);
-        notifyAll();
+        if (unsynced.size() == 1) {
+            notifyAll();
+        }
         return kept;
     }
 
@@ -78,6 +84,7 @@ public final class Journal implements AutoCloseable {
 
     private void sync() {
         for (List<CompletableFuture<Void>> group = next(); !group.isEmpty(); group = next()) {
+            lastSync = System.nanoTime();
             try {
                 store.sync(log);
                 group.forEach(kept -> kept.complete(null));
@@ -90,17 +97,28 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** What has been written since the last call, as soon as that is something; nothing when the journal is closed. */
+    /** What has been written since the last call, as soon as it is time; nothing when the journal is closed. */
     private synchronized List<CompletableFuture<Void>> next() {
         while (unsynced.isEmpty() && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                continue; // nobody else knows this thread
-            }
+            await(Long.MAX_VALUE);
+        }
+        for (long left = toNextSync(); left > 0 && !closed; left = toNextSync()) {
+            await(left);
         }
         List<CompletableFuture<Void>> group = unsynced;
         unsynced = new ArrayList<>();
         return group;
+    }
+
+    private long toNextSync() {
+        return lastSync + PERIOD_NANOS - System.nanoTime();
+    }
+
+    private void await(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } catch (InterruptedException e) {
+            return; // nobody else knows this thread
+        }
     }
 }

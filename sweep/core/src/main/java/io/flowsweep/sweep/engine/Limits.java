@@ -3,17 +3,18 @@ package io.flowsweep.sweep.engine;
 import io.flowsweep.sweep.file.Budget;
 import io.flowsweep.sweep.file.FailureLimit;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What bounds an engine.
  *
  * @param parallel the most runs in flight; at least 1
- * @param trials how many trials the sweep has, of which a limit in percent is a part
+ * @param trials how many trials the sweep has, as far as known, of which a limit in percent is a part
  * @param failures how many may fail; empty: any number
  */
-record Limits(int parallel, long trials, Optional<FailureLimit> failures, Budget budget) {
+record Limits(int parallel, LongSupplier trials, Optional<FailureLimit> failures, Budget budget) {
 
     static Limits of(int parallel) {
-        return new Limits(parallel, Long.MAX_VALUE, Optional.empty(), Budget.UNLIMITED);
+        return new Limits(parallel, () -> Long.MAX_VALUE, Optional.empty(), Budget.UNLIMITED);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -93,11 +94,15 @@ final class Reconciler {
 
     /** Begins anew with whatever results there are for its variants. */
     Outcome begin(RunIndex index) {
-        if (index.own().isEmpty() && index.reusable().isEmpty() || sweep.size() > MOST_COMPARED) {
+        if (index.own().isEmpty() && index.reusable().isEmpty()) {
+            return outcome(0);
+        }
+        OptionalLong size = sweep.size(MOST_COMPARED);
+        if (size.orElse(Long.MAX_VALUE) > MOST_COMPARED) {
             return outcome(0);
         }
         Set<String> present = new HashSet<>();
-        for (long i = 0; i < sweep.size(); i++) {
+        for (long i = 0; i < size.getAsLong(); i++) {
             TrialId id = sweep.order().at(i);
             try {
                 Trial trial = sweep.trial(id);
@@ -215,7 +220,7 @@ final class Reconciler {
     }
 
     private Outcome outcome(long detached) {
-        long fresh = sweep.own() - settled.size() - stale;
+        long fresh = Math.max(0, sweep.own() - settled.size() - stale); // of an open space not all are known
         boolean nothing = settled.isEmpty() && stale == 0 && detached == 0;
         Found found = new Found(fresh, reused, failed, stale, staleBecause, detached);
         return new Outcome(settled, resumable, events, nothing ? Optional.empty() : Optional.of(found));

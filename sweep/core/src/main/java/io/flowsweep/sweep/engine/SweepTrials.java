@@ -11,6 +11,7 @@ import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
@@ -24,6 +25,10 @@ final class SweepTrials {
     private final Variants variants;
     private final Shard shard;
     private final boolean smoke;
+
+    /** Whether the sweep began without knowing how many variants there are. */
+    private final boolean open;
+
     private final TrialOrder order;
 
     /** @param smoke only the first and the last variant, once each */
@@ -32,6 +37,8 @@ final class SweepTrials {
         this.variants = variants;
         this.shard = shard;
         this.smoke = smoke;
+        boolean counted = smoke || spec.run().sweep().order().needsCount();
+        this.open = !counted && !variants.soon().exact();
         if (smoke) {
             this.order = TrialOrder.of(LongStream.of(0, variants() - 1)
                     .distinct()
@@ -44,6 +51,12 @@ final class SweepTrials {
 
     private TrialOrder ofTheFile() {
         SweepPolicy.Order wanted = spec.run().sweep().order();
+        if (open) {
+            TrialOrder.Open found = new TrialOrder.Open(variants::has, () -> exactly(variants.size()));
+            return wanted.byVariant()
+                    ? TrialOrder.variantByVariant(found, repeats())
+                    : TrialOrder.interleaved(found, repeats());
+        }
         TrialOrder plain = wanted.byVariant()
                 ? TrialOrder.variantByVariant(variants(), repeats())
                 : TrialOrder.interleaved(variants(), repeats());
@@ -62,15 +75,20 @@ final class SweepTrials {
                 (int) variants(), repeats(), variant -> priority.applyAsDouble(points.get(variant)));
     }
 
-    /** How many there are. */
-    long size() {
-        return order.size();
+    /** How many there are; empty when that is not known after this many points were looked at. */
+    OptionalLong size(long most) {
+        if (!open) {
+            return order.size();
+        }
+        return variants.space().count(most).exact()
+                ? OptionalLong.of(Math.multiplyExact(variants(), (long) repeats()))
+                : OptionalLong.empty();
     }
 
-    /** How many of them are this driver's. */
+    /** How many of them are this driver's, as far as known. */
     long own() {
         if (smoke) {
-            return LongStream.range(0, order.size())
+            return LongStream.range(0, order.size().orElseThrow())
                     .filter(position -> has(order.at(position)))
                     .count();
         }
@@ -78,8 +96,27 @@ final class SweepTrials {
         return Math.multiplyExact(share, (long) repeats());
     }
 
+    /** How many variants there are, as far as known. */
     long variants() {
-        BigInteger size = variants.size();
+        return exactly(open ? variants.space().count(0).value() : variants.size());
+    }
+
+    /** Whether there may be more variants than {@link #variants}. */
+    boolean isOpen() {
+        return open && !variants.space().count(0).exact();
+    }
+
+    /** How many there are, once that is found; empty when it was known from the start. */
+    OptionalLong counted() {
+        return open && !isOpen() ? OptionalLong.of(variants()) : OptionalLong.empty();
+    }
+
+    /** Whether there is a variant of this index; looks as far as it has to. */
+    boolean hasVariant(long index) {
+        return variants.has(index);
+    }
+
+    private long exactly(BigInteger size) {
         if (size.bitLength() >= Integer.SIZE + 20) {
             throw new InvalidInputException(
                     "the sweep has " + size + " variants",

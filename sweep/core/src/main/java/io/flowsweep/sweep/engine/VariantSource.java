@@ -26,6 +26,11 @@ public interface VariantSource {
     /** Tells what has happened to the trials given, every event in order; a finite source need not listen to results. */
     void tell(SweepEvent event);
 
+    /** How many variants there are in all; empty when that is not known yet, or known from the start. */
+    default OptionalLong variants() {
+        return OptionalLong.empty();
+    }
+
     /** How many trials it may still give; empty when it cannot tell. */
     default OptionalLong left() {
         return OptionalLong.empty();

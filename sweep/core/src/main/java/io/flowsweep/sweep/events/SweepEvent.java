@@ -34,7 +34,8 @@ public sealed interface SweepEvent {
      * @param name as the sweep file gives it
      * @param file the sweep file, absolute
      * @param flow the flow's name
-     * @param variants how many there are
+     * @param variants how many there are, or have been found so far
+     * @param open whether there may be more variants; absent when there are not
      * @param axes what varies, in the order of the columns
      * @param details what else of a variant is a column: values of its config or parameters that charts show
      * @param metrics in the order of the columns
@@ -63,6 +64,7 @@ public sealed interface SweepEvent {
             String file,
             String flow,
             long variants,
+            Optional<Boolean> open,
             List<ValueColumn> axes,
             List<ValueColumn> details,
             List<MetricColumn> metrics,
@@ -95,6 +97,7 @@ public sealed interface SweepEvent {
                     file,
                     flow,
                     variants,
+                    open,
                     axes,
                     details,
                     otherMetrics,
@@ -119,11 +122,14 @@ public sealed interface SweepEvent {
             return repeats > 1 && seedPath.isPresent();
         }
 
-        /** How many runs the sweep has when each variant has run as often as it shall. */
+        /** How many runs the sweep has when each variant has run as often as it shall; more when it is open. */
         public long trials() {
             return Math.multiplyExact(variants, (long) repeats);
         }
     }
+
+    /** All variants of a sweep that began without knowing how many there are have been found. */
+    record VariantsCounted(Instant at, long variants) implements SweepEvent {}
 
     /**
      * The machine that a driver runs its sweep on.
@@ -142,8 +148,16 @@ public sealed interface SweepEvent {
      * @param system of the driver's machine: {@code Linux 6.1 amd64}
      * @param java version of the driver's JVM
      * @param checkout the git checkout that the sweep file is in; absent when it is in none
+     * @param tool the version of FlowSweep
+     * @param provenance the address in the store of all that is known of where the sweep comes from; see {@code engine.Provenance}
      */
-    record EnvironmentFound(Instant at, String system, String java, Optional<Checkout> checkout)
+    record EnvironmentFound(
+            Instant at,
+            String system,
+            String java,
+            Optional<Checkout> checkout,
+            Optional<String> tool,
+            Optional<String> provenance)
             implements SweepEvent {}
 
     /**

@@ -41,5 +41,10 @@ public record SweepPolicy(
     public record Order(boolean byVariant, Optional<Long> shuffled, Optional<Condition> priority) {
 
         public static final Order INTERLEAVED = new Order(false, Optional.empty(), Optional.empty());
+
+        /** Whether nothing can run before the number of variants is known. */
+        public boolean needsCount() {
+            return shuffled.isPresent() || priority.isPresent();
+        }
     }
 }

@@ -24,13 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * The variants of a sweep, each resolved when it is asked for. The base is parsed once; a variant costs one resolution, and
- * memory does not grow with their number. Immutable and thread-safe.
+ * memory does not grow with their number. Thread-safe.
  */
 public final class Variants {
 
@@ -40,12 +41,19 @@ public final class Variants {
     /** How many points are looked at when a file is read, to see whether a condition admits any. */
     private static final long MOST_TRIED = 10_000;
 
+    /** How many are looked at before a sweep starts, to see how many there are: where only axes count, and else. */
+    private static final long MOST_LOOKED_AT = 50_000;
+
+    private static final long MOST_RESOLVED = 2_000;
+    private static final long STEP = 1_000;
+
     private final SweepSpec spec;
     private final VariantNames variantNames;
     private final PointResolver resolver;
     private final SpecScope scope;
     private final Space space;
     private final Optional<MandatoryValues> mandatory;
+    private final AtomicBoolean lookedAt = new AtomicBoolean();
     private final Map<String, Object> sweep;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
@@ -68,6 +76,27 @@ public final class Variants {
 
     public BigInteger size() {
         return space.size();
+    }
+
+    /** How many there are, as far as a second or so tells. */
+    public Space.Count soon() {
+        Space.Count count = space.count(0);
+        if (count.exact() || lookedAt.getAndSet(true)) {
+            return count;
+        }
+        boolean resolves = spec.variation().where().stream()
+                .anyMatch(condition -> !condition.within(scope).isOf(spec.axes()));
+        return space.count(resolves ? MOST_RESOLVED : MOST_LOOKED_AT);
+    }
+
+    /** Whether there is a variant of an index; looks as far as it has to. */
+    public boolean has(long index) {
+        BigInteger position = BigInteger.valueOf(index);
+        Space.Count count = space.count(0);
+        while (!count.exact() && count.value().compareTo(position) <= 0) {
+            count = space.count(STEP);
+        }
+        return index >= 0 && position.compareTo(count.value()) < 0;
     }
 
     /** The points, in the order in which variants have their index. */
@@ -109,7 +138,10 @@ public final class Variants {
         }));
         spec.run().sweep().order().priority().ifPresent(conditions::add);
         conditions.forEach(condition -> condition.within(scope).check(spec.axes(), sample));
-        Space.Count count = space.count(MOST_TRIED);
+        Space.Count count = space.count(1);
+        for (long tried = 1; count.value().signum() == 0 && !count.exact() && tried < MOST_TRIED; tried *= 2) {
+            count = space.count(tried);
+        }
         if (count.value().signum() == 0 && count.exact()) {
             throw new InvalidInputException(
                     "no point is left"

@@ -8,6 +8,8 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +24,21 @@ final class LiveSweep implements AutoCloseable {
     /** Whether its drivers live is asked this often, in looks: it takes a look at their locks. */
     private static final int DRIVERS_EVERY = 10;
 
+    private static final int MOST_VIEWS = 8;
+
     private final RecordedSweep recorded;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "flowsweep-page-follow");
         thread.setDaemon(true);
         return thread;
     });
+    private final Map<View, Table> admitted = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<View, Table> eldest) {
+            return size() > MOST_VIEWS;
+        }
+    };
+    private Table admittedFrom;
     private long looks;
     private boolean driven;
     private long version = 1;
@@ -80,6 +91,21 @@ final class LiveSweep implements AutoCloseable {
             tableVersion = rowsVersion;
         }
         return table;
+    }
+
+    /** The rows that a view admits, in the order of {@link #table}; those of the last few views are kept, as each chart and the table ask for them. */
+    Table rows(View view) {
+        Table all = table();
+        if (view.isEverything()) {
+            return all;
+        }
+        synchronized (admitted) {
+            if (admittedFrom != all) {
+                admitted.clear();
+                admittedFrom = all;
+            }
+            return admitted.computeIfAbsent(view.rowsOnly(), wanted -> ViewRows.of(all, wanted));
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TableAnswer implements Answer {
 
     private Map<String, Object> answer(View view) {
         Table all = sweep.table();
-        Table found = ViewRows.of(all, view);
+        Table found = sweep.rows(view);
         Table shown = view.without().map(column -> grouped(found, column)).orElse(found);
         Table sorted = view.sort()
                 .filter(sort -> has(shown, sort))

@@ -32,6 +32,11 @@ record View(
                 conditions.stream().filter(c -> c.chart() != chart).toList(), words, hideFailed, without, sort, rows);
     }
 
+    /** What decides which rows are admitted, and nothing else. */
+    View rowsOnly() {
+        return new View(conditions, words, hideFailed, Optional.empty(), Optional.empty(), 0);
+    }
+
     boolean isEverything() {
         return conditions.isEmpty() && words.isBlank() && !hideFailed;
     }

@@ -42,10 +42,10 @@ final class ViewCharts {
     Table rows(ChartFile chart, View view) {
         View seen = view.outside(chart.number());
         if (RunColumns.of(chart.spec().type()).isEmpty()) {
-            return ViewRows.of(sweep.table(), seen);
+            return sweep.rows(seen);
         }
         Table table = sweep.recorded().table(chart.spec());
-        return seen.isEverything() ? table : ViewRows.ofTrials(table, ViewRows.of(sweep.table(), seen));
+        return seen.isEverything() ? table : ViewRows.ofTrials(table, sweep.rows(seen));
     }
 
     /**

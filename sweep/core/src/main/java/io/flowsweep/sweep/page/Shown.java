@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Values as people read them, the same in every locale and time zone. */
 public final class Shown {
@@ -30,14 +29,18 @@ public final class Shown {
 
     /** {@code 5.1 s}, {@code 2 min 05 s} or {@code 3 h 07 min}. */
     public static String duration(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        if (seconds < 59.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+        long tenths = Math.round(duration.toMillis() / 100.0);
+        if (tenths < 600) {
+            return tenths / 10 + "." + tenths % 10 + " s";
         }
-        long whole = Math.round(seconds);
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
+        long seconds = Math.round(duration.toMillis() / 1000.0);
+        return seconds < 3600
+                ? seconds / 60 + " min " + twoDigits(seconds % 60) + " s"
+                : seconds / 3600 + " h " + twoDigits(seconds / 60 % 60) + " min";
+    }
+
+    private static String twoDigits(long n) {
+        return n < 10 ? "0" + n : Long.toString(n);
     }
 
     /** {@code 2026-11-24 10:00:00 UTC}. */

@@ -27,6 +27,7 @@ final class MachineSection {
                                 + " GiB of memory"));
         report.surroundings().environment().ifPresent(found -> {
             facts.put("system", found.system() + ", Java " + found.java());
+            found.tool().ifPresent(tool -> facts.put("FlowSweep", tool));
             facts.put("commit", found.checkout().map(MachineSection::commit).orElse("in no git checkout"));
         });
         start.code().ifPresent(code -> facts.put("code", start.flow() + ", digest " + code.substring(0, 12)));

@@ -17,6 +17,11 @@ public final class ReportFolder {
 
     private ReportFolder() {}
 
+    /** A report as a page. */
+    public static String htmlText(Report report) {
+        return ReportHtml.of(report);
+    }
+
     /**
      * Writes a page.
      *

@@ -24,7 +24,8 @@ final class SweptSection {
     static Section of(Report report) {
         SweepStarted start = report.start();
         String axes = start.axes().isEmpty() ? "nothing varies" : "over " + String.join(" × ", report.axes());
-        String text = count(start.variants(), "variant") + " of " + start.flow() + ", " + axes
+        String text = (start.open().orElse(false) ? "≥ " : "") + count(start.variants(), "variant") + " of "
+                + start.flow() + ", " + axes
                 + (start.repeats() > 1 ? ", each run " + start.repeats() + " times" : ", each run once") + ": "
                 + count(start.trials(), "run") + " in all.";
         Map<String, String> facts = new LinkedHashMap<>();

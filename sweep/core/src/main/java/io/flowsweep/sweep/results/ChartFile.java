@@ -38,7 +38,8 @@ public record ChartFile(int number, ChartSpec spec, boolean offered) {
 
     /** What it shows: the title that was asked for, else its kind and subject. */
     public String title() {
-        return spec.title().orElseGet(() -> spec.type() + " chart of " + spec.subject());
+        String kind = spec.type().toString();
+        return spec.title().orElseGet(() -> spec.subject().equals(kind) ? kind : kind + " chart of " + spec.subject());
     }
 
     /** Whether there is anything to see in it, so far: of curves, whether a run has reported more than one value. */

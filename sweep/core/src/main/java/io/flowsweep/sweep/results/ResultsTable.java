@@ -70,6 +70,7 @@ public final class ResultsTable {
             Optional<String> escalated) {}
 
     private SweepStarted sweep;
+    private List<ValueColumn> given = List.of();
     private boolean escalations;
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
@@ -132,6 +133,8 @@ public final class ResultsTable {
         timeline.accept(event);
         if (event instanceof SweepStarted started) {
             sweep = started;
+            given = Stream.concat(started.axes().stream(), started.details().stream())
+                    .toList();
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
         } else if (event instanceof VariantDetached gone) {
@@ -290,7 +293,7 @@ public final class ResultsTable {
     private List<Column> leading(Set<String> taken) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number(INDEX));
-        columns.addAll(columns(given(), taken));
+        columns.addAll(columns(given, taken));
         if (sweep.repeats() > 1) {
             columns.add(Column.number(REPEAT));
         }
@@ -300,15 +303,11 @@ public final class ResultsTable {
     private List<Object> leading(TrialId trial, Map<String, Object> values) {
         List<Object> cells = new ArrayList<>();
         cells.add(trial.variant());
-        cells.addAll(cells(given(), values));
+        cells.addAll(cells(given, values));
         if (sweep.repeats() > 1) {
             cells.add((long) trial.repeat());
         }
         return cells;
-    }
-
-    private List<ValueColumn> given() {
-        return Stream.concat(sweep.axes().stream(), sweep.details().stream()).toList();
     }
 
     private List<Column> columns() {

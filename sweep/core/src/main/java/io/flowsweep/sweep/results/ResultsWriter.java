@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
- * after variants have ended, at most every 2 seconds and for at most a tenth of the time, and once at the end. One daemon
- * thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
+ * after variants have ended, first after 2 seconds, then at most every 2 seconds and for at most a twentieth of the time, and
+ * once at the end. One daemon thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
 
@@ -37,10 +37,13 @@ public final class ResultsWriter implements AutoCloseable {
         List<Path> write(Table table, boolean last);
     }
 
+    /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
+    private static final boolean LIVE = !"end".equals(System.getProperty("flowsweep.results"));
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How many times as long as it took to write, the next time is waited for. */
-    private static final int REST = 9;
+    private static final int REST = 19;
 
     private final ResultsTable results;
     private final ResultsFolder folder;
@@ -48,7 +51,7 @@ public final class ResultsWriter implements AutoCloseable {
     private final List<Companion> companions;
     private final ScheduledThreadPoolExecutor thread;
     private boolean scheduled;
-    private long next = System.nanoTime();
+    private long next = System.nanoTime() + PAUSE_NANOS;
     private List<Path> files = List.of();
     private List<String> problems = List.of();
     private Optional<String> unwritten = Optional.empty();
@@ -67,7 +70,7 @@ public final class ResultsWriter implements AutoCloseable {
         companions.forEach(companion -> companion.accept(event));
         boolean changed =
                 event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
-        if (changed && !scheduled && !thread.isShutdown()) {
+        if (changed && LIVE && !scheduled && !thread.isShutdown()) {
             scheduled = true;
             thread.schedule(this::refresh, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name the sweep's
  * @param variants how many there are
  * @param trials how many runs there are when each variant has run as often as it shall
+ * @param open whether these are only those found so far: not all points of the space have been looked at
  * @param running how many are under way
  * @param succeeded how many trials succeeded, or were stopped early with a value
  * @param reused how many of these did so before its newest driver began, or for another sweep
@@ -30,6 +31,7 @@ public record SweepSummary(
         String name,
         long variants,
         long trials,
+        boolean open,
         int running,
         long succeeded,
         long reused,
@@ -74,7 +76,7 @@ public record SweepSummary(
      */
     public Optional<Duration> remaining(Duration elapsed) {
         long made = done() - reused - skipped;
-        return made > 0 && left() > 0
+        return made > 0 && left() > 0 && !open
                 ? Optional.of(Duration.ofMillis((long) ((double) elapsed.toMillis() / made * left())))
                 : Optional.empty();
     }
@@ -87,13 +89,18 @@ public record SweepSummary(
 
     /** {@code 33 of 36 variants succeeded (3 reused), 1 failed, 2 left}. */
     public String countsText() {
-        return succeeded + " of " + trials + (trials == variants ? " variant" : " run") + (trials == 1 ? "" : "s")
+        return succeeded + " of " + trialsText() + (trials == variants ? " variant" : " run") + (trials == 1 ? "" : "s")
                 + " succeeded"
                 + (reused > 0 ? " (" + reused + " reused)" : "")
                 + some(failed, "failed")
                 + some(skipped, "skipped")
                 + some(terminated, "ended on request")
                 + some(left(), "left");
+    }
+
+    /** {@code 36}, or {@code ≥ 36}. */
+    public String trialsText() {
+        return (open ? "≥ " : "") + trials;
     }
 
     private static String some(long count, String what) {
@@ -103,6 +110,7 @@ public record SweepSummary(
     /** {@code SweepSummary[matmul completed 8/8, 1 failed]}. */
     @Override
     public String toString() {
-        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + trials + some(failed, "failed") + "]";
+        return "SweepSummary[" + name + " " + stateText() + " " + done() + "/" + trialsText() + some(failed, "failed")
+                + "]";
     }
 }

@@ -6,12 +6,14 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
 import io.flowsweep.sweep.events.SweepEvent.Found;
+import io.flowsweep.sweep.events.SweepEvent.OfTrial;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.time.Duration;
@@ -55,6 +57,8 @@ public final class SweepTally {
     private final FailureGroups failures = new FailureGroups();
     private final BestVariant best = new BestVariant();
     private final Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+    private long variants;
+    private boolean open;
     private long repeated;
     private boolean paused;
     private Duration earlier = Duration.ZERO;
@@ -64,8 +68,14 @@ public final class SweepTally {
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
+        if (open && event instanceof OfTrial trial) {
+            variants = Math.max(variants, trial.variant() + 1);
+        }
         if (event instanceof SweepStarted started) {
             start(started);
+        } else if (event instanceof VariantsCounted counted) {
+            variants = counted.variants();
+            open = false;
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.name());
         } else if (event instanceof AttemptFailed) {
@@ -109,8 +119,9 @@ public final class SweepTally {
                 .toList();
         return new SweepSummary(
                 sweep.name(),
-                sweep.variants(),
-                sweep.trials(),
+                variants,
+                Math.multiplyExact(variants, (long) sweep.repeats()),
+                open,
                 running.size(),
                 count(Standing.SUCCEEDED),
                 sweep.found().map(Found::reused).orElse(0L),
@@ -135,6 +146,8 @@ public final class SweepTally {
             earlier = earlier.plus(Duration.between(first, last));
         }
         sweep = started;
+        open = started.open().orElse(false);
+        variants = Math.max(started.variants(), open ? variants : 0);
         first = started.at();
         finished = null;
         paused = false;

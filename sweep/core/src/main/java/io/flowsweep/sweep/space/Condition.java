@@ -33,6 +33,11 @@ public record Condition(String text, String where, PointScope scope) {
         return new PointExpression(this, axes);
     }
 
+    /** Whether nothing but these axes decides it, so that no config has to be resolved for it. */
+    public boolean isOf(List<Axis> axes) {
+        return over(axes).deciding().isPresent();
+    }
+
     /**
      * The number that it is for a point over these axes; what it returns throws InvalidInputException where it is none.
      *

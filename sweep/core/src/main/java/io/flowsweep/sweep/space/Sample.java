@@ -100,7 +100,7 @@ public final class Sample implements Space {
         return method;
     }
 
-    long seed() {
+    public long seed() {
         return seed;
     }
 

@@ -48,7 +48,7 @@ class AxisValuesTest {
 
     private static List<Map<String, Object>> points(Space space) {
         List<Map<String, Object>> points = new ArrayList<>();
-        AxisValues.forEach(space, (axis, index) -> points.add(space.get(index)));
+        AxisValues.forEach(space, space.size(), (axis, index) -> points.add(space.get(index)));
         return points;
     }
 }

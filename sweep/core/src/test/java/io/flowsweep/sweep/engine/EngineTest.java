@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -312,7 +313,7 @@ class EngineTest {
         @Test
         void tooManyFailuresEndTheSweepAndSayWhatIsLeft() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            Limits limits = new Limits(2, 10, Optional.of(new FailureLimit(10, true)), Budget.UNLIMITED);
+            Limits limits = new Limits(2, () -> 10, Optional.of(new FailureLimit(10, true)), Budget.UNLIMITED);
             CompletableFuture<SweepFinished> end = start(source(10, EngineTest::trial), limits, RetryPolicy.NONE, runs);
             runs.next().end(RunState.FAILED);
             FakeRun other = runs.next();
@@ -375,7 +376,7 @@ class EngineTest {
         }
 
         private Limits budget(Budget budget) {
-            return new Limits(2, 10, Optional.empty(), budget);
+            return new Limits(2, () -> 10, Optional.empty(), budget);
         }
     }
 
@@ -438,7 +439,7 @@ class EngineTest {
     }
 
     private static FiniteSource source(long size, Function<TrialId, Trial> trials) {
-        return new FiniteSource(TrialOrder.interleaved(size, 1), 1, trial -> true, trials);
+        return new FiniteSource(TrialOrder.interleaved(size, 1), 1, trial -> true, trials, OptionalLong::empty);
     }
 
     private static Trial trial(TrialId id) {

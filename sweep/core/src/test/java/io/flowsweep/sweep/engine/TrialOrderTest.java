@@ -46,11 +46,29 @@ class TrialOrderTest {
     void aTrialOfALargeSpaceIsFoundWithoutTheOthers() {
         TrialOrder order = TrialOrder.interleaved(1_000_000_000_000L, 3).shuffled(1);
 
-        assertThat(order.size()).isEqualTo(3_000_000_000_000L);
+        assertThat(order.size()).hasValue(3_000_000_000_000L);
         assertThat(order.at(2_999_999_999_999L).variant()).isBetween(0L, 999_999_999_999L);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void ofVariantsWhoseNumberIsNotKnownIsTheSame(int repeats) {
+        long[] asked = {0};
+        TrialOrder.Open open = new TrialOrder.Open(index -> index < 5, () -> {
+            asked[0]++;
+            return 5;
+        });
+
+        TrialOrder interleaved = TrialOrder.interleaved(open, repeats);
+        assertThat(interleaved.size()).isEmpty();
+        assertThat(interleaved.at(4)).isEqualTo(new TrialId(4, 0));
+        assertThat(asked[0]).as("nothing is counted before the end is reached").isZero();
+        assertThat(all(interleaved)).isEqualTo(all(TrialOrder.interleaved(5, repeats)));
+        assertThat(all(TrialOrder.variantByVariant(open, repeats)))
+                .isEqualTo(all(TrialOrder.variantByVariant(5, repeats)));
+    }
+
     private static List<TrialId> all(TrialOrder order) {
-        return LongStream.range(0, order.size()).mapToObj(order::at).toList();
+        return LongStream.iterate(0, order::has, i -> i + 1).mapToObj(order::at).toList();
     }
 }

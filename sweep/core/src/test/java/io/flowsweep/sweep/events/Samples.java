@@ -18,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.file.MetricSpec.Goal;
 import java.time.Instant;
@@ -33,12 +34,15 @@ public final class Samples {
 
     public static final List<SweepEvent> ONE_OF_EACH = List.of(
             complete(8),
+            new VariantsCounted(START, 8),
             new MachineFound(START, 2, 24L << 30, Optional.of("1 CPU and 512 MiB"), List.of("taskset", "watchdog")),
             new EnvironmentFound(
                     START,
                     "Linux 6.1 amd64",
                     "17.0.9",
-                    Optional.of(new Checkout("9a".repeat(20), Optional.of("main"), true))),
+                    Optional.of(new Checkout("9a".repeat(20), Optional.of("main"), true)),
+                    Optional.of("1.0"),
+                    Optional.of("cd".repeat(32))),
             new VariantStarted(
                     START,
                     0,
@@ -116,6 +120,7 @@ public final class Samples {
                 plain.file(),
                 plain.flow(),
                 plain.variants(),
+                Optional.of(true),
                 plain.axes(),
                 plain.details(),
                 plain.metrics(),
@@ -143,6 +148,7 @@ public final class Samples {
                 "/home/ada/sweeps/matmul.conf",
                 "MatMul",
                 variants,
+                Optional.empty(),
                 List.of(
                         new ValueColumn("config.cpu", "cpu", true),
                         new ValueColumn("config.backend", "backend", false)),

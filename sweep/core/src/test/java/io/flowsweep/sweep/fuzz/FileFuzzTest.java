@@ -87,7 +87,43 @@ class FileFuzzTest {
             repeats { values = [1, 2, 3], seed_path = params.seed }
             """;
 
-    private static final List<String> SPACES = List.of(SPACE, SAMPLE, TREE);
+    private static final String CONFIGS = """
+            extends = "shared/first.conf"
+            flow { main = flows/MatMul.java, sources = ["more/*.java"] }
+            configs {
+              model { lr = 0.1, depth = 2, title = ${depth}x }
+              data = \"""yaml
+            rows: 100
+            path: &p [a, {b: c}]
+            other: *p
+            \"""
+              more = \"""toml
+            n = 1
+            [table]
+            x = "y"
+            \"""
+            }
+            params { label = none, seconds = 5 }
+            grid { configs.model.depth = [1, 2], configs { data.rows { from = 1, to = 3 } } }
+            bindings { A { configs.model.lr = 1 }, B { configs { more { n = 3 } } } }
+            where = "configs.model.depth * rows > 1"
+            derive { configs.model.lr = "depth / 10" }
+            bind { params.label = "${sweep.id} ${variant.name}", configs { more.table.x = ${sweep.tag} } }
+            """;
+
+    private static final String INLINE = """
+            flow = "flows!MatMul"
+            config = \"""json
+            { "lr": 0.1,
+              "depth": 2, "event": null }
+            \"""
+            grid { lr = [0.1, 0.2], depth { values = [1, 2] } }
+            bind { event = ${sweep.event} }
+            baseline { lr = 0.1 }
+            run { order { priority = "lr * depth" }, budget { runs = 3 } }
+            """;
+
+    private static final List<String> SPACES = List.of(SPACE, SAMPLE, TREE, CONFIGS, INLINE);
 
     private static final List<String> OVERRIDES = List.of(
             "config.opt.lr=0.1,0.2,1e-3",
@@ -110,6 +146,10 @@ class FileFuzzTest {
             "environment.A=b",
             "jvm.options=[-Xss4m]",
             "flow=flows/MatMul.java",
+            "configs.model.depth=1..3",
+            "++configs.data.path=[a,{b:c}]",
+            "+configs.new.x=1",
+            "~configs.more.n",
             "--where=cpu > 1 and dim < 5",
             "--binding=A",
             "--shuffle=7",
@@ -123,6 +163,9 @@ class FileFuzzTest {
             "names",
             "net",
             "config",
+            "configs.",
+            "model",
+            "data",
             "params",
             "binding",
             "seed",
@@ -212,6 +255,23 @@ class FileFuzzTest {
             "uniform = [0, 1]",
             "geomspace {",
             "group = ",
+            "configs {",
+            "bind {",
+            "\"\"\"yaml\n",
+            "\"\"\"toml\n",
+            "\"\"\"properties\n",
+            "&a",
+            "*a",
+            "<<: ",
+            "- ",
+            "? ",
+            "!!int ",
+            "${sweep.",
+            "${variant.name}",
+            "model",
+            "data",
+            "flow { main = ",
+            "sources = [\"**\"]",
             "\"net/*.conf\"",
             "\"../*.conf\"",
             "base {",
@@ -226,7 +286,7 @@ class FileFuzzTest {
     void aFileIsReadOrRefusedAndNothingElseIsTouched() throws IOException {
         System.out.println("FileFuzzTest seed " + seed);
         Path project = project();
-        for (String right : List.of(SWEEP, SPACE, SAMPLE, TREE)) {
+        for (String right : List.of(SWEEP, SPACE, SAMPLE, TREE, CONFIGS, INLINE)) {
             SweepFile.load(Files.writeString(project.resolve("s.conf"), right));
         }
         Path outside = Files.writeString(dir.resolve("outside.conf"), "dim = 2, stolen = " + SECRET);
@@ -255,7 +315,7 @@ class FileFuzzTest {
     private void overrides(Path file, Path project) throws IOException {
         Random random = new Random(seed);
         Inputs inputs = new Inputs(random, OVERRIDES, OVERRIDE_WORDS);
-        List<String> files = List.of(SWEEP, SPACE, SAMPLE, TREE);
+        List<String> files = List.of(SWEEP, SPACE, SAMPLE, TREE, CONFIGS, INLINE);
         Tally tally = new Tally("overrides of files");
         for (int i = 0; i < FuzzTest.INPUTS / 10; i++) {
             if (i % 50 == 0) {
@@ -272,11 +332,14 @@ class FileFuzzTest {
 
     private Path project() throws IOException {
         Path project = dir.resolve("project");
-        for (String folder : List.of(".git", "flows", "net", "settings")) {
+        for (String folder : List.of(".git", "flows", "net", "settings", "shared/net")) {
             Files.createDirectories(project.resolve(folder));
         }
         Files.writeString(project.resolve("flows/MatMul.java"), "class MatMul {}");
         Files.writeString(project.resolve("base.conf"), "dim = 1");
+        Files.writeString(project.resolve("shared/first.conf"), "include \"second.conf\"\ntags = [a]");
+        Files.writeString(project.resolve("shared/second.conf"), "let { most = 3 }\nmetrics { perf = squares }");
+        Files.writeString(project.resolve("shared/net/wide.conf"), "layers = 3");
         Files.writeString(project.resolve("net/wide.conf"), "layers = 2");
         Files.writeString(project.resolve("net/deep.conf"), "layers = 9");
         Files.writeString(project.resolve("settings/x.EXP_01.conf"), "momentum = 5");
@@ -302,6 +365,8 @@ class FileFuzzTest {
         }
         assertThat(Json.write(variants.get(0).point())).doesNotContain(SECRET);
         assertThat(variants.get(0).identity("digest")).hasSize(64);
+        assertThat(variants.settings(variants.get(0)))
+                .allMatch(setting -> !setting.where().isEmpty());
     }
 
     private static ServerSocketChannel listening() throws IOException {

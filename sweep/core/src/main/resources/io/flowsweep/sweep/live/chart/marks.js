@@ -138,7 +138,7 @@ const rects = (mark, panel, panelIndex) => [custom(
     const width = Math.max(0.5, right - left + bleed);
     const height = Math.max(0.5, bottom - top + bleed);
     const area = { type: 'rect', shape: { x: left, y: top, width, height }, style: fills(mark, rect.tone) };
-    const fits = rect.text && rect.text.length * LETTER < width && LINE_HEIGHT < height;
+    const fits = rect.text && (rect.text.length + 1) * LETTER < width && LINE_HEIGHT < height;
     const label = fits && {
       type: 'text',
       style: { text: rect.text, x: left + width / 2, y: top + height / 2, align: 'center', verticalAlign: 'middle', fill: palette.on(rect.tone), fontSize: 11.5, fontFamily: palette.FONT },
