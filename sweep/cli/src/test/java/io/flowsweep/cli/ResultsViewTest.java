@@ -184,7 +184,26 @@ class ResultsViewTest {
                             .exit())
                     .isZero();
 
-            assertThat(report).content().contains("difference of accuracy to 0.1", "compared seed by seed");
+            assertThat(report)
+                    .content()
+                    .contains(
+                            "difference of accuracy to 0.1",
+                            "compared seed by seed",
+                            "Beside the variant with rate = 0.1 that is otherwise the same, by accuracy, seed by seed: 2 variants"
+                                    + " worse");
+            assertThat(folder.flowsweep(
+                                    "chart",
+                                    "train",
+                                    "--type",
+                                    "difference",
+                                    "--x",
+                                    "rate",
+                                    "--series",
+                                    "depth",
+                                    "--y",
+                                    "accuracy")
+                            .out())
+                    .contains("difference of accuracy to 0.1");
         }
     }
 
