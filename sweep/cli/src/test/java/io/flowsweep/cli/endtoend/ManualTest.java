@@ -37,6 +37,7 @@ class ManualTest {
                 "java.md",
                 "cards.md",
                 "charts.md",
+                "results.md",
                 "overrides.md",
                 "resuming.md",
                 "dependencies.md",
