@@ -5,7 +5,7 @@
 var home = Path.of(System.getProperty("flowsweep.home", "."));
 
 // The file with other values in two places, as on the command line.
-var sweep = Sweep.load(home.resolve("sweeps/matmul.conf")).override("dim=100,200,300", "params.seconds=0.2");
+var sweep = Sweep.load(home.resolve("sweeps/matmul.conf")).override("dim=50,100,150", "params.seconds=0.1");
 
 var run = sweep.run();
 run.events().filter(VariantFinished.class::isInstance).map(VariantFinished.class::cast).forEach(end ->

@@ -39,6 +39,11 @@ final class Palette {
             new Color(0x56B4E9), // sky blue
             new Color(0x000000));
 
+    /** Not quite black and white: a page that turns paper and text around leaves what stands on a colour as it is. */
+    private static final Color ON_LIGHT = new Color(0x010101);
+
+    private static final Color ON_DARK = new Color(0xFEFEFE);
+
     private static final int[] VIRIDIS = {
         0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B, 0xFDE725
     };
@@ -79,9 +84,10 @@ final class Palette {
         };
     }
 
-    /** Of an area that has marks on it. */
+    /** Of an area that has marks on it: translucent, so that it is pale on any ground. */
     static Color pale(Tone tone) {
-        return between(filling(tone), Color.WHITE, 0.65);
+        Color color = filling(tone);
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 89);
     }
 
     /** Around an area. */
@@ -100,7 +106,7 @@ final class Palette {
         double luminance = 0.2126 * linear(ground.getRed())
                 + 0.7152 * linear(ground.getGreen())
                 + 0.0722 * linear(ground.getBlue());
-        return luminance > 0.18 ? Color.BLACK : Color.WHITE;
+        return luminance > 0.18 ? ON_LIGHT : ON_DARK;
     }
 
     static Stroke line(Tone tone) {

@@ -32,7 +32,15 @@ public final class KeyStyle {
 
     /** Whether two spellings mean one key. */
     public static boolean same(String a, String b) {
-        return canonical(a).equals(canonical(b));
+        return initial(a) == initial(b) && canonical(a).equals(canonical(b));
+    }
+
+    /** With which the canonical form begins. */
+    private static char initial(String key) {
+        if (key.isEmpty()) {
+            return 0;
+        }
+        return key.charAt(0) == '-' ? '_' : Character.toLowerCase(key.charAt(0));
     }
 
     private static boolean beginsWord(String key, int i) {

@@ -121,9 +121,8 @@ final class Records {
         if (plain.containsKey(component)) {
             return component;
         }
-        String wanted = KeyStyle.canonical(component);
         for (String key : plain.keySet()) {
-            if (KeyStyle.canonical(key).equals(wanted)) {
+            if (KeyStyle.same(key, component)) {
                 return key;
             }
         }

@@ -30,15 +30,13 @@ public record RunSettings(
      */
     public record Origin(String run, Optional<String> fromStep) {}
 
+    /** To ask the JDK how many processors there are makes it read files, so it is asked once. */
+    private static final RunSettings DEFAULTS = new RunSettings(
+            Runtime.getRuntime().availableProcessors(), 10_000, false, Optional.empty(), Surroundings.NONE, Map.of());
+
     /** As many tasks as the machine has processors, 10,000 splits, an end at the first failure. */
     public static RunSettings defaults() {
-        return new RunSettings(
-                Runtime.getRuntime().availableProcessors(),
-                10_000,
-                false,
-                Optional.empty(),
-                Surroundings.NONE,
-                Map.of());
+        return DEFAULTS;
     }
 
     /** @throws IllegalArgumentException when {@code most} is less than 1 */

@@ -1,38 +1,25 @@
 package io.flowsweep.runner;
 
-import io.flowsweep.client.Client;
 import io.flowsweep.client.Flow;
-import io.flowsweep.client.Run;
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.JvmSettings;
-import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.events.Tags;
-import io.flowsweep.executor.Capability;
-import io.flowsweep.executor.Executor;
-import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Need;
-import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.ConfigSource;
-import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.EnvironmentInputs;
-import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
-import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,17 +304,17 @@ public final class Runner {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow
      */
     public FlowPlanner flow() {
-        return code.in(request(settings.configs)).planner();
+        return preparation().planner();
     }
 
     /** The runs of this flow that are on record in the store. */
     public Flow runs() {
-        return Client.of(openStore()).flowNamed(flowName());
+        return preparation().runs();
     }
 
     /** The names of the flow's configs; they are known before its libraries are. */
     public List<String> configNames() {
-        return code.declared(request(Map.of())).map(DeclaredFlow::configNames).orElseGet(() -> flow().configNames());
+        return preparation().configNames();
     }
 
     /**
@@ -342,7 +329,7 @@ public final class Runner {
 
     /** Whether the flow's source asks for libraries; which may depend on its configs. */
     public boolean asksForLibraries() {
-        return code.declared(request(Map.of())).isPresent();
+        return preparation().declared().isPresent();
     }
 
     /**
@@ -352,7 +339,7 @@ public final class Runner {
      * @throws io.flowsweep.errors.InvalidInputException when they depend on a config that cannot be read
      */
     public List<DependencyPlan> libraries() {
-        return code.libraries(request(settings.configs));
+        return preparation().libraries();
     }
 
     /**
@@ -361,30 +348,7 @@ public final class Runner {
      * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
      */
     public DependencyPlan resolve(DependencyPlan libraries) {
-        return code.locks().lock(libraries, openStore(), settings.listener);
-    }
-
-    private String flowName() {
-        return code.declared(request(Map.of())).map(DeclaredFlow::name).orElseGet(() -> flow().flow());
-    }
-
-    /** That of the hosts, if they are older than this program; a Java that is none is refused when the run is started. */
-    private int release() {
-        int own = Jdk.own().feature();
-        try {
-            return Math.min(own, Jdk.of(settings.surroundings.jvm()).feature());
-        } catch (InvalidInputException e) {
-            return own;
-        }
-    }
-
-    /** @param configs given to the run; what variables of the environment give comes on top */
-    private CodeRequest request(Map<String, ConfigSource> configs) {
-        CodeRequest request = new CodeRequest(openStore(), configs, settings.sources, settings.listener, release());
-        return code.declared(request)
-                .map(flow -> new EnvironmentInputs(settings.environment).configs(flow.configNames(), configs))
-                .map(request::with)
-                .orElse(request);
+        return preparation().resolve(libraries);
     }
 
     /**
@@ -395,27 +359,7 @@ public final class Runner {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public FlowPlan plan() {
-        FlowCode.Loaded loaded = code.in(request(settings.configs));
-        boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
-        if (shared && !loaded.exits().isEmpty()) {
-            throw new InvalidInputException(loaded.exits());
-        }
-        loaded.checkRunsOn(release());
-        FlowPlan plan = mutated(plan(loaded.planner()));
-        if (shared) {
-            refuseEnvironment(plan);
-        }
-        return code.locks().lock(plan, openStore(), settings.listener);
-    }
-
-    private FlowPlan plan(FlowPlanner planner) {
-        EnvironmentInputs environment = new EnvironmentInputs(settings.environment);
-        FlowPlan plan = planner.plan(
-                environment.configs(planner.configNames(), settings.configs),
-                environment.parameters(planner.parameterNames(), settings.parameters));
-        List<String> warnings = new ArrayList<>(plan.warnings());
-        warnings.addAll(environment.warnings());
-        return plan.withWarnings(warnings);
+        return preparation().plan();
     }
 
     /**
@@ -425,7 +369,7 @@ public final class Runner {
      * @throws io.flowsweep.executor.admission.NeverFitsException when it asks for more than there is
      */
     public Need need() {
-        return RunNeeds.of(order(plan(), List.of(), settings.run, settings.surroundings));
+        return RunNeeds.of(preparation().draft());
     }
 
     /**
@@ -445,7 +389,7 @@ public final class Runner {
      *     launched; when it throws, nothing is started
      */
     public ExecutingRun start(Consumer<String> announced) {
-        return start(plan(), settings.run, settings.surroundings, announced);
+        return ExecutingRun.start(preparation().order(), announced);
     }
 
     /**
@@ -477,57 +421,7 @@ public final class Runner {
     }
 
     private ExecutingRun resume(Origin origin, Consumer<String> announced) {
-        if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
-            throw new InvalidInputException(
-                    "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
-        }
-        Store store = openStore();
-        Run run = Resumption.run(flowName(), store, origin);
-        code.locks().reuse(run.plan(), run.createdAt(), store, settings.listener);
-        FlowPlanner planner = code.in(request(Resumption.configs(run))).planner();
-        FlowPlan plan = code.locks().lock(mutated(Resumption.plan(planner, run, origin)), store, settings.listener);
-        HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
-        return start(plan, settings.run.withOrigin(origin), surroundings, announced);
-    }
-
-    private void refuseEnvironment(FlowPlan plan) {
-        for (StepPlan step : plan.steps()) {
-            if (!step.rules().environment().isEmpty()) {
-                throw new InvalidInputException(
-                        "the step sets environment variables, which the executor " + settings.executor + " cannot do",
-                        plan.flow() + "." + step.name() + "()",
-                        "Use the process executor.");
-            }
-        }
-    }
-
-    private FlowPlan mutated(FlowPlan plan) {
-        FlowPlan mutated = plan;
-        for (FlowMutator mutator : settings.mutators) {
-            mutated = mutator.apply(mutated);
-        }
-        return mutated;
-    }
-
-    private ExecutingRun start(
-            FlowPlan plan, RunSettings run, HostSurroundings surroundings, Consumer<String> announced) {
-        FlowPlan captured = FileParameters.captured(plan, openStore()::putBlob);
-        return ExecutingRun.start(order(captured, ProjectTags.of(plan, settings), run, surroundings), announced);
-    }
-
-    private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
-        Executor executor = Executors.named(settings.executor);
-        surroundings.check(executor);
-        return new RunOrder(
-                openStore(),
-                plan,
-                tags,
-                run.withSurroundings(surroundings.kept()),
-                executor,
-                settings.timeout,
-                settings.exclusive,
-                settings.oversubscribe,
-                surroundings);
+        return ExecutingRun.start(preparation().resuming(origin), announced);
     }
 
     /** {@link #start()} and {@link ExecutingRun#await()}. */
@@ -537,8 +431,8 @@ public final class Runner {
         return run;
     }
 
-    private Store openStore() {
-        return Stores.in(StoreLocation.find(settings.store, Path.of("").toAbsolutePath()));
+    private Preparation preparation() {
+        return new Preparation(code, settings);
     }
 
     private Runner changed(Consumer<RunnerSettings> change) {

@@ -20,6 +20,9 @@ public final class HostMain {
     /** How long a host may outlive its owner. */
     private static final long OWNER_POLL_MILLIS = 200;
 
+    /** Set when the run has succeeded and is on record. */
+    private static volatile boolean over;
+
     private HostMain() {}
 
     public static void main(String[] args) {
@@ -51,10 +54,32 @@ public final class HostMain {
         int code = 1;
         try {
             code = run.execute() == RunState.SUCCEEDED ? 0 : 1;
-        } finally { // also when nothing can be put on record, and whatever threads the flow has left
+        } finally { // also when nothing can be put on record; the exit-watch keeps what has no line end yet
             ProcessTree.killChildren();
-            System.exit(code); // the exit-watch keeps what has no line end yet
+            over = code == 0;
+            if (code != 0 || leavesThreads()) {
+                System.exit(code);
+            }
         }
+    }
+
+    /**
+     * Whether the JVM would not end by itself now. That is how it should: to be told to exit it first sets up the logging of
+     * exits, from JDK 21 on, which takes a new JVM 15 ms.
+     */
+    private static boolean leavesThreads() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] threads = new Thread[all.activeCount() + 16];
+        int count = all.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (threads[i] != Thread.currentThread() && !threads[i].isDaemon()) {
+                return true;
+            }
+        }
+        return count == threads.length; // then there may be more
     }
 
     private static void endAfter(HostRun run, long timeoutMillis) {
@@ -66,13 +91,16 @@ public final class HostMain {
     }
 
     /**
-     * Looks for the parent now and then. To wait at a pipe for its end would be told at once, but a thread that waits in the
+     * Looks for the parent now and then, and for what keeps this JVM from its end. To wait at a pipe for its end would be told at once, but a thread that waits in the
      * operating system makes HotSpot wait 300 ms for it when the JVM exits.
      */
     private static void endWithOwner(HostRun run) {
         long owner = run.ownerPid();
         do {
             sleep(OWNER_POLL_MILLIS);
+            if (over) { // a thread that was left has started another
+                System.exit(0);
+            }
         } while (OwnProcess.parentPid() == owner);
         run.abandon();
     }

@@ -4,8 +4,10 @@ import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Carries out tasks on a thread of this JVM. */
@@ -16,14 +18,15 @@ final class ThreadPlace implements TaskPlace {
     private final boolean shared;
     private final Optional<DependencyPlan> libraries;
     private final Consumer<String> active;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(new ThreadFactory() {
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, "flowsweep-task");
-            thread.setDaemon(true);
-            return thread;
-        }
-    });
+    private final ExecutorService thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadFactory() {
+                @Override
+                public Thread newThread(Runnable work) {
+                    Thread thread = new Thread(work, "flowsweep-task");
+                    thread.setDaemon(true);
+                    return thread;
+                }
+            });
     private volatile boolean lost;
 
     /**

@@ -27,9 +27,21 @@ final class BenchCommand implements Callable<Integer> {
     List<String> only = List.of();
 
     @Option(
+            names = "--driver",
+            paramLabel = "VARIANTS",
+            split = ",",
+            arity = "0..1",
+            fallbackValue = "100,1000,10000,100000",
+            description =
+                    "Measure what the driver costs a variant in sweeps of these sizes, beside other tools that take part; without numbers"
+                            + " 100,1000,10000,100000, which takes about ten minutes.")
+    List<Integer> driver = List.of();
+
+    @Option(
             names = "--python",
             paramLabel = "COMMAND",
-            description = "A Python that may have Metaflow and Hydra; what it has takes part. Default: python3.")
+            description =
+                    "A Python that may have Metaflow, Hydra and Optuna; what it has takes part. Default: python3.")
     String python = "python3";
 
     @Option(names = "--json", description = "Print each line of the table as a line of JSON, and nothing else.")

@@ -52,7 +52,7 @@ final class DiffCommand extends StoreInput implements Callable<Integer> {
         RecordedSweep recorded = RecordedSweep.of(Optional.ofNullable(store), name);
         String title = recorded.id() + ", " + Texts.path(recorded.file()) + " of "
                 + recorded.startedAt().toString().substring(0, 19).replace('T', ' ');
-        return new Side(recorded.id(), title, recorded.described());
+        return new Side(recorded.id(), title, recorded.origin().described());
     }
 
     private Side variant(String name, String variant) {

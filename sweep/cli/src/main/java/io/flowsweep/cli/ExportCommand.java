@@ -44,7 +44,7 @@ final class ExportCommand extends RecordedInput implements Callable<Integer> {
 
     /** An archive is sent to others: it holds what runs were given, as they were given it. */
     private void warn(RecordedSweep recorded) {
-        List<String> secrets = recorded.secrets();
+        List<String> secrets = recorded.origin().secrets();
         if (!secrets.isEmpty()) {
             spec.commandLine()
                     .getErr()

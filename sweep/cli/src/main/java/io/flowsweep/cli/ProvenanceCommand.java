@@ -25,7 +25,7 @@ final class ProvenanceCommand extends RecordedInput implements Callable<Integer>
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
-        Map<String, Object> provenance = recorded.provenance();
+        Map<String, Object> provenance = recorded.origin().provenance();
         if (provenance.isEmpty()) {
             throw new InvalidInputException(
                     "where the sweep " + recorded.name() + " comes from was not kept",
@@ -34,7 +34,7 @@ final class ProvenanceCommand extends RecordedInput implements Callable<Integer>
         }
         PrintWriter out = spec.commandLine().getOut();
         if (file != null) {
-            out.print(recorded.keptFile(path(provenance)).orElseThrow());
+            out.print(recorded.origin().file(path(provenance)).orElseThrow());
             out.flush();
         } else if (json) {
             print(provenance);

@@ -16,7 +16,7 @@ final class ReproduceCommand extends VariantInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = recorded();
         TrialRecord trial = trial(recorded);
-        String command = recorded.reproduction(trial, Optional.ofNullable(store));
+        String command = recorded.origin().reproduction(trial, Optional.ofNullable(store));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("sweep", recorded.id());
         facts.put("variant", trial.id().variant());

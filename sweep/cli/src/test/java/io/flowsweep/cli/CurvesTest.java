@@ -46,7 +46,9 @@ class CurvesTest {
                 .contains("12 runs")
                 .contains("step");
         assertThat(charts.resolve("2-timeline-timeline.svg")).content().contains("18 runs · ");
-        assertThat(path.resolve("out/train/latest/report.html")).content().contains("curves chart", "timeline chart");
+        assertThat(path.resolve("out/train/latest/report.html"))
+                .content()
+                .contains("1-curves-loss.svg", "2-timeline-timeline.svg");
     }
 
     @Test
@@ -60,6 +62,22 @@ class CurvesTest {
         assertThat(file).content().contains("0.1 · 1", "1 · 2").doesNotContain("10 · ");
         assertThat(folder.flowsweep("chart", "train", "--type", "timeline").out())
                 .contains("slot", "failed");
+    }
+
+    @Test
+    void thoseOfRunsThatAreReusedAreDrawnToo() {
+        TrainFolder own = new TrainFolder(path.resolve("reused"));
+        own.path().toFile().mkdir();
+        own.write("Train.java", TrainFolder.FLOW);
+        own.run(TrainFolder.SWEEP.replace("[0.1, 1, 10]", "[0.1, 1]"));
+
+        Cli cli = own.run(
+                TrainFolder.SWEEP.replace("[0.1, 1, 10]", "[0.1, 1]").replace("goal = maximize", "goal = minimize"));
+
+        assertThat(cli.out()).contains("12 reused");
+        assertThat(own.flowsweep("chart", "train", "--type", "curves", "--y", "loss", "--series", "rate")
+                        .out())
+                .contains("12 runs");
     }
 
     @Test

@@ -86,7 +86,11 @@ class LauncherTest {
             Path inline = Files.writeString(checkout.root.resolve("x.conf"), "run { executor = inline }");
             Path plain = Files.writeString(checkout.root.resolve("plain.conf"), "run { executor = worker }");
             assertThat(checkout.run("plan", inline.toString()).out()).contains(quick);
+            Path including = Files.writeString(checkout.root.resolve("including.conf"), "include \"x.conf\"");
             assertThat(checkout.run("run", plain.toString()).out()).contains(quick);
+            assertThat(checkout.run("run", including.toString()).out())
+                    .contains("arg -XX:Tier4InvocationThreshold=50000")
+                    .doesNotContain(quick);
             assertThat(checkout.run("run", plain.toString(), "--executor", "inline")
                             .out())
                     .doesNotContain(quick);

@@ -23,11 +23,13 @@ class ResultsViewTest {
     static Path path;
 
     private static TrainFolder folder;
+    private static Cli ended;
 
     @BeforeAll
     static void run() {
         folder = TrainFolder.in(path);
-        assertThat(folder.run(TrainFolder.SWEEP).exit()).isEqualTo(1);
+        ended = folder.run(TrainFolder.SWEEP);
+        assertThat(ended.exit()).isEqualTo(1);
     }
 
     @BeforeEach
@@ -50,6 +52,9 @@ class ResultsViewTest {
 
         @Test
         void repeatsAreOneRowWithWhatFailedBesideThem() {
+            assertThat(ended.out())
+                    .containsPattern("variant  rate  depth  n  failed  accuracy")
+                    .doesNotContain("repeat  ");
             List<Map<String, Object>> rows = rows("results", "train", "--json");
 
             assertThat(column(rows, "n")).containsExactly(3L, 3L, 3L, 3L, 0L, 0L);
@@ -184,7 +189,26 @@ class ResultsViewTest {
                             .exit())
                     .isZero();
 
-            assertThat(report).content().contains("difference of accuracy to 0.1", "compared seed by seed");
+            assertThat(report)
+                    .content()
+                    .contains(
+                            "difference of accuracy to 0.1",
+                            "compared seed by seed",
+                            "Beside the variant with rate = 0.1 that is otherwise the same, by accuracy, seed by seed: 2 variants"
+                                    + " worse");
+            assertThat(folder.flowsweep(
+                                    "chart",
+                                    "train",
+                                    "--type",
+                                    "difference",
+                                    "--x",
+                                    "rate",
+                                    "--series",
+                                    "depth",
+                                    "--y",
+                                    "accuracy")
+                            .out())
+                    .contains("difference of accuracy to 0.1");
         }
     }
 

@@ -2,15 +2,10 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
-import io.flowsweep.codec.Json;
-import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
-import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
-import io.flowsweep.plots.charts.DefaultCharts;
-import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
@@ -22,14 +17,10 @@ import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.ControlAction;
-import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.Report;
-import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.report.Surroundings;
 import io.flowsweep.sweep.results.BestRows;
@@ -40,20 +31,15 @@ import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import io.flowsweep.sweep.results.TrialRecord;
 import io.flowsweep.sweep.results.TrialRecords;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -250,29 +236,12 @@ public final class RecordedSweep {
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */
     public List<ChartSpec> charts() {
-        Table table = results();
-        List<Varied> varied = start.axes().stream()
-                .map(axis -> Varied.of(table, ResultsTable.column(axis.name(), axis.path())))
-                .toList();
-        List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
-                varied, start.metrics().stream().map(RecordedSweep::column).toList()));
-        start.metrics().stream()
-                .filter(metric -> metric.reported().isPresent())
-                .forEach(metric -> charts.add(DefaultCharts.curves(varied, RunColumns.STEP, column(metric))));
-        return charts.stream().map(this::chart).filter(this::isWorthwhile).toList();
-    }
-
-    private boolean isWorthwhile(ChartSpec chart) {
-        return new ChartFile(1, chart, true).isWorthwhile(table(chart));
-    }
-
-    private static String column(MetricColumn metric) {
-        return ResultsTable.column(metric.name(), "metrics." + metric.name());
+        return new RecordedCharts(start, results).fitting();
     }
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
-        return ResultsTable.chart(chart, start.repeats() > 1, start.isPaired());
+        return new RecordedCharts(start, results).known(chart);
     }
 
     /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
@@ -290,13 +259,15 @@ public final class RecordedSweep {
     /** All that a report of it says, its charts drawn. */
     public Report report() {
         Table table = results();
-        Function<ChartSpec, Table> tables = results.tables(table);
-        List<ReportChart> drawn = chartFiles().stream()
-                .filter(chart -> chart.isWorthwhile(tables.apply(chart.spec())))
-                .map(chart -> ReportChart.draw(chart, tables))
-                .toList();
         SweepSummary summary = summary();
-        return new Report(start, surroundings, summary, lost() ? "lost" : summary.stateText(), table, drawn, false);
+        return new Report(
+                start,
+                surroundings,
+                summary,
+                lost() ? "lost" : summary.stateText(),
+                table,
+                new RecordedCharts(start, results).drawn(chartFiles(), table),
+                false);
     }
 
     public SweepSummary summary() {
@@ -330,18 +301,6 @@ public final class RecordedSweep {
         return Sweep.frozen(store, id(), frozen);
     }
 
-    /** The paths of what its variants are given that no output shows; see {@link Secrets}. */
-    public List<String> secrets() {
-        try {
-            return sweep().values(BigInteger.ZERO).entrySet().stream()
-                    .filter(value -> Secrets.isSecret(value.getKey(), value.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        } catch (FlowSweepException e) {
-            return List.of(); // its files were not kept
-        }
-    }
-
     /**
      * The sweep as its files are now, with the overrides with which it was begun.
      *
@@ -351,32 +310,9 @@ public final class RecordedSweep {
         return Sweep.load(file()).override(overrides().toArray(String[]::new));
     }
 
-    /**
-     * Where it comes from, as plain values: files, config, overrides, seeds, commit with what differed from it, libraries, tool, JDK,
-     * machine, names of environment variables. Empty when a version of FlowSweep ran it that did not keep this.
-     */
-    public Map<String, Object> provenance() {
-        return surroundings
-                .environment()
-                .flatMap(EnvironmentFound::provenance)
-                .map(address -> Json.parseObject(new String(Frozen.blob(store, address), StandardCharsets.UTF_8)))
-                .orElse(Map.of());
-    }
-
-    /** A file that it was read from, as it was; secrets are masked. Empty when it was read from no such file. */
-    public Optional<String> keptFile(String path) {
-        return start.frozen()
-                .map(address -> Frozen.read(store, address).files())
-                .map(files -> files.get(path))
-                .map(blob -> Secrets.maskedText(new String(Frozen.blob(store, blob), StandardCharsets.UTF_8)));
-    }
-
-    /** What it says, and which code it ran: path to plain value, for a comparison with another sweep. */
-    public Map<String, Object> described() {
-        Map<String, Object> described = new LinkedHashMap<>(sweep().described());
-        start.code().ifPresent(code -> described.put("code", code.substring(0, 12)));
-        described.put("overrides", String.join(" ", overrides()));
-        return described;
+    /** What it was made from, and how to make it again. */
+    public SweepOrigin origin() {
+        return new SweepOrigin(this, store, surroundings.environment().flatMap(EnvironmentFound::provenance));
     }
 
     /** The overrides with which it was begun, as they were written. */
@@ -396,31 +332,7 @@ public final class RecordedSweep {
                 + " --only " + variant;
     }
 
-    /**
-     * The command line that runs the same trial again: by the sweep's file, while that gives the same; else by the copy of it that
-     * was kept when the sweep was begun.
-     *
-     * @param store the store's folder when it is to be named
-     */
-    public String reproduction(TrialRecord trial, Optional<Path> store) {
-        TrialId id = trial.id();
-        String command =
-                isAsItWas(trial) ? command(id.variant()) : "flowsweep resume " + id() + " --only " + id.variant();
-        return command
-                + (start.repeats() > 1 ? "#" + id.repeat() : "")
-                + store.map(folder -> " --store " + quoted(folder.toString())).orElse("");
-    }
-
-    private boolean isAsItWas(TrialRecord trial) {
-        SweepOptions options = SweepOptions.defaults().store(store()).dependencyListener(event -> {});
-        try {
-            return current().identity(trial.id(), options).equals(trial.identity() + " " + trial.repeatKey());
-        } catch (FlowSweepException e) {
-            return false; // its file or its code is gone, or wrong now
-        }
-    }
-
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
@@ -463,15 +375,7 @@ public final class RecordedSweep {
                     "",
                     "Wait for its end, or end it: flowsweep cancel " + name());
         }
-        Map<String, byte[]> results = new TreeMap<>();
-        results.put("results.csv", CsvFile.text(results()).getBytes(StandardCharsets.UTF_8));
-        Report report = report();
-        results.put("report.html", ReportFolder.htmlText(report).getBytes(StandardCharsets.UTF_8));
-        report.charts().stream()
-                .filter(chart -> !chart.svg().isEmpty())
-                .forEach(chart -> results.put(
-                        "charts/" + chart.name() + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8)));
-        SweepArchive.write(store, begun, results, file);
+        SweepArchive.write(store, begun, ReportFolder.files(report()), file);
     }
 
     /**

@@ -2,16 +2,12 @@ package io.flowsweep.cli.bench;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /**
  * Measures what a variant costs that does nothing, for each executor and beside others. Each contender is started as a user
@@ -28,6 +24,7 @@ public final class Benchmark {
      * @param perSecond further variants in a second
      * @param cpuMillis CPU time of each, in all processes
      * @param timesHello that in relation to a bare JVM which prints a line; empty when that did not take part
+     * @param timesInline that in relation to {@code inline}; empty when that did not take part
      * @param timesMetaflow how many times the variants in a second of Metaflow's Runner; empty when that did not take part
      * @param files that each leaves
      * @param driverMegabytes the most that the process had which was started; 0 where the system does not tell
@@ -39,6 +36,7 @@ public final class Benchmark {
             double perSecond,
             double cpuMillis,
             Optional<Double> timesHello,
+            Optional<Double> timesInline,
             Optional<Double> timesMetaflow,
             long files,
             double driverMegabytes) {}
@@ -57,20 +55,32 @@ public final class Benchmark {
      *
      * @param scale of the number of variants; 1 takes about two minutes
      * @param names those that take part; empty for all that can
-     * @param python a command that may have Metaflow and Hydra
+     * @param python a command that may have Metaflow, Hydra and Optuna
      * @throws InvalidInputException when a name is unknown, or a contender fails
      */
     public List<Row> run(double scale, List<String> names, String python) throws InterruptedException {
-        Path folder = folder();
-        try {
+        return run(scale, all -> chosen(all, names), python);
+    }
+
+    /** Measures {@code inline} and the other tools that can take part. */
+    public List<Row> runOthers(double scale, String python) throws InterruptedException {
+        return run(
+                scale,
+                all -> all.stream()
+                        .filter(each -> each.name().equals(Contenders.INLINE) || !Contenders.OURS.contains(each.name()))
+                        .toList(),
+                python);
+    }
+
+    private List<Row> run(double scale, UnaryOperator<List<Contender>> choice, String python)
+            throws InterruptedException {
+        try (WorkFolder work = new WorkFolder()) {
             List<Taken> taken = new ArrayList<>();
-            for (Contender contender : chosen(new Contenders(folder, python).all(), names)) {
+            for (Contender contender : choice.apply(new Contenders(work.root(), python).all())) {
                 progress.accept(contender.name());
-                taken.add(measure(contender, scale, folder));
+                taken.add(measure(contender, scale, work.root()));
             }
             return rows(taken);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -98,6 +108,7 @@ public final class Benchmark {
 
     private static List<Row> rows(List<Taken> taken) {
         Optional<Double> hello = of(Contenders.HELLO, taken).map(Measurement::cpuSeconds);
+        Optional<Double> inline = of(Contenders.INLINE, taken).map(Measurement::cpuSeconds);
         Optional<Double> metaflow = of(Contenders.METAFLOW, taken).map(Measurement::wallSeconds);
         return taken.stream()
                 .map(each -> new Row(
@@ -107,6 +118,7 @@ public final class Benchmark {
                         1 / each.each().wallSeconds(),
                         each.each().cpuSeconds() * 1000,
                         hello.map(cpu -> each.each().cpuSeconds() / cpu),
+                        inline.map(cpu -> each.each().cpuSeconds() / cpu),
                         metaflow.map(wall -> wall / each.each().wallSeconds()),
                         each.each().files(),
                         each.each().bytes() / 1e6))
@@ -118,23 +130,5 @@ public final class Benchmark {
                 .filter(each -> each.contender().name().equals(name))
                 .map(Taken::each)
                 .findFirst();
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("flowsweep-bench-").toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,30 +14,36 @@ import java.util.stream.IntStream;
 
 /**
  * Those that take part, all with the work in one folder. Each variant is a run of a flow of two steps that keeps one number; a
- * bare JVM prints a line, and a job of Hydra returns the number.
+ * bare JVM prints a line, a job of Hydra and a trial of Optuna return the number.
  */
 final class Contenders {
 
     static final String HELLO = "hello-world JVM";
     static final String METAFLOW = "Metaflow Runner";
+    static final String INLINE = "inline";
 
-    private static final String MAIN = "io.flowsweep.cli.Main";
+    /** All but the other tools. */
+    static final List<String> OURS = List.of(HELLO, INLINE, "worker", "process");
+
+    private static final List<String> SCRIPTS =
+            List.of("two_steps.py", "metaflow_runner.py", "hydra_app.py", "hydra_app.yaml", "optuna_grid.py");
 
     private final Path folder;
     private final String python;
+    private final NoOpSweep sweep;
     private final int atATime = Runtime.getRuntime().availableProcessors();
 
     /**
      * Puts the work into a folder.
      *
-     * @param python a command that may have Metaflow and Hydra
+     * @param python a command that may have Metaflow, Hydra and Optuna
      */
     Contenders(Path folder, String python) {
         this.folder = folder;
         this.python = python;
         try {
-            Files.writeString(folder.resolve("NoOp.java"), resource("NoOp.java.txt"));
-            for (String name : List.of("two_steps.py", "metaflow_runner.py", "hydra_app.py", "hydra_app.yaml")) {
+            sweep = new NoOpSweep(folder);
+            for (String name : SCRIPTS) {
                 Files.writeString(folder.resolve(name), resource(name));
             }
         } catch (IOException e) {
@@ -49,9 +55,9 @@ final class Contenders {
     List<Contender> all() {
         List<Contender> all = new ArrayList<>();
         all.add(new Contender(HELLO, 100, this::hello));
-        all.add(new Contender("inline", 3000, count -> sweep("inline", count)));
-        all.add(new Contender("worker", 1000, count -> sweep("worker", count)));
-        all.add(new Contender("process", 100, count -> sweep("process", count)));
+        all.add(new Contender(INLINE, 3000, count -> sweep.fresh(INLINE, count)));
+        all.add(new Contender("worker", 1000, count -> sweep.fresh("worker", count)));
+        all.add(new Contender("process", 100, count -> sweep.fresh("process", count)));
         if (has("metaflow")) {
             all.add(new Contender(
                     METAFLOW, 10, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
@@ -64,6 +70,9 @@ final class Contenders {
                     "Hydra joblib",
                     60,
                     count -> hydra(count, "hydra/launcher=joblib", "hydra.launcher.n_jobs=" + atATime)));
+        }
+        if (has("optuna")) {
+            all.add(new Contender("Optuna grid", 500, count -> List.of(python, "optuna_grid.py", "" + count)));
         }
         return all;
     }
@@ -109,27 +118,6 @@ final class Contenders {
         }
     }
 
-    private List<String> sweep(String executor, int count) {
-        Path file = folder.resolve("noop-" + count + ".conf");
-        try {
-            Files.writeString(file, resource("noop.conf.txt").replace("COUNT", Integer.toString(count)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.of(
-                java(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                MAIN,
-                "run",
-                file.toString(),
-                "--fresh", // what another executor has carried out is not taken over
-                "--executor",
-                executor,
-                "--store",
-                folder.resolve("store").toString());
-    }
-
     private List<String> hydra(int count, String... more) {
         List<String> command =
                 new ArrayList<>(List.of(python, "hydra_app.py", "--multirun", "number=range(0," + count + ")"));
@@ -154,11 +142,11 @@ final class Contenders {
         }
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = Contenders.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -36,6 +36,24 @@ class BenchTest {
     }
 
     @Test
+    void measuresTheDriverAsSweepsGrow() throws IOException {
+        Result result = CommandLineProcess.run(
+                folder, "bench", "--driver", "4,8", "--scale", "0.001", "--python", "none", "--json");
+
+        assertThat(result.err()).isEmpty();
+        List<Map<String, Object>> rows =
+                result.lines().stream().map(Json::parseObject).toList();
+        assertThat(rows).extracting(row -> row.get("variants")).containsExactly(4L, 8L, 3L);
+        assertThat(rows.subList(0, 2)).allSatisfy(row -> {
+            assertThat((Long) row.get("files")).isBetween(2L, 3L);
+            assertThat(List.of("start", "perSecond", "cpuMillis", "resume"))
+                    .allSatisfy(key ->
+                            assertThat(((Number) row.get(key)).doubleValue()).isPositive());
+        });
+        assertThat(rows.get(2).get("name")).isEqualTo("inline");
+    }
+
+    @Test
     void namesWhoCanTakePart() throws IOException {
         Result result = CommandLineProcess.run(folder, "bench", "--only", "procces", "--python", "no-such-python");
 

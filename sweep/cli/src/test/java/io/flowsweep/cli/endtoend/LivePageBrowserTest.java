@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.flowsweep.cli.Conditions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -147,9 +149,13 @@ class LivePageBrowserTest {
         sweep.letGo(IntStream.range(0, 6).toArray());
         assertThat(CommandLineProcess.run(folder, "run", "gated.conf").exitCode())
                 .isEqualTo(1);
-        CommandLineProcess server = CommandLineProcess.start(folder, "ui", "gated", "--port", "0");
-        try (WatchedPage watched = browser.page(390, 844)) {
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        String port = Integer.toString(taken.getLocalPort());
+        CommandLineProcess server = CommandLineProcess.start(folder, "ui", "gated", "--port", port);
+        try (taken;
+                WatchedPage watched = browser.page(390, 844)) {
             watched.page().navigate(PageAddress.of(server));
+            assertThat(server.outSoFar()).contains("port " + port + " is in use, so the page is at ");
             watched.awaitText("#state", "completed");
             watched.awaitText("#count", "12 rows");
             watched.page().locator("[data-chart='1']").scrollIntoViewIfNeeded();

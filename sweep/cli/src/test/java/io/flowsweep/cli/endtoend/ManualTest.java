@@ -34,8 +34,10 @@ class ManualTest {
             strings = {
                 "flows.md",
                 "client.md",
+                "java.md",
                 "cards.md",
                 "charts.md",
+                "results.md",
                 "overrides.md",
                 "resuming.md",
                 "dependencies.md",

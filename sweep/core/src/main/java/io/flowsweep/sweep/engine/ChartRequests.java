@@ -5,10 +5,12 @@ import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -30,6 +33,7 @@ public final class ChartRequests {
     private final Variant sample;
     private final boolean repeated;
     private final boolean paired;
+    private final BaselineCharts baseline;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Map<String, ValueColumn> details = new LinkedHashMap<>();
     private final List<ChartFile> files = new ArrayList<>();
@@ -45,13 +49,27 @@ public final class ChartRequests {
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();
-        BaselineCharts baseline = new BaselineCharts(spec);
+        baseline = new BaselineCharts(spec.axes().stream().map(ValueColumn::of).toList(), spec.baseline());
         if (spec.charts().isEmpty()) {
             fitting(spec, varied(spec)).forEach(chart -> add(chart, true));
         } else {
-            spec.charts().forEach(chart -> add(baseline.given(chart.spec()), false));
+            spec.charts().forEach(chart -> add(chart.spec(), false));
         }
-        baseline.charts(files.stream().map(ChartFile::spec).toList()).forEach(chart -> add(chart, true));
+        if (files.stream().noneMatch(chart -> chart.spec().type() == ChartType.DIFFERENCE)) {
+            forest(spec).ifPresent(chart -> files.add(new ChartFile(files.size() + 1, chart, true)));
+        }
+    }
+
+    /** Of the objective, or of the first metric. */
+    private Optional<ChartSpec> forest(SweepSpec spec) {
+        List<String> varied = spec.axes().stream()
+                .filter(axis -> axis.domain().size() > 1)
+                .map(axis -> columns.get(axis.name()))
+                .toList();
+        return spec.objective()
+                .or(() -> spec.metrics().stream().findFirst().map(MetricSpec::name))
+                .flatMap(metric -> baseline.forest(varied, columns.get(metric)))
+                .map(chart -> ResultsTable.chart(chart, repeated, paired));
     }
 
     private void add(ChartSpec chart, boolean offered) {
@@ -85,7 +103,7 @@ public final class ChartRequests {
                     channel.getKey(),
                     channel.getValue().stream().map(this::column).toList());
         }
-        return ResultsTable.chart(chart, repeated, paired);
+        return ResultsTable.chart(baseline.given(chart), repeated, paired);
     }
 
     private static List<Varied> varied(SweepSpec spec) {

@@ -11,6 +11,7 @@ import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
@@ -187,7 +188,9 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     private PastResults past(Client client) {
-        return new PastResults(client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths());
+        boolean curves = charts.files().stream().anyMatch(chart -> chart.spec().type() == ChartType.CURVES);
+        return new PastResults(
+                client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths(), curves);
     }
 
     /** As a difference of configs has them: with the config's name where there are several. */

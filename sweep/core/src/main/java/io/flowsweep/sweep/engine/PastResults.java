@@ -2,8 +2,11 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,7 @@ final class PastResults {
     private final Path flow;
     private final Function<Variant, Map<String, Object>> configs;
     private final Set<String> bound;
+    private final boolean curves;
 
     /**
      * @param views tells how the sweep reads its metrics now
@@ -26,6 +30,7 @@ final class PastResults {
      * @param flow the flow's file
      * @param configs what the flow sees of a variant now: its configs by name
      * @param bound paths of the configs whose values make no difference
+     * @param curves whether a chart draws what runs have reported on the way
      */
     PastResults(
             Client client,
@@ -34,7 +39,8 @@ final class PastResults {
             String code,
             Path flow,
             Function<Variant, Map<String, Object>> configs,
-            Set<String> bound) {
+            Set<String> bound,
+            boolean curves) {
         this.client = client;
         this.results = results;
         this.views = views;
@@ -42,6 +48,7 @@ final class PastResults {
         this.flow = flow;
         this.configs = configs;
         this.bound = bound;
+        this.curves = curves;
     }
 
     /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
@@ -50,6 +57,11 @@ final class PastResults {
             return past;
         }
         return run(past).map(run -> past.withMetrics(results.metrics(run))).orElse(past);
+    }
+
+    /** What a run has reported on the way, as of a trial that reuses it; nothing when no chart draws it. */
+    List<SweepEvent> reported(TrialId trial, PastRun past) {
+        return curves ? run(past).map(run -> results.reported(trial, run)).orElse(List.of()) : List.of();
     }
 
     /** What is different now, for people: {@code code: Digits.java}, or {@code depth 2→4}; empty when nobody can tell. */

@@ -146,6 +146,7 @@ final class Reconciler {
 
     private void reuse(Trial trial, PastRun run) {
         if (settle(trial.id(), run)) {
+            events.addAll(past.reported(trial.id(), run));
             events.add(reused(trial, run));
         }
     }

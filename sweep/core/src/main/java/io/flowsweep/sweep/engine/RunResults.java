@@ -5,6 +5,9 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.sweep.events.FailureKind;
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.MetricReported;
+import io.flowsweep.sweep.events.TrialId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,14 @@ final class RunResults {
                         .memoryBytes()
                         .orElseGet(() -> Admission.ofThisMachine().fairMemoryBytes(cpus)),
                 warnings);
+    }
+
+    /** The intermediate values of a run, as of a trial. */
+    List<SweepEvent> reported(TrialId trial, Run run) {
+        return metrics.reported(run).stream()
+                .<SweepEvent>map(v -> new MetricReported(
+                        v.at(), trial.variant(), trial.repeat(), run.id(), v.metric(), v.step(), v.value()))
+                .toList();
     }
 
     /** The metrics of a run that has succeeded. */

@@ -37,6 +37,7 @@ public record Report(
     List<Section> sections() {
         return Stream.of(
                         WinnerSection.of(this),
+                        BaselineSection.of(this),
                         FailureSection.of(this),
                         ChartSection.of(this),
                         SweptSection.of(this),

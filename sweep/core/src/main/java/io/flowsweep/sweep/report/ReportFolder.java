@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.report;
 
 import io.flowsweep.plots.AtomicFile;
+import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.charts.Charts;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Files of reports; each appears whole or not at all. */
@@ -17,9 +20,19 @@ public final class ReportFolder {
 
     private ReportFolder() {}
 
-    /** A report as a page. */
-    public static String htmlText(Report report) {
-        return ReportHtml.of(report);
+    /** The table, the page and the charts of a report: name to content. */
+    public static Map<String, byte[]> files(Report report) {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("results.csv", bytes(CsvFile.text(report.table())));
+        files.put("report.html", bytes(ReportHtml.of(report)));
+        report.charts().stream()
+                .filter(chart -> !chart.svg().isEmpty())
+                .forEach(chart -> files.put("charts/" + chart.name() + ".svg", bytes(chart.svg())));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -63,7 +76,7 @@ public final class ReportFolder {
 
     private static void write(Path file, String text) {
         try {
-            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, out -> out.write(bytes(text)));
         } catch (IOException e) {
             throw new UnableToWriteException(file, e);
         }

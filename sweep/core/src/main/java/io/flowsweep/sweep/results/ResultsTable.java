@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * say what was reported on the way and when runs went on; see {@link #table(ChartSpec)}.
  *
  * <p>Events of several drivers of one sweep may be told one after the other; of a trial with several runs the last to
- * end counts. Thread-safe.
+ * end counts. An event costs as much as its row; {@link #table()} copies no cell. Thread-safe.
  */
 public final class ResultsTable {
 
@@ -72,6 +72,11 @@ public final class ResultsTable {
     private SweepStarted sweep;
     private List<ValueColumn> given = List.of();
     private boolean escalations;
+
+    /** Of {@link #table()}; a row is made when its trial ends, and anew when the columns change. */
+    private List<Column> columns = List.of();
+
+    private final Map<TrialId, Table.Row> shown = new TreeMap<>();
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
     private final Map<TrialId, ReportedValues> reported = new TreeMap<>();
@@ -132,9 +137,7 @@ public final class ResultsTable {
     public synchronized void accept(SweepEvent event) {
         timeline.accept(event);
         if (event instanceof SweepStarted started) {
-            sweep = started;
-            given = Stream.concat(started.axes().stream(), started.details().stream())
-                    .toList();
+            begin(started);
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
         } else if (event instanceof VariantDetached gone) {
@@ -152,9 +155,7 @@ public final class ResultsTable {
         } else if (event instanceof VariantReused reused) {
             put(reused.trial(), reused.values(), reused.metrics(), reused.state(), reused.seconds(), Optional.empty());
         } else if (event instanceof VariantSkipped skipped) {
-            rows.put(
-                    skipped.trial(),
-                    new Row(skipped.values(), Map.of(), "skipped", Optional.empty(), Optional.empty()));
+            put(skipped.trial(), new Row(skipped.values(), Map.of(), "skipped", Optional.empty(), Optional.empty()));
         }
     }
 
@@ -165,8 +166,38 @@ public final class ResultsTable {
             RunState state,
             double seconds,
             Optional<String> escalated) {
-        escalations |= escalated.isPresent();
-        rows.put(trial, new Row(values, metrics, word(state), Optional.of(rounded(seconds)), escalated));
+        put(trial, new Row(values, metrics, word(state), Optional.of(rounded(seconds)), escalated));
+    }
+
+    private void put(TrialId trial, Row row) {
+        rows.put(trial, row);
+        if (row.escalated().isPresent() && !escalations) {
+            escalations = true;
+            arrange();
+        } else {
+            show(trial, row);
+        }
+    }
+
+    private void begin(SweepStarted started) {
+        List<ValueColumn> before = given;
+        sweep = started;
+        given = Stream.concat(started.axes().stream(), started.details().stream())
+                .toList();
+        if (!given.equals(before) || !columns().equals(columns)) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        columns = sweep == null ? List.of() : List.copyOf(columns());
+        rows.forEach(this::show);
+    }
+
+    private void show(TrialId trial, Row row) {
+        if (sweep != null) {
+            shown.put(trial, Table.Row.of(columns, cells(trial, row)));
+        }
     }
 
     private static double rounded(double seconds) {
@@ -190,8 +221,8 @@ public final class ResultsTable {
         if (sweep == null) {
             throw new IllegalStateException("a table needs the sweep's first event");
         }
-        Table table = new Table(columns());
-        rows.forEach((trial, row) -> table.add(cells(trial, row)));
+        Table table = new Table(columns);
+        shown.values().forEach(table::add);
         return table;
     }
 

@@ -37,6 +37,9 @@ public final class ResultsWriter implements AutoCloseable {
         List<Path> write(Table table, boolean last);
     }
 
+    /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
+    private static final boolean LIVE = !"end".equals(System.getProperty("flowsweep.results"));
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How many times as long as it took to write, the next time is waited for. */
@@ -67,7 +70,7 @@ public final class ResultsWriter implements AutoCloseable {
         companions.forEach(companion -> companion.accept(event));
         boolean changed =
                 event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
-        if (changed && !scheduled && !thread.isShutdown()) {
+        if (changed && LIVE && !scheduled && !thread.isShutdown()) {
             scheduled = true;
             thread.schedule(this::refresh, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
         }

@@ -109,7 +109,7 @@ const joined = (line, panel, panelIndex) => {
 const line = (mark, panel, panelIndex) => [
   mark.spread === 'band' ? band(mark, panelIndex) : whiskers(mark, panelIndex),
   ...(mark.join !== 'none' ? [joined(mark, panel, panelIndex)] : mark.marked ? [points(mark, panel, panelIndex)] : []),
-];
+].filter(series => series.data.length > 0);
 
 const rectText = (panel, mark, rect) => [
   mark.name,
@@ -191,8 +191,8 @@ const labels = (mark, panel, panelIndex) => {
 
 const KINDS = { line, rects, segments, labels };
 
-const isThread = mark => mark.mark === 'line' && mark.join === 'straight' && !mark.marked
-  && mark.points.length > 0 && mark.points.every(point => !point.interval);
+const isThread = mark => mark.mark === 'line' && mark.join === 'straight' && (!mark.marked || mark.tone.kind === 'rest')
+  && mark.points.length > 1 && mark.points.every(point => !point.interval);
 
 // All series of a panel, the first at the bottom.
 export const seriesOf = (panel, panelIndex) => {

@@ -1,0 +1,54 @@
+package io.flowsweep.cli.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A temporary folder for a benchmark, with one part of it in use at a time. */
+final class WorkFolder implements AutoCloseable {
+
+    private final Path root;
+    private int parts;
+
+    WorkFolder() {
+        try {
+            root = Files.createTempDirectory("flowsweep-bench-").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** A new part, which is empty; the one before is deleted. */
+    Path next() throws IOException {
+        delete(root.resolve("part-" + parts));
+        parts++;
+        return Files.createDirectory(root.resolve("part-" + parts));
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
