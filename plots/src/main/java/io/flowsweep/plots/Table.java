@@ -15,9 +15,39 @@ import java.util.Map;
  * <p><b>Thread safety.</b> Safe for any number of writers and readers. Rows are only ever added and never change, so
  * whoever takes {@link #rowCount()} once and reads the rows below it sees one consistent state.
  *
- * <p><b>Cost.</b> {@link #add} is O(columns), amortised; {@link #get} is O(1).
+ * <p><b>Cost.</b> {@link #add(List)} is O(columns), amortised, {@link #add(Row)} O(1); {@link #get} is O(1).
  */
 public final class Table {
+
+    /** A row that has been checked, for tables of the same columns. Immutable. */
+    public static final class Row {
+
+        private final List<Column> columns;
+        private final Object[] cells;
+
+        private Row(List<Column> columns, Object[] cells) {
+            this.columns = columns;
+            this.cells = cells;
+        }
+
+        /**
+         * A row of such columns.
+         *
+         * @param cells see {@link Table#add(List)}
+         * @throws IllegalArgumentException when their number or the type of one is wrong
+         */
+        public static Row of(List<Column> columns, List<?> cells) {
+            if (cells.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row of this table has " + columns.size() + " cells, but got " + cells.size() + ": " + cells);
+            }
+            Object[] checked = new Object[cells.size()];
+            for (int i = 0; i < checked.length; i++) {
+                checked[i] = cell(columns.get(i), cells.get(i));
+            }
+            return new Row(List.copyOf(columns), checked);
+        }
+    }
 
     private final List<Column> columns;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -62,16 +92,20 @@ public final class Table {
      * @throws IllegalArgumentException when the number of cells or the type of one is wrong; nothing is added then
      */
     public void add(List<?> row) {
-        if (row.size() != columns.size()) {
-            throw new IllegalArgumentException(
-                    "a row of this table has " + columns.size() + " cells, but got " + row.size() + ": " + row);
-        }
-        Object[] cells = new Object[columns.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(columns.get(i), row.get(i));
+        add(Row.of(columns, row));
+    }
+
+    /**
+     * Adds a row that may stand in other tables too: in constant time.
+     *
+     * @throws IllegalArgumentException when it was made for other columns
+     */
+    public void add(Row row) {
+        if (!row.columns.equals(columns)) {
+            throw new IllegalArgumentException("the row is of a table with the columns " + row.columns);
         }
         synchronized (rows) {
-            rows.add(cells);
+            rows.add(row.cells);
         }
     }
 

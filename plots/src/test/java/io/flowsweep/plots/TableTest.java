@@ -62,6 +62,20 @@ class TableTest {
         }
 
         @Test
+        void mayStandInSeveralTablesOfTheirColumns() {
+            Table.Row row = Table.Row.of(table.columns(), List.of("streams", 3));
+            Table other = new Table(List.of(Column.text("backend"), Column.number("perf", "1/s")));
+            table.add(row);
+            other.add(row);
+
+            assertThat(table.get(0, "perf")).isEqualTo(3.0);
+            assertThat(other.get(0, "backend")).isEqualTo("streams");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Table(List.of(Column.number("perf"))).add(row))
+                    .withMessageContaining("backend");
+        }
+
+        @Test
         void takeAnyNumberAsADouble() {
             table.add(List.of("streams", 3));
 

@@ -17,7 +17,7 @@ final class EndReport {
 
     static String of(SweepRun run, SweepSummary summary, int width) {
         StringBuilder text = new StringBuilder("\n");
-        text.append(table(run.results(), width));
+        text.append(table(run.statistics().byVariant(), width));
         for (FailureGroup group : summary.failures()) {
             text.append('\n')
                     .append(group.count())

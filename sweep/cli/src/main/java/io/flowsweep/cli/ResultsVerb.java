@@ -29,8 +29,7 @@ final class ResultsVerb {
             output.printStatistics(
                     toBest ? statistics.toBest(command.stats) : statistics.toBaseline(command.stats), NOTHING);
         } else {
-            boolean together = !command.runs && sweep.start().repeats() > 1;
-            output.print(together ? statistics.byVariant() : rows, NOTHING);
+            output.print(command.runs ? rows : statistics.byVariant(), NOTHING);
         }
         if (output.isForPeople()) {
             PrintWriter out = command.spec.commandLine().getOut();

@@ -23,11 +23,13 @@ class ResultsViewTest {
     static Path path;
 
     private static TrainFolder folder;
+    private static Cli ended;
 
     @BeforeAll
     static void run() {
         folder = TrainFolder.in(path);
-        assertThat(folder.run(TrainFolder.SWEEP).exit()).isEqualTo(1);
+        ended = folder.run(TrainFolder.SWEEP);
+        assertThat(ended.exit()).isEqualTo(1);
     }
 
     @BeforeEach
@@ -50,6 +52,9 @@ class ResultsViewTest {
 
         @Test
         void repeatsAreOneRowWithWhatFailedBesideThem() {
+            assertThat(ended.out())
+                    .containsPattern("variant  rate  depth  n  failed  accuracy")
+                    .doesNotContain("repeat  ");
             List<Map<String, Object>> rows = rows("results", "train", "--json");
 
             assertThat(column(rows, "n")).containsExactly(3L, 3L, 3L, 3L, 0L, 0L);
@@ -266,6 +271,35 @@ class ResultsViewTest {
             assertThat(rows("diff", "train", "0", "other", "3", "--json"))
                     .contains(Map.of("path", "config.rate", "train 0", 0.1, "other 3", 2L));
             assertThat(folder.flowsweep("diff", "train", "0", "99").err()).contains("numbered from 0 to 5");
+        }
+    }
+
+    @Nested
+    class Priority {
+
+        @Test
+        void saysWhichVariantsRunFirst(@TempDir Path own) {
+            Cli cli = TrainFolder.in(own)
+                    .run(
+                            TrainFolder.SWEEP
+                                    .replace("run {", "run { order { priority = \"depth * 10 - rate\" },")
+                                    .replace("repeats { n = 3, seed_path = seed }", ""),
+                            "-j",
+                            "1",
+                            "--json");
+
+            assertThat(cli.out()
+                            .lines()
+                            .map(Json::parseObject)
+                            .filter(event -> event.get("event").equals("VariantStarted"))
+                            .map(event -> event.get("name")))
+                    .containsExactly(
+                            "rate=0.1,depth=2",
+                            "rate=1,depth=2",
+                            "rate=10,depth=2",
+                            "rate=0.1,depth=1",
+                            "rate=1,depth=1",
+                            "rate=10,depth=1");
         }
     }
 

@@ -386,7 +386,8 @@ class ResumeTest {
             assertThat(cli("ls").out()).doesNotContain("other");
             assertThat(cli("logs", "body", "1").exit()).isZero();
             assertThat(cli("reproduce", "body", "1").out())
-                    .isEqualTo("flowsweep run " + folder.resolve("body.conf") + " --only 1\n");
+                    .isEqualTo("flowsweep run " + folder.resolve("body.conf") + " --only 1 --store "
+                            + folder.resolve("store") + "\n");
             assertThat(Cli.run("classpath").out()).contains(".jar");
         }
     }

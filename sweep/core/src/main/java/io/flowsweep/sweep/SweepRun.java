@@ -3,6 +3,7 @@ package io.flowsweep.sweep;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,11 @@ public final class SweepRun implements AutoCloseable {
     /** One row for each variant that has ended so far; see {@link io.flowsweep.sweep.results.ResultsTable}. */
     public Table results() {
         return driver.results();
+    }
+
+    /** {@link #results} put together, and what can be said of them so far. */
+    public ResultsStatistics statistics() {
+        return driver.statistics();
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class WorkerPool {
 
     /** A worker is replaced after this many runs, whatever they leave behind unseen. */
-    static final int MOST_RUNS = 500;
+    static final int MOST_RUNS = 1000;
 
     static final long IDLE_SECONDS = 10;
 

@@ -12,6 +12,7 @@ import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.report.LiveReport;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ResultsFolder;
+import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
@@ -144,6 +145,10 @@ public final class Driver {
 
     public Table results() {
         return results.table();
+    }
+
+    public ResultsStatistics statistics() {
+        return new ResultsStatistics(started, results());
     }
 
     /** The best of {@link #results}; see {@link BestRows}. */

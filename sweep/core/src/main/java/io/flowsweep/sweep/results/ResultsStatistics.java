@@ -29,8 +29,14 @@ public final class ResultsStatistics {
         this.rows = rows;
     }
 
-    /** The repeats of each variant as one row; see {@link GroupTable}. */
+    /**
+     * The repeats of each variant as one row, with n and the number that failed; see {@link GroupTable}. Of a sweep whose variants run
+     * once, its rows.
+     */
     public Table byVariant() {
+        if (sweep.repeats() == 1) {
+            return rows;
+        }
         List<String> by = variant();
         if (hasColumn(ResultsTable.DETACHED)) {
             by.add(ResultsTable.DETACHED);

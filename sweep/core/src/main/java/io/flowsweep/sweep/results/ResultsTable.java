@@ -10,7 +10,6 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
-import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
@@ -22,6 +21,7 @@ import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.RunColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * say what was reported on the way and when runs went on; see {@link #table(ChartSpec)}.
  *
  * <p>Events of several drivers of one sweep may be told one after the other; of a trial with several runs the last to
- * end counts. Thread-safe.
+ * end counts. An event costs as much as its row; {@link #table()} copies no cell. Thread-safe.
  */
 public final class ResultsTable {
 
@@ -72,11 +72,32 @@ public final class ResultsTable {
     private SweepStarted sweep;
     private List<ValueColumn> given = List.of();
     private boolean escalations;
+
+    /** Of {@link #table()}; a row is made when its trial ends, and anew when the columns change. */
+    private List<Column> columns = List.of();
+
+    private final Map<TrialId, Table.Row> shown = new TreeMap<>();
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
-    private final Map<TrialId, ReportedValues> reported = new TreeMap<>();
-    private final Timeline timeline = new Timeline();
+    private final RunTables runs = new RunTables();
     private final List<VariantDetached> detached = new ArrayList<>();
+
+    private final RunTables.Trials trials = new RunTables.Trials() {
+        @Override
+        public List<Column> columns() {
+            return leading(RunColumns.names());
+        }
+
+        @Override
+        public List<Object> cells(TrialId trial) {
+            return leading(trial, valuesOf(trial));
+        }
+
+        @Override
+        public Optional<String> state(TrialId trial) {
+            return Optional.ofNullable(rows.get(trial)).map(Row::state);
+        }
+    };
 
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
@@ -90,7 +111,7 @@ public final class ResultsTable {
 
     /**
      * A chart that knows what the rows of its table are: which variant, which repeat of it, how it ended; curves are over
-     * {@link RunColumns#STEP} and a timeline from {@link RunColumns#START} to {@link RunColumns#END} by {@link RunColumns#SLOT}, unless it says otherwise.
+     * {@link RunColumns#STEP} and a timeline from start to end by slot, unless it says otherwise.
      *
      * @param repeated whether the table has a column {@link #REPEAT}
      * @param paired whether repeats of one number have one seed
@@ -130,21 +151,13 @@ public final class ResultsTable {
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
-        timeline.accept(event);
+        runs.accept(event);
         if (event instanceof SweepStarted started) {
-            sweep = started;
-            given = Stream.concat(started.axes().stream(), started.details().stream())
-                    .toList();
+            begin(started);
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
         } else if (event instanceof VariantDetached gone) {
             detached.add(gone);
-        } else if (event instanceof MetricReported value) {
-            reported.merge(
-                            value.trial(),
-                            new ReportedValues(value.run()),
-                            (old, fresh) -> old.ofAnotherRun(value) ? fresh : old)
-                    .add(value);
         } else if (event instanceof VariantFinished end) {
             Map<String, Object> values =
                     Optional.ofNullable(running.remove(end.trial())).orElseGet(() -> valuesOf(end.trial()));
@@ -152,9 +165,7 @@ public final class ResultsTable {
         } else if (event instanceof VariantReused reused) {
             put(reused.trial(), reused.values(), reused.metrics(), reused.state(), reused.seconds(), Optional.empty());
         } else if (event instanceof VariantSkipped skipped) {
-            rows.put(
-                    skipped.trial(),
-                    new Row(skipped.values(), Map.of(), "skipped", Optional.empty(), Optional.empty()));
+            put(skipped.trial(), new Row(skipped.values(), Map.of(), "skipped", Optional.empty(), Optional.empty()));
         }
     }
 
@@ -165,15 +176,45 @@ public final class ResultsTable {
             RunState state,
             double seconds,
             Optional<String> escalated) {
-        escalations |= escalated.isPresent();
-        rows.put(trial, new Row(values, metrics, word(state), Optional.of(rounded(seconds)), escalated));
+        put(trial, new Row(values, metrics, word(state), Optional.of(rounded(seconds)), escalated));
+    }
+
+    private void put(TrialId trial, Row row) {
+        rows.put(trial, row);
+        if (row.escalated().isPresent() && !escalations) {
+            escalations = true;
+            arrange();
+        } else {
+            show(trial, row);
+        }
+    }
+
+    private void begin(SweepStarted started) {
+        List<ValueColumn> before = given;
+        sweep = started;
+        given = Stream.concat(started.axes().stream(), started.details().stream())
+                .toList();
+        if (!given.equals(before) || !columns().equals(columns)) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        columns = sweep == null ? List.of() : List.copyOf(columns());
+        rows.forEach(this::show);
+    }
+
+    private void show(TrialId trial, Row row) {
+        if (sweep != null) {
+            shown.put(trial, Table.Row.of(columns, cells(trial, row)));
+        }
     }
 
     private static double rounded(double seconds) {
         return Math.round(1000 * seconds) / 1000.0;
     }
 
-    private static String word(RunState state) {
+    static String word(RunState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -190,8 +231,8 @@ public final class ResultsTable {
         if (sweep == null) {
             throw new IllegalStateException("a table needs the sweep's first event");
         }
-        Table table = new Table(columns());
-        rows.forEach((trial, row) -> table.add(cells(trial, row)));
+        Table table = new Table(columns);
+        shown.values().forEach(table::add);
         return table;
     }
 
@@ -232,7 +273,7 @@ public final class ResultsTable {
     public synchronized Table table(ChartSpec chart) {
         return switch (chart.type()) {
             case CURVES -> steps(chart.columns(Channel.Y));
-            case TIMELINE -> runs();
+            case TIMELINE -> runs.runs(trials);
             default -> table();
         };
     }
@@ -247,42 +288,12 @@ public final class ResultsTable {
     }
 
     private Table steps(List<String> wanted) {
-        List<MetricColumn> metrics = sweep.metrics().stream()
+        Map<Column, MetricColumn> metrics = new LinkedHashMap<>();
+        sweep.metrics().stream()
                 .filter(metric -> metric.reported().isPresent())
                 .filter(metric -> wanted.contains(metricColumn(metric)))
-                .toList();
-        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
-        columns.add(Column.text(STATE));
-        columns.add(Column.number(RunColumns.STEP));
-        metrics.forEach(metric -> columns.add(column(metric)));
-        Table table = new Table(columns);
-        reported.forEach((trial, values) -> {
-            List<Object> common = new ArrayList<>(leading(trial, valuesOf(trial)));
-            common.add(rows.containsKey(trial) ? rows.get(trial).state() : null);
-            metrics.forEach(metric -> values.read(metric.reported().orElseThrow(), (step, value) -> {
-                List<Object> cells = new ArrayList<>(common);
-                cells.add(step);
-                metrics.forEach(other -> cells.add(other == metric ? value : null));
-                table.add(cells);
-            }));
-        });
-        return table;
-    }
-
-    private Table runs() {
-        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
-        columns.addAll(List.of(
-                Column.text(STATE),
-                Column.number(RunColumns.START, "s"),
-                Column.number(RunColumns.END, "s"),
-                Column.number(RunColumns.SLOT)));
-        Table table = new Table(columns);
-        for (Timeline.Bar bar : timeline.bars()) {
-            List<Object> cells = new ArrayList<>(leading(bar.trial(), valuesOf(bar.trial())));
-            cells.addAll(List.of(word(bar.state()), bar.start(), bar.end(), bar.slot()));
-            table.add(cells);
-        }
-        return table;
+                .forEach(metric -> metrics.put(column(metric), metric));
+        return runs.steps(metrics, trials);
     }
 
     /**

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.CsvFile;
+import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.Samples;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultsTableTest {
@@ -59,6 +62,47 @@ class ResultsTableTest {
         assertThat(results.table().rowCount()).isEqualTo(1);
         assertThat(results.table().get(0, "state")).isEqualTo("succeeded");
         assertThat(results.table().get(0, "perf")).isEqualTo(3.0);
+    }
+
+    @Test
+    void aColumnThatComesLaterIsThereForEarlierRowsToo() {
+        VariantFinished plain = Samples.succeeded(1, 3);
+        VariantFinished escalated = new VariantFinished(
+                plain.at(),
+                plain.variant(),
+                plain.repeat(),
+                plain.run(),
+                plain.state(),
+                plain.metrics(),
+                plain.seconds(),
+                plain.failure(),
+                plain.kind(),
+                2,
+                Optional.of("memory=2GB"));
+        ResultsTable results = after(
+                Samples.started(2),
+                Samples.started(0, 1L, "streams"),
+                Samples.succeeded(0, 5),
+                Samples.started(1, 2L, "streams"),
+                escalated);
+
+        assertThat(results.table().get(0, "escalated")).isNull();
+        assertThat(results.table().get(0, "perf")).isEqualTo(5.0);
+        assertThat(results.table().get(1, "escalated")).isEqualTo("memory=2GB");
+    }
+
+    @Test
+    void aTableThatWasTakenDoesNotChange() {
+        ResultsTable results = after(
+                Samples.started(2),
+                Samples.started(1, 1L, "streams"),
+                Samples.succeeded(1, 5),
+                Samples.started(0, 2L, "streams"));
+        Table before = results.table();
+        results.accept(Samples.succeeded(0, 7));
+
+        assertThat(before.rowCount()).isEqualTo(1);
+        assertThat(CsvFile.text(results.table())).contains("\n0,2,", "\n1,1,");
     }
 
     @Test
