@@ -301,13 +301,25 @@ public final class ConfigDocument {
 
     private static ConfigObject resolved(Config scope, ConfigObject own, ConfigObject names) {
         try {
-            return scope.resolve(ConfigResolveOptions.noSystem()).root();
+            ConfigObject resolved =
+                    scope.resolve(ConfigResolveOptions.noSystem()).root();
+            if (ConfigSize.isTooLarge(resolved)) {
+                throw tooLarge(scope);
+            }
+            return resolved;
         } catch (ConfigException e) {
             throw new InvalidInputException(HoconProblems.unresolved(e, UnresolvedTree.paths(own, names)));
         } catch (StackOverflowError e) {
             throw new InvalidInputException(
                     HoconProblems.tooDeep(SourcePlaces.of(scope.root().origin())));
         }
+    }
+
+    private static InvalidInputException tooLarge(Config scope) {
+        return new InvalidInputException(
+                "its substitutions make more than " + ConfigSize.MOST_VALUES + " values",
+                SourcePlaces.of(scope.root().origin()),
+                "Repeat less.");
     }
 
     /**
@@ -330,6 +342,12 @@ public final class ConfigDocument {
     private static boolean refersToConfig(ConfigObject base) {
         try {
             String text = base.render(ConfigRenderOptions.concise());
+            if (TextSize.isTooLarge(base, text)) {
+                throw new InvalidInputException(
+                        "its substitutions make more than " + TextSize.MOST + " characters",
+                        SourcePlaces.of(base.origin()),
+                        "Repeat less.");
+            }
             return text.contains("${config.") || text.contains("${?config.");
         } catch (StackOverflowError e) {
             throw new InvalidInputException(HoconProblems.tooDeep(SourcePlaces.of(base.origin())));

@@ -20,9 +20,12 @@ import java.util.Set;
 /** Parses one document with all that it includes. Confined to one thread. */
 final class HoconReader {
 
+    private static final int MOST_FILES = 1000;
+
     private final Path root;
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Path> open = new ArrayList<>();
+    private int included;
 
     /** @param root includes stay inside this folder */
     HoconReader(Path root) {
@@ -54,6 +57,10 @@ final class HoconReader {
         if (open.contains(file)) {
             throw new InvalidInputException(
                     SourcePlaces.of(file) + " includes itself", where, "Remove one of the includes of the circle.");
+        }
+        if (++included > MOST_FILES) {
+            throw new InvalidInputException(
+                    "more than " + MOST_FILES + " files are included, most of them again and again", where, "");
         }
         ConfigFormat format = given.orElseGet(() -> ConfigFiles.format(file, where));
         String text = ConfigFiles.read(file, where);

@@ -26,7 +26,7 @@ public final class SourcePlaces {
     /** The place of a typesafe-config value; for one merged from several places, the first. */
     public static String of(ConfigOrigin origin) {
         if (origin.lineNumber() < 0) {
-            return origin.description();
+            return origin.description().replaceFirst("^(?:merge of )?(?:atKey\\([^)]*\\),)?", "");
         }
         Matcher lines = LINES.matcher(origin.description());
         String description = lines.matches() ? lines.group(1) : origin.description();

@@ -102,6 +102,11 @@ public final class StoreLayout {
         return join(controls(sweepId), driver + "." + number);
     }
 
+    /** What a driver prints that works in the background: a file of its own for each. */
+    public static String driverOutput(String sweepId, long number) {
+        return join(sweep(sweepId), "output." + number + ".log");
+    }
+
     /** Where the changes of code are listed that were declared to change no result of a sweep. */
     public static String acceptances(String sweepId) {
         return join(sweep(sweepId), "accepted");

@@ -91,6 +91,36 @@ class ConfigDocumentTest {
         }
 
         @Test
+        void thatStandForMoreThanAnyMemoryHoldsAreRefused() throws IOException {
+            StringBuilder lists = new StringBuilder("a0 = [1, 2, 3, 4, 5, 6, 7, 8]\n");
+            StringBuilder texts = new StringBuilder("a0 = xxxxxxxxxx\n");
+            for (int i = 1; i < 20; i++) {
+                String one = "${a" + (i - 1) + "}";
+                lists.append("a" + i + " = [" + String.join(", ", List.of(one, one, one, one, one, one)) + "]\n");
+                texts.append("a" + i + " = " + one.repeat(10) + "\n");
+            }
+            assertThatThrownBy(() -> text(lists.toString()).resolve()).hasMessageContaining("make more than");
+            assertThatThrownBy(() -> text(texts.toString()).resolve()).hasMessageContaining("make more than");
+            assertThat(text("a = \"${b c\", x = \"${}\", d = ${a}").resolve().values())
+                    .containsEntry("d", "${b c");
+
+            StringBuilder yaml = new StringBuilder("a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8]\n");
+            for (int i = 1; i < 20; i++) {
+                String one = "*a" + (i - 1);
+                yaml.append("a" + i + ": &a" + i + " [" + String.join(", ", List.of(one, one, one, one, one)) + "]\n");
+            }
+            write("bomb.yaml", yaml.toString());
+            assertThatThrownBy(() -> load("bomb.yaml"))
+                    .hasMessageMatching(".*bomb.yaml:\\d+: its aliases make more than 1000000 values");
+
+            for (int i = 0; i < 12; i++) {
+                write("i" + i + ".conf", ("include \"i" + (i + 1) + ".conf\"\n").repeat(4));
+            }
+            write("i12.conf", "x = 1");
+            assertThatThrownBy(() -> load("i0.conf")).hasMessageContaining("more than 1000 files are included");
+        }
+
+        @Test
         void nullsAndEmptyObjectsAreKept() {
             ResolvedConfig resolved = text("n=null\no={}\nl=[null]\nx{y=null}").resolve();
             assertThat(resolved.values()).hasToString("{l=[null], n=null, o={}, x={y=null}}");

@@ -1,53 +1,56 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
 /**
  * Drives a sweep in a process that outlives this one and its terminal: the same command without {@code --detach}. Its output
- * goes to a file; when it fails before it has begun, so does this command, with what it said.
+ * goes to a file that is kept with the sweep; when it fails before it has begun, so does this command, with what it said.
  */
 final class Detached {
 
     private static final long POLL_MILLIS = 50;
 
     private final CommandLine command;
+    private final boolean json;
 
-    Detached(CommandLine command) {
+    Detached(CommandLine command, boolean json) {
         this.command = command;
+        this.json = json;
     }
 
-    /** The exit code: that of the other process when it has ended already, else success. */
-    int run(String sweepId) {
-        List<String> words = new ArrayList<>(command.getParseResult().originalArgs());
+    /**
+     * The exit code: that of the other process when it has ended without beginning, else success.
+     *
+     * @param output to be written; its folder exists
+     */
+    int run(String sweepId, Path output) {
         List<String> parent = command.getParent().getParseResult().originalArgs();
-        words = new ArrayList<>(parent.isEmpty() ? words : parent);
+        List<String> words =
+                new ArrayList<>(parent.isEmpty() ? command.getParseResult().originalArgs() : parent);
         words.remove("--detach");
         try {
-            Path output = Files.createTempFile("flowsweep-" + sweepId + "-", ".log");
             Process process = start(words, output);
             while (process.isAlive() && !hasBegun(output)) {
                 process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
-            if (!process.isAlive() && process.exitValue() != ExitCodes.SUCCESS) {
+            if (!hasBegun(output)) {
                 command.getErr().print(Files.readString(output));
                 command.getErr().flush();
                 Files.delete(output);
                 return process.exitValue();
             }
-            command.getOut().print(Files.readString(output));
-            command.getOut()
-                    .println(
-                            "detached as process " + process.pid() + "; what it says is in " + output
-                                    + "\nlook at it with `flowsweep status`, `watch` or `logs`, end it with `flowsweep cancel`");
-            command.getOut().flush();
+            tell(sweepId, process.pid(), output);
             return ExitCodes.SUCCESS;
         } catch (IOException e) {
             throw new InvalidInputException("the sweep cannot be detached: " + e.getMessage(), "", "");
@@ -55,6 +58,23 @@ final class Detached {
             Thread.currentThread().interrupt();
             return ExitCodes.SUCCESS;
         }
+    }
+
+    private void tell(String sweepId, long pid, Path output) throws IOException {
+        if (json) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("sweep", sweepId);
+            facts.put("pid", pid);
+            facts.put("output", output.toString());
+            command.getOut().print(Json.write(facts) + "\n");
+        } else {
+            command.getOut().print(Files.readString(output));
+            command.getOut()
+                    .println(
+                            "detached as process " + pid + "; what it says is in " + Texts.path(output)
+                                    + "\nlook at it with `flowsweep status`, `watch` or `logs`, end it with `flowsweep cancel`");
+        }
+        command.getOut().flush();
     }
 
     /** A session of its own where there are such, so that the end of the terminal is not its end. */

@@ -33,7 +33,7 @@ final class RunVerb {
             return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only, options);
         }
         if (command.detach) {
-            return new Detached(command.spec.commandLine()).run(sweep.id());
+            return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
         }
         if (sweep.countsFirst(options) && !command.json) {
             new VariantCount(sweep, out).exact();

@@ -275,6 +275,35 @@ class ResultsViewTest {
     }
 
     @Nested
+    class Priority {
+
+        @Test
+        void saysWhichVariantsRunFirst(@TempDir Path own) {
+            Cli cli = TrainFolder.in(own)
+                    .run(
+                            TrainFolder.SWEEP
+                                    .replace("run {", "run { order { priority = \"depth * 10 - rate\" },")
+                                    .replace("repeats { n = 3, seed_path = seed }", ""),
+                            "-j",
+                            "1",
+                            "--json");
+
+            assertThat(cli.out()
+                            .lines()
+                            .map(Json::parseObject)
+                            .filter(event -> event.get("event").equals("VariantStarted"))
+                            .map(event -> event.get("name")))
+                    .containsExactly(
+                            "rate=0.1,depth=2",
+                            "rate=1,depth=2",
+                            "rate=10,depth=2",
+                            "rate=0.1,depth=1",
+                            "rate=1,depth=1",
+                            "rate=10,depth=1");
+        }
+    }
+
+    @Nested
     class RemovedVariants {
 
         @Test

@@ -11,6 +11,7 @@ import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
@@ -379,6 +380,13 @@ public final class Sweep {
      */
     public boolean acceptCode(SweepStarted since, SweepOptions options) {
         return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+    }
+
+    /** A file that is not there yet, kept with the sweep's journals: for what a driver says that nobody listens to. */
+    public Path newOutput(SweepOptions options) {
+        return FileStore.open(settings(options).store())
+                .localLog(StoreLayout.driverOutput(id(), System.currentTimeMillis()))
+                .orElseThrow();
     }
 
     private CheckedSweep checked(SweepOptions options) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of the keys of a TOML text, which the library does not tell. The text must be one that it accepts. A table of an
- * array of tables has its index as key, {@code [0]}; what is inside inline tables and inline arrays is left out.
+ * The lines of the keys of a TOML text, which the library does not tell. Of a text that it does not accept they may be anything. A
+ * table of an array of tables has its index as key, {@code [0]}; what is inside inline tables and inline arrays is left out.
  */
 final class TomlOutline {
 
@@ -61,6 +61,10 @@ final class TomlOutline {
             skip();
         }
         List<String> segments = segments(text.substring(from, at));
+        if (segments.isEmpty()) {
+            until("\n");
+            return;
+        }
         List<String> path = new ArrayList<>();
         for (String segment : segments.subList(0, segments.size() - 1)) {
             path.add(segment);
@@ -140,10 +144,10 @@ final class TomlOutline {
     }
 
     private void step() {
-        if (at < text.length() && text.charAt(at) == '\n') {
-            line++;
+        if (at < text.length()) {
+            line += text.charAt(at) == '\n' ? 1 : 0;
+            at++;
         }
-        at++;
     }
 
     private static List<String> segments(String dotted) {

@@ -24,10 +24,21 @@ public final class YamlText {
 
     private static final String MERGE = "<<";
 
+    /** An alias stands for all values of its anchor again: a few lines can stand for more than any memory holds. */
+    private static final long MOST_VALUES = 1_000_000;
+
+    /**
+     * What an alias stands for.
+     *
+     * @param size how many values it has, with those of aliases in it
+     */
+    private record Anchor(Object value, long size) {}
+
     private final YAMLParser parser;
     private final String description;
     private final List<Key> keys = new ArrayList<>();
-    private final Map<String, Object> anchors = new HashMap<>();
+    private final Map<String, Anchor> anchors = new HashMap<>();
+    private long values;
 
     private YamlText(YAMLParser parser, String description) {
         this.parser = parser;
@@ -63,12 +74,9 @@ public final class YamlText {
     /** @param path null inside what is merged, whose keys are not kept */
     private Object value(List<String> path) throws IOException {
         if (parser.isCurrentAlias()) {
-            String anchor = parser.getText();
-            if (!anchors.containsKey(anchor)) {
-                throw refused("the alias *" + anchor + " names no mapping or list before it");
-            }
-            return anchors.get(anchor);
+            return alias(parser.getText());
         }
+        long before = values++;
         String anchor =
                 parser.getObjectId() == null ? null : parser.getObjectId().toString();
         Object value = switch (parser.currentToken()) {
@@ -81,9 +89,21 @@ public final class YamlText {
             default -> parser.getText();
         };
         if (anchor != null) {
-            anchors.put(anchor, value);
+            anchors.put(anchor, new Anchor(value, values - before));
         }
         return value;
+    }
+
+    private Object alias(String name) {
+        Anchor anchor = anchors.get(name);
+        if (anchor == null) {
+            throw refused("the alias *" + name + " names no mapping or list before it");
+        }
+        values += anchor.size();
+        if (values > MOST_VALUES) {
+            throw refused("its aliases make more than " + MOST_VALUES + " values");
+        }
+        return anchor.value();
     }
 
     private Map<String, Object> object(List<String> path) throws IOException {

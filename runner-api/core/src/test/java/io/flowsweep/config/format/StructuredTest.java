@@ -149,6 +149,8 @@ class StructuredTest {
         void thatIsWrongIsRefusedWithItsLine() {
             assertRefused(TomlText::read, "a = 1\nb = = 2\n", "c.x:2", "not valid TOML", "b = = 2");
             assertRefused(TomlText::read, "a = 1\na = 2\n", "c.x:2");
+            assertRefused(TomlText::read, "n = 1\n\"\"y\"\n", "c.x:2");
+            assertRefused(TomlText::read, "n = 1\n[]\n[[\n", "c.x:2");
         }
     }
 

@@ -98,6 +98,57 @@ class SteeringTest {
     }
 
     @Test
+    void aDetachedSweepTellsProgramsWhereItIsAndTakesAVariantAgain() throws IOException {
+        Map<String, Object> facts = Json.parseObject(
+                flowsweep("run", "waits.conf", "--detach", "--json").out());
+        Path output = Path.of((String) facts.get("output"));
+        assertThat(output).content().contains("\"SweepStarted\"");
+        assertThat(facts.get("pid")).isEqualTo(driver());
+        awaitWitness(1);
+        CommandLineProcess followed = CommandLineProcess.start(folder, "logs", "waits", "1", "-f");
+        CommandLineProcess.await("its log", () -> said(followed).equals("variant 1\n"));
+
+        assertThat(Json.parseObject(flowsweep("cancel", "waits", "1", "--json").out()))
+                .containsEntry("told", "cancel")
+                .containsEntry("variant", 1L);
+        assertThat(followed.result().out()).as("ends with the run").isEqualTo("variant 1\n");
+        assertThat(flowsweep("add", "waits", "1").out()).contains("to run variant 1 next");
+        CommandLineProcess.await("that it is told", () -> contains(output, "\"ADD\""));
+        Files.writeString(folder.resolve("go"), "");
+        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        assertThat(status()).containsEntry("succeeded", 4L).containsEntry("terminated", 0L);
+
+        CommandLineProcess.await("its last word", () -> contains(output, "SweepFinished"));
+        CommandLineProcess.await("its end", () -> driversGone());
+        assertThat(flowsweep("rm", "waits").exitCode()).isZero();
+        assertThat(output).doesNotExist();
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean driversGone() {
+        try {
+            return !flowsweep("status").out().contains("driver   process");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(CommandLineProcess process) {
+        try {
+            return process.outSoFar();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void twoDriversShareASweep() throws IOException {
         Files.writeString(folder.resolve("go"), "");
         CommandLineProcess one = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "1/2");

@@ -27,7 +27,7 @@ public final class VariantRunners {
 
     private record Code(String digest, Map<String, ConfigPlan> defaults) {}
 
-    private static final long MEGABYTE = 1 << 20;
+    private static final long MEBIBYTE = 1 << 20;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -160,8 +160,8 @@ public final class VariantRunners {
                     .orElse(step.rules())));
         }
         if (effort.memoryBytes().isPresent()) {
-            long megabytes = (effort.memoryBytes().get() + MEGABYTE - 1) / MEGABYTE;
-            runner = runner.with("resources:memory=" + megabytes + "MB");
+            long mebibytes = (effort.memoryBytes().get() + MEBIBYTE - 1) / MEBIBYTE;
+            runner = runner.with("resources:memory=" + mebibytes + "MiB");
         }
         return runner;
     }

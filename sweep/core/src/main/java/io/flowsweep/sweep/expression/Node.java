@@ -13,8 +13,14 @@ sealed interface Node {
     /** The offset of its characteristic word. */
     int at();
 
+    /** The canonical value of its parts. */
+    Object made(Evaluation evaluation);
+
     /** The canonical value; counts its own step. */
-    Object value(Evaluation evaluation);
+    default Object value(Evaluation evaluation) {
+        evaluation.spend(1);
+        return made(evaluation);
+    }
 
     private static boolean truth(Node node, Evaluation evaluation, String user) {
         Object value = node.value(evaluation);
@@ -26,8 +32,7 @@ sealed interface Node {
 
     record Literal(Object constant, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             return constant;
         }
     }
@@ -38,16 +43,14 @@ sealed interface Node {
         }
 
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             return PlainValues.canonical(evaluation.scope().value(this));
         }
     }
 
     record Items(List<Node> items, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             List<Object> values = new ArrayList<>();
             for (Node item : items) {
                 values.add(item.value(evaluation));
@@ -58,8 +61,7 @@ sealed interface Node {
 
     record Entries(Map<String, Node> entries, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             Map<String, Object> values = new LinkedHashMap<>();
             entries.forEach((key, entry) -> values.put(key, entry.value(evaluation)));
             return values;
@@ -68,16 +70,14 @@ sealed interface Node {
 
     record Not(Node negated, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             return !truth(negated, evaluation, "not");
         }
     }
 
     record Minus(Node negated, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             Object value = negated.value(evaluation);
             if (value instanceof Number) {
                 return Evaluation.number(Evaluation.decimal(value).negate(), at);
@@ -88,8 +88,7 @@ sealed interface Node {
 
     record Binary(Operator operator, Node left, Node right, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             return switch (operator) {
                 case AND -> truth(left, evaluation, "and") && truth(right, evaluation, "and");
                 case OR -> truth(left, evaluation, "or") || truth(right, evaluation, "or");
@@ -100,16 +99,14 @@ sealed interface Node {
 
     record Choice(Node condition, Node yes, Node no, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             return truth(condition, evaluation, "?") ? yes.value(evaluation) : no.value(evaluation);
         }
     }
 
     record Call(Function function, List<Node> arguments, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             List<Object> values = new ArrayList<>();
             for (Node argument : arguments) {
                 values.add(argument.value(evaluation));
@@ -120,8 +117,7 @@ sealed interface Node {
 
     record Member(Node owner, Node key, int at) implements Node {
         @Override
-        public Object value(Evaluation evaluation) {
-            evaluation.spend(1);
+        public Object made(Evaluation evaluation) {
             Object from = owner.value(evaluation);
             Object wanted = key.value(evaluation);
             if (from instanceof Map<?, ?> map && wanted instanceof String name && map.containsKey(name)) {

@@ -188,40 +188,41 @@ final class Parser {
 
     private List<Node> items(String close, Token open) {
         List<Node> items = new ArrayList<>();
-        while (!take(close)) {
-            if (!items.isEmpty()) {
-                expect(",", open);
-                if (take(close)) {
-                    break;
-                }
-            }
-            items.add(choice());
-        }
+        separated(close, open, () -> items.add(choice()));
         return items;
+    }
+
+    /** Parts with commas between them, and maybe one at the end. */
+    private void separated(String close, Token open, Runnable part) {
+        while (!take(close)) {
+            part.run();
+            if (!peek().is(close)) {
+                expect(",", open);
+            }
+        }
     }
 
     private Map<String, Node> entries(Token open) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        while (!take("}")) {
-            if (!entries.isEmpty()) {
-                expect(",", open);
-                if (take("}")) {
-                    break;
-                }
-            }
+        separated("}", open, () -> {
             Token key = peek();
-            boolean word = key.kind() == Kind.NAME && key.segments().size() == 1;
-            if (!word && key.kind() != Kind.TEXT) {
-                throw new ExpressionFault("a key must stand here, not " + key.shown(), key.at(), "");
-            }
-            next++;
-            expect(":", key);
-            String name = word ? key.segments().get(0) : (String) key.value();
+            String name = key();
             if (entries.put(name, choice()) != null) {
                 throw new ExpressionFault("the key \"" + name + "\" stands there twice", key.at(), "");
             }
-        }
+        });
         return entries;
+    }
+
+    private String key() {
+        Token key = peek();
+        boolean word = key.kind() == Kind.NAME && key.segments().size() == 1;
+        if (!word && key.kind() != Kind.TEXT) {
+            throw new ExpressionFault("a key must stand here, not " + key.shown(), key.at(), "");
+        }
+        next++;
+        expect(":", key);
+        return word ? key.segments().get(0) : (String) key.value();
     }
 
     private void expect(String symbol, Token opened) {

@@ -105,7 +105,7 @@ final class AxisEdits {
 
     private void check(Edit edit, Object value, Element element) {
         if (!edit.forces()) {
-            context.checkValue(edit.path(), value, edit.where(element));
+            context.checkValue(edit.path(), value, "the override", edit.where(element));
         }
     }
 

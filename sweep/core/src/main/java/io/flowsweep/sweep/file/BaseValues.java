@@ -133,12 +133,11 @@ record BaseValues(Map<String, BaseConfig> configs, Map<String, Object> params) {
         }
     }
 
-    /** Reports a value of another kind than the base's. Null fits everything, on either side. */
-    void checkKind(String root, String path, Object value, String where, ProblemList problems) {
-        checkKind(root, path, value, "the grid", where, problems);
-    }
-
-    /** @param part of the file that gives the value */
+    /**
+     * Reports a value of another kind than the base's. Null fits everything, on either side.
+     *
+     * @param part of the sweep that gives the value
+     */
     void checkKind(String root, String path, Object value, String part, String where, ProblemList problems) {
         Object base = value(root, path).orElse(null);
         boolean template = base instanceof String text && root.equals("params") && text.contains("${");
@@ -148,11 +147,11 @@ record BaseValues(Map<String, BaseConfig> configs, Map<String, Object> params) {
         String kind = PlainValues.kind(value);
         String wanted = PlainValues.kind(base);
         if (!kind.equals(wanted)) {
+            String given = value.equals("") ? "empty string" : kind + " " + PlainValues.text(value);
             problems.add(
                     where,
                     "\"" + (Axis.isConfig(root) ? ConfigRoots.written(root, path) : path) + "\" is the " + wanted + " "
-                            + PlainValues.text(base) + " in the base, but the " + kind + " " + PlainValues.text(value)
-                            + " in " + part,
+                            + PlainValues.text(base) + " in the base, but the " + given + " in " + part,
                     cure(kind, wanted));
         }
     }

@@ -40,6 +40,9 @@ final class EditReader {
     private final Map<String, ResolvedConfig> configs = new LinkedHashMap<>();
     private final List<Problem> problems;
 
+    /** What has been read, by the paths where it takes effect; of items of one list the last. */
+    private final Map<AxisPath, Edit> edits = new LinkedHashMap<>();
+
     EditReader(SweepSpec plain, List<Problem> problems) {
         this.plain = plain;
         ConfigDocument names = ConfigDocument.of(plain.names(), plain.file().toString());
@@ -47,8 +50,13 @@ final class EditReader {
         this.problems = problems;
     }
 
-    /** What it means; empty when it does not fit, which is then a problem. */
-    Optional<Edit> read(SweepOverride override) {
+    /** What overrides mean, in their order; without those that do not fit, which are then problems. */
+    List<Edit> read(List<SweepOverride> overrides) {
+        overrides.forEach(override -> read(override).ifPresent(edit -> edits.put(edit.path(), edit)));
+        return List.copyOf(edits.values());
+    }
+
+    private Optional<Edit> read(SweepOverride override) {
         int before = problems.size();
         AxisPath written = AxisPath.of(override.segments());
         if (written.relative().isEmpty() && !written.isWhole()) {
@@ -58,6 +66,18 @@ final class EditReader {
         ListItem item = ListItem.find(configs, written);
         AxisPath path = item == null ? written : item.list();
         Optional<OverrideValue> value = override.value();
+        Optional<Edit> other = overlapping(path);
+        if (other.isPresent()) {
+            Optional<List<?>> items = item == null ? Optional.empty() : items(other.get());
+            if (items.isEmpty() || override.sweeps()) {
+                return problem(
+                        override,
+                        "\"" + path.path() + "\" is overridden by "
+                                + other.get().override().text() + ", too",
+                        "Give all of it in one override.");
+            }
+            item = new ListItem(item.list(), items.get(), item.inside());
+        }
         if (item != null) {
             value = item.whole(override, plain.configs().get(path.root()), problems);
         } else {
@@ -67,6 +87,29 @@ final class EditReader {
         Edit edit = new Edit(override, target(override, path), path, value);
         check(edit, written);
         return problems.size() == before ? Optional.of(edit) : Optional.empty();
+    }
+
+    /** What has been read for this path, or for one above or below it. */
+    private Optional<Edit> overlapping(AxisPath path) {
+        return edits.values().stream()
+                .filter(edit -> contains(edit.path(), path) || contains(path, edit.path()))
+                .findFirst();
+    }
+
+    /** Whether one is at the other or around it; what a group has chosen may be overridden further. */
+    private boolean contains(AxisPath one, AxisPath other) {
+        boolean group = axis(one.path()).filter(EditReader::isGroup).isPresent();
+        return one.equals(other) || !group && other.path().startsWith(one.path() + ".");
+    }
+
+    /** The list that an override of one of its items gives. */
+    private static Optional<List<?>> items(Edit edit) {
+        boolean item = !AxisPath.of(edit.override().segments()).equals(edit.path());
+        return item
+                        && edit.value().orElse(null) instanceof One one
+                        && one.element().plain() instanceof List<?> list
+                ? Optional.of(list)
+                : Optional.empty();
     }
 
     /** A value that stands for the kind of those at the path; null when there is none. */

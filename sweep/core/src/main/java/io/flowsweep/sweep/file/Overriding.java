@@ -38,9 +38,7 @@ final class Overriding {
      */
     static Overriding of(List<SweepOverride> overrides, Restriction restriction, SweepSpec plain) {
         List<Problem> problems = new ArrayList<>();
-        List<Edit> edits = new ArrayList<>();
-        EditReader reader = new EditReader(plain, problems);
-        overrides.forEach(override -> reader.read(override).ifPresent(edits::add));
+        List<Edit> edits = new EditReader(plain, problems).read(overrides);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -45,7 +45,9 @@ final class Restriction {
                     || word.matches(LIMIT + "0*[1-9]\\d{0,17}");
             if (!known) {
                 problems.add(Problem.of(
-                        word + " is none of --where=EXPRESSION, --binding=NAME, --shuffle=SEED and --limit=N", "", ""));
+                        word + " is none of --where=EXPRESSION, --binding=NAME, --shuffle=SEED and --limit=N, N from 1",
+                        "",
+                        ""));
             }
         }
         if (!problems.isEmpty()) {

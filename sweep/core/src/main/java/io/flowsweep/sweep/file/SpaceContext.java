@@ -108,13 +108,18 @@ final class SpaceContext {
 
     /** Reports a value that does not fit its path. */
     void checkValue(AxisPath path, Object value, String where) {
+        checkValue(path, value, "the grid", where);
+    }
+
+    /** @param part of the sweep that gives the value */
+    void checkValue(AxisPath path, Object value, String part, String where) {
         switch (path.root()) {
             case "flow" -> problems().attempt(() -> FlowPaths.find(names, String.valueOf(value), where));
             case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->
                 BlocksReader.checkVariable(ConfigPaths.split(path.relative()).get(0), value, where, file());
-            default -> base.checkKind(path.root(), path.relative(), value, where, problems());
+            default -> base.checkKind(path.root(), path.relative(), value, part, where, problems());
         }
     }
 

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * Server-sent events: the {@link Progress} whenever something has happened, at most ten times a second, and a sign of life every few seconds. The
+ * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and a sign of life every few seconds. The
  * page then asks for what it shows.
  */
 final class EventStream implements Answer {
 
     private static final int MOST_STREAMS = 32;
     private static final long SIGN_OF_LIFE_MILLIS = 5_000;
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 200;
 
     private final LiveSweep sweep;
     private final Semaphore places = new Semaphore(MOST_STREAMS);

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A sweep on record, looked at again ten times a second. Each change has a version; what is computed of one is computed once. Thread-safe.
+ * A sweep on record, looked at again ten times a second as long as anybody has the page open. Each change has a version; what is computed of one is computed once. Thread-safe.
  */
 final class LiveSweep implements AutoCloseable {
 
@@ -23,6 +23,9 @@ final class LiveSweep implements AutoCloseable {
 
     /** Whether its drivers live is asked this often, in looks: it takes a look at their locks. */
     private static final int DRIVERS_EVERY = 10;
+
+    /** Nobody has the page open who has asked nothing for so long. */
+    private static final long UNWANTED_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private static final int MOST_VIEWS = 8;
 
@@ -39,6 +42,7 @@ final class LiveSweep implements AutoCloseable {
         }
     };
     private Table admittedFrom;
+    private volatile long wantedNanos = System.nanoTime();
     private long looks;
     private boolean driven;
     private long version = 1;
@@ -63,6 +67,7 @@ final class LiveSweep implements AutoCloseable {
 
     /** Counts what has happened, from 1. */
     synchronized long version() {
+        wantedNanos = System.nanoTime();
         return version;
     }
 
@@ -114,6 +119,9 @@ final class LiveSweep implements AutoCloseable {
     }
 
     private void look() {
+        if (System.nanoTime() - wantedNanos > UNWANTED_NANOS) {
+            return;
+        }
         try {
             boolean before = driven();
             boolean lives = looks++ % DRIVERS_EVERY == 0 ? !recorded.drivers().isEmpty() : before;

@@ -6,6 +6,7 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.results.BaselineCharts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class SweptSection {
                     start.axes().get(i).path(),
                     values(report.table(), report.axes().get(i)));
         }
+        start.baseline()
+                .map(baseline -> new BaselineCharts(start.axes(), baseline).words())
+                .ifPresent(words -> facts.put("baseline", words));
         start.metrics().forEach(metric -> facts.put("metric " + metric.name(), metric(metric, start)));
         return new Section("What was swept", List.of(new Block.Text(text), new Block.Facts(facts)));
     }

@@ -10,7 +10,6 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent;
-import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
@@ -22,6 +21,7 @@ import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.RunColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,9 +79,25 @@ public final class ResultsTable {
     private final Map<TrialId, Table.Row> shown = new TreeMap<>();
     private final Map<TrialId, Map<String, Object>> running = new HashMap<>();
     private final Map<TrialId, Row> rows = new TreeMap<>();
-    private final Map<TrialId, ReportedValues> reported = new TreeMap<>();
-    private final Timeline timeline = new Timeline();
+    private final RunTables runs = new RunTables();
     private final List<VariantDetached> detached = new ArrayList<>();
+
+    private final RunTables.Trials trials = new RunTables.Trials() {
+        @Override
+        public List<Column> columns() {
+            return leading(RunColumns.names());
+        }
+
+        @Override
+        public List<Object> cells(TrialId trial) {
+            return leading(trial, valuesOf(trial));
+        }
+
+        @Override
+        public Optional<String> state(TrialId trial) {
+            return Optional.ofNullable(rows.get(trial)).map(Row::state);
+        }
+    };
 
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
@@ -95,7 +111,7 @@ public final class ResultsTable {
 
     /**
      * A chart that knows what the rows of its table are: which variant, which repeat of it, how it ended; curves are over
-     * {@link RunColumns#STEP} and a timeline from {@link RunColumns#START} to {@link RunColumns#END} by {@link RunColumns#SLOT}, unless it says otherwise.
+     * {@link RunColumns#STEP} and a timeline from start to end by slot, unless it says otherwise.
      *
      * @param repeated whether the table has a column {@link #REPEAT}
      * @param paired whether repeats of one number have one seed
@@ -135,19 +151,13 @@ public final class ResultsTable {
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
-        timeline.accept(event);
+        runs.accept(event);
         if (event instanceof SweepStarted started) {
             begin(started);
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.values());
         } else if (event instanceof VariantDetached gone) {
             detached.add(gone);
-        } else if (event instanceof MetricReported value) {
-            reported.merge(
-                            value.trial(),
-                            new ReportedValues(value.run()),
-                            (old, fresh) -> old.ofAnotherRun(value) ? fresh : old)
-                    .add(value);
         } else if (event instanceof VariantFinished end) {
             Map<String, Object> values =
                     Optional.ofNullable(running.remove(end.trial())).orElseGet(() -> valuesOf(end.trial()));
@@ -204,7 +214,7 @@ public final class ResultsTable {
         return Math.round(1000 * seconds) / 1000.0;
     }
 
-    private static String word(RunState state) {
+    static String word(RunState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -263,7 +273,7 @@ public final class ResultsTable {
     public synchronized Table table(ChartSpec chart) {
         return switch (chart.type()) {
             case CURVES -> steps(chart.columns(Channel.Y));
-            case TIMELINE -> runs();
+            case TIMELINE -> runs.runs(trials);
             default -> table();
         };
     }
@@ -278,42 +288,12 @@ public final class ResultsTable {
     }
 
     private Table steps(List<String> wanted) {
-        List<MetricColumn> metrics = sweep.metrics().stream()
+        Map<Column, MetricColumn> metrics = new LinkedHashMap<>();
+        sweep.metrics().stream()
                 .filter(metric -> metric.reported().isPresent())
                 .filter(metric -> wanted.contains(metricColumn(metric)))
-                .toList();
-        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
-        columns.add(Column.text(STATE));
-        columns.add(Column.number(RunColumns.STEP));
-        metrics.forEach(metric -> columns.add(column(metric)));
-        Table table = new Table(columns);
-        reported.forEach((trial, values) -> {
-            List<Object> common = new ArrayList<>(leading(trial, valuesOf(trial)));
-            common.add(rows.containsKey(trial) ? rows.get(trial).state() : null);
-            metrics.forEach(metric -> values.read(metric.reported().orElseThrow(), (step, value) -> {
-                List<Object> cells = new ArrayList<>(common);
-                cells.add(step);
-                metrics.forEach(other -> cells.add(other == metric ? value : null));
-                table.add(cells);
-            }));
-        });
-        return table;
-    }
-
-    private Table runs() {
-        List<Column> columns = new ArrayList<>(leading(RunColumns.names()));
-        columns.addAll(List.of(
-                Column.text(STATE),
-                Column.number(RunColumns.START, "s"),
-                Column.number(RunColumns.END, "s"),
-                Column.number(RunColumns.SLOT)));
-        Table table = new Table(columns);
-        for (Timeline.Bar bar : timeline.bars()) {
-            List<Object> cells = new ArrayList<>(leading(bar.trial(), valuesOf(bar.trial())));
-            cells.addAll(List.of(word(bar.state()), bar.start(), bar.end(), bar.slot()));
-            table.add(cells);
-        }
-        return table;
+                .forEach(metric -> metrics.put(column(metric), metric));
+        return runs.steps(metrics, trials);
     }
 
     /**

@@ -1,8 +1,16 @@
-// Work that is asked for more often than it can be done: one call at a time, then a rest of three times as long as it took.
+// Work that is asked for more often than it should be done. Each part does one thing at a time and then rests, so long that all parts together
+// work a tenth of the time: whoever runs the sweep needs the machine more. What a person waits for cuts the rest short.
 
-const REST = 3;
+const REST = 9;
+const IDLE_MILLIS = 2;
+
+// How long each part took last.
+const took = new Map();
+
+const parts = () => Math.max(1, [...took.values()].filter(millis => millis > IDLE_MILLIS).length);
 
 export const paced = (work, leastMillis = 150) => {
+  const part = {};
   let wanted = false;
   let busy = false;
   let wake = () => {};
@@ -13,7 +21,8 @@ export const paced = (work, leastMillis = 150) => {
       wanted = false;
       const begin = performance.now();
       await work();
-      const rest = Math.max(leastMillis, REST * (performance.now() - begin));
+      took.set(part, performance.now() - begin);
+      const rest = Math.max(leastMillis, REST * parts() * took.get(part));
       await new Promise(done => {
         wake = done;
         setTimeout(done, rest);
@@ -22,7 +31,6 @@ export const paced = (work, leastMillis = 150) => {
     busy = false;
   };
 
-  // `soon` cuts the rest short: somebody waits for it.
   return (soon = false) => {
     wanted = true;
     if (!busy) { run(); } else if (soon) { wake(); }

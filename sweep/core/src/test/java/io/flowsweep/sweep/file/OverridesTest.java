@@ -142,6 +142,10 @@ class OverridesTest {
                             "layers", List.of(Map.of("size", 16L, "act", "relu"), Map.of("size", 64L, "act", "relu")));
             assertThat(config("layers[0].act=gelu").get("layers").toString()).contains("gelu");
             assertThat(axes("layers.0.size=8,9").get(2)).startsWith("config.layers=[[{act=relu, size=8}, {");
+            assertThat(config("layers.0.size=8", "layers.1.size=9")
+                            .get("layers")
+                            .toString())
+                    .isEqualTo("[{act=relu, size=8}, {act=relu, size=9}]");
         }
 
         @Test
@@ -249,6 +253,21 @@ class OverridesTest {
                             .replaceAll("\n.*\n.*\\^", ".")
                             .replace(".\n    ", ". "))
                     .contains(problem);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "dim=1, config.dim=2",
+            "opt={lr:0.5}, opt.lr=0.6",
+            "opt.lr=0.6, opt={lr:0.5}",
+            "layers.0.size=1, layers.1.size=2;3",
+            "layers.0.size=1;2, layers.1.size=2",
+            "layers.0.size=1, layers=[]",
+            "layers.0.size=1, ~layers"
+        })
+        void areRefusedWhereTheyOverlap(String one, String other) {
+            assertThat(folder.problems(SWEEP, one.replace(';', ','), other.replace(';', ',')))
+                    .contains("is overridden by " + one.replace(';', ',') + ", too");
         }
 
         @Test
