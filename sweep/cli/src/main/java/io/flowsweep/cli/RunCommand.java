@@ -26,6 +26,11 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     boolean fresh;
 
     @Option(
+            names = "--yes",
+            description = "With --take-over: end running variants that are no longer in the sweep without asking.")
+    boolean yes;
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description = "Run only the I-th of N parts; other drivers, perhaps elsewhere, run the others.")

@@ -32,6 +32,9 @@ final class RunVerb {
         if (command.only != null) {
             return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only.trial(), options);
         }
+        if (command.run.takeOver) {
+            Leaving.check(sweep.leaving(options), command.yes);
+        }
         if (command.detach) {
             return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
         }

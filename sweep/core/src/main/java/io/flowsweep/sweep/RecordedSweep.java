@@ -63,7 +63,7 @@ public final class RecordedSweep {
     private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted begun) {
+    RecordedSweep(FileStore store, SweepStarted begun) {
         this(store, begun, Optional.empty());
     }
 

@@ -126,6 +126,26 @@ class SteeringTest {
         assertThat(output).doesNotExist();
     }
 
+    @Test
+    void runningVariantsThatAreRemovedEndOnlyWhenThatIsAgreedTo() throws IOException {
+        assertThat(flowsweep("run", "waits.conf", "--detach").exitCode()).isZero();
+        awaitWitness(0);
+        awaitWitness(1);
+        Path file = folder.resolve("waits.conf");
+        Files.writeString(file, Files.readString(file).replace("from = 0", "from = 1"));
+
+        Result refused = flowsweep("run", "waits.conf", "--take-over");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("no longer in the sweep: n=0").contains("Add --yes to end them");
+        assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
+
+        Files.writeString(folder.resolve("go"), "");
+        Result taken = flowsweep("run", "waits.conf", "--take-over", "--yes");
+        assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
+        assertThat(taken.out()).contains("3 of 3 variants succeeded");
+        CommandLineProcess.await("the end of the other driver", this::driversGone);
+    }
+
     private static boolean contains(Path file, String text) {
         try {
             return Files.readString(file).contains(text);
