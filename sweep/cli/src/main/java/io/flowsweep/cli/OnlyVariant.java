@@ -4,13 +4,15 @@ import io.flowsweep.sweep.events.TrialId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** A variant by its number, {@code 17}, or one of its repeats, {@code 17#2} for the third. */
-final class OnlyVariant implements ITypeConverter<TrialId> {
+final class OnlyVariant {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(?:#(\\d{1,9}))?");
+
+    private OnlyVariant() {}
 
     /** Empty when the text is no such number. */
     static Optional<TrialId> parse(String text) {
@@ -22,10 +24,11 @@ final class OnlyVariant implements ITypeConverter<TrialId> {
                 : Optional.empty();
     }
 
-    @Override
-    public TrialId convert(String text) {
+    /** The value of {@code --only}. */
+    static TrialId of(CommandLine command, String text) {
         return parse(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is no number of a variant, such as 17, or 17#2 for its third repeat"));
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "--only: '" + text + "' is no number of a variant, such as 17, or 17#2 for its third repeat"));
     }
 }

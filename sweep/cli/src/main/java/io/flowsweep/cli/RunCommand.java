@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.events.TrialId;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +37,8 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
-            converter = OnlyVariant.class,
             description = "Run one variant, by its number (17#2 for its third repeat), in the foreground with its log.")
-    TrialId only;
+    String only;
 
     @Option(names = "--smoke", description = "Run the first and the last variant, once each.")
     boolean smoke;

@@ -30,7 +30,8 @@ final class RunVerb {
             return dryRun(sweep, options);
         }
         if (command.only != null) {
-            return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only, options);
+            return new OneVariant(command.spec.commandLine(), command.json)
+                    .run(sweep, OnlyVariant.of(command.spec.commandLine(), command.only), options);
         }
         if (command.detach) {
             return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
