@@ -17,18 +17,16 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
+            converter = OnlyVariant.Converter.class,
             description = "Run one variant as it was, by its number (17#2 for its third repeat), in the foreground.")
-    String only;
+    OnlyVariant only;
 
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
         if (only != null) {
             return new OneVariant(spec.commandLine(), json)
-                    .run(
-                            recorded.sweep(),
-                            OnlyVariant.of(spec.commandLine(), only),
-                            DriverOptions.of(run, recorded.store()));
+                    .run(recorded.sweep(), only.trial(), DriverOptions.of(run, recorded.store()));
         }
         if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));

@@ -63,7 +63,7 @@ public final class RecordedSweep {
     private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted begun) {
+    RecordedSweep(FileStore store, SweepStarted begun) {
         this(store, begun, Optional.empty());
     }
 
@@ -342,7 +342,7 @@ public final class RecordedSweep {
     }
 
     /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
-    public String command(long variant) {
+    String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
         return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
