@@ -1,4 +1,5 @@
 import io.flowsweep.flow.*;
+import io.flowsweep.flow.card.*;
 import java.nio.file.*;
 
 /** Each variant waits for the file that lets it go on. */
@@ -11,6 +12,7 @@ public class Gated extends FlowSpec {
     @Step(next = "end")
     void start() throws Exception {
         System.out.println("variant " + config.n() + " waits");
+        current().card().append(Markdown.of("a card of " + config.name()));
         for (int step = 1; step <= 3; step++) {
             current().report("score", step, config.n() * step);
         }

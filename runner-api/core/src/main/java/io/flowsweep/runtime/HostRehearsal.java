@@ -14,15 +14,17 @@ import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Is the host of a small run in a store of its own, and exits: what it loads is what every host loads, and is put into the
- * class-data archive of hosts.
+ * Is the host of a small run in a store of its own: what it loads is what every host loads, and is put into the class-data archive
+ * of hosts. So are the classes of the libraries whose jars are its arguments.
  */
 public final class HostRehearsal {
 
@@ -49,7 +51,8 @@ public final class HostRehearsal {
         }
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        LibraryClasses.link(Stream.of(args).map(Path::of).toList());
         Scratch scratch = new Scratch();
         Runtime.getRuntime().addShutdownHook(new Thread(scratch::close));
         Path folder = scratch.folder("store");

@@ -1,12 +1,10 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.store.Store;
-import java.net.URI;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,31 +39,22 @@ final class LibraryLoaders {
         if (libraries.isEmpty() || libraries.get().lock().isEmpty()) {
             return HostApi.WITH_CONFIG;
         }
-        List<LockedJar> jars = libraries.get().lock();
-        boolean ownConfig = jars.stream().anyMatch(j -> j.name().startsWith(CONFIG_LIBRARY));
-        List<URL> urls = jars.stream()
-                .map(jar -> FlowClassLoader.url(location(jar), store))
+        boolean ownConfig =
+                libraries.get().lock().stream().anyMatch(j -> j.name().startsWith(CONFIG_LIBRARY));
+        List<URL> urls = LibraryFiles.of(libraries.get(), store).stream()
+                .map(LibraryLoaders::url)
                 .toList();
         synchronized (LOADERS) {
             return LOADERS.computeIfAbsent(urls, u -> loader(u, ownConfig));
         }
     }
 
-    /**
-     * Where this machine has a jar: where the driver found it, else in this user's own repository.
-     *
-     * @throws IllegalStateException when it is in neither
-     */
-    private static String location(LockedJar jar) {
-        if (!jar.isPackage() || Files.exists(Path.of(URI.create(jar.location())))) {
-            return jar.location();
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not a library: " + jar, e);
         }
-        Path own = Path.of(System.getProperty("user.home"), ".m2", "repository").resolve(jar.repositoryPath());
-        if (Files.exists(own)) {
-            return own.toUri().toString();
-        }
-        throw new IllegalStateException("this machine lacks the library " + jar.name() + ": it is neither at "
-                + jar.location() + " nor at " + own);
     }
 
     private static ClassLoader loader(List<URL> urls, boolean ownConfig) {

@@ -2,7 +2,6 @@ package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
-import io.flowsweep.sweep.events.TrialId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,16 +17,16 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
-            converter = OnlyVariant.class,
+            converter = OnlyVariant.Converter.class,
             description = "Run one variant as it was, by its number (17#2 for its third repeat), in the foreground.")
-    TrialId only;
+    OnlyVariant only;
 
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
         if (only != null) {
             return new OneVariant(spec.commandLine(), json)
-                    .run(recorded.sweep(), only, DriverOptions.of(run, recorded.store()));
+                    .run(recorded.sweep(), only.trial(), DriverOptions.of(run, recorded.store()));
         }
         if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));

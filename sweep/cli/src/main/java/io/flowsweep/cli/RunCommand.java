@@ -1,6 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.sweep.events.TrialId;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +26,11 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     boolean fresh;
 
     @Option(
+            names = "--yes",
+            description = "With --take-over: end running variants that are no longer in the sweep without asking.")
+    boolean yes;
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description = "Run only the I-th of N parts; other drivers, perhaps elsewhere, run the others.")
@@ -38,9 +42,9 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
-            converter = OnlyVariant.class,
+            converter = OnlyVariant.Converter.class,
             description = "Run one variant, by its number (17#2 for its third repeat), in the foreground with its log.")
-    TrialId only;
+    OnlyVariant only;
 
     @Option(names = "--smoke", description = "Run the first and the last variant, once each.")
     boolean smoke;

@@ -30,7 +30,10 @@ final class RunVerb {
             return dryRun(sweep, options);
         }
         if (command.only != null) {
-            return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only, options);
+            return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only.trial(), options);
+        }
+        if (command.run.takeOver) {
+            Leaving.check(sweep.leaving(options), command.yes);
         }
         if (command.detach) {
             return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));

@@ -30,7 +30,7 @@ abstract class VariantInput extends StoreInput {
 
     /** The trial that is meant, when it is named by its number; whether it was ever started does not matter. */
     Optional<TrialId> numbered(RecordedSweep sweep) {
-        Optional<TrialId> number = OnlyVariant.parse(variant());
+        Optional<TrialId> number = OnlyVariant.parse(variant()).map(OnlyVariant::trial);
         number.filter(trial -> trial.variant() >= sweep.start().variants()).ifPresent(trial -> {
             throw new InvalidInputException(
                     "the variants of " + sweep.name() + " are 0 to "

@@ -53,9 +53,9 @@ public final class RecordedSweep {
     private final FileStore store;
     private final Journals journals;
     private final SweepStarted start;
-    private final ResultsTable results = new ResultsTable();
-    private final SweepTally tally = new SweepTally();
-    private final TrialRecords trials = new TrialRecords();
+    private final ResultsTable results;
+    private final SweepTally tally;
+    private final TrialRecords trials;
     private final JournalFollower follower;
     private final Client client;
     private final Optional<Sweep> present;
@@ -63,7 +63,7 @@ public final class RecordedSweep {
     private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
-    private RecordedSweep(FileStore store, SweepStarted begun) {
+    RecordedSweep(FileStore store, SweepStarted begun) {
         this(store, begun, Optional.empty());
     }
 
@@ -76,8 +76,27 @@ public final class RecordedSweep {
         this.present = present;
         this.views = present.map(Sweep::views);
         this.start = views.map(v -> v.of(begun)).orElse(begun);
+        this.results = new ResultsTable();
+        this.tally = new SweepTally();
+        this.trials = new TrialRecords();
         this.follower = new JournalFollower(store, begun);
         refresh();
+    }
+
+    /** The same, whose file says of its metrics what it said when it was begun: its journals need not be read again. */
+    private RecordedSweep(RecordedSweep same, Sweep present) {
+        this.store = same.store;
+        this.client = same.client;
+        this.journals = same.journals;
+        this.begun = same.begun;
+        this.present = Optional.of(present);
+        this.views = Optional.empty();
+        this.start = same.begun;
+        this.results = same.results;
+        this.tally = same.tally;
+        this.trials = same.trials;
+        this.follower = same.follower;
+        this.surroundings = same.surroundings;
     }
 
     /** The sweep that was started last. */
@@ -323,7 +342,7 @@ public final class RecordedSweep {
     }
 
     /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
-    public String command(long variant) {
+    String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
         return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())

@@ -20,6 +20,7 @@ import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
+import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.engine.Settings;
 import io.flowsweep.sweep.engine.Thawed;
 import io.flowsweep.sweep.engine.VariantRunners;
@@ -44,9 +45,11 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -380,6 +383,23 @@ public final class Sweep {
      */
     public boolean acceptCode(SweepStarted since, SweepOptions options) {
         return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+    }
+
+    /**
+     * The variants that another driver of it runs now and that are no longer in it: to take it over ends them.
+     *
+     * @return their names; empty when nobody drives it
+     */
+    public List<String> leaving(SweepOptions options) {
+        FileStore store = FileStore.open(settings(options).store());
+        Set<String> names = new LinkedHashSet<>();
+        new Journals(store)
+                .newestStart(id())
+                .map(start -> new RecordedSweep(store, start))
+                .filter(recorded -> !recorded.drivers().isEmpty())
+                .ifPresent(recorded -> recorded.trials().running().forEach(trial -> names.add(trial.name())));
+        plan().takeWhile(variant -> !names.isEmpty()).forEach(variant -> names.remove(variant.name()));
+        return List.copyOf(names);
     }
 
     /** A file that is not there yet, kept with the sweep's journals: for what a driver says that nobody listens to. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -44,6 +45,7 @@ class SweepRunTest {
 
                 @Step(next = "end")
                 void start() throws Exception {
+                    current().report("nearly", 1, config.n() + 0.5);
                     while (!Files.exists(Path.of(config.folder(), "go-" + config.n()))) {
                         Thread.sleep(5);
                     }
@@ -66,7 +68,7 @@ class SweepRunTest {
         return Sweep.of(folder.resolve("Waits.java"))
                 .config(Map.of("n", 0, "folder", folder.toString()))
                 .grid(axis("n").values(LongStream.range(0, variants).boxed().toArray()))
-                .metrics("value")
+                .metrics(Map.of("value", "value", "nearly", Map.of("reported", "nearly")))
                 .run(options.executor("inline")
                         .parallel(1)
                         .store(folder.resolve("store"))
@@ -95,6 +97,19 @@ class SweepRunTest {
             assertThat(until(events, SweepFinished.class).outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(events.hasNext()).isFalse();
             assertThat(run.results().rowCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatRunsReportIsToldWhileTheyRunAndOnlyOnce() throws IOException {
+        try (SweepRun run = start(1, SweepOptions.defaults())) {
+            Iterator<SweepEvent> events = run.events().iterator();
+            assertThat(until(events, MetricReported.class).value()).isEqualTo(0.5);
+            assertThat(run.summary().running()).isEqualTo(1);
+
+            go(0);
+            run.await();
+            assertThat(run.events().filter(MetricReported.class::isInstance)).hasSize(1);
         }
     }
 

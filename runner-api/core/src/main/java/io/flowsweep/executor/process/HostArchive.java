@@ -1,120 +1,98 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.jvm.Jdk;
-import io.flowsweep.runtime.HostRehearsal;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The class-data archive of the host's own classes, which lets a host's JVM start in about half the time. It is kept in the
- * user's cache folder for each build of a JVM and each state of the class path, so that a JDK that is upgraded in its place or a jar
- * that changes asks for another; and made in the background, by a process that may outlive this one for a moment, when the first
- * host is started without it. {@code FLOWSWEEP_CDS=off} turns it off; so does anything that goes wrong with it.
+ * The class-data archives of hosts, which let their JVM start in less than half the time: one of the host's own classes, and one
+ * for each set of libraries that holds these besides. They are kept in the user's cache folder for each build of a JVM and each state
+ * of the jars, so that a JDK that is upgraded in its place or a jar that changes asks for another; and made in the background, by a
+ * process that may outlive this one for a moment, when a host is started without its archive. {@code FLOWSWEEP_CDS=off} turns
+ * them off; so does anything that goes wrong with one. Thread-safe.
  *
- * <p>JDK 24 and later are given one whose classes are linked ahead of time, which costs a host a fifth less than the archive
- * that older ones write when they exit. The profiles that an AOT cache of JDK 25 holds besides were measured to eat up that gain.
+ * <p>The flow's own classes are in none: they are few, and change most often.
  */
 final class HostArchive {
 
-    private static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    /** {@code off} makes and uses no archives. */
+    private static final String SWITCH = "FLOWSWEEP_CDS";
 
-    /** The first JDK that links the classes of an archive ahead of time. */
-    private static final int LINKING = 24;
+    /** Nothing of it is to be seen in what a flow prints. */
+    static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
-    private static final String AT_EXIT = """
-            made() { "$java" -XX:ArchiveClassesAtExit="$unfinished" "$@"; }
-            """;
+    private static final HostArchive OF_THIS_USER = new HostArchive(cacheFolder(), JavaCommand.places());
 
-    private static final String LINKED = """
-            made() {
-                "$java" -XX:DumpLoadedClassList="$unfinished.classes" "$@" &&
-                    "$java" -Xshare:dump -XX:+AOTClassLinking -XX:SharedClassListFile="$unfinished.classes" \\
-                        -XX:SharedArchiveFile="$unfinished" "$@"
-            }
-            """;
+    private final Path folder;
+    private final Set<Path> classPath;
+    private final Set<Path> missed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> begun = ConcurrentHashMap.newKeySet();
 
-    /** Puts what was made in its place; nothing is left of what failed. The newest eight archives of all are kept. */
-    private static final String KEEP = """
-            trap '' INT
-            unfinished=$1 archive=$2 java=$3
-            shift 3
-            if made "$@" && [ -s "$unfinished" ]; then
-                mv -f "$unfinished" "$archive"
-                ls -t "${archive%/*}"/host-*.jsa | tail -n +9 | while IFS= read -r old; do rm -f "$old"; done
-            else
-                rm -f "$unfinished"
-            fi
-            rm -f "$unfinished.classes"
-            """;
+    /**
+     * @param folder where archives are kept
+     * @param classPath what every host loads
+     */
+    HostArchive(Path folder, Set<Path> classPath) {
+        this.folder = folder;
+        this.classPath = classPath;
+    }
 
-    /** The archives that this process has begun to make, and is not to begin again. */
-    private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
+    static HostArchive ofThisUser() {
+        return OF_THIS_USER;
+    }
 
-    private HostArchive() {}
+    /**
+     * The flags for a host that use the archive with its libraries, or until that is there the one without them; none for none.
+     * Making what is missing is begun, once; of one with libraries by their second host, as it would gain a first one nothing.
+     *
+     * @param environment the driver's
+     */
+    List<String> flags(Jdk jdk, List<Path> libraries, Map<String, String> environment) {
+        boolean off = "off".equals(environment.get(SWITCH));
+        return off || !areJars() ? List.of() : flags(jdk, libraries);
+    }
 
-    /** The flags that use the archive; without it, none, and making it is begun. */
-    static List<String> flags(Jdk jdk) {
-        if ("off".equals(System.getenv("FLOWSWEEP_CDS"))
-                || !JavaCommand.places().stream()
-                        .allMatch(place -> place.toString().endsWith(".jar"))) {
-            return List.of();
-        }
+    private List<String> flags(Jdk jdk, List<Path> libraries) {
         try {
-            Path archive = archive(jdk, JavaCommand.places());
+            Path archive = path(jdk, libraries);
             if (Files.exists(archive)) {
                 List<String> flags = new ArrayList<>(QUIET);
                 flags.add("-XX:SharedArchiveFile=" + archive);
                 return flags;
             }
-            if (BEGUN.add(archive)) {
-                make(jdk, archive);
+            boolean pays = libraries.isEmpty() || !missed.add(archive);
+            if (pays && begun.add(archive)) {
+                ArchiveMaker.begin(jdk, classPath, libraries, archive);
             }
         } catch (IOException e) {
             return List.of(); // hosts start without it
         }
-        return List.of();
+        return libraries.isEmpty() ? List.of() : flags(jdk, List.of());
     }
 
-    private static void make(Jdk jdk, Path archive) throws IOException {
-        Files.createDirectories(archive.getParent());
-        Path unfinished = Files.createTempFile(archive.getParent(), "host-", ".tmp");
-        List<String> command = new ArrayList<>(List.of("sh", "-c", script(jdk.feature()), "archive"));
-        command.addAll(
-                List.of(unfinished.toString(), archive.toString(), jdk.command().toString()));
-        command.addAll(QUIET);
-        command.addAll(List.of("-cp", JavaCommand.classPath(), HostRehearsal.class.getName()));
-        new ProcessBuilder(command)
-                .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
+    /** Classes in folders, as a build leaves them, are archived by no JVM. */
+    private boolean areJars() {
+        return classPath.stream().allMatch(place -> place.toString().endsWith(".jar"));
     }
 
-    /**
-     * Makes an archive by running a program twice or once: {@code UNFINISHED ARCHIVE JAVA ARGUMENTS…}, of which the first is a file
-     * in the folder of the second.
-     */
-    static String script(int feature) {
-        return (feature < LINKING ? AT_EXIT : LINKED) + KEEP;
-    }
-
-    /** One file for each JVM build and each state of the class path. */
-    static Path archive(Jdk jdk, Set<Path> classPath) throws IOException {
+    /** One file for each JVM build and each state of the jars. */
+    Path path(Jdk jdk, List<Path> libraries) throws IOException {
+        List<Path> jars = new ArrayList<>(classPath);
+        jars.addAll(libraries);
         StringBuilder key = new StringBuilder(jdk.build());
-        for (Path jar : classPath) {
+        for (Path jar : jars) {
             key.append(jar).append(Files.getLastModifiedTime(jar)).append(Files.size(jar));
         }
         UUID name = UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
-        return cacheFolder().resolve("host-" + name + ".jsa");
+        return folder.resolve("host-" + name + ".jsa");
     }
 
     private static Path cacheFolder() {

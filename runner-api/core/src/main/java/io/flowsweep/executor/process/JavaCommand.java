@@ -6,10 +6,14 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.executor.jvm.JvmCheck;
 import io.flowsweep.executor.limits.HeapSize;
+import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.runtime.HostMain;
+import io.flowsweep.runtime.LibraryFiles;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.runtime.WorkerMain;
 import io.flowsweep.runtime.WorkerProtocol;
+import io.flowsweep.store.StoreException;
+import io.flowsweep.store.Stores;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -37,7 +41,7 @@ public final class JavaCommand {
 
     /** A host for this spec alone. */
     static List<String> of(HostSpec spec) {
-        List<String> command = jvm(spec, WITHOUT_INTERRUPTS);
+        List<String> command = jvm(spec, libraries(spec), WITHOUT_INTERRUPTS);
         command.add(HostMain.class.getName());
         command.add(spec.store().toString());
         command.add(spec.run());
@@ -46,9 +50,9 @@ public final class JavaCommand {
         return command;
     }
 
-    /** A worker that is fit for this spec, and for every other for which the command is the same. */
+    /** A worker that is fit for this spec, and for every other for which the command is the same, whatever its libraries. */
     public static List<String> ofWorker(HostSpec spec) {
-        List<String> command = jvm(spec, WITH_ORDERS);
+        List<String> command = jvm(spec, List.of(), WITH_ORDERS);
         command.add(WorkerMain.class.getName());
         return command;
     }
@@ -64,12 +68,12 @@ public final class JavaCommand {
         }
     }
 
-    private static List<String> jvm(HostSpec spec, String shell) {
+    private static List<String> jvm(HostSpec spec, List<Path> libraries, String shell) {
         Jdk jdk = Jdk.of(spec.jvm());
         List<String> options = spec.jvm().map(JvmSettings::options).orElse(List.of());
         List<String> flags = bounds(spec.resources());
         flags.addAll(Collector.flags(options, spec.environment()));
-        flags.addAll(HostArchive.flags(jdk));
+        flags.addAll(HostArchive.ofThisUser().flags(jdk, libraries, System.getenv()));
         flags.addAll(options);
         List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
         command.add(jdk.command().toString());
@@ -79,6 +83,16 @@ public final class JavaCommand {
         command.add("-cp");
         command.add(classPath());
         return command;
+    }
+
+    /** None when one is missing, which the host will say. */
+    private static List<Path> libraries(HostSpec spec) {
+        Optional<DependencyPlan> libraries = spec.request().plan().dependencies();
+        try {
+            return libraries.isEmpty() ? List.of() : LibraryFiles.of(libraries.get(), Stores.open(spec.store()));
+        } catch (IllegalStateException | StoreException e) {
+            return List.of();
+        }
     }
 
     /** What keeps the JVM to its resources, and what it prints readable; for the processes that it starts for tasks too. */

@@ -2,88 +2,176 @@ package io.flowsweep.executor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.typesafe.config.Config;
+import io.flowsweep.executor.jvm.Jdk;
+import io.flowsweep.runtime.HostMain;
+import io.flowsweep.runtime.HostRehearsal;
+import io.flowsweep.testing.Conditions;
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 class HostArchiveTest {
+
+    private static final Path LIBRARY = place(JsonFactory.class);
+    private static final Map<String, String> ON = Map.of();
 
     @TempDir
     Path folder;
 
-    @TempDir
-    Path elsewhere;
+    private Path cache;
+    private Path hostJar;
+    private HostArchive archives;
 
-    private Path archive(String name) {
-        return folder.resolve("host-" + name + ".jsa");
+    @BeforeEach
+    void packHost() throws IOException {
+        cache = folder.resolve("cache");
+        hostJar = folder.resolve("host.jar");
+        pack(place(HostMain.class), hostJar);
+        archives = new HostArchive(cache, new LinkedHashSet<>(List.of(hostJar, place(Config.class))));
     }
 
-    /** @param java what is started for the JVM that makes it */
-    private void make(String name, int feature, Path java) throws IOException, InterruptedException {
-        Path unfinished = Files.createTempFile(folder, "host-", ".tmp");
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        HostArchive.script(feature),
-                        "archive",
-                        unfinished.toString(),
-                        archive(name).toString(),
-                        java.toString(),
-                        "Main")
-                .start();
-        assertThat(process.waitFor()).isZero();
-        assertThat(unfinished).doesNotExist();
-    }
-
-    /** Writes the file that it is to make, and beside it with what arguments it was started. */
-    private Path fakeJvm() throws IOException {
-        Path java = elsewhere.resolve("java");
-        Files.writeString(java, """
-                #!/bin/sh
-                echo "$*" >>"$0.calls"
-                for option; do
-                    case $option in *=/*) echo made >"${option#*=}" ;; esac
-                done
-                """);
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        return java;
-    }
-
-    @Test
-    void putsAnArchiveInItsPlaceAndKeepsTheNewestEight() throws IOException, InterruptedException {
-        for (int i = 0; i < 10; i++) {
-            Files.setLastModifiedTime(Files.createFile(archive("" + i)), FileTime.fromMillis(1_000_000L * (i + 1)));
+    private static Path place(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-
-        make("new", 17, fakeJvm());
-
-        assertThat(folder).isDirectoryContaining("glob:**host-new.jsa");
-        assertThat(IntStream.range(0, 10).filter(i -> Files.exists(archive("" + i))))
-                .containsExactly(3, 4, 5, 6, 7, 8, 9);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {17, 25})
-    void leavesNothingOfOneThatFailed(int feature) throws IOException, InterruptedException {
-        make("new", feature, Path.of("/bin/false"));
+    /** The classes of a folder, or of a jar, as a jar. */
+    private static void pack(Path classes, Path jar) throws IOException {
+        if (!Files.isDirectory(classes)) {
+            Files.copy(classes, jar);
+            return;
+        }
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(each).toString()));
+                Files.copy(each, out);
+            }
+        }
+    }
 
-        assertThat(folder).isEmptyDirectory();
+    /** Has an archive made, and gives the flags that use it. */
+    private List<String> awaited(List<Path> libraries) throws IOException {
+        Path archive = archives.path(Jdk.own(), libraries);
+        archives.flags(Jdk.own(), libraries, ON);
+        archives.flags(Jdk.own(), libraries, ON);
+        Conditions.await("the archive to be made", () -> Files.exists(archive));
+        return archives.flags(Jdk.own(), libraries, ON);
+    }
+
+    /** What a JVM with these flags says of the classes that it loads while it rehearses. */
+    private List<String> loaded(List<String> flags, Path library) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.txt");
+        List<String> command = new ArrayList<>(List.of(Jdk.own().command().toString()));
+        command.addAll(flags);
+        command.add("-Xlog:class+load:file=" + log + ":none");
+        command.add("-cp");
+        command.add(hostJar + File.pathSeparator + place(Config.class));
+        command.addAll(List.of(HostRehearsal.class.getName(), library.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed).isEqualTo("start-1 | value 1.0\n");
+        return Files.readAllLines(log);
     }
 
     @Test
-    void linksItsClassesWhereTheJdkCan() throws IOException, InterruptedException {
-        make("new", 24, fakeJvm());
+    void holdsTheHostsClassesAndThoseOfItsLibraries() throws IOException, InterruptedException {
+        List<String> lines = loaded(awaited(List.of(LIBRARY)), LIBRARY);
 
-        assertThat(elsewhere.resolve("java.calls"))
-                .content()
-                .containsPattern(
-                        "(?s)^-XX:DumpLoadedClassList=.* Main\n-Xshare:dump -XX:[+]AOTClassLinking .* Main\n$");
-        assertThat(folder).isDirectoryContaining("glob:**host-new.jsa").isDirectoryNotContaining("glob:**.classes");
+        for (Class<?> type : List.of(HostMain.class, JsonFactory.class)) {
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith(type.getName() + " "))
+                    .singleElement()
+                    .asString()
+                    .contains("shared objects file");
+        }
+    }
+
+    @Test
+    void withLibrariesIsMadeForTheirSecondHostAndTillThenTheOneWithoutIsUsed() throws IOException {
+        List<String> without = awaited(List.of());
+
+        assertThat(archives.flags(Jdk.own(), List.of(LIBRARY), ON)).isEqualTo(without);
+        assertThat(cache).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(archives.flags(Jdk.own(), List.of(LIBRARY), ON)).isEqualTo(without);
+        assertThat(awaited(List.of(LIBRARY)))
+                .isNotEqualTo(without)
+                .last()
+                .asString()
+                .startsWith("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void isAnotherWhenAJarHasChanged() throws IOException {
+        Path library = Files.copy(LIBRARY, folder.resolve("library.jar"));
+        Path without = archives.path(Jdk.own(), List.of());
+        Path with = archives.path(Jdk.own(), List.of(library));
+
+        Files.setLastModifiedTime(library, FileTime.fromMillis(1));
+        assertThat(archives.path(Jdk.own(), List.of(library))).isNotEqualTo(with);
+        assertThat(archives.path(Jdk.own(), List.of())).isEqualTo(without);
+
+        Files.setLastModifiedTime(hostJar, FileTime.fromMillis(1));
+        assertThat(archives.path(Jdk.own(), List.of())).isNotEqualTo(without);
+    }
+
+    @Test
+    void isAnotherForAnotherJdkAndForOneThatWasUpgradedInItsPlace() throws IOException {
+        Path modules = folder.resolve("jdk/lib/modules");
+        Files.createDirectories(modules.getParent());
+        Files.writeString(modules, "17.0.1");
+        Jdk jdk = new Jdk(folder.resolve("jdk"), 17);
+        Path before = archives.path(jdk, List.of());
+
+        Files.writeString(modules, "17.0.15");
+
+        assertThat(archives.path(jdk, List.of())).isNotEqualTo(before);
+        assertThat(archives.path(Jdk.own(), List.of())).isNotEqualTo(before);
+    }
+
+    @Test
+    void isNeitherMadeNorUsedWhenTurnedOff() throws IOException {
+        Map<String, String> off = Map.of("FLOWSWEEP_CDS", "off");
+
+        assertThat(archives.flags(Jdk.own(), List.of(), off)).isEmpty();
+        assertThat(cache).doesNotExist();
+        awaited(List.of());
+        assertThat(archives.flags(Jdk.own(), List.of(), off)).isEmpty();
+    }
+
+    @Test
+    void isNotForClassesInFolders() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+
+        assertThat(new HostArchive(cache, Set.of(classes)).flags(Jdk.own(), List.of(), ON))
+                .isEmpty();
+        assertThat(cache).doesNotExist();
     }
 }

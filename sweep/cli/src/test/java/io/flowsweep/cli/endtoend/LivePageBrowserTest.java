@@ -123,6 +123,7 @@ class LivePageBrowserTest {
         watched.awaitText("#log", "variant 3 waits");
         watched.awaitText("#command", "flowsweep run gated.conf --only ");
         watched.page().waitForSelector("#panel .curve canvas");
+        watched.page().frameLocator("#panel iframe").getByText("a card of ").waitFor();
         watched.page().keyboard().press("Escape");
         watched.page().waitForSelector("#panel", new WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }

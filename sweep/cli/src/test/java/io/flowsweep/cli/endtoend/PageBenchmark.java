@@ -151,7 +151,9 @@ class PageBenchmark {
                 written[i] = System.currentTimeMillis();
             }
             watched.awaitText("#progress", pairs + " of " + pairs);
-            watched.page().waitForTimeout(3000);
+            watched.page()
+                    .waitForFunction(
+                            "last => Object.keys(globalThis.seen).some(points => points >= last)", pairs - pairs / 50);
             print(latencies(watched.page(), written));
         }
     }

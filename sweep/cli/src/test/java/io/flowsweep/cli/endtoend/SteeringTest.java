@@ -36,6 +36,7 @@ class SteeringTest {
                 @Step(next = "end")
                 void start() throws Exception {
                     System.out.println("variant " + config.n());
+                    current().report("nearly", 3, config.n() + 0.25);
                     Path go = Path.of(config.folder(), "go");
                     Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "");
                     while (!Files.exists(go)) {
@@ -53,7 +54,7 @@ class SteeringTest {
             flow = Waits.java
             config { n = 0, folder = "FOLDER" }
             grid { n { from = 0, to = LAST } }
-            metrics { value { artifact = value } }
+            metrics { value { artifact = value }, nearly { reported = nearly } }
             run { executor = inline, parallel = 2 }
             """;
 
@@ -80,6 +81,7 @@ class SteeringTest {
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("is driven by process " + driver);
 
+        CommandLineProcess.await("what is reported", () -> statusText().contains("running  1 n=1  nearly=1.250 at 3"));
         assertThat(flowsweep("pause").out()).contains("start no more runs");
         assertThat(flowsweep("cancel", "waits", "0").exitCode()).isZero();
         CommandLineProcess.await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
@@ -124,6 +126,26 @@ class SteeringTest {
         assertThat(output).doesNotExist();
     }
 
+    @Test
+    void runningVariantsThatAreRemovedEndOnlyWhenThatIsAgreedTo() throws IOException {
+        assertThat(flowsweep("run", "waits.conf", "--detach").exitCode()).isZero();
+        awaitWitness(0);
+        awaitWitness(1);
+        Path file = folder.resolve("waits.conf");
+        Files.writeString(file, Files.readString(file).replace("from = 0", "from = 1"));
+
+        Result refused = flowsweep("run", "waits.conf", "--take-over");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("no longer in the sweep: n=0").contains("Add --yes to end them");
+        assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
+
+        Files.writeString(folder.resolve("go"), "");
+        Result taken = flowsweep("run", "waits.conf", "--take-over", "--yes");
+        assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
+        assertThat(taken.out()).contains("3 of 3 variants succeeded");
+        CommandLineProcess.await("the end of the other driver", this::driversGone);
+    }
+
     private static boolean contains(Path file, String text) {
         try {
             return Files.readString(file).contains(text);
@@ -133,11 +155,7 @@ class SteeringTest {
     }
 
     private boolean driversGone() {
-        try {
-            return !flowsweep("status").out().contains("driver   process");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return !statusText().contains("driver   process");
     }
 
     private static String said(CommandLineProcess process) {
@@ -201,6 +219,14 @@ class SteeringTest {
 
     private Result flowsweep(String... words) throws IOException {
         return CommandLineProcess.run(folder, words);
+    }
+
+    private String statusText() {
+        try {
+            return flowsweep("status").out();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Object> status() {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
@@ -35,7 +36,8 @@ import java.util.function.Consumer;
  */
 final class Engine {
 
-    private record Flight(Trial trial, Effort effort, LaunchedRun run) {}
+    /** @param told the values that it has reported and that are on record */
+    private record Flight(Trial trial, Effort effort, LaunchedRun run, Set<MetricValue> told) {}
 
     private final VariantSource source;
     private final RunLauncher launcher;
@@ -50,6 +52,7 @@ final class Engine {
     private final Map<TrialId, Flight> inFlight = new LinkedHashMap<>();
     private final Set<TrialId> unwanted = new HashSet<>();
     private final Set<String> warnings = new HashSet<>();
+    private Optional<ReportWatch> reports = Optional.empty();
     private Ending ending;
     private boolean paused;
     private boolean counted;
@@ -101,11 +104,13 @@ final class Engine {
      * @throws RuntimeException a fault of our own, after everything under way has been ended
      */
     SweepFinished run() {
+        reports = launcher.runsReport() ? Optional.of(new ReportWatch(this::reported)) : Optional.empty();
         guarded(this::fill);
         while (!inFlight.isEmpty() || (paused && ending == null)) {
             guarded(take());
             guarded(this::fill);
         }
+        reports.ifPresent(ReportWatch::close);
         SweepFinished finished = finish();
         if (fault != null && !(fault instanceof FlowSweepException)) {
             throw fault;
@@ -146,7 +151,8 @@ final class Engine {
             return;
         }
         spending.runStarted();
-        inFlight.put(trial.id(), new Flight(trial, effort, run));
+        inFlight.put(trial.id(), new Flight(trial, effort, run, new HashSet<>()));
+        reports.ifPresent(watch -> watch.add(trial.id(), run));
         run.result().whenComplete((result, error) -> mailbox.add(() -> ended(trial.id(), result, error)));
     }
 
@@ -157,12 +163,13 @@ final class Engine {
 
     private void ended(TrialId id, RunResult result, Throwable error) {
         Flight flight = inFlight.remove(id);
+        reports.ifPresent(watch -> watch.remove(id));
         if (error != null) {
             throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
         spending.runEnded(result);
         boolean isUnwanted = unwanted.remove(id);
-        events.reported(flight.trial(), flight.run().id(), result).forEach(this::emit);
+        tellReported(flight, result.reported());
         for (String warning : result.warnings()) {
             if (warnings.add(warning)) {
                 emit(new Warned(Instant.now(), Optional.of(id.variant()), warning));
@@ -183,6 +190,23 @@ final class Engine {
         emit(events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
         if (!result.hasValues() && result.state() != RunState.TERMINATED) {
             countFailure();
+        }
+    }
+
+    private void reported(TrialId id, LaunchedRun run, List<MetricValue> values) {
+        mailbox.add(() -> {
+            Flight flight = inFlight.get(id);
+            if (flight != null && flight.run() == run) {
+                tellReported(flight, values);
+            }
+        });
+    }
+
+    private void tellReported(Flight flight, List<MetricValue> values) {
+        for (MetricValue value : values) {
+            if (flight.told().add(value)) {
+                emit(events.reported(flight.trial(), flight.run().id(), value));
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.MetricValue;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Instant;
-import java.util.List;
 
 /** Puts what an engine learns of a trial into the form of events. */
 final class EventMaker {
@@ -40,11 +40,9 @@ final class EventMaker {
                 reason);
     }
 
-    List<MetricReported> reported(Trial trial, String run, RunResult result) {
-        return result.reported().stream()
-                .map(v -> new MetricReported(
-                        v.at(), trial.variant().index(), trial.repeat(), run, v.metric(), v.step(), v.value()))
-                .toList();
+    MetricReported reported(Trial trial, String run, MetricValue value) {
+        return new MetricReported(
+                value.at(), trial.variant().index(), trial.repeat(), run, value.metric(), value.step(), value.value());
     }
 
     VariantFinished finished(Trial trial, Effort effort, String run, RunResult result) {

@@ -1,5 +1,7 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.MetricValue;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The run of one variant, under way. Thread-safe. */
@@ -7,6 +9,11 @@ interface LaunchedRun {
 
     /** The run's id in the store. */
     String id();
+
+    /** What it has reported so far of the sweep's metrics, read anew each time. */
+    default List<MetricValue> reported() {
+        return List.of();
+    }
 
     /** Completes when nothing of the run is left; normally, however the run ended. */
     CompletableFuture<RunResult> result();

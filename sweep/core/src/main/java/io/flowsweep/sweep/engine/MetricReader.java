@@ -39,6 +39,11 @@ final class MetricReader {
         return values;
     }
 
+    /** Whether any metric is read from intermediate values. */
+    boolean readsReported() {
+        return specs.stream().anyMatch(spec -> spec.source() == Source.REPORTED);
+    }
+
     /** The intermediate values that belong to one of the metrics. */
     List<MetricValue> reported(Run run) {
         List<String> wanted = specs.stream()

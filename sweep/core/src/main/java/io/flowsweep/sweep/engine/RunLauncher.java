@@ -13,4 +13,9 @@ interface RunLauncher {
      * @throws io.flowsweep.errors.FlowSweepException when the trial cannot be run; then nothing was started
      */
     LaunchedRun launch(Trial trial, Effort effort, Consumer<String> announced);
+
+    /** Whether runs may report something of the sweep's metrics while they are under way. */
+    default boolean runsReport() {
+        return false;
+    }
 }

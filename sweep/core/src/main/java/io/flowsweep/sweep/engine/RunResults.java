@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
@@ -48,6 +49,16 @@ final class RunResults {
                 .<SweepEvent>map(v -> new MetricReported(
                         v.at(), trial.variant(), trial.repeat(), run.id(), v.metric(), v.step(), v.value()))
                 .toList();
+    }
+
+    /** Whether any metric is read from what runs report. */
+    boolean readsReported() {
+        return metrics.readsReported();
+    }
+
+    /** What a run has reported so far of the metrics. */
+    List<MetricValue> reported(Run run) {
+        return metrics.reported(run);
     }
 
     /** The metrics of a run that has succeeded. */

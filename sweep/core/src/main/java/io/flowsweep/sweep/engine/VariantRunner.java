@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.runner.ExecutingRun;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,6 +29,11 @@ final class VariantRunner implements RunLauncher {
             }
 
             @Override
+            public List<MetricValue> reported() {
+                return results.reported(run.run());
+            }
+
+            @Override
             public CompletableFuture<RunResult> result() {
                 return result;
             }
@@ -36,6 +43,11 @@ final class VariantRunner implements RunLauncher {
                 run.terminate();
             }
         };
+    }
+
+    @Override
+    public boolean runsReport() {
+        return results.readsReported();
     }
 
     private RunResult result(ExecutingRun run) {

@@ -18,9 +18,6 @@ import java.util.concurrent.Executors;
  */
 public final class LivePage implements AutoCloseable {
 
-    /** The port that is tried first. */
-    public static final int DEFAULT_PORT = 8765;
-
     private static final int MOST_PORTS = 50;
 
     private final HttpServer server;

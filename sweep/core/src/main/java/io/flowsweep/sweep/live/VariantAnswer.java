@@ -20,6 +20,8 @@ final class VariantAnswer implements Answer {
 
     private final LiveSweep sweep;
     private final BaseDifference difference;
+    private TrialId commanded;
+    private String command;
 
     VariantAnswer(LiveSweep sweep) {
         this.sweep = sweep;
@@ -42,10 +44,19 @@ final class VariantAnswer implements Answer {
         trial.failure().ifPresent(failure -> json.put("failure", failure));
         json.put("metrics", metrics(trial));
         json.put("repeats", repeats(id));
-        json.put("command", recorded.command(id.variant()));
+        json.put("command", command(trial));
         json.put("config", difference.of(id.variant()));
         recorded.run(trial).ifPresent(run -> addRun(run, json));
         reply.json(text(json, recorded.run(trial)));
+    }
+
+    /** Of one trial it is found out once: the sweep's files are compared with what they were. */
+    private synchronized String command(TrialRecord trial) {
+        if (!trial.id().equals(commanded)) {
+            commanded = trial.id();
+            command = sweep.recorded().origin().reproduction(trial, Optional.empty());
+        }
+        return command;
     }
 
     private static void addRun(Run run, Map<String, Object> json) {

@@ -1,7 +1,9 @@
 // Work that is asked for more often than it should be done. Each part does one thing at a time and then rests, so long that all parts together
-// work a tenth of the time: whoever runs the sweep needs the machine more. What a person waits for cuts the rest short.
+// work a quarter of the time, of which most is the browser's: whoever runs the sweep needs the machine more. What a person waits for cuts the rest short.
 
-const REST = 9;
+const REST = 3;
+const LONG_REST_MILLIS = 1000;
+const LONGEST_REST = 5;
 const IDLE_MILLIS = 2;
 
 // How long each part took last.
@@ -22,7 +24,8 @@ export const paced = (work, leastMillis = 150) => {
       const begin = performance.now();
       await work();
       took.set(part, performance.now() - begin);
-      const rest = Math.max(leastMillis, REST * parts() * took.get(part));
+      const longest = Math.max(LONG_REST_MILLIS, LONGEST_REST * took.get(part));
+      const rest = Math.min(longest, Math.max(leastMillis, REST * parts() * took.get(part)));
       await new Promise(done => {
         wake = done;
         setTimeout(done, rest);

@@ -117,7 +117,7 @@ class LivePageTest {
                 visitor.get("/api/variant?variant=2&repeat=0").json();
 
         assertThat(found).containsEntry("state", "failed").containsEntry("failure", "no " + EVIL);
-        assertThat(found.get("command")).asString().endsWith("matmul.conf --only 2");
+        assertThat(found.get("command")).asString().isEqualTo("flowsweep resume matmul-0a1b2c3d --only 2");
         assertThat(visitor.get("/api/variant?variant=3&repeat=0").status()).isEqualTo(404);
     }
 
