@@ -40,10 +40,9 @@ final class ChartFrame {
         for (ChartFile chart : sweep.chartFiles()) {
             ChartPanel panel = new ChartPanel(null);
             panels.put(chart, panel);
-            tabs.addTab(chart.title(), panel);
+            tabs.addTab(plain(chart.title()), panel);
         }
         line.setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
-        line.putClientProperty("html.disable", true); // a name is a text, whatever it holds
         window.setTitle(sweep.name());
         window.add(tabs, BorderLayout.CENTER);
         window.add(line, BorderLayout.SOUTH);
@@ -81,7 +80,7 @@ final class ChartFrame {
                                 .size(Math.max(300, size.width), Math.max(200, size.height))
                                 .jfreechart());
             } catch (PlotException e) {
-                problems.put(panel, e.getMessage());
+                problems.put(panel, plain(e.getMessage()));
             }
         });
         SwingUtilities.invokeLater(() -> {
@@ -93,6 +92,11 @@ final class ChartFrame {
 
     List<String> tabs() {
         return IntStream.range(0, tabs.getTabCount()).mapToObj(tabs::getTitleAt).toList();
+    }
+
+    /** Swing takes a text that begins with a tag for markup, which might load something. */
+    private static String plain(String text) {
+        return text.startsWith("<") ? " " + text : text;
     }
 
     /** {@code running: 3 of 8 · 1 failed · 4.2 s}. */
