@@ -25,20 +25,20 @@ final class JshellVerb {
     static int run(List<String> words) throws Exception {
         Path startup = startup();
         try {
-            return JavaShellToolBuilder.builder()
-                    .start(arguments(startup, words).toArray(String[]::new));
+            return JavaShellToolBuilder.builder().start(arguments(startup, words));
         } finally {
             Files.deleteIfExists(startup);
         }
     }
 
-    /** Later ones win, so that people may name their own. */
-    private static List<String> arguments(Path startup, List<String> words) {
+    /** Later options win, so that people may name their own. */
+    private static String[] arguments(Path startup, List<String> words) {
         List<String> arguments = new ArrayList<>(List.of("--class-path", System.getProperty("java.class.path")));
         Optional.ofNullable(System.getProperty(HOME)).ifPresent(home -> arguments.add("-R-D" + HOME + "=" + home));
         arguments.addAll(List.of("--startup", "DEFAULT", "--startup", startup.toString()));
+        arguments.addAll(List.of("--feedback", "normal"));
         arguments.addAll(words);
-        return arguments;
+        return arguments.toArray(String[]::new);
     }
 
     private static Path startup() {

@@ -7,9 +7,6 @@ import io.flowsweep.sweep.*;
 import io.flowsweep.sweep.events.*;
 import io.flowsweep.sweep.events.SweepEvent.*;
 import io.flowsweep.sweep.space.*;
-import static io.flowsweep.sweep.space.AxisBuilder.axis;
+AxisBuilder axis(String path) { return AxisBuilder.axis(path); }
 void show(Table table) { System.out.print(TextTable.render(table, 120)); }
-void show(SweepRun run) { show(run.results()); }
-/set mode flowsweep normal -quiet
-/set truncation flowsweep 2000
-/set feedback flowsweep
+void show(SweepRun run) { System.out.print(TextTable.render(run.results(), 120)); }

@@ -34,6 +34,7 @@ class JshellTest {
         Result result = jshell(ROOT.resolve("examples/jshell/sweep.jsh").toString());
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .contains("variant 0: {perf=")
                 .containsPattern("The best three of \\d+:\n *variant +cpu +dim +perf")
@@ -60,6 +61,7 @@ class JshellTest {
         Result result = jshell("-R-Xmx64m", script.toString());
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(7);
+        assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("known 5\n");
         assertThat(Long.parseLong(result.out().replaceAll("(?s).*memory (\\d+).*", "$1")))
                 .isLessThan(70L << 20);
