@@ -98,6 +98,6 @@ final class Verbs {
             new Command(
                     "bench",
                     BenchCommand.class,
-                    "Measures what a variant costs here: each executor beside a bare JVM, Metaflow and Hydra."),
+                    "Measures what a variant costs here: each executor beside a bare JVM and other tools."),
             FLOW);
 }
