@@ -2,10 +2,13 @@ package io.flowsweep.config;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import io.flowsweep.config.format.Structured;
 import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.Path;
@@ -47,10 +50,28 @@ final class HoconReader {
     }
 
     private ConfigDocument document(Parsed parsed) {
+        refuseInfinite(parsed.root);
         List<KeyPlace> keys = parsed.keys.stream()
                 .map(key -> new KeyPlace(ConfigPaths.join(key.path), key.where, key.selfReferring))
                 .toList();
         return new ConfigDocument(parsed.root, ConfigFactory.empty().root(), keys, Set.copyOf(files));
+    }
+
+    /** Both libraries make an infinity of a number that is too large, without a word. */
+    private static void refuseInfinite(ConfigValue value) {
+        try {
+            if (value instanceof ConfigObject object) {
+                object.values().forEach(HoconReader::refuseInfinite);
+            } else if (value instanceof ConfigList list) {
+                list.forEach(HoconReader::refuseInfinite);
+            } else if (value.valueType() == ConfigValueType.NUMBER
+                    && Double.isInfinite(((Number) value.unwrapped()).doubleValue())) {
+                throw new InvalidInputException(
+                        "a number is too large", SourcePlaces.of(value.origin()), "The largest is 1.79e308.");
+            }
+        } catch (ConfigException.NotResolved e) {
+            // what a substitution makes cannot be seen yet
+        }
     }
 
     private Parsed parseFile(Path file, Optional<ConfigFormat> given, String where) {

@@ -64,8 +64,8 @@ public final class HostMain {
     }
 
     /**
-     * Whether the JVM would not end by itself now. That is how it should: to be told to exit it first sets up the logging of
-     * exits, from JDK 21 on, which takes a new JVM 15 ms.
+     * Whether something keeps the JVM from ending by itself, which is how it should end: when it is told to exit, it sets up the
+     * logging of exits first, from JDK 21 on, which takes a new JVM 15 ms.
      */
     private static boolean leavesThreads() {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
@@ -91,14 +91,14 @@ public final class HostMain {
     }
 
     /**
-     * Looks for the parent now and then, and for what keeps this JVM from its end. To wait at a pipe for its end would be told at once, but a thread that waits in the
-     * operating system makes HotSpot wait 300 ms for it when the JVM exits.
+     * Looks for the parent now and then, and for what keeps this JVM from its end. To wait at a pipe would tell the end of the parent
+     * at once, but a thread that waits in the operating system makes HotSpot wait 300 ms for it when the JVM exits.
      */
     private static void endWithOwner(HostRun run) {
         long owner = run.ownerPid();
         do {
             sleep(OWNER_POLL_MILLIS);
-            if (over) { // a thread that was left has started another
+            if (over) { // a thread was started since, and keeps the JVM
                 System.exit(0);
             }
         } while (OwnProcess.parentPid() == owner);

@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.page.Html;
+import io.flowsweep.sweep.page.Shown;
 import io.flowsweep.sweep.page.TableHtml;
 import io.flowsweep.sweep.results.SweepSummary;
 
@@ -14,7 +15,7 @@ final class SweepHtml {
 
     static String of(SweepSummary summary, Table results) {
         String best = summary.best()
-                .map(b -> ", best " + b.metric() + ": " + b.value()
+                .map(b -> ", best " + b.metric() + ": " + Shown.value(b.value())
                         + b.unit().map(u -> " " + u).orElse("") + " (" + b.variant() + ")")
                 .orElse("");
         String line =

@@ -14,12 +14,13 @@ import io.flowsweep.sweep.events.TrialId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class ChaosTest {
 
                 @Step
                 void end() throws java.io.IOException {
-                    Files.writeString(Path.of(config.folder(), "witness"), config.n() + "\\n",
+                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "ran\\n",
                             StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 }
             }
@@ -83,17 +84,20 @@ class ChaosTest {
     @TempDir
     private Path folder;
 
+    private Path temporary;
+
     @Test
     void everyVariantEndsAsItsIdentityDetermines() throws IOException, InterruptedException {
         long seed = System.nanoTime();
         System.out.println("ChaosTest: seed " + seed);
         Random random = new Random(seed);
+        temporary = Files.createDirectory(folder.resolve("temporary"));
         Files.createDirectory(folder.resolve(".flowsweep"));
         Files.writeString(folder.resolve("Rough.java"), FLOW);
         Files.writeString(
                 folder.resolve("rough.conf"), SWEEP.formatted(VARIANTS - 1).replace("FOLDER", folder.toString()));
 
-        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "rough.conf");
+        CommandLineProcess driver = start("run", "rough.conf");
         for (int kill = 0; kill < KILLS; kill++) {
             int known = finished().size();
             int more = 1 + random.nextInt(20);
@@ -102,7 +106,7 @@ class ChaosTest {
                     "some variants", () -> !watched.isAlive() || finished().size() >= known + more);
             driver.kill();
             driver.awaitEnd();
-            driver = CommandLineProcess.start(folder, "resume", "rough");
+            driver = start("resume", "rough");
         }
         Result last = driver.result();
 
@@ -113,16 +117,11 @@ class ChaosTest {
         assertThat(rows).hasSize(VARIANTS);
         for (Map<String, Object> row : rows) {
             long n = (Long) row.get("n");
-            assertThat(row.get("state")).as("variant " + n).isEqualTo(state(n));
+            assertThat(row.get("state")).as("variant " + n + ", " + last.out()).isEqualTo(state(n));
             assertThat(row.get("value")).isEqualTo(state(n).equals("succeeded") ? 3 * n : null);
         }
         nothingThatHadFinishedRanAgain();
-        assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .filter(line -> line.contains(folder.toString()))
-                                .isPresent()))
-                .isEmpty();
+        nothingIsLeftBehind();
     }
 
     private static String state(long n) {
@@ -134,12 +133,14 @@ class ChaosTest {
 
     private void nothingThatHadFinishedRanAgain() throws IOException {
         Set<TrialId> finished = new HashSet<>();
+        Map<Long, Long> starts = new HashMap<>();
         Journals journals = new Journals(FileStore.open(folder.resolve(".flowsweep")));
         String sweep = journals.sweeps().get(0);
         for (int driver : journals.drivers(sweep)) {
             journals.read(sweep, driver, event -> {
                 if (event instanceof VariantStarted started) {
                     assertThat(finished).doesNotContain(started.trial());
+                    starts.merge(started.variant(), 1L, Long::sum);
                 } else if (event instanceof VariantFinished ended) {
                     finished.add(ended.trial());
                 } else if (event instanceof VariantReused ended) {
@@ -148,11 +149,33 @@ class ChaosTest {
             });
         }
         assertThat(finished).hasSize(VARIANTS);
-        Map<String, Long> bodies = Files.readAllLines(folder.resolve("witness")).stream()
-                .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
-        assertThat(bodies.values().stream().filter(count -> count > 1).count())
-                .as("only a body whose end was cut off by a kill may have run to its last line twice")
-                .isLessThanOrEqualTo(2L * KILLS);
+        for (int n = 0; n < VARIANTS; n++) {
+            Path witness = folder.resolve("witness-" + n);
+            long bodies = Files.exists(witness) ? Files.readAllLines(witness).size() : 0;
+            assertThat(bodies)
+                    .as("variant " + n + " ran as often as it was started, and not at all when it fails before")
+                    .isBetween(state(n).equals("succeeded") ? 1L : 0L, starts.getOrDefault((long) n, 0L));
+        }
+    }
+
+    private void nothingIsLeftBehind() throws IOException {
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains(folder.toString()))
+                                .isPresent()))
+                .isEmpty();
+        try (Stream<Path> kept = Files.walk(folder.resolve(".flowsweep"))) {
+            assertThat(kept.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .as("neither a draft nor a lock nor a command of a driver that was killed")
+                    .noneMatch(name -> name.startsWith(".") || name.startsWith("driver.") || name.endsWith(".tmp"));
+        }
+        assertThat(temporary).as("where drivers and hosts have temporary files").isEmptyDirectory();
+    }
+
+    private CommandLineProcess start(String... words) throws IOException {
+        return CommandLineProcess.start(folder, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary), words);
     }
 
     private Set<TrialId> finished() {

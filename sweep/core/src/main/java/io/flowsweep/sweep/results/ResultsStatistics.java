@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The rows of a {@link ResultsTable} put together, and what can be said of them. Immutable. */
 public final class ResultsStatistics {
@@ -110,8 +109,9 @@ public final class ResultsStatistics {
     }
 
     private List<String> variant() {
-        return new ArrayList<>(
-                Stream.concat(Stream.of(ResultsTable.INDEX), axes().stream()).toList());
+        List<String> columns = new ArrayList<>(List.of(ResultsTable.INDEX));
+        columns.addAll(axes());
+        return columns;
     }
 
     private List<String> axes() {

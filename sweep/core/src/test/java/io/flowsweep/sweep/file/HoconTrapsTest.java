@@ -55,7 +55,9 @@ class HoconTrapsTest {
         for (String text : List.of(".1", "1_000", "0x10", "on", "123456789012345678901")) {
             assertThat(folder.problems("config.a = 1\ngrid.a = [" + text + "]")).contains("but the string " + text);
         }
-        assertThat(folder.problems("config.a = 1\ngrid.a = [1e400]")).contains("too large");
+        for (String text : List.of("config.a = 1\ngrid.a = [1e400]", "config.a = 1e400", "let.x = -1e999")) {
+            assertThat(folder.problems(text)).containsPattern("^s.conf:[23]: .*too large");
+        }
     }
 
     @Test

@@ -18,10 +18,12 @@ class MutatedSweepFileTest {
             params { seconds = 5, label = "c${config.cpu}" }
             grid { dim = ${let.dims}, cpu { from = 1, to = 3, step = 1 }, opt.lr = [0.1, 0.2], params.seconds = [1] }
             metrics { perf { artifact = squares, goal = maximize, unit = "1/s" }, acc = accuracy }
+            metrics { loss { reported = loss, reduce = "mean(3)" }, t { duration = run } }
             objective = perf
+            baseline { cpu = 1 }
             charts = [ { type = line, x = cpu, y = perf, series = dim, log_x = true } ]
             tags = ["cpu:${config.cpu}", x-${config.id}]
-            run { executor = inline, parallel = 3, variant_timeout = 5m, exclusive = true }
+            run { executor = inline, order { priority = "cpu * dim" }, parallel = 3, variant_timeout = 5m, exclusive = true }
             """;
 
     @TempDir
