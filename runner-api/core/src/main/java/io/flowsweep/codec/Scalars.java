@@ -225,6 +225,7 @@ final class Scalars {
         }
     }
 
+    /** Each by its name: a table of method references would have all of them linked before the first is used. */
     private static Object parse(Class<?> type, String text) {
         return switch (type.getSimpleName()) {
             case "Instant" -> Instants.read(text);

@@ -86,8 +86,8 @@ class LivePageBrowserTest {
         watched.drag(1, 0.25, 0.06, 0.5, 0.9);
         watched.await("points(2) < 6");
         watched.page().waitForSelector("#conditions .chip");
-        assertThat(watched.page().textContent("#count")).contains(" of 8 rows");
-        assertThat(watched.page().isVisible("[data-chart='1'] .selection")).isTrue();
+        watched.awaitText("#count", " of 8 rows");
+        watched.page().waitForSelector("[data-chart='1'] .selection");
         watched.await("points(1) === 6"); // the chart itself goes on to show what lies outside
 
         String link = watched.page().url();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a space says as a file means the same when it is read. */
 class SpaceTextTest {
 
-    private static final int SPACES = 400;
+    private static final int SPACES = 120;
 
     @TempDir
     private Path folder;

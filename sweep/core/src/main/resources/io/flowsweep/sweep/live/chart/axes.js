@@ -5,6 +5,7 @@ import { faint, grid, text } from './palette.js';
 
 const LETTER = 6.6;
 const LONGEST = 110;
+const WIDEST_NUMBER = 42;
 
 const base = (axis, gridIndex) => ({
   gridIndex,
@@ -53,6 +54,7 @@ const numbers = (axis, room) => ({
 
 export const axisOf = (axis, horizontal, gridIndex, room) => ({
   ...base(axis, gridIndex),
+  ...(!horizontal && axis.scale !== 'category' ? { nameGap: WIDEST_NUMBER } : {}),
   ...(axis.scale === 'category' ? categories(axis, horizontal, room)
     : axis.scale === 'hidden' ? { axisLabel: { show: false }, axisTick: { show: false } } : numbers(axis, room)),
 });

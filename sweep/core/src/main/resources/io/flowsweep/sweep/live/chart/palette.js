@@ -16,8 +16,11 @@ const mode = () => (isDark() ? 'dark' : 'light');
 
 const channel = (hex, at) => parseInt(hex.slice(at, at + 2), 16);
 
+// The darkest fifth of the ramp cannot be seen on a dark ground.
+const seen = place => (isDark() ? 0.2 + 0.8 * place : place);
+
 const ramp = place => {
-  const at = Math.max(0, Math.min(1, place)) * (VIRIDIS.length - 1);
+  const at = seen(Math.max(0, Math.min(1, place))) * (VIRIDIS.length - 1);
   const below = Math.min(Math.floor(at), VIRIDIS.length - 2);
   const share = at - below;
   const mixed = [0, 2, 4].map(i =>
@@ -46,10 +49,10 @@ export const dash = tone => (tone.kind === 'series' ? DASHES[Math.floor(tone.val
 export const opacity = tone => (tone.kind === 'series' ? PALENESS[Math.floor(tone.value / 7) % PALENESS.length] : 1);
 
 // A text that can be read on a colour of the ramp, which grows lighter evenly.
-export const on = tone => (tone.kind !== 'ramp' ? text() : tone.value > 0.45 ? '#000000' : '#ffffff');
+export const on = tone => (tone.kind !== 'ramp' ? text() : seen(tone.value) > 0.45 ? '#000000' : '#ffffff');
 
 export const gradient = () =>
-  'linear-gradient(to right, ' + VIRIDIS.map(hex => '#' + hex).join(', ') + ')';
+  'linear-gradient(to right, ' + VIRIDIS.map((hex, i) => ramp(i / (VIRIDIS.length - 1))).join(', ') + ')';
 
 export const onModeChange = listener =>
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener);
