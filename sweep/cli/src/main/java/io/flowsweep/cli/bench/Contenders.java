@@ -55,7 +55,7 @@ final class Contenders {
     List<Contender> all() {
         List<Contender> all = new ArrayList<>();
         all.add(new Contender(HELLO, 100, this::hello));
-        all.add(new Contender(INLINE, 3000, count -> sweep.fresh(INLINE, count)));
+        all.add(new Contender(INLINE, 12_000, count -> sweep.fresh(INLINE, count)));
         all.add(new Contender("worker", 1000, count -> sweep.fresh("worker", count)));
         all.add(new Contender("process", 100, count -> sweep.fresh("process", count)));
         if (has("metaflow")) {
