@@ -43,7 +43,7 @@ class BenchTest {
         assertThat(result.err()).isEmpty();
         List<Map<String, Object>> rows =
                 result.lines().stream().map(Json::parseObject).toList();
-        assertThat(rows).extracting(row -> row.get("variants")).containsExactly(4L, 8L, 3L);
+        assertThat(rows).extracting(row -> row.get("variants")).containsExactly(4L, 8L, 12L);
         assertThat(rows.subList(0, 2)).allSatisfy(row -> {
             assertThat((Long) row.get("files")).isBetween(2L, 3L);
             assertThat(List.of("start", "perSecond", "cpuMillis", "resume"))
