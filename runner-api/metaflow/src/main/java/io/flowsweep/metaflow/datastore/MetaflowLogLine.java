@@ -23,14 +23,18 @@ import java.util.regex.Pattern;
 public record MetaflowLogLine(Optional<Instant> at, String text) {
 
     /** {@code [MFLOG|version|time in UTC|source|id]message}, after Metaflow's mflog. */
-    private static final Pattern FRAME = Pattern.compile("\\[MFLOG\\|\\d+\\|([^|]{1,40})\\|[^|]{0,40}\\|[^\\]]{0,60}\\](.*)");
+    private static final Pattern FRAME =
+            Pattern.compile("\\[MFLOG\\|\\d+\\|([^|]{1,40})\\|[^|]{0,40}\\|[^\\]]{0,60}\\](.*)");
 
     /** The lines of logs, each log in its order; one that is not there has none. */
     static List<MetaflowLogLine> read(List<Path> logs) {
         List<MetaflowLogLine> lines = new ArrayList<>();
         for (Path log : logs) {
             try {
-                new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().map(MetaflowLogLine::parse).forEach(lines::add);
+                new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(MetaflowLogLine::parse)
+                        .forEach(lines::add);
             } catch (NoSuchFileException e) {
                 continue;
             } catch (IOException e) {

@@ -40,7 +40,8 @@ public final class MetaflowRun {
     }
 
     private List<String> texts(String part) {
-        Object value = DatastoreFile.object(folder().resolve("_meta/_self.json")).get(part);
+        Object value =
+                DatastoreFile.object(folder().resolve("_meta/_self.json")).get(part);
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).sorted().toList()
                 : List.of();
@@ -50,7 +51,8 @@ public final class MetaflowRun {
     public List<MetaflowTask> tasks() {
         return MetaflowDatastore.names(folder()).stream()
                 .filter(step -> !step.equals(PARAMETERS))
-                .flatMap(step -> MetaflowDatastore.names(folder().resolve(step)).stream().map(task -> task(step, task)))
+                .flatMap(step ->
+                        MetaflowDatastore.names(folder().resolve(step)).stream().map(task -> task(step, task)))
                 .sorted(Comparator.comparing(MetaflowTask::order).thenComparing(MetaflowTask::id))
                 .toList();
     }

@@ -85,7 +85,8 @@ public final class MetaflowTask {
             Map<?, ?> infos = data.get("info") instanceof Map<?, ?> info ? info : Map.of();
             objects.forEach((name, sha) -> {
                 if (own == name.toString().startsWith("_")) {
-                    artifacts.add(MetaflowArtifact.of(store.folder().resolve(flow), name.toString(), sha, infos.get(name)));
+                    artifacts.add(
+                            MetaflowArtifact.of(store.folder().resolve(flow), name.toString(), sha, infos.get(name)));
                 }
             });
         }

@@ -59,7 +59,8 @@ final class PickleBytes {
     /** A {@code Long}, or a {@code BigInteger} beyond its range, from its two's complement. */
     Object number(int length) {
         if (length > LONGEST_NUMBER) {
-            throw UnreadablePickleException.of("it holds a number of " + length + " bytes, more than " + LONGEST_NUMBER);
+            throw UnreadablePickleException.of(
+                    "it holds a number of " + length + " bytes, more than " + LONGEST_NUMBER);
         }
         byte[] littleEndian = bytes(length);
         byte[] bigEndian = new byte[length];

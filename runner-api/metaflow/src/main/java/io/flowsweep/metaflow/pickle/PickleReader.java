@@ -34,8 +34,8 @@ final class PickleReader {
         }
         int protocol = in.unsigned1();
         if (protocol < OLDEST || protocol > NEWEST) {
-            throw UnreadablePickleException.of("its protocol is " + protocol + ", and " + OLDEST + " to " + NEWEST
-                    + " can be read");
+            throw UnreadablePickleException.of(
+                    "its protocol is " + protocol + ", and " + OLDEST + " to " + NEWEST + " can be read");
         }
         for (int opcode = in.unsigned1(); opcode != Opcode.STOP; opcode = in.unsigned1()) {
             if (!pushes(opcode) && !builds(opcode) && !moves(opcode)) {
@@ -159,16 +159,16 @@ final class PickleReader {
                 yield UnreadablePickleException.foreign(name.get(0) + "." + name.get(1));
             }
             case Opcode.REDUCE -> UnreadablePickleException.of("it calls a function");
-            case Opcode.OBJ, Opcode.NEWOBJ, Opcode.NEWOBJ_EX, Opcode.BUILD -> UnreadablePickleException.of(
-                    "it makes an object of a class");
-            case Opcode.PERSID, Opcode.BINPERSID -> UnreadablePickleException.of(
-                    "it names an object that is kept elsewhere (a persistent id)");
-            case Opcode.EXT1, Opcode.EXT2, Opcode.EXT4 -> UnreadablePickleException.of(
-                    "it names a class by a number of Python's extension registry");
-            case Opcode.NEXT_BUFFER, Opcode.READONLY_BUFFER -> UnreadablePickleException.of(
-                    "a part of it is kept elsewhere (an out-of-band buffer)");
-            default -> malformed(
-                    String.format("byte %d, 0x%02x, is no instruction of plain data", in.position() - 1, opcode));
+            case Opcode.OBJ, Opcode.NEWOBJ, Opcode.NEWOBJ_EX, Opcode.BUILD ->
+                UnreadablePickleException.of("it makes an object of a class");
+            case Opcode.PERSID, Opcode.BINPERSID ->
+                UnreadablePickleException.of("it names an object that is kept elsewhere (a persistent id)");
+            case Opcode.EXT1, Opcode.EXT2, Opcode.EXT4 ->
+                UnreadablePickleException.of("it names a class by a number of Python's extension registry");
+            case Opcode.NEXT_BUFFER, Opcode.READONLY_BUFFER ->
+                UnreadablePickleException.of("a part of it is kept elsewhere (an out-of-band buffer)");
+            default ->
+                malformed(String.format("byte %d, 0x%02x, is no instruction of plain data", in.position() - 1, opcode));
         };
     }
 

@@ -46,7 +46,8 @@ final class PlainForm {
     private void take(int length) {
         left -= length;
         if (left < 0) {
-            throw UnreadablePickleException.of("written out it is far longer than itself: it names the same values again and again");
+            throw UnreadablePickleException.of(
+                    "written out it is far longer than itself: it names the same values again and again");
         }
     }
 

@@ -17,7 +17,8 @@ final class Crafted {
             if (part instanceof Integer b) {
                 pickle.write(b);
             } else {
-                pickle.writeBytes(part instanceof byte[] bytes ? bytes : part.toString().getBytes(StandardCharsets.ISO_8859_1));
+                pickle.writeBytes(
+                        part instanceof byte[] bytes ? bytes : part.toString().getBytes(StandardCharsets.ISO_8859_1));
             }
         }
         pickle.write(Opcode.STOP);

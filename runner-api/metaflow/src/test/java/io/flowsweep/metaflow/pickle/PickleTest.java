@@ -30,7 +30,8 @@ class PickleTest {
 
         static Made parse(String line) {
             String[] parts = line.split("\t");
-            return new Made(parts[0], Integer.parseInt(parts[1]), Base64.getDecoder().decode(parts[2]), parts[3]);
+            return new Made(
+                    parts[0], Integer.parseInt(parts[1]), Base64.getDecoder().decode(parts[2]), parts[3]);
         }
 
         boolean isForeign() {
@@ -262,7 +263,12 @@ class PickleTest {
             StringBuilder laughs = new StringBuilder("]q\0");
             for (char i = 1; i < 100; i++) {
                 char before = (char) (i - 1);
-                laughs.append("0(h").append(before).append("h").append(before).append("lq").append(i);
+                laughs.append("0(h")
+                        .append(before)
+                        .append("h")
+                        .append(before)
+                        .append("lq")
+                        .append(i);
             }
             isRefused(Crafted.pickle(2, laughs.toString()), "again and again");
             String text = "X\u0000\u0000\u0001\u0000" + "x".repeat(0x10000) + "q\0" + "0";
