@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -19,8 +20,9 @@ import java.util.zip.ZipException;
  * @param type as Python writes it, for instance {@code numpy.ndarray}; {@code object} when it is not on record
  * @param encoding how Metaflow says that it is written, for instance {@code pickle-v4}
  * @param file that holds the content
+ * @param size of the content in bytes, before it was compressed; 0 when it is not on record
  */
-public record MetaflowArtifact(String name, String type, String encoding, Path file) {
+public record MetaflowArtifact(String name, String type, String encoding, Path file, long size) {
 
     /** Longer ones are no settings and no results, and to read them takes memory that a driver has other uses for. */
     private static final int LONGEST = 32 << 20;
@@ -30,7 +32,8 @@ public record MetaflowArtifact(String name, String type, String encoding, Path f
         Path file = address.matches("[0-9a-f]{4,128}")
                 ? flow.resolve("data").resolve(address.substring(0, 2)).resolve(address)
                 : flow.resolve("data/none");
-        return new MetaflowArtifact(name, type(text(info, "type")), text(info, "encoding"), file);
+        long size = info instanceof Map<?, ?> map && map.get("size") instanceof Long bytes ? bytes : 0;
+        return new MetaflowArtifact(name, type(text(info, "type")), text(info, "encoding"), file, size);
     }
 
     private static String text(Object info, String part) {
@@ -62,6 +65,16 @@ public record MetaflowArtifact(String name, String type, String encoding, Path f
         } catch (IOException e) {
             throw new UnreadableArtifactException(this, "its content cannot be read: " + e.getMessage());
         }
+    }
+
+    /**
+     * The value as a plain value; bytes are text in Base64.
+     *
+     * @throws UnreadableArtifactException when it cannot be read without Python, or at all
+     */
+    public Object plain() {
+        Object value = value();
+        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value;
     }
 
     /** The content as it was before Metaflow compressed it. */

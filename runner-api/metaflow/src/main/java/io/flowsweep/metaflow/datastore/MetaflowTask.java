@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One execution of a step, in one or several attempts. What holds is what its latest attempt left, and only when that has come to
@@ -94,19 +95,25 @@ public final class MetaflowTask {
         return artifacts;
     }
 
-    /** What its latest attempt has printed to standard output; nothing before the attempt has ended. */
-    public List<MetaflowLogLine> stdout() {
-        return MetaflowLogLine.read(logs("stdout"));
+    /** What an attempt has printed to standard output; nothing before it has ended. */
+    public List<MetaflowLogLine> stdout(int attempt) {
+        return MetaflowLogLine.read(logs("stdout", attempt));
     }
 
     /** The same of standard error. */
-    public List<MetaflowLogLine> stderr() {
-        return MetaflowLogLine.read(logs("stderr"));
+    public List<MetaflowLogLine> stderr(int attempt) {
+        return MetaflowLogLine.read(logs("stderr", attempt));
+    }
+
+    /** How the process of an attempt ended: its exit code, or minus the number of a signal; empty before it has. */
+    public Optional<Long> returnCode(int attempt) {
+        return Optional.ofNullable(DatastoreFile.object(folder().resolve(attempt + ".runtime")).get("return_code"))
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast);
     }
 
     /** What the runtime noted and what the task itself did: the latter only where it ran on another machine. */
-    private List<Path> logs(String stream) {
-        int attempt = Math.max(0, attempt());
+    private List<Path> logs(String stream, int attempt) {
         return List.of(
                 folder().resolve(attempt + ".runtime_" + stream + ".log"),
                 folder().resolve(attempt + ".task_" + stream + ".log"));
