@@ -8,7 +8,6 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
-import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -165,8 +164,8 @@ public final class CommandFlow implements FlowSource {
     }
 
     @Override
-    public Optional<String> keep(Store store) {
-        return Optional.of(planner.inputs().keep(store));
+    public Optional<String> keep(SourceRequest request) {
+        return Optional.of(planner.inputs().keep(request.store()));
     }
 
     /** The command line. */

@@ -36,7 +36,7 @@ public record CommandPlan(
         COPY,
         /** One of its own, with a symbolic link to one frozen, read-only copy of each input. */
         LINK,
-        /** The one that the inputs are in, which all runs share; they are then not frozen. */
+        /** The one that the inputs are in, which all runs share; what is frozen of them is elsewhere. */
         SHARE
     }
 

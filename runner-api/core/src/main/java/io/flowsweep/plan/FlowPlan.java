@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -292,6 +293,25 @@ public record FlowPlan(
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
         return copy(steps, parameters, resources, warnings, others);
+    }
+
+    /** The same plan with another command; of a Java flow's the same. */
+    public FlowPlan withCommand(UnaryOperator<CommandPlan> change) {
+        return new FlowPlan(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                parameters,
+                resources,
+                project,
+                warnings,
+                dependencies,
+                command.map(change));
     }
 
     /** The same plan with other warnings. */

@@ -12,7 +12,6 @@ import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
-import io.flowsweep.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +94,8 @@ final class JavaSource implements FlowSource {
     }
 
     @Override
-    public Optional<String> keep(Store store) {
-        return code.keep(store);
+    public Optional<String> keep(SourceRequest request) {
+        return code.keep(request.store());
     }
 
     /** What a source declares that asks for libraries. */

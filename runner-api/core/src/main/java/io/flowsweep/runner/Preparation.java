@@ -23,6 +23,7 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a plan of what a {@link Runner} was told, and of a plan the order of a run. */
 final class Preparation {
@@ -69,6 +70,11 @@ final class Preparation {
     FlowPlan plan() {
         SourceRequest request = request();
         return source.complete(mutated(source.plan(request)), request);
+    }
+
+    /** See {@link Runner#keepCode}. */
+    Optional<String> keep(Store other) {
+        return source.keep(request().in(other));
     }
 
     /** The order of a run that is not to be started. */

@@ -1,7 +1,12 @@
 package io.flowsweep.source;
 
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.events.PrintedLine;
+import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +42,39 @@ public final class FlowSources {
      */
     public static CommandSession session(CommandRun run) {
         String kind = run.command().kind();
-        List<String> kinds = PROVIDERS.stream().map(FlowSourceProvider::kind).toList();
+        return named(kind)
+                .orElseThrow(() -> new InvalidInputException(
+                        "there is no kind of flow \"" + kind + "\"",
+                        "",
+                        Suggestions.didYouMean(
+                                kind,
+                                PROVIDERS.stream().map(FlowSourceProvider::kind).toList())))
+                .session(run);
+    }
+
+    /** A line of the log of a command's run; of a kind that is not here as it was printed. */
+    public static PrintedLine line(CommandPlan command, String text) {
+        return named(command.kind())
+                .map(kind -> kind.line(command, text))
+                .orElseGet(() -> new PrintedLine(command.task(), false, text));
+    }
+
+    /**
+     * The plain value of an artifact that a kind of flow reads itself.
+     *
+     * @throws CodecException when it cannot be had, or the kind is not here
+     */
+    public static Object plain(Artifact artifact, Store store) {
+        return named(artifact.codec())
+                .orElseThrow(() -> new CodecException(
+                        artifact.name(),
+                        "there is no kind of flow \"" + artifact.codec() + "\" here that could read it"))
+                .plain(artifact, store);
+    }
+
+    private static Optional<FlowSourceProvider> named(String kind) {
         return PROVIDERS.stream()
                 .filter(provider -> provider.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "there is no kind of flow \"" + kind + "\"", "", Suggestions.didYouMean(kind, kinds)))
-                .session(run);
+                .findFirst();
     }
 }

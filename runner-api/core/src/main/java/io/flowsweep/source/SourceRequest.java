@@ -29,6 +29,11 @@ public record SourceRequest(
         int release,
         boolean shared) {
 
+    /** The same for another store. */
+    public SourceRequest in(Store other) {
+        return new SourceRequest(other, configs, parameters, environment, sources, listener, release, shared);
+    }
+
     /** The same with other configs. */
     public SourceRequest withConfigs(Map<String, ConfigSource> others) {
         return new SourceRequest(store, others, parameters, environment, sources, listener, release, shared);

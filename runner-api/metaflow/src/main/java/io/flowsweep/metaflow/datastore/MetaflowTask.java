@@ -107,7 +107,8 @@ public final class MetaflowTask {
 
     /** How the process of an attempt ended: its exit code, or minus the number of a signal; empty before it has. */
     public Optional<Long> returnCode(int attempt) {
-        return Optional.ofNullable(DatastoreFile.object(folder().resolve(attempt + ".runtime")).get("return_code"))
+        return Optional.ofNullable(DatastoreFile.object(folder().resolve(attempt + ".runtime"))
+                        .get("return_code"))
                 .filter(Long.class::isInstance)
                 .map(Long.class::cast);
     }

@@ -40,8 +40,8 @@ record FaultText(String kind, String message, Optional<String> where, String sta
             Matcher frame = FRAME.matcher(lines.get(i));
             if (frame.matches()) {
                 where = frame.group(1).startsWith(code + "/")
-                        ? Optional.of(frame.group(3) + " (" + frame.group(1).substring(code.toString().length() + 1) + ":"
-                                + frame.group(2) + ")")
+                        ? Optional.of(frame.group(3) + " ("
+                                + frame.group(1).substring(code.toString().length() + 1) + ":" + frame.group(2) + ")")
                         : where;
                 continue;
             }

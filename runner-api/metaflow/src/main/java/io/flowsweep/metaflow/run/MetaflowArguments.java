@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command line of a run, in the order that Metaflow asks for: options of the flow, the command, options of the command. */
@@ -23,6 +25,9 @@ final class MetaflowArguments {
 
     /** A longer value goes into a file: an argument has at most 128 KiB on Linux, all of them some megabytes. */
     private static final int LONGEST = 32 << 10;
+
+    private static final String TEST_BRANCH = "project_branch:test.";
+    private static final Pattern PROJECT_TAG = Pattern.compile("project(_branch)?:.*");
 
     private final CommandRun run;
     private final RunRequested request;
@@ -64,13 +69,25 @@ final class MetaflowArguments {
         List<String> words = new ArrayList<>(run.command().argv());
         words.addAll(List.of("-u", script.toString(), "--no-pylint"));
         texts("with").forEach(decorator -> words.add("--with=" + decorator));
-        texts("branch").forEach(branch -> words.add("--branch=" + branch));
+        branch().ifPresent(branch -> words.add("--branch=" + branch));
         return words;
     }
 
     private List<String> texts(String setting) {
         Object value = settings.get(setting);
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** That of a project's run, which its tags tell. */
+    private Optional<String> branch() {
+        return request.plan().project().isEmpty()
+                ? Optional.empty()
+                : request.tags().stream()
+                        .filter(tag -> tag.startsWith(TEST_BRANCH))
+                        .map(tag -> tag.substring(TEST_BRANCH.length()))
+                        .findFirst();
     }
 
     private void addConfig(List<String> words, ConfigPlan config) {
@@ -78,7 +95,10 @@ final class MetaflowArguments {
         if (text.length() <= LONGEST) {
             words.addAll(List.of("--config-value", config.name(), text));
         } else {
-            words.addAll(List.of("--config", config.name(), write(config.name() + ".config", text).toString()));
+            words.addAll(List.of(
+                    "--config",
+                    config.name(),
+                    write(config.name() + ".config", text).toString()));
         }
     }
 
@@ -86,7 +106,10 @@ final class MetaflowArguments {
         words.add("--run-id-file=" + runId);
         words.add("--max-workers=" + request.settings().maxWorkers());
         words.add("--max-num-splits=" + request.settings().maxSplits());
-        request.tags().forEach(tag -> words.add("--tag=" + tag));
+        boolean project = request.plan().project().isPresent();
+        request.tags().stream()
+                .filter(tag -> !project || !PROJECT_TAG.matcher(tag).matches()) // Metaflow adds these itself
+                .forEach(tag -> words.add("--tag=" + tag));
     }
 
     private void addParameter(List<String> words, ParameterPlan parameter) {
@@ -95,7 +118,8 @@ final class MetaflowArguments {
 
     private String text(ParameterPlan parameter, Object value) {
         if (value instanceof Map<?, ?> file && file.containsKey(FileParameters.BLOB)) {
-            return restored(parameter.name(), (String) file.get(FileParameters.BLOB)).toString();
+            return restored(parameter.name(), (String) file.get(FileParameters.BLOB))
+                    .toString();
         }
         if (value instanceof Boolean flag) {
             return flag ? "True" : "False";

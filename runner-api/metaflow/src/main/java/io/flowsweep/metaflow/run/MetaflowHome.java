@@ -26,8 +26,8 @@ public record MetaflowHome(Path folder) {
 
     private static Path local(Store store, String name) {
         return store.localLog(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Metaflow needs a store on files, but got " + store.uri()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Metaflow needs a store on files, but got " + store.uri()));
     }
 
     Path settings() {

@@ -51,8 +51,9 @@ public record MetaflowLine(Optional<Instant> at, Optional<Place> place, String t
 
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(
-                    LocalDateTime.parse(text, TIME).atZone(ZoneId.systemDefault()).toInstant());
+            return Optional.of(LocalDateTime.parse(text, TIME)
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

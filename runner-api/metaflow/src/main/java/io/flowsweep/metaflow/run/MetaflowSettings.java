@@ -3,6 +3,7 @@ package io.flowsweep.metaflow.run;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,20 @@ import java.util.Set;
 record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatastore> datastore) {
 
     /** Of these any says that a datastore of the user's own is meant. */
-    private static final Set<String> CHOICE = Set.of(
-            "METAFLOW_HOME", "METAFLOW_PROFILE", "METAFLOW_DEFAULT_DATASTORE", "METAFLOW_DEFAULT_METADATA");
+    private static final Set<String> CHOICE =
+            Set.of("METAFLOW_HOME", "METAFLOW_PROFILE", "METAFLOW_DEFAULT_DATASTORE", "METAFLOW_DEFAULT_METADATA");
 
     private static final String FOLDER = "METAFLOW_DATASTORE_SYSROOT_LOCAL";
     private static final String CARDS = "METAFLOW_CARD_LOCALROOT";
     private static final String USER = "METAFLOW_USER";
+
+    /** Metaflow takes the first of these, and refuses to run as root. */
+    private static final List<String> USERS = List.of(USER, "SUDO_USER", "USERNAME", "USER");
+
+    private static boolean namesAUser(String variable) {
+        String user = System.getenv().getOrDefault(variable, "");
+        return !user.isEmpty() && !user.equals("root");
+    }
 
     /** Whether a process is given a variable of the driver's environment. */
     static boolean inherits(String variable) {
@@ -33,7 +42,9 @@ record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatast
     /** @param given to the run */
     static MetaflowSettings of(Map<String, Optional<String>> given, MetaflowHome home) {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put(USER, System.getProperty("user.name", "flowsweep"));
+        if (USERS.stream().noneMatch(MetaflowSettings::namesAUser)) {
+            environment.put(USER, "flowsweep");
+        }
         boolean own = given.keySet().stream().noneMatch(CHOICE::contains);
         Optional<MetaflowDatastore> datastore = Optional.empty();
         if (own) {
@@ -43,12 +54,10 @@ record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatast
             environment.put(FOLDER, home.folder().toString());
             environment.put(CARDS, home.cards().toString());
             Path folder = path(given, FOLDER).orElse(home.folder());
-            datastore = Optional.of(MetaflowDatastore.below(folder, path(given, CARDS).orElse(home.cards())));
+            datastore = Optional.of(
+                    MetaflowDatastore.below(folder, path(given, CARDS).orElse(home.cards())));
         }
         environment.keySet().removeAll(given.keySet());
-        if (System.getenv(USER) != null) {
-            environment.remove(USER);
-        }
         return new MetaflowSettings(environment, datastore);
     }
 

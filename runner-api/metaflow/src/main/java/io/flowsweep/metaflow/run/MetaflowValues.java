@@ -1,12 +1,10 @@
 package io.flowsweep.metaflow.run;
 
 import io.flowsweep.codec.CodecException;
-import io.flowsweep.codec.JsonObject;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.UnreadableArtifactException;
-import io.flowsweep.store.Store;
 import java.nio.file.Path;
 
 /** Reads artifacts that are on record by their place in the datastore alone. */
@@ -19,14 +17,15 @@ public final class MetaflowValues {
      *
      * @throws CodecException when neither can, with the artifact's type
      */
-    public static Object read(Artifact artifact, Store store) {
-        JsonObject place = JsonObject.of(ValueCodec.object(artifact.value().orElseThrow()));
-        MetaflowArtifact named = new MetaflowArtifact(
-                artifact.name(), place.text("type"), place.text("encoding"), Path.of(place.text("file")), 0);
+    public static Object read(Artifact artifact) {
+        NamedValue place = (NamedValue)
+                ValueCodec.decode(NamedValue.class, artifact.value().orElseThrow());
+        MetaflowArtifact named =
+                new MetaflowArtifact(artifact.name(), place.type(), place.encoding(), Path.of(place.file()), 0);
         try {
             return named.plain();
         } catch (UnreadableArtifactException e) {
-            return PythonValues.read(named, place.text("python"));
+            return PythonValues.read(named, place.python());
         }
     }
 }

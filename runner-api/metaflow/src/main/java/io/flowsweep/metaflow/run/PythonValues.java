@@ -32,7 +32,8 @@ final class PythonValues {
 
     private static String ask(MetaflowArtifact artifact, String python) {
         try {
-            Process process = new ProcessBuilder(python, "-c", program(), artifact.file().toString())
+            Process process = new ProcessBuilder(
+                            python, "-c", program(), artifact.file().toString())
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectError(Redirect.DISCARD)
                     .start();

@@ -1,5 +1,6 @@
 package io.flowsweep.metaflow.run;
 
+import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
@@ -52,11 +53,9 @@ final class RecordedArtifacts {
     }
 
     private Artifact named(MetaflowArtifact artifact) {
-        Map<String, Object> place = Map.of(
-                "type", artifact.type(),
-                "encoding", artifact.encoding(),
-                "file", artifact.file().toString(),
-                "python", python);
-        return new Artifact(artifact.name(), CODEC, Optional.of(place), Optional.empty());
+        NamedValue place = new NamedValue(
+                artifact.type(), artifact.encoding(), artifact.file().toString(), python);
+        Object plain = ValueCodec.encode(NamedValue.class, place);
+        return new Artifact(artifact.name(), CODEC, Optional.of(plain), Optional.empty());
     }
 }

@@ -130,8 +130,7 @@ final class RunProgress {
     private void report(Place place, PrintedValues told, Instant at) {
         told.step()
                 .ifPresent(step -> told.values()
-                        .forEach((name, value) ->
-                                run.append(new MetricReported(at, place.id(), name, step, value))));
+                        .forEach((name, value) -> run.append(new MetricReported(at, place.id(), name, step, value))));
     }
 
     private void fail(Attempt attempt, Instant at) {

@@ -21,7 +21,8 @@ final class StartFault {
     private static final int MOST_LINES = 400;
 
     private static final Pattern BANNER = Pattern.compile("Metaflow (\\d+(?:\\.\\d+)*)\\S* executing .*");
-    private static final Pattern USAGE = Pattern.compile("Error: (?:Bad values passed for configuration options: )?(.*)");
+    private static final Pattern USAGE =
+            Pattern.compile("Error: (?:Bad values passed for configuration options: )?(.*)");
     private static final Pattern NO_OPTION = Pattern.compile("no such option: (--[\\w-]+).*");
     private static final Pattern NO_NAME = Pattern.compile("cannot import name '(\\w+)' from 'metaflow'.*");
 
@@ -60,11 +61,12 @@ final class StartFault {
     /** What they come to. */
     Failure failure(String exit) {
         Optional<FaultText> exception = FaultText.last(lines, code);
-        String said = usage().or(() -> exception.map(StartFault::text)).or(this::block).orElse(exit);
+        String said = usage().or(() -> exception.map(StartFault::text))
+                .or(this::block)
+                .orElse(exit);
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
-        return new Failure(
-                KIND, message, exception.flatMap(FaultText::where), exception.map(FaultText::stack));
+        return new Failure(KIND, message, exception.flatMap(FaultText::where), exception.map(FaultText::stack));
     }
 
     private static String text(FaultText exception) {
@@ -95,8 +97,8 @@ final class StartFault {
 
     private String cure(String said) {
         if (said.contains("No module named 'metaflow'")) {
-            return "Install Metaflow for " + python + " (python -m pip install metaflow), or put a Python that has it first"
-                    + " on the run's PATH.";
+            return "Install Metaflow for " + python
+                    + " (python -m pip install metaflow), or put a Python that has it first" + " on the run's PATH.";
         }
         Matcher option = NO_OPTION.matcher(said);
         Matcher name = NO_NAME.matcher(said.substring(said.indexOf(": ") + 1).strip());

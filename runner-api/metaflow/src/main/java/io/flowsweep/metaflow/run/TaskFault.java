@@ -5,9 +5,13 @@ import io.flowsweep.metaflow.datastore.MetaflowLogLine;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Why an attempt at a task has failed. */
 final class TaskFault {
+
+    /** With these a process ends that has done wrong itself: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
+    private static final Set<Long> CRASHES = Set.of(4L, 5L, 6L, 7L, 8L, 11L, 31L);
 
     private TaskFault() {}
 
@@ -21,15 +25,17 @@ final class TaskFault {
                 task.stderr(attempt).stream().map(MetaflowLogLine::text).toList();
         return FaultText.last(printed, code)
                 .map(FaultText::failure)
-                .orElseGet(() -> Failure.of("exit", "the task " + task.step() + "/" + task.id() + " " + end(task, attempt)));
+                .orElseGet(() -> end(task, task.returnCode(attempt).orElse(0L)));
     }
 
-    /** A task that a signal has ended has a negative return code. */
-    private static String end(MetaflowTask task, int attempt) {
-        long code = task.returnCode(attempt).orElse(0L);
-        if (code == 0) {
-            return "failed without a word";
+    /** @param code minus the number of the signal when one has ended it */
+    private static Failure end(MetaflowTask task, long code) {
+        String name = "the task " + task.step() + "/" + task.id();
+        if (code < 0) {
+            return CRASHES.contains(-code)
+                    ? Failure.of("crash", name + " crashed (signal " + -code + ")")
+                    : Failure.of("killed", name + " was ended by signal " + -code);
         }
-        return code < 0 ? "was ended by signal " + -code : "ended with exit code " + code;
+        return Failure.of("exit", name + (code == 0 ? " failed without a word" : " ended with exit code " + code));
     }
 }

@@ -51,6 +51,11 @@ public record Declared(Kind kind, String name, String attribute, Map<String, Opt
         return kind == Kind.PARAMETER ? Optional.empty() : options.getOrDefault("default", Optional.empty());
     }
 
+    /** Of a parameter that takes several values in one text: what goes between them. */
+    public Optional<String> separator() {
+        return options.getOrDefault("separator", Optional.empty()).filter(s -> !s.equals("None"));
+    }
+
     private boolean isSaid(String option, String value) {
         return options.getOrDefault(option, Optional.empty())
                 .filter(value::equals)
