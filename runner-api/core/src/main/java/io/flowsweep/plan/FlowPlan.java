@@ -251,6 +251,24 @@ public record FlowPlan(
         return copy(steps, parameters, others, warnings, dependencies);
     }
 
+    /**
+     * The same plan with other values of some parameters; the others stay as they are.
+     *
+     * @param values plain, by name, checked
+     */
+    public FlowPlan withParameterValues(Map<String, Object> values) {
+        return withParameters(parameters.stream()
+                .map(p -> values.containsKey(p.name())
+                        ? new ParameterPlan(p.name(), p.type(), Optional.ofNullable(values.get(p.name())), p.help())
+                        : p)
+                .toList());
+    }
+
+    /** The same plan with its code in other places. */
+    public FlowPlan withClassPath(List<String> places) {
+        return copy(places, steps, parameters, resources, warnings, dependencies);
+    }
+
     FlowPlan withParameters(List<ParameterPlan> others) {
         return copy(steps, others, resources, warnings, dependencies);
     }
@@ -278,12 +296,22 @@ public record FlowPlan(
             ResourcePlan newResources,
             List<String> newWarnings,
             Optional<DependencyPlan> newDependencies) {
+        return copy(classPath, newSteps, newParameters, newResources, newWarnings, newDependencies);
+    }
+
+    private FlowPlan copy(
+            List<String> newClassPath,
+            List<StepPlan> newSteps,
+            List<ParameterPlan> newParameters,
+            ResourcePlan newResources,
+            List<String> newWarnings,
+            Optional<DependencyPlan> newDependencies) {
         return new FlowPlan(
                 flow,
                 flowClass,
                 sourceDirectory,
                 digest,
-                classPath,
+                newClassPath,
                 newSteps,
                 artifacts,
                 configs,

@@ -71,13 +71,18 @@ final class Preparation {
 
     /** See {@link Runner#plan()}. */
     FlowPlan plan() {
+        return plan(false);
+    }
+
+    /** @param open whether required parameters may be given later */
+    private FlowPlan plan(boolean open) {
         FlowCode.Loaded loaded = code.in(request(settings.configs));
         boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
         if (shared && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
         }
         loaded.checkRunsOn(release());
-        FlowPlan plan = mutated(plan(loaded.planner()));
+        FlowPlan plan = mutated(plan(loaded.planner(), open));
         if (shared) {
             refuseEnvironment(plan);
         }
@@ -87,6 +92,27 @@ final class Preparation {
     /** The order of a run that is not to be started. */
     RunOrder draft() {
         return order(plan(), List.of(), settings.run, settings.surroundings);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** See {@link Runner#template()}. */
+    RunTemplate template() {
+        FlowPlan plan = plan(true);
+        FlowPlan kept = code.kept().of(FileParameters.captured(plan, store::putBlob), store);
+        settings.surroundings.checkKept();
+        RunOrder order = order(kept, ProjectTags.of(plan, settings), settings.run, settings.surroundings);
+        RunNeeds.of(order);
+        return new RunTemplate(
+                order.plan(),
+                order.tags(),
+                order.settings(),
+                settings.executor,
+                order.timeout(),
+                order.exclusive(),
+                order.oversubscribe());
     }
 
     /** The order of a new run. Keeps the files that it is given. */
@@ -151,11 +177,11 @@ final class Preparation {
                 .orElse(request);
     }
 
-    private FlowPlan plan(FlowPlanner planner) {
+    private FlowPlan plan(FlowPlanner planner, boolean open) {
         EnvironmentInputs environment = new EnvironmentInputs(settings.environment);
-        FlowPlan plan = planner.plan(
-                environment.configs(planner.configNames(), settings.configs),
-                environment.parameters(planner.parameterNames(), settings.parameters));
+        Map<String, ConfigSource> configs = environment.configs(planner.configNames(), settings.configs);
+        Map<String, ?> parameters = environment.parameters(planner.parameterNames(), settings.parameters);
+        FlowPlan plan = open ? planner.openPlan(configs, parameters) : planner.plan(configs, parameters);
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(environment.warnings());
         return plan.withWarnings(warnings);

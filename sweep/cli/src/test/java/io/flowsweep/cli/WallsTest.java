@@ -40,7 +40,8 @@ class WallsTest {
         "io.flowsweep.dependencies..",
         "io.flowsweep.maven..",
         "io.flowsweep.runner..",
-        "io.flowsweep.client.."
+        "io.flowsweep.client..",
+        "io.flowsweep.deployer.."
     };
 
     @Test
