@@ -1,10 +1,12 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,10 +48,25 @@ public record RunTemplate(
      *     the template
      */
     public Map<String, Object> bind(Store store, Map<String, ?> parameters) {
+        if (plan.command().isPresent()) {
+            FlowSources.bind(plan, parameters, store);
+            return PlainValues.canonicalMap(parameters);
+        }
         boolean complete = plan.parameters().stream().allMatch(p -> p.value().isPresent());
         return parameters.isEmpty() && complete
                 ? Map.of()
                 : TemplateCode.of(plan, store).bind(plan, parameters, store);
+    }
+
+    /**
+     * The plan of one run.
+     *
+     * @param parameters as {@link #bind} has given them
+     */
+    FlowPlan plan(Store store, Map<String, Object> parameters) {
+        return plan.command().isPresent()
+                ? FlowSources.bind(plan, parameters, store)
+                : plan.withParameterValues(parameters);
     }
 
     /** Equal digests mean that the same is run in the same way: 64 hexadecimal digits. */

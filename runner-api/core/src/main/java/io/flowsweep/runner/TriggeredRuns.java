@@ -4,7 +4,9 @@ import io.flowsweep.client.Run;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvents;
+import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -80,8 +82,12 @@ public final class TriggeredRuns {
                 .orElse(0);
     }
 
+    private static Executor executor(RunTemplate template, FlowPlan plan) {
+        return plan.command().isPresent() ? CommandExecutor.OF_THIS_PROCESS : Executors.named(template.executor());
+    }
+
     private RunOrder order(RunTemplate template, Map<String, Object> parameters, List<String> tags) {
-        FlowPlan plan = template.plan().withParameterValues(parameters);
+        FlowPlan plan = template.plan(store, parameters);
         List<String> all = new ArrayList<>(template.tags());
         all.addAll(tags);
         return new RunOrder(
@@ -89,7 +95,7 @@ public final class TriggeredRuns {
                 plan,
                 all,
                 template.settings(),
-                Executors.named(template.executor()),
+                executor(template, plan),
                 template.timeout(),
                 template.exclusive(),
                 template.oversubscribe(),

@@ -11,6 +11,8 @@ import io.flowsweep.codec.Sha256;
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
  *                     suspended       a mark: no task is to be begun
+ *                     work/           a folder: where the command of a run works
+ * inputs/ADDRESS/                     a folder: frozen inputs of commands
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
  *               driver.K              a mark: the process of driver K, while it drives
  *               control/K.N           a mark: a command for driver K
@@ -37,6 +39,9 @@ public final class StoreLayout {
 
     /** Where the deployments are listed. */
     public static final String DEPLOYMENTS = "deployments";
+
+    /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
+    public static final String WORK = "work";
 
     private static final int LONGEST = 120;
     private static final String MAPPED = "--";
@@ -96,6 +101,11 @@ public final class StoreLayout {
     /** What the local target keeps that belongs to no single deployment. */
     public static String localTarget(String part) {
         return join("local-target", segment(part));
+    }
+
+    /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
+    public static String hostScratch(String run, int host) {
+        return join(run, "host-" + host + ".tmp");
     }
 
     /** The mark of a compiled source. */

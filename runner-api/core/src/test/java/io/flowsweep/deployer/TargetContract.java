@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Task;
+import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.spi.DeployRequest;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.RunTemplate;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.store.Store;
@@ -361,6 +363,39 @@ public abstract class TargetContract {
                     .hasMessageContaining("must be at least 0");
             assertThat(flow.runs()).isEmpty();
         }
+    }
+
+    @Test
+    void aCommandIsDeployedWithItsInputs() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("command"));
+        Files.writeString(inputs.resolve("train.sh"), "echo flowsweep loss=$(($1 * $2))\n");
+        CommandFlow train = CommandFlow.of("sh", "train.sh", "${config.base}", "${params.factor}")
+                .directory(inputs)
+                .inputs("*.sh")
+                .name("train");
+        DeployedFlow flow = Deployer.of(Runner.of(train))
+                .store(folder.resolve("store"))
+                .target(targetName())
+                .config("config", Map.of("base", 7))
+                .parameter("factor", 2)
+                .create();
+        Files.writeString(inputs.resolve("train.sh"), "exit 1\n");
+
+        TriggeredRun plain = flow.trigger();
+        TriggeredRun other = flow.trigger(Map.of("factor", 3));
+
+        assertThat(plain.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(plain.run().orElseThrow().data().get("loss", int.class)).isEqualTo(14);
+        assertThat(other.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(other.run().orElseThrow().data().get("loss", int.class)).isEqualTo(21);
+        assertThat(other.run().orElseThrow().parameters()).isEqualTo(Map.of("factor", 3L));
+        assertThatThrownBy(() -> Deployer.of(Runner.of(train.work(WorkPolicy.SHARE)))
+                        .store(folder.resolve("store"))
+                        .config("config", Map.of("base", 7))
+                        .parameter("factor", 2)
+                        .create())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("works in a folder that may change");
     }
 
     @Test

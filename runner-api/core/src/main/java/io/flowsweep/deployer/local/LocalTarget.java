@@ -67,7 +67,8 @@ public final class LocalTarget implements Target {
     @Override
     public Deployment create(DeployRequest request) {
         String executor = request.run().executor();
-        if (!Executors.named(executor).capabilities().contains(Capability.ISOLATES_PROCESS)) {
+        if (request.run().plan().command().isEmpty()
+                && !Executors.named(executor).capabilities().contains(Capability.ISOLATES_PROCESS)) {
             throw new InvalidInputException(
                     "runs of a deployment cannot be carried out by the executor " + executor
                             + ", which shares the process of others",
