@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param project the flow's project
  * @param warnings what is odd and not wrong, one sentence each
  * @param dependencies the libraries of its hosts
+ * @param automation what starts it by itself once it is deployed
  */
 public record FlowPlan(
         String flow,
@@ -37,7 +38,8 @@ public record FlowPlan(
         ResourcePlan resources,
         Optional<String> project,
         List<String> warnings,
-        Optional<DependencyPlan> dependencies) {
+        Optional<DependencyPlan> dependencies,
+        Optional<AutomationPlan> automation) {
 
     /**
      * A step.
@@ -248,28 +250,39 @@ public record FlowPlan(
 
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
-        return copy(steps, parameters, others, warnings, dependencies);
+        return copy(steps, parameters, others, warnings, dependencies, automation);
     }
 
     FlowPlan withParameters(List<ParameterPlan> others) {
-        return copy(steps, others, resources, warnings, dependencies);
+        return copy(steps, others, resources, warnings, dependencies, automation);
     }
 
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
-        return copy(steps, parameters, resources, warnings, others);
+        return copy(steps, parameters, resources, warnings, others, automation);
     }
 
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
-        return copy(steps, parameters, resources, others, dependencies);
+        return copy(steps, parameters, resources, others, dependencies, automation);
+    }
+
+    /** The same plan that, once deployed, is started by something else. */
+    public FlowPlan withAutomation(AutomationPlan others) {
+        return copy(
+                steps,
+                parameters,
+                resources,
+                warnings,
+                dependencies,
+                others.isEmpty() ? Optional.empty() : Optional.of(others));
     }
 
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
         List<StepPlan> changed =
                 steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList();
-        return copy(changed, parameters, resources, warnings, dependencies);
+        return copy(changed, parameters, resources, warnings, dependencies, automation);
     }
 
     private FlowPlan copy(
@@ -277,7 +290,8 @@ public record FlowPlan(
             List<ParameterPlan> newParameters,
             ResourcePlan newResources,
             List<String> newWarnings,
-            Optional<DependencyPlan> newDependencies) {
+            Optional<DependencyPlan> newDependencies,
+            Optional<AutomationPlan> newAutomation) {
         return new FlowPlan(
                 flow,
                 flowClass,
@@ -291,7 +305,8 @@ public record FlowPlan(
                 newResources,
                 project,
                 newWarnings,
-                newDependencies);
+                newDependencies,
+                newAutomation);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -33,7 +33,12 @@ public final class PlanReader {
                 resources(json.object("resources")),
                 json.optionalText("project"),
                 json.texts("warnings"),
-                dependencies(json.optionalObject("dependencies")));
+                dependencies(json.optionalObject("dependencies")),
+                automation(json.optionalObject("automation")));
+    }
+
+    private static Optional<AutomationPlan> automation(Optional<JsonObject> json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(AutomationReader.automation(json.get()));
     }
 
     private static List<StepPlan> steps(List<JsonObject> all) {

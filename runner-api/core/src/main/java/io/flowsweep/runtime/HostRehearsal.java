@@ -78,6 +78,7 @@ public final class HostRehearsal {
                 ResourcePlan.LEAST,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         RunRequested request =
                 new RunRequested(Instant.now(), "rehearsal", parent(), List.of(), RunSettings.defaults(), plan);

@@ -57,6 +57,7 @@ class RunEventsTest {
             new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)),
             Optional.of("torchperf"),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     private static final RunSettings SETTINGS = new RunSettings(
@@ -68,7 +69,8 @@ class RunEventsTest {
                     Map.of("TOKEN", Optional.empty()),
                     Optional.of("/tmp"),
                     Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
-            Map.of("licence", 2));
+            Map.of("licence", 2),
+            Optional.empty());
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
