@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param project the flow's project
  * @param warnings what is odd and not wrong, one sentence each
  * @param dependencies the libraries of its hosts
+ * @param command what carries out the run, when the flow is no Java class
  * @param automation what starts it by itself once it is deployed
  */
 public record FlowPlan(
@@ -39,7 +40,41 @@ public record FlowPlan(
         Optional<String> project,
         List<String> warnings,
         Optional<DependencyPlan> dependencies,
+        Optional<CommandPlan> command,
         Optional<AutomationPlan> automation) {
+
+    /** The plan of a Java flow. */
+    public FlowPlan(
+            String flow,
+            String flowClass,
+            Optional<String> sourceDirectory,
+            String digest,
+            List<String> classPath,
+            List<StepPlan> steps,
+            List<ArtifactPlan> artifacts,
+            List<ConfigPlan> configs,
+            List<ParameterPlan> parameters,
+            ResourcePlan resources,
+            Optional<String> project,
+            List<String> warnings,
+            Optional<DependencyPlan> dependencies) {
+        this(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                parameters,
+                resources,
+                project,
+                warnings,
+                dependencies,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /**
      * A step.
@@ -306,6 +341,7 @@ public record FlowPlan(
                 project,
                 newWarnings,
                 newDependencies,
+                command,
                 newAutomation);
     }
 

@@ -139,6 +139,7 @@ public final class FlowPlanner {
                 project,
                 warnings,
                 dependencies,
+                Optional.empty(),
                 automation);
         return ClassMutators.apply(flow, plan);
     }

@@ -78,7 +78,6 @@ public final class HostRehearsal {
                 ResourcePlan.LEAST,
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
         RunRequested request =
                 new RunRequested(Instant.now(), "rehearsal", parent(), List.of(), RunSettings.defaults(), plan);

@@ -49,7 +49,6 @@ class RunRecordTest {
                 ResourcePlan.of(1, Optional.empty()),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
         append(store, new RunRequested(Instant.now(), "r", DEAD, List.of(), RunSettings.defaults(), plan));
     }

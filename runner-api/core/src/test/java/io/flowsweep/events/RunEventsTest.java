@@ -57,7 +57,6 @@ class RunEventsTest {
             new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)),
             Optional.of("torchperf"),
             List.of(),
-            Optional.empty(),
             Optional.empty());
 
     private static final RunSettings SETTINGS = new RunSettings(
