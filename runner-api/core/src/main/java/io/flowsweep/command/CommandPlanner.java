@@ -116,7 +116,8 @@ final class CommandPlanner {
                 Optional.empty(),
                 inputs.warnings(store),
                 Optional.empty(),
-                Optional.of(command));
+                Optional.of(command),
+                Optional.empty());
     }
 
     private static List<ParameterPlan> parameters(Map<String, Object> values) {

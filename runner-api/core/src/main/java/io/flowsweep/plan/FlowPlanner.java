@@ -152,6 +152,7 @@ public final class FlowPlanner {
                         .orElse(s))
                 .toList();
         Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
+        Optional<AutomationPlan> automation = AutomationAttributes.of(flow, scope, parameterNames(), problems);
         for (int i = 0; i < configs.size(); i++) {
             configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
         }
@@ -171,7 +172,9 @@ public final class FlowPlanner {
                 resources,
                 project,
                 warnings,
-                dependencies);
+                dependencies,
+                Optional.empty(),
+                automation);
         return ClassMutators.apply(flow, plan);
     }
 

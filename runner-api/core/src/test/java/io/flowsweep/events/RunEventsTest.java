@@ -69,7 +69,8 @@ class RunEventsTest {
                     Map.of("TOKEN", Optional.empty()),
                     Optional.of("/tmp"),
                     Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
-            Map.of("licence", 2));
+            Map.of("licence", 2),
+            Optional.empty());
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
