@@ -17,12 +17,14 @@ import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -223,13 +226,24 @@ public final class CheckedSweep implements VariantFacts {
         });
     }
 
-    VariantSource source(Set<TrialId> settled) {
+    /** @param mates what other drivers of the same variants have added, when it is asked */
+    VariantSource source(Set<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
         return new FiniteSource(
-                trials.order(),
-                trials.repeats(),
-                trial -> trials.has(trial) && !settled.contains(trial),
-                trials::trial,
-                trials::counted);
+                        trials.order(),
+                        trials.repeats(),
+                        trial -> trials.has(trial) && !settled.contains(trial),
+                        trials::trial,
+                        trials::counted,
+                        points -> {
+                            mates.get().forEach(trials::takeUp);
+                            return trials.add(points);
+                        })
+                .beginningWith(trials.added());
+    }
+
+    /** Points for {@link Driver#add}. */
+    AddedPoints points(Store store, String frozen, List<SweepOverride> values) {
+        return AddedPoints.of(store, id(), frozen, spec.variation().completion(), trials.now(), values);
     }
 
     RunLauncher launcher() {
@@ -279,6 +293,8 @@ public final class CheckedSweep implements VariantFacts {
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
     public Explanation explain(Store store, String name, int repeat) {
+        Journals journals = new Journals(store);
+        journals.newestOf(id(), freeze(store)).map(journals::added).ifPresent(added -> added.forEach(trials::takeUp));
         RunIndex index = index(store);
         PastResults past = past(Client.of(store));
         for (long variant = 0; trials.hasVariant(variant); variant++) {

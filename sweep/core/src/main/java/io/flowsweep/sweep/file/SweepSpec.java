@@ -95,6 +95,13 @@ public record SweepSpec(
         return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
     }
 
+    /** The same sweep with other points. */
+    SweepSpec withVariation(Variation other) {
+        return new SweepSpec(
+                name, file, text, flow, sources, configs, params, bind, other, repeats, metrics, objective, baseline,
+                charts, tags, run, blocks, names, places, overrides, files);
+    }
+
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
