@@ -33,7 +33,15 @@ public final class ExecutingRun implements AutoCloseable {
     }
 
     static ExecutingRun start(RunOrder order, Consumer<String> announced) {
-        return new ExecutingRun(order, RunOwner.start(order, RunIds.next(), announced));
+        return start(order, RunIds.next(), announced);
+    }
+
+    static ExecutingRun start(RunOrder order, String runId, Consumer<String> announced) {
+        return new ExecutingRun(order, RunOwner.start(order, runId, announced));
+    }
+
+    static ExecutingRun adopt(RunOrder order, String runId, int lastHost) {
+        return new ExecutingRun(order, RunOwner.adopt(order, runId, lastHost));
     }
 
     /** The run's id, unique in the store and sortable by start. */
@@ -100,7 +108,8 @@ public final class ExecutingRun implements AutoCloseable {
     }
 
     private Stream<LogLine> printed(LogPosition from) {
-        return RunLog.lines(order.store(), StoreLayout.run(order.plan().flow(), id()), owner.hosts(), from);
+        return RunLog.lines(
+                order.store(), StoreLayout.run(order.plan().flow(), id()), order.plan(), owner.hosts(), from);
     }
 
     /** What the run has printed to standard output so far. */

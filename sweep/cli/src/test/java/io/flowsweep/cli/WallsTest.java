@@ -40,7 +40,10 @@ class WallsTest {
         "io.flowsweep.dependencies..",
         "io.flowsweep.maven..",
         "io.flowsweep.runner..",
-        "io.flowsweep.client.."
+        "io.flowsweep.source..",
+        "io.flowsweep.command..",
+        "io.flowsweep.client..",
+        "io.flowsweep.deployer.."
     };
 
     @Test
@@ -116,6 +119,8 @@ class WallsTest {
                                 "com.typesafe.config..",
                                 "io.flowsweep.config..",
                                 "io.flowsweep.runner..",
+                                "io.flowsweep.source..",
+                                "io.flowsweep.command..",
                                 "io.flowsweep.executor",
                                 "io.flowsweep.executor.jvm..",
                                 "io.flowsweep.executor.process..",
