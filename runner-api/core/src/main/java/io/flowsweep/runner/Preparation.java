@@ -19,6 +19,7 @@ import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
@@ -89,7 +90,12 @@ final class Preparation {
         return order(plan(), List.of(), settings.run, settings.surroundings);
     }
 
-    /** The order of a new run. Keeps the files that it is given. */
+    /** See {@link Runner#pythonEnvironment}. */
+    Optional<PythonEnvironment> pythonEnvironment() {
+        return settings.surroundings.python().map(asked -> settings.pythons.get(asked, settings.listener));
+    }
+
+    /** The order of a new run. Keeps the files that it is given, and builds the Python that it asks for. */
     RunOrder order() {
         return order(plan(), settings.run, settings.surroundings);
     }
@@ -110,7 +116,8 @@ final class Preparation {
 
     private RunOrder order(FlowPlan plan, RunSettings run, HostSurroundings surroundings) {
         FlowPlan captured = FileParameters.captured(plan, store::putBlob);
-        return order(captured, ProjectTags.of(plan, settings), run, surroundings);
+        return order(captured, ProjectTags.of(plan, settings), run, surroundings)
+                .in(surroundings.ready(settings.pythons, settings.listener));
     }
 
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
