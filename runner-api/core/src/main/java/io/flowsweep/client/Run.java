@@ -214,7 +214,7 @@ public final class Run {
 
     /** The same from where an earlier reading ended, which is {@link LogLine#next} of its last line. */
     public Stream<LogLine> printed(LogPosition from) {
-        return RunLog.lines(record.store, record.folder, record.host, from);
+        return RunLog.lines(record.store, record.folder, plan(), record.host, from);
     }
 
     private void change(TagsChanged change) {

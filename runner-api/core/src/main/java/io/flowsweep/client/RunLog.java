@@ -1,12 +1,15 @@
 package io.flowsweep.client;
 
 import io.flowsweep.events.PrintedLine;
+import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ public final class RunLog implements Iterator<LogLine> {
 
     private final Store store;
     private final String folder;
+    private final Optional<CommandPlan> command;
     private final int lastHost;
     private int host;
     private long offset;
@@ -26,8 +30,9 @@ public final class RunLog implements Iterator<LogLine> {
     private List<String> part = List.of();
     private long next;
 
-    private RunLog(Store store, String folder, int lastHost, LogPosition from) {
+    private RunLog(Store store, String folder, Optional<CommandPlan> command, int lastHost, LogPosition from) {
         this.store = store;
+        this.command = command;
         this.folder = folder;
         this.lastHost = lastHost;
         this.host = from.host();
@@ -40,10 +45,11 @@ public final class RunLog implements Iterator<LogLine> {
      * The lines from a position on.
      *
      * @param folder the name of the run's folder in the store
+     * @param plan of the run
      * @param lastHost the number of the run's last host so far; 0 when it has none yet
      */
-    public static Stream<LogLine> lines(Store store, String folder, int lastHost, LogPosition from) {
-        RunLog log = new RunLog(store, folder, lastHost, from);
+    public static Stream<LogLine> lines(Store store, String folder, FlowPlan plan, int lastHost, LogPosition from) {
+        RunLog log = new RunLog(store, folder, plan.command(), lastHost, from);
         if (from.lines() > 0) {
             log.read();
         }
@@ -71,10 +77,15 @@ public final class RunLog implements Iterator<LogLine> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        PrintedLine printed = PrintedLine.parse(part.get(line));
+        PrintedLine printed = printed(part.get(line));
         line++;
         LogPosition behind = line == part.size() ? new LogPosition(host, next, 0) : new LogPosition(host, offset, line);
         return new LogLine(printed.task(), printed.error(), printed.text(), behind);
+    }
+
+    /** What a command prints has no marks. */
+    private PrintedLine printed(String text) {
+        return command.map(c -> new PrintedLine(c.task(), false, text)).orElseGet(() -> PrintedLine.parse(text));
     }
 
     /** The next part, and how many lines it has. */

@@ -34,7 +34,7 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
     /** Reads the source that wins: what is given, else the default file, else the default value; empty when there is none. */
     Optional<Read> of(Optional<ConfigSource> given, String defaultFile, String defaultValue, String where) {
         if (given.isPresent()) {
-            return given(given.get());
+            return found(given.get());
         }
         if (!defaultFile.isEmpty()) {
             return file(folder.resolve(defaultFile), where);
@@ -45,7 +45,12 @@ record ConfigReading(String parser, Class<?> flow, Path folder) {
         return Optional.empty();
     }
 
-    private Optional<Read> given(ConfigSource source) {
+    /** Reads one source of a config that no parser of the flow makes. */
+    Read given(ConfigSource source) {
+        return found(source).orElseThrow();
+    }
+
+    private Optional<Read> found(ConfigSource source) {
         if (source instanceof ConfigSource.File file) {
             return file(file.file(), file.description());
         }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param project the flow's project
  * @param warnings what is odd and not wrong, one sentence each
  * @param dependencies the libraries of its hosts
+ * @param command what carries out the run, when the flow is no Java class
  */
 public record FlowPlan(
         String flow,
@@ -37,7 +38,40 @@ public record FlowPlan(
         ResourcePlan resources,
         Optional<String> project,
         List<String> warnings,
-        Optional<DependencyPlan> dependencies) {
+        Optional<DependencyPlan> dependencies,
+        Optional<CommandPlan> command) {
+
+    /** The plan of a Java flow. */
+    public FlowPlan(
+            String flow,
+            String flowClass,
+            Optional<String> sourceDirectory,
+            String digest,
+            List<String> classPath,
+            List<StepPlan> steps,
+            List<ArtifactPlan> artifacts,
+            List<ConfigPlan> configs,
+            List<ParameterPlan> parameters,
+            ResourcePlan resources,
+            Optional<String> project,
+            List<String> warnings,
+            Optional<DependencyPlan> dependencies) {
+        this(
+                flow,
+                flowClass,
+                sourceDirectory,
+                digest,
+                classPath,
+                steps,
+                artifacts,
+                configs,
+                parameters,
+                resources,
+                project,
+                warnings,
+                dependencies,
+                Optional.empty());
+    }
 
     /**
      * A step.
@@ -291,7 +325,8 @@ public record FlowPlan(
                 newResources,
                 project,
                 newWarnings,
-                newDependencies);
+                newDependencies,
+                command);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -1,6 +1,9 @@
 package io.flowsweep.plan;
 
 import io.flowsweep.codec.JsonObject;
+import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.plan.FlowPlan.ArtifactPlan;
 import io.flowsweep.plan.FlowPlan.ChoicePlan;
@@ -33,7 +36,26 @@ public final class PlanReader {
                 resources(json.object("resources")),
                 json.optionalText("project"),
                 json.texts("warnings"),
-                dependencies(json.optionalObject("dependencies")));
+                dependencies(json.optionalObject("dependencies")),
+                command(json.optionalObject("command")));
+    }
+
+    private static Optional<CommandPlan> command(Optional<JsonObject> json) {
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject command = json.get();
+        JsonObject work = command.object("work");
+        JsonObject graces = command.object("graces");
+        return Optional.of(new CommandPlan(
+                command.text("kind"),
+                command.texts("argv"),
+                command.textsByName("environment"),
+                new WorkPlan(
+                        WorkPolicy.valueOf(work.text("policy")), work.text("directory"), work.optionalText("inputs")),
+                new GracePlan(graces.duration("interrupt"), graces.duration("terminate")),
+                command.optionalText("task"),
+                command.values("settings")));
     }
 
     private static List<StepPlan> steps(List<JsonObject> all) {

@@ -100,7 +100,8 @@ public final class ExecutingRun implements AutoCloseable {
     }
 
     private Stream<LogLine> printed(LogPosition from) {
-        return RunLog.lines(order.store(), StoreLayout.run(order.plan().flow(), id()), owner.hosts(), from);
+        return RunLog.lines(
+                order.store(), StoreLayout.run(order.plan().flow(), id()), order.plan(), owner.hosts(), from);
     }
 
     /** What the run has printed to standard output so far. */

@@ -9,80 +9,69 @@ import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.executor.jvm.Jdk;
-import io.flowsweep.plan.ConfigSource;
-import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.python.PythonEnvironment;
+import io.flowsweep.source.FlowSource;
+import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes a plan of what a {@link Runner} was told, and of a plan the order of a run. */
 final class Preparation {
 
-    private final FlowCode code;
+    private final FlowSource source;
     private final RunnerSettings settings;
     private final Store store;
 
-    Preparation(FlowCode code, RunnerSettings settings) {
-        this.code = code;
+    Preparation(FlowSource source, RunnerSettings settings) {
+        this.source = source;
         this.settings = settings;
         this.store = Stores.in(StoreLocation.find(settings.store, Path.of("").toAbsolutePath()));
     }
 
     FlowPlanner planner() {
-        return code.in(request(settings.configs)).planner();
-    }
-
-    /** What a source declares that asks for libraries. */
-    Optional<DeclaredFlow> declared() {
-        return code.declared(request(Map.of()));
+        if (source instanceof JavaSource java) {
+            return java.planner(request());
+        }
+        throw new InvalidInputException(source + " is no Java class, so nothing is declared in one", "", "");
     }
 
     List<String> configNames() {
-        return declared()
-                .map(DeclaredFlow::configNames)
-                .orElseGet(() -> planner().configNames());
+        return source.configNames(request());
     }
 
     /** The flow's runs on record. */
     Flow runs() {
-        return Client.of(store).flowNamed(flowName());
+        return Client.of(store).flowNamed(source.flow(request()));
+    }
+
+    boolean asksForLibraries() {
+        return source.asksForLibraries(request());
     }
 
     List<DependencyPlan> libraries() {
-        return code.libraries(request(settings.configs));
+        return source.libraries(request());
     }
 
     DependencyPlan resolve(DependencyPlan libraries) {
-        return code.locks().lock(libraries, store, settings.listener);
+        return source.resolve(libraries, request());
     }
 
     /** See {@link Runner#plan()}. */
     FlowPlan plan() {
-        FlowCode.Loaded loaded = code.in(request(settings.configs));
-        boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
-        if (shared && !loaded.exits().isEmpty()) {
-            throw new InvalidInputException(loaded.exits());
-        }
-        loaded.checkRunsOn(release());
-        FlowPlan plan = mutated(plan(loaded.planner()));
-        if (shared) {
-            refuseEnvironment(plan);
-        }
-        return locked(plan);
+        SourceRequest request = request();
+        return source.complete(mutated(source.plan(request)), request);
     }
 
     /** The order of a run that is not to be started. */
@@ -92,7 +81,11 @@ final class Preparation {
 
     /** See {@link Runner#pythonEnvironment}. */
     Optional<PythonEnvironment> pythonEnvironment() {
-        return settings.surroundings.python().map(asked -> settings.pythons.get(asked, settings.listener));
+        return python().map(Supplier::get);
+    }
+
+    private Optional<Supplier<PythonEnvironment>> python() {
+        return settings.surroundings.python().map(asked -> () -> settings.pythons.get(asked, settings.listener));
     }
 
     /** The order of a new run. Keeps the files that it is given, and builds the Python that it asks for. */
@@ -106,10 +99,9 @@ final class Preparation {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
         }
-        Run run = Resumption.run(flowName(), store, origin);
-        code.locks().reuse(run.plan(), run.createdAt(), store, settings.listener);
-        FlowPlanner planner = code.in(request(Resumption.configs(run))).planner();
-        FlowPlan plan = locked(mutated(Resumption.plan(planner, run, origin)));
+        SourceRequest request = request();
+        Run run = Resumption.run(source.flow(request), store, origin);
+        FlowPlan plan = source.complete(mutated(source.resume(run, origin, request)), request);
         HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
         return order(plan, settings.run.withOrigin(origin), surroundings);
     }
@@ -121,7 +113,7 @@ final class Preparation {
     }
 
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
-        Executor executor = Executors.named(settings.executor);
+        Executor executor = executor(plan);
         surroundings.check(executor);
         return new RunOrder(
                 store,
@@ -135,11 +127,13 @@ final class Preparation {
                 surroundings);
     }
 
-    private String flowName() {
-        return declared().map(DeclaredFlow::name).orElseGet(() -> planner().flow());
+    /** The one that was asked for carries out JVMs; what starts a command is the same whichever it was. */
+    private Executor executor(FlowPlan plan) {
+        Executor asked = Executors.named(settings.executor);
+        return plan.command().isPresent() ? CommandExecutor.OF_THIS_PROCESS : asked;
     }
 
-    /** That of the hosts, if they are older than this program; a Java that is none is refused when the run is started. */
+    /** The Java of the hosts, if it is older than this program's; one that is none is refused when the run is started. */
     private int release() {
         int own = Jdk.own().feature();
         try {
@@ -149,23 +143,18 @@ final class Preparation {
         }
     }
 
-    /** @param configs given to the run; what variables of the environment give comes on top */
-    private CodeRequest request(Map<String, ConfigSource> configs) {
-        CodeRequest request = new CodeRequest(store, configs, settings.sources, settings.listener, release());
-        return code.declared(request)
-                .map(flow -> new EnvironmentInputs(settings.environment).configs(flow.configNames(), configs))
-                .map(request::with)
-                .orElse(request);
-    }
-
-    private FlowPlan plan(FlowPlanner planner) {
-        EnvironmentInputs environment = new EnvironmentInputs(settings.environment);
-        FlowPlan plan = planner.plan(
-                environment.configs(planner.configNames(), settings.configs),
-                environment.parameters(planner.parameterNames(), settings.parameters));
-        List<String> warnings = new ArrayList<>(plan.warnings());
-        warnings.addAll(environment.warnings());
-        return plan.withWarnings(warnings);
+    private SourceRequest request() {
+        boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
+        return new SourceRequest(
+                store,
+                settings.configs,
+                settings.parameters,
+                settings.environment,
+                settings.sources,
+                settings.listener,
+                release(),
+                shared,
+                python());
     }
 
     private FlowPlan mutated(FlowPlan plan) {
@@ -174,20 +163,5 @@ final class Preparation {
             mutated = mutator.apply(mutated);
         }
         return mutated;
-    }
-
-    private FlowPlan locked(FlowPlan plan) {
-        return code.locks().lock(plan, store, settings.listener);
-    }
-
-    private void refuseEnvironment(FlowPlan plan) {
-        for (StepPlan step : plan.steps()) {
-            if (!step.rules().environment().isEmpty()) {
-                throw new InvalidInputException(
-                        "the step sets environment variables, which the executor " + settings.executor + " cannot do",
-                        plan.flow() + "." + step.name() + "()",
-                        "Use the process executor.");
-            }
-        }
     }
 }

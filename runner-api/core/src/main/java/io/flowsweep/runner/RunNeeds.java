@@ -83,7 +83,8 @@ final class RunNeeds {
     }
 
     private static void checkMemory(RunOrder order) {
-        if (isBounded(order) && memoryBytes(order) < HeapSize.LEAST_MEMORY) {
+        boolean jvm = isBounded(order) && order.plan().command().isEmpty();
+        if (jvm && memoryBytes(order) < HeapSize.LEAST_MEMORY) {
             throw new InvalidInputException(
                     "memory = " + new MemorySize(memoryBytes(order))
                             + " is too little: a JVM that carries out a flow needs at least "

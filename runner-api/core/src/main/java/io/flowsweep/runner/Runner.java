@@ -18,6 +18,8 @@ import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
+import io.flowsweep.source.FlowSource;
+import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import java.nio.file.Path;
@@ -39,21 +41,32 @@ import java.util.function.Consumer;
  */
 public final class Runner {
 
-    private final FlowCode code;
+    private final FlowSource source;
     private final RunnerSettings settings;
 
-    private Runner(FlowCode code, RunnerSettings settings) {
-        this.code = code;
+    private Runner(FlowSource source, RunnerSettings settings) {
+        this.source = source;
         this.settings = settings;
     }
 
     /**
      * A flow in a {@code .java} file, or in a folder of such files ({@code flows!MyFlow} when it holds several flows), compiled
      * once for each content; or a compiled one, {@code flows.jar!com.acme.MyFlow} or {@code target/classes!com.acme.MyFlow},
-     * which brings all classes of that jar or folder.
+     * which brings all classes of that jar or folder. A file of another kind is known by what is in it; see {@link FlowSource}.
      */
     public static Runner of(Path source) {
-        return new Runner(FlowCode.of(source), new RunnerSettings());
+        return FlowSources.find(source.toAbsolutePath().normalize())
+                .map(Runner::of)
+                .orElseGet(() -> ofJava(FlowCode.of(source)));
+    }
+
+    /** A flow of any kind, for instance a command line: {@link io.flowsweep.command.CommandFlow}. */
+    public static Runner of(FlowSource source) {
+        return new Runner(source, new RunnerSettings());
+    }
+
+    private static Runner ofJava(FlowCode code) {
+        return of(new JavaSource(code));
     }
 
     /**
@@ -62,12 +75,14 @@ public final class Runner {
      * @param copies local jar, absolute, to a copy of it that is used in its place
      */
     public static Runner ofCopy(Path copy, Path original, Map<Path, Path> copies) {
-        return new Runner(FlowCode.ofCopy(copy, original, copies), new RunnerSettings());
+        return FlowSources.kept(copy, original)
+                .map(Runner::of)
+                .orElseGet(() -> ofJava(FlowCode.ofCopy(copy, original, copies)));
     }
 
     /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
     public static Runner ofSource(String text) {
-        return new Runner(FlowCode.ofSource(text), new RunnerSettings());
+        return ofJava(FlowCode.ofSource(text));
     }
 
     /**
@@ -75,7 +90,7 @@ public final class Runner {
      * that it uses and that were defined with it. Variables of the session are not among them.
      */
     public static Runner of(Class<? extends FlowSpec> flow) {
-        return new Runner(FlowCode.of(flow), new RunnerSettings());
+        return ofJava(FlowCode.of(flow));
     }
 
     /**
@@ -337,7 +352,7 @@ public final class Runner {
     /**
      * What the flow's class declares: its steps, configs, parameters and artifacts, read and checked.
      *
-     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow, or when it is no Java class
      */
     public FlowPlanner flow() {
         return preparation().planner();
@@ -360,12 +375,12 @@ public final class Runner {
      * @return the address of the blob; empty when the flow is in a file
      */
     public Optional<String> keepCode(Store store) {
-        return code.keep(store);
+        return source.keep(store);
     }
 
     /** Whether the flow's source asks for libraries; which may depend on its configs. */
     public boolean asksForLibraries() {
-        return preparation().declared().isPresent();
+        return preparation().asksForLibraries();
     }
 
     /**
@@ -468,17 +483,17 @@ public final class Runner {
     }
 
     private Preparation preparation() {
-        return new Preparation(code, settings);
+        return new Preparation(source, settings);
     }
 
     private Runner changed(Consumer<RunnerSettings> change) {
         RunnerSettings copy = new RunnerSettings(settings);
         change.accept(copy);
-        return new Runner(code, copy);
+        return new Runner(source, copy);
     }
 
     @Override
     public String toString() {
-        return "Runner[" + code + "]";
+        return "Runner[" + source + "]";
     }
 }

@@ -46,14 +46,27 @@ public final class ArtifactCodec {
                 return blob(name, codec, PrimitiveArrays.encode(name, value));
             }
             default -> {
-                Object plain = ValueCodec.encode(type, value);
-                String form = NumberWords.codec(plain);
-                String json = Json.write(plain);
-                return json.length() <= INLINE
-                        ? new Artifact(name, form, Optional.ofNullable(plain), Optional.empty())
-                        : blob(name, form, json.getBytes(StandardCharsets.UTF_8));
+                return ofPlain(name, ValueCodec.encode(type, value));
             }
         }
+    }
+
+    /** The artifact of a plain value; its blob, if it needs one, is in the store afterwards. Null has neither value nor blob. */
+    public Artifact ofPlain(String name, Object plain) {
+        String form = NumberWords.codec(plain);
+        String json = Json.write(plain);
+        return json.length() <= INLINE
+                ? new Artifact(name, form, Optional.ofNullable(plain), Optional.empty())
+                : blob(name, form, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The artifact of a file's content, which is in the store afterwards.
+     *
+     * @throws CodecException when it cannot be read
+     */
+    public Artifact ofFile(String name, Path file) {
+        return blob(name, "bytes", read(file));
     }
 
     /**

@@ -8,19 +8,20 @@ import io.flowsweep.store.Store;
 import java.util.List;
 
 /** The log of one host: a line an event, nothing after the end and nothing once it is shut. Thread-safe. */
-final class HostLog {
+public final class HostLog {
 
     private final Store store;
     private final String name;
     private HostEnded ended;
     private boolean shut;
 
-    HostLog(Store store, String name) {
+    /** @param name of the log in the store */
+    public HostLog(Store store, String name) {
         this.store = store;
         this.name = name;
     }
 
-    synchronized void append(RunEvent event) {
+    public synchronized void append(RunEvent event) {
         if (ended == null && !shut) {
             store.append(name, List.of(RunEvents.toLine(event)));
         }
@@ -31,11 +32,12 @@ final class HostLog {
         shut = true;
     }
 
-    synchronized boolean hasEnded() {
+    public synchronized boolean hasEnded() {
         return ended != null;
     }
 
-    synchronized RunState end(HostEnded event) {
+    /** Records the end, unless one is on record, and returns the state that counts. */
+    public synchronized RunState end(HostEnded event) {
         if (ended == null) {
             append(event);
             ended = event;

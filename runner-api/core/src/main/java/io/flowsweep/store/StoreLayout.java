@@ -10,6 +10,8 @@ import io.flowsweep.codec.Sha256;
  * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
+ *                     work/           a folder: where the command of a run works
+ * inputs/ADDRESS/                     a folder: frozen inputs of commands
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
  *               driver.K              a mark: the process of driver K, while it drives
  *               control/K.N           a mark: a command for driver K
@@ -26,6 +28,9 @@ public final class StoreLayout {
 
     /** Where the sweeps are listed. */
     public static final String SWEEPS = "sweeps";
+
+    /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
+    public static final String WORK = "work";
 
     private static final int LONGEST = 120;
     private static final String MAPPED = "--";
@@ -70,6 +75,11 @@ public final class StoreLayout {
     /** What a host of the run printed. */
     public static String hostOutput(String run, int host) {
         return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
+    }
+
+    /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
+    public static String hostScratch(String run, int host) {
+        return join(run, "host-" + host + ".tmp");
     }
 
     /** The mark of a compiled source. */

@@ -40,6 +40,8 @@ class WallsTest {
         "io.flowsweep.dependencies..",
         "io.flowsweep.maven..",
         "io.flowsweep.runner..",
+        "io.flowsweep.source..",
+        "io.flowsweep.command..",
         "io.flowsweep.client.."
     };
 
@@ -116,6 +118,8 @@ class WallsTest {
                                 "com.typesafe.config..",
                                 "io.flowsweep.config..",
                                 "io.flowsweep.runner..",
+                                "io.flowsweep.source..",
+                                "io.flowsweep.command..",
                                 "io.flowsweep.executor",
                                 "io.flowsweep.executor.jvm..",
                                 "io.flowsweep.executor.process..",

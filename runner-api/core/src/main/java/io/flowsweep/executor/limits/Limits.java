@@ -28,6 +28,9 @@ public final class Limits {
      */
     public static final String VARIABLE = "FLOWSWEEP_LIMITS";
 
+    /** In which a process is told the id of the one that watches it; all that it starts inherit it. */
+    public static final String WATCHER = WatchedTree.VARIABLE;
+
     /**
      * How much more writable memory a process may ask for than it may use: threads have stacks, and heaps are reserved, that are
      * never touched. It is also the most by which a process exceeds its memory between two looks of the watchdog.

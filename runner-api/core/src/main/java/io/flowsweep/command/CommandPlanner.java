@@ -1,0 +1,124 @@
+package io.flowsweep.command;
+
+import io.flowsweep.client.Run;
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.GivenConfigs;
+import io.flowsweep.source.SourceRequest;
+import io.flowsweep.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes plans of a command. Thread-safe. */
+final class CommandPlanner {
+
+    /** The only step. */
+    static final String STEP = "start";
+
+    /** The only task of it. */
+    static final String TASK = STEP + "-1";
+
+    private final CommandSpec spec;
+    private final Map<String, Object> names;
+    private final Inputs inputs;
+
+    /** @param names what {@code ${…}} finds besides {@code config} and {@code params} */
+    CommandPlanner(CommandSpec spec, Map<String, Object> names, Inputs inputs) {
+        this.spec = spec;
+        this.names = names;
+        this.inputs = inputs;
+    }
+
+    Inputs inputs() {
+        return inputs;
+    }
+
+    String name() {
+        return spec.name().isEmpty() ? Programs.nameOf(spec) : spec.name();
+    }
+
+    FlowPlan plan(SourceRequest request) {
+        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
+        TreeSet<String> configNames = new TreeSet<>(request.configs().keySet());
+        configNames.add("config");
+        Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
+        Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
+        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request);
+    }
+
+    FlowPlan resume(Run origin, Origin from, SourceRequest request) {
+        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request);
+        if (plan.digest().equals(origin.plan().digest())) {
+            return plan;
+        }
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        warnings.add("the command " + name() + " or its inputs have changed since the run " + origin.id());
+        return plan.withWarnings(warnings);
+    }
+
+    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, SourceRequest request) {
+        Store store = request.store();
+        Map<String, Object> values = new TreeMap<>();
+        configs.forEach(config -> values.put(config.name(), config.content()));
+        Map<String, Object> params = PlainValues.canonicalMap(parameters);
+        CommandTexts texts = new CommandTexts(spec, names, values, params);
+        List<String> argv = texts.argv();
+        Map<String, String> environment = texts.environment();
+        if (!spec.shell() && !inputs.areKept()) {
+            Path directory = Path.of(spec.directory());
+            if (request.python().isEmpty()) { // else it may be one of its packages
+                Programs.check(argv.get(0), environment, directory, spec.where("command"));
+            }
+            Programs.checkScript(argv, directory, spec.where("command"));
+        }
+        String address = inputs.frozen(store);
+        CommandPlan command = new CommandPlan(
+                CommandFlow.KIND,
+                argv,
+                environment,
+                new WorkPlan(
+                        spec.work(),
+                        inputs.workDirectory(),
+                        spec.work() == WorkPolicy.SHARE ? Optional.empty() : Optional.of(address)),
+                spec.graces(),
+                Optional.of(TASK),
+                Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
+        return new FlowPlan(
+                name(),
+                "",
+                Optional.of(spec.directory()),
+                spec.digest(address),
+                List.of(),
+                List.of(StepPlan.of(STEP, List.of(), List.of())),
+                List.of(),
+                configs,
+                parameters(params),
+                ResourcePlan.LEAST,
+                Optional.empty(),
+                inputs.warnings(store),
+                Optional.empty(),
+                Optional.of(command));
+    }
+
+    private static List<ParameterPlan> parameters(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .map(p -> new ParameterPlan(
+                        p.getKey(), PlainValues.kind(p.getValue()), Optional.ofNullable(p.getValue()), ""))
+                .toList();
+    }
+}

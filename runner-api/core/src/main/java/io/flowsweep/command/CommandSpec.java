@@ -1,0 +1,52 @@
+package io.flowsweep.command;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command flow as it was described; its texts may hold {@code ${…}}.
+ *
+ * @param name under which its runs are on record; empty: after the script that it runs
+ * @param argv the program and its arguments; a single line for a shell with {@code shell}
+ * @param style of {@code ${args}}
+ * @param directory absolute
+ * @param inputs globs from the directory; empty: whatever git tracks there
+ * @param yaml whether the file with the config is YAML; else JSON
+ * @param artifacts globs from the folder in which the process works
+ * @param places {@code file:line} of what was described, by key; may be empty
+ */
+record CommandSpec(
+        String name,
+        List<String> argv,
+        boolean shell,
+        ArgsStyle style,
+        String directory,
+        Map<String, String> environment,
+        Optional<List<String>> inputs,
+        WorkPolicy work,
+        boolean yaml,
+        List<String> artifacts,
+        GracePlan graces,
+        Map<String, String> places) {
+
+    /** Where a key was written, for messages. */
+    String where(String key) {
+        return places.getOrDefault(key, places.getOrDefault("", ""));
+    }
+
+    /** Equal digests mean that equal values are given in the same way, to the same inputs. */
+    String digest(String inputs) {
+        List<Object> code = List.of(argv, shell, style.name(), environment, work.name(), yaml, artifacts, inputs);
+        return Sha256.of(Json.write(code));
+    }
+
+    String toJson() {
+        return Json.write(ValueCodec.encode(CommandSpec.class, this));
+    }
+}

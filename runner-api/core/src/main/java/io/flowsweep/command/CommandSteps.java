@@ -1,0 +1,117 @@
+package io.flowsweep.command;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.TaskFailed;
+import io.flowsweep.events.RunEvent.TaskStarted;
+import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.source.CommandExit;
+import io.flowsweep.source.CommandRun;
+import io.flowsweep.source.CommandSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The only task of a command's run: it is given its config in a file and in variables, and its values are read from what it prints,
+ * from its result file and from the files that are kept.
+ */
+final class CommandSteps implements CommandSession {
+
+    private final CommandRun run;
+    private final Path result;
+    private final Map<String, Double> printed = new LinkedHashMap<>();
+
+    CommandSteps(CommandRun run) {
+        this.run = run;
+        this.result = run.scratch("result.json");
+    }
+
+    @Override
+    public List<String> argv() {
+        return run.command().argv();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        FlowPlan plan = run.request().plan();
+        Map<String, Object> config = CommandTexts.one(plan.configValues());
+        Variables variables = new Variables().add("FLOWSWEEP_CONFIG", config);
+        for (ParameterPlan parameter : plan.parameters()) {
+            variables.add(
+                    "FLOWSWEEP_PARAMETER_" + parameter.name(), parameter.value().orElse(null));
+        }
+        Map<String, String> all = new LinkedHashMap<>(variables.all());
+        all.put("FLOWSWEEP_CONFIG", write(config).toString());
+        all.put("FLOWSWEEP_RESULT", result.toString());
+        all.put("FLOWSWEEP_RUN", run.request().run());
+        all.put("FLOWSWEEP_FLOW", plan.flow());
+        all.putIfAbsent("PYTHONUNBUFFERED", "1");
+        return all;
+    }
+
+    private Path write(Map<String, Object> config) {
+        boolean yaml = Boolean.TRUE.equals(run.command().settings().get("yaml"));
+        try {
+            return Files.writeString(run.scratch(yaml ? "config.yaml" : "config.json"), Json.write(config) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void started(long pid) {
+        run.append(new TaskStarted(Instant.now(), CommandPlanner.TASK, CommandPlanner.STEP, CommandPlanner.STEP, 0));
+    }
+
+    @Override
+    public void printed(String line) {
+        PrintedValues.of(line).ifPresent(told -> {
+            if (told.step().isEmpty()) {
+                printed.putAll(told.values());
+            } else {
+                told.values()
+                        .forEach((name, value) -> run.append(new MetricReported(
+                                Instant.now(),
+                                CommandPlanner.TASK,
+                                name,
+                                told.step().get(),
+                                value)));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Failure> ended(CommandExit exit) {
+        Optional<Failure> failure = exit.failure();
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        if (failure.isEmpty()) {
+            try {
+                ArtifactCodec codec = new ArtifactCodec(run.store());
+                printed.forEach((name, value) -> artifacts.put(name, codec.ofPlain(name, value)));
+                ResultFile.read(result).forEach((name, value) -> artifacts.put(name, codec.ofPlain(name, value)));
+                new KeptFiles(run).keep(codec).forEach(kept -> artifacts.put(kept.name(), kept));
+            } catch (UnreadableResultsException e) {
+                failure = Optional.of(Failure.of("results", e.getMessage()));
+            }
+        }
+        if (failure.isPresent()) {
+            run.append(new TaskFailed(Instant.now(), CommandPlanner.TASK, CommandPlanner.STEP, 0, failure.get()));
+        } else {
+            run.append(new TaskSucceeded(
+                    Instant.now(), CommandPlanner.TASK, CommandPlanner.STEP, 0, List.copyOf(artifacts.values())));
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,129 @@
+package io.flowsweep.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The inputs of a command that names none. */
+record DefaultInputs(List<Path> files, List<String> warnings) {
+
+    /** Texts for people, which change no result. */
+    private static final Pattern DOCUMENTATION = Pattern.compile(
+            "(?i)(readme|licen[cs]e|changelog|contributing|authors|citation|notice)(\\..*)?|.*\\.(md|rst)");
+
+    /** Where tools usually leave what they make. */
+    private static final Set<String> OUTPUT = Set.of(
+            "results",
+            "outputs",
+            "multirun",
+            "mlruns",
+            "wandb",
+            "lightning_logs",
+            "logs",
+            "runs",
+            "target",
+            "build",
+            "dist",
+            "node_modules",
+            "__pycache__",
+            "venv");
+
+    /**
+     * What git tracks below the folder, else all files but hidden ones and those that look like output; without documentation.
+     */
+    static DefaultInputs below(Path folder) {
+        Optional<List<String>> tracked = git(folder, "ls-files", "-z");
+        if (tracked.isEmpty()) {
+            return new DefaultInputs(walk(folder), List.of());
+        }
+        List<Path> files = tracked.get().stream()
+                .map(name -> folder.resolve(name).normalize())
+                .filter(DefaultInputs::counts)
+                .sorted()
+                .toList();
+        List<String> untracked =
+                git(folder, "ls-files", "-z", "--others", "--exclude-standard").orElse(List.of()).stream()
+                        .filter(name -> counts(folder.resolve(name)))
+                        .toList();
+        return new DefaultInputs(
+                files,
+                untracked.isEmpty()
+                        ? List.of()
+                        : List.of("the command does not see " + untracked.get(0)
+                                + (untracked.size() == 1 ? "" : " and " + (untracked.size() - 1) + " more files")
+                                + " in " + folder + ", which git does not track: git add them, or name inputs"));
+    }
+
+    private static boolean counts(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file)
+                && !name.startsWith(".")
+                && !DOCUMENTATION.matcher(name).matches();
+    }
+
+    private static List<Path> walk(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    String name = String.valueOf(below.getFileName()).toLowerCase(Locale.ROOT);
+                    boolean made =
+                            OUTPUT.contains(name) || name.startsWith(".") || Files.exists(below.resolve("pyvenv.cfg"));
+                    return made && !below.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (counts(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE; // what cannot be read is no input
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /** What git says, cut at zero bytes; empty when there is no git, or no checkout. */
+    private static Optional<List<String>> git(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process git = new ProcessBuilder(command)
+                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return git.waitFor() == 0
+                    ? Optional.of(names.isEmpty() ? List.of() : List.of(names.split("\0")))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

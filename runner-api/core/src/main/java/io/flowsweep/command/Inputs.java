@@ -1,0 +1,110 @@
+package io.flowsweep.command;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.flow.MemorySize;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.source.InputList;
+import io.flowsweep.store.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The inputs of one command flow: found and frozen once for each store. Thread-safe. */
+final class Inputs {
+
+    /** Above this the default inputs are worth a word. */
+    private static final long MUCH = 10 << 20;
+
+    private record Frozen(String address, List<String> warnings) {}
+
+    private final CommandSpec spec;
+    private final Optional<KeptCommand> known;
+    private final Map<URI, Frozen> frozen = new ConcurrentHashMap<>();
+    private volatile FoundInputs found;
+
+    private Inputs(CommandSpec spec, Optional<KeptCommand> known) {
+        this.spec = spec;
+        this.known = known;
+    }
+
+    Inputs(CommandSpec spec) {
+        this(spec, Optional.empty());
+    }
+
+    /** Those that were frozen before. */
+    static Inputs kept(KeptCommand kept) {
+        return new Inputs(kept.spec(), Optional.of(kept));
+    }
+
+    /** The address of a blob that holds all of the flow. */
+    String keep(Store store) {
+        return new KeptCommand(spec, frozen(store), workDirectory()).keep(store);
+    }
+
+    /** The address of their list in a store; two equal sets have equal addresses. */
+    String frozen(Store store) {
+        return known.map(KeptCommand::inputs).orElseGet(() -> in(store).address());
+    }
+
+    /** What is odd about them. */
+    List<String> warnings(Store store) {
+        return known.isPresent() ? List.of() : in(store).warnings();
+    }
+
+    private Frozen in(Store store) {
+        return frozen.computeIfAbsent(store.uri(), uri -> freeze(store));
+    }
+
+    private Frozen freeze(Store store) {
+        FoundInputs files = files();
+        Map<String, InputList.Input> list = new TreeMap<>();
+        long bytes = 0;
+        for (Path file : files.files()) {
+            try {
+                bytes += Files.size(file);
+                String blob = store.putBlob(Files.readAllBytes(file));
+                list.put(files.place(file), new InputList.Input(blob, Files.isExecutable(file)));
+            } catch (IOException e) {
+                throw new InvalidInputException(
+                        "the input cannot be read: " + e,
+                        file.toString(),
+                        "Make it readable, or leave it out of inputs.");
+            }
+        }
+        List<String> warnings = new ArrayList<>(files.warnings());
+        if (spec.inputs().isEmpty() && bytes > MUCH) {
+            warnings.add("the command's inputs are all " + files.files().size() + " files below " + spec.directory()
+                    + ", " + new MemorySize(bytes) + "; name those that it needs with inputs");
+        }
+        return new Frozen(new InputList(list).keep(store), warnings);
+    }
+
+    /** The folder in which it works, below that which holds all inputs. */
+    String workDirectory() {
+        if (spec.work() == WorkPolicy.SHARE) {
+            return spec.directory();
+        }
+        return known.map(KeptCommand::workDirectory).orElseGet(() -> files().workDirectory());
+    }
+
+    /** Whether they are what they were at some time, and not what is in the directory now. */
+    boolean areKept() {
+        return known.isPresent();
+    }
+
+    private FoundInputs files() {
+        FoundInputs files = found;
+        if (files == null) {
+            files = FoundInputs.of(Path.of(spec.directory()), spec.inputs(), spec.where("inputs"));
+            found = files;
+        }
+        return files;
+    }
+}

@@ -1,0 +1,39 @@
+package io.flowsweep.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values of a line by which a program tells them: {@code flowsweep step=3 loss=0.12 accuracy=0.9}. With {@code step} they are
+ * intermediate values at that position, without it final ones. A line that has anything else in it is no such line.
+ *
+ * @param values at least one, by name
+ */
+record PrintedValues(Optional<Double> step, Map<String, Double> values) {
+
+    private static final String WORD = "flowsweep";
+
+    private static final Pattern PAIR = Pattern.compile(
+            "\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=([-+]?(?:\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+(?:[eE][-+]?\\d+)?|(?i:nan|inf|infinity)))");
+
+    /** Empty for any other line. */
+    static Optional<PrintedValues> of(String line) {
+        if (!line.startsWith(WORD)) {
+            return Optional.empty();
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        Matcher pair = PAIR.matcher(line.stripTrailing())
+                .region(WORD.length(), line.stripTrailing().length());
+        while (pair.lookingAt()) {
+            values.put(pair.group(1), Numbers.parse(pair.group(2)));
+            pair.region(pair.end(), pair.regionEnd());
+        }
+        Optional<Double> step = Optional.ofNullable(values.remove("step"));
+        return pair.regionStart() == pair.regionEnd() && !values.isEmpty()
+                ? Optional.of(new PrintedValues(step, values))
+                : Optional.empty();
+    }
+}

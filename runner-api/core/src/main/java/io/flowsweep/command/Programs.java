@@ -1,0 +1,102 @@
+package io.flowsweep.command;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The programs and scripts that command lines name. */
+final class Programs {
+
+    private static final Pattern SCRIPT = Pattern.compile(".*\\.(py|R|r|jl|js|mjs|pl|rb|lua|m|sh|bash)");
+
+    private Programs() {}
+
+    /** The script that is run, else the program, without folder and extension. */
+    static String nameOf(CommandSpec spec) {
+        List<String> words = spec.shell() ? List.of(spec.argv().get(0).strip().split("\\s+")) : spec.argv();
+        String named = words.size() > 1 && isScript(words.get(1)) ? words.get(1) : words.get(0);
+        String file = named.substring(named.lastIndexOf('/') + 1);
+        String stem = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
+        String name = stem.replaceAll("[^\\p{L}\\p{N}_-]", "");
+        return name.isEmpty() ? "command" : name;
+    }
+
+    /**
+     * Sees that the program is there and may be executed.
+     *
+     * @throws InvalidInputException otherwise
+     */
+    static void check(String program, Map<String, String> environment, Path directory, String where) {
+        if (program.contains("/")) {
+            checkFile(directory.resolve(program).normalize(), program, where);
+        } else {
+            checkOnPath(
+                    program, environment.getOrDefault("PATH", System.getenv().getOrDefault("PATH", "")), where);
+        }
+    }
+
+    /**
+     * Sees that the script is there which a program is given first.
+     *
+     * @throws InvalidInputException otherwise
+     */
+    static void checkScript(List<String> argv, Path directory, String where) {
+        if (argv.size() > 1 && isScript(argv.get(1))) {
+            Path script = directory.resolve(argv.get(1));
+            if (!Files.exists(script)) {
+                throw new InvalidInputException(
+                        "there is no " + argv.get(1) + " in " + directory,
+                        where,
+                        Suggestions.didYouMean(argv.get(1), names(directory)));
+            }
+        }
+    }
+
+    private static boolean isScript(String word) {
+        return SCRIPT.matcher(word).matches() && !word.startsWith("-");
+    }
+
+    private static void checkFile(Path file, String program, String where) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "the command " + program + " does not exist",
+                    where,
+                    Suggestions.didYouMean(String.valueOf(file.getFileName()), names(file.getParent())));
+        }
+        if (!Files.isExecutable(file)) {
+            throw new InvalidInputException(
+                    "the command " + program + " cannot be executed",
+                    where,
+                    "Make it executable, chmod +x " + program + ", or name its interpreter first.");
+        }
+    }
+
+    private static void checkOnPath(String program, String path, String where) {
+        List<String> known = new ArrayList<>();
+        for (String folder : path.split(File.pathSeparator)) {
+            File file = new File(folder, program);
+            if (file.isFile() && file.canExecute()) {
+                return;
+            }
+            String[] names = new File(folder).list();
+            known.addAll(names == null ? List.of() : List.of(names));
+        }
+        throw new InvalidInputException(
+                "there is no command " + program + " on the PATH",
+                where,
+                Suggestions.closest(program, known)
+                        .map(name -> "Did you mean " + name + "?")
+                        .orElse("Install it, or write where it is."));
+    }
+
+    private static List<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
+    }
+}

@@ -1,0 +1,67 @@
+package io.flowsweep.executor.command;
+
+import io.flowsweep.events.Failure;
+import io.flowsweep.executor.limits.LimitedProcess;
+import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.source.CommandExit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the exit code of a command means. */
+final class CommandEnd {
+
+    /** With these a process ends that has done wrong itself: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
+    private static final Set<Integer> CRASHES = Set.of(4, 5, 6, 7, 8, 11, 31);
+
+    private static final int KILL = 9;
+
+    /** What programs say that got no memory: Python, C++, the JVM, the system. */
+    private static final List<String> NO_MEMORY =
+            List.of("MemoryError", "std::bad_alloc", "java.lang.OutOfMemoryError", "Cannot allocate memory");
+
+    private CommandEnd() {}
+
+    /**
+     * @param stopped why it was told to end, if it was
+     * @param last the last lines that it printed
+     */
+    static CommandExit of(LimitedProcess limited, int code, Optional<Failure> stopped, List<String> last) {
+        Optional<Overrun> overrun = limited.overrun();
+        if (overrun.isPresent()) {
+            return forced(code, Failure.of(Overrun.KIND, overrun.get().message()));
+        }
+        if (stopped.isPresent()) {
+            return forced(code, stopped.get());
+        }
+        if (code == 0) {
+            return new CommandExit(code, Optional.empty(), false);
+        }
+        if (code > 128 && code < 128 + 65) {
+            return signalled(code, code - 128);
+        }
+        String said =
+                last.isEmpty() ? "" : "; it said: " + last.get(last.size() - 1).strip();
+        boolean memory = last.stream().anyMatch(line -> NO_MEMORY.stream().anyMatch(line::contains));
+        String message = "the command ended with exit code " + code + said;
+        return new CommandExit(code, Optional.of(Failure.of(memory ? Overrun.KIND : "exit", message)), false);
+    }
+
+    private static CommandExit signalled(int code, int signal) {
+        if (CRASHES.contains(signal)) {
+            return new CommandExit(
+                    code, Optional.of(Failure.of("crash", "the command crashed (signal " + signal + ")")), false);
+        }
+        return forced(
+                code,
+                Failure.of(
+                        "killed",
+                        signal == KILL
+                                ? "the command was killed (signal 9), perhaps because the machine ran out of memory"
+                                : "the command was ended by signal " + signal));
+    }
+
+    private static CommandExit forced(int code, Failure why) {
+        return new CommandExit(code, Optional.of(why), true);
+    }
+}

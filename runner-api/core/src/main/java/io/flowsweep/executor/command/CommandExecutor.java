@@ -1,0 +1,54 @@
+package io.flowsweep.executor.command;
+
+import io.flowsweep.executor.Capability;
+import io.flowsweep.executor.Executor;
+import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostSpec;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Carries out runs whose plan is a command, each as a process of its own on this machine. It is not asked for by name: whichever
+ * executor a run names, its command is started by this one.
+ */
+public final class CommandExecutor implements Executor {
+
+    /** There is nothing to tell one from another. */
+    public static final CommandExecutor OF_THIS_PROCESS = new CommandExecutor();
+
+    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+
+    private CommandExecutor() {}
+
+    @Override
+    public String name() {
+        return "command";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.complementOf(EnumSet.of(Capability.WARM));
+    }
+
+    @Override
+    public List<HostHandle> launch(List<HostSpec> specs) {
+        return specs.stream().map(this::launch).toList();
+    }
+
+    @Override
+    public Optional<HostHandle> find(String key) {
+        return Optional.ofNullable(living.get(key));
+    }
+
+    private HostHandle launch(HostSpec spec) {
+        CommandHost host = new CommandHost(spec);
+        living.put(spec.key(), host);
+        host.exit().thenRun(() -> living.remove(spec.key(), host));
+        host.start();
+        return host;
+    }
+}

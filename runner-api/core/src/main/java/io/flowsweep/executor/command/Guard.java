@@ -1,0 +1,121 @@
+package io.flowsweep.executor.command;
+
+import io.flowsweep.executor.limits.Limits;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A shell that sends signals to groups of processes for this one, which Java cannot, and that ends them all when this process dies,
+ * however it does: it then reads the end of its standard input. One for all commands of this process, started by the first; a signal
+ * costs a line through a pipe, and no process. Thread-safe.
+ *
+ * <p>Where there is no {@code setsid}, processes are not in groups of their own: a signal then reaches the process itself, and what
+ * it has started is ended by way of {@link ProcessHandle#descendants()}, as far as the process has not ended before.
+ */
+final class Guard {
+
+    private static final Guard OF_THIS_PROCESS = new Guard();
+
+    private final boolean groups = isOnPath("setsid");
+    private final Map<Long, CompletableFuture<Void>> ending = new ConcurrentHashMap<>();
+    private Process shell;
+
+    private Guard() {}
+
+    static Guard ofThisProcess() {
+        return OF_THIS_PROCESS;
+    }
+
+    /** What goes before a command, so that its process leads a group of its own. */
+    List<String> prefix() {
+        return groups ? List.of("setsid") : List.of();
+    }
+
+    /** From now on the group with this leader does not outlive this process. */
+    void add(long leader) {
+        order("add " + leader);
+    }
+
+    /** @param name for instance {@code INT} */
+    void signal(ProcessHandle leader, String name) {
+        if (!groups) {
+            leader.descendants().forEach(child -> order("signal " + child.pid() + " " + name));
+        }
+        order("signal " + leader.pid() + " " + name);
+    }
+
+    /** Kills what is left of a group whose leader has ended; completes when nothing is. */
+    CompletableFuture<Void> end(long leader) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        ending.put(leader, ended);
+        order("end " + leader);
+        return ended;
+    }
+
+    private synchronized void order(String line) {
+        try {
+            if (shell == null || !shell.isAlive()) {
+                shell = start();
+            }
+            OutputStream orders = shell.getOutputStream();
+            orders.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot reach the shell that ends processes", e);
+        }
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(prefix());
+        String mark = Limits.WATCHER + "=" + ProcessHandle.current().pid();
+        command.addAll(List.of("sh", "-c", script(), "flowsweep-guard", mark));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(Redirect.to(new File("/dev/null")))
+                .directory(new File("/"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("FLOWSWEEP_"));
+        Process started = builder.start();
+        Thread reader = new Thread(() -> listen(started), "flowsweep-guard");
+        reader.setDaemon(true);
+        reader.start();
+        return started;
+    }
+
+    /** When the shell has died, nobody waits for it any more. */
+    private void listen(Process started) {
+        try (BufferedReader answers = started.inputReader(StandardCharsets.UTF_8)) {
+            for (String leader = answers.readLine(); leader != null; leader = answers.readLine()) {
+                ending.remove(Long.valueOf(leader)).complete(null);
+            }
+        } catch (IOException e) {
+            // as when it has died
+        }
+        ending.values().forEach(waiting -> waiting.complete(null));
+        ending.clear();
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean isOnPath(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            if (new File(folder, program).canExecute()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

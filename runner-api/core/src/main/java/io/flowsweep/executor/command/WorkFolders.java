@@ -1,0 +1,99 @@
+package io.flowsweep.executor.command;
+
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.source.InputList;
+import io.flowsweep.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes the folders in which commands work, with what they are given in them. The frozen inputs of a list stand in one folder of the
+ * store, {@code inputs/ADDRESS}, made once; it is written beside its place and then moved there, so it is whole when it is seen.
+ */
+final class WorkFolders {
+
+    private static final int ADDRESS_DIGITS = 16;
+
+    /** What has been found whole by this process. */
+    private static final Set<Path> WHOLE = ConcurrentHashMap.newKeySet();
+
+    private WorkFolders() {}
+
+    /**
+     * The folder in which a process works.
+     *
+     * @param own a folder of the host alone, which is made when it is needed
+     */
+    static Path make(Store store, WorkPlan work, Path own) throws IOException {
+        if (work.policy() == WorkPolicy.SHARE) {
+            return Path.of(work.directory());
+        }
+        Path directory = own.resolve(work.directory());
+        Files.createDirectories(directory);
+        if (work.inputs().isPresent()) {
+            String address = work.inputs().get();
+            InputList inputs = InputList.read(store, address);
+            Path frozen = frozen(store, address, inputs);
+            for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
+                place(frozen.resolve(input.getKey()), own.resolve(input.getKey()), work.policy());
+            }
+        }
+        return directory;
+    }
+
+    private static void place(Path input, Path place, WorkPolicy policy) throws IOException {
+        Files.createDirectories(place.getParent());
+        if (policy == WorkPolicy.LINK) {
+            Files.createSymbolicLink(place, input);
+        } else {
+            Files.copy(input, place);
+            place.toFile().setWritable(true, true);
+        }
+    }
+
+    private static Path frozen(Store store, String address, InputList inputs) throws IOException {
+        Path folder = store.localLog("inputs/" + address.substring(0, ADDRESS_DIGITS))
+                .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()));
+        if (WHOLE.contains(folder) || Files.isDirectory(folder)) {
+            WHOLE.add(folder);
+            return folder;
+        }
+        Path draft = Files.createTempDirectory(folder.getParent(), ".draft-");
+        for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
+            Path file = draft.resolve(input.getKey());
+            Files.createDirectories(file.getParent());
+            try (InputStream content = store.getBlob(input.getValue().blob())) {
+                Files.copy(content, file);
+            }
+            file.toFile().setExecutable(input.getValue().executable(), false);
+            file.toFile().setReadOnly();
+        }
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) { // another process was faster
+            Folders.remove(draft);
+        }
+        WHOLE.add(folder);
+        return folder;
+    }
+
+    /** Removes a folder in which nothing has been left, and those above it that are empty then, up to the host's own. */
+    static void removeEmpty(Path directory, Path own) throws IOException {
+        for (Path folder = directory; folder.startsWith(own); folder = folder.getParent()) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+}

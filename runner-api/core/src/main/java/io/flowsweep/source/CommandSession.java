@@ -1,0 +1,46 @@
+package io.flowsweep.source;
+
+import io.flowsweep.events.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What goes with the process of one host of a command's run. Its methods are called one after the other, in the order in which they
+ * stand here, {@link #printed} and {@link #look} many times; never two at a time, but on different threads.
+ *
+ * <p>What is to be made before the process can be started is made by the provider or by {@link #argv}: it may take as long as it
+ * needs, and its thread is interrupted when the run is to end. An exception of these and of {@link #environment} fails the run; an
+ * {@link io.flowsweep.errors.InvalidInputException} does so with its message.
+ */
+public interface CommandSession {
+
+    /** The command line; by default that of the plan. */
+    List<String> argv();
+
+    /** Variables on top of those of the plan and of the run. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** The process has been started: puts on record what begins with it. */
+    default void started(long pid) {}
+
+    /**
+     * A line that it has printed, to standard output or standard error, in the order of the log; those of a process that lives come
+     * some tenths of a second late. What ends with a carriage return counts as a line.
+     *
+     * @param line without its end; of a longer one, the first 64 KiB
+     */
+    default void printed(String line) {}
+
+    /** Called a few times a second while the process lives: for whatever is to be read from elsewhere than its output. */
+    default void look() {}
+
+    /**
+     * The process has ended and nothing of it is left: puts what came of it on record, every task that was started included.
+     *
+     * @return why the run failed; empty when it succeeded. What {@code exit} says of a process that was ended cannot be overruled
+     */
+    Optional<Failure> ended(CommandExit exit);
+}

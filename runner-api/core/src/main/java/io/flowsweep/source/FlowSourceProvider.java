@@ -1,0 +1,34 @@
+package io.flowsweep.source;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Makes flow sources of one kind, and what goes with their runs. Registered under {@code META-INF/services}. Thread-safe. */
+public interface FlowSourceProvider {
+
+    /** The name of the kind, in lower case; {@link io.flowsweep.plan.CommandPlan#kind} of its plans. */
+    String kind();
+
+    /**
+     * The flow in a file, when it is of this kind.
+     *
+     * @param file absolute; need not exist
+     * @throws io.flowsweep.errors.InvalidInputException when it is of this kind and cannot be a flow all the same
+     */
+    default Optional<FlowSource> find(Path file) {
+        return Optional.empty();
+    }
+
+    /**
+     * The flow whose code was kept by {@link FlowSource#keep}.
+     *
+     * @param copy the blob's content in a file
+     * @param original by which the flow was called; files that it names are searched beside it
+     */
+    default Optional<FlowSource> kept(Path copy, Path original) {
+        return Optional.empty();
+    }
+
+    /** What goes with the process of one run; called once for each host of it, on the thread that will start the process. */
+    CommandSession session(CommandRun run);
+}
