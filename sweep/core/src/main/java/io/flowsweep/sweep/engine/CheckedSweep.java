@@ -12,6 +12,7 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
@@ -65,6 +66,7 @@ public final class CheckedSweep implements VariantFacts {
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
+    private final List<PythonEnvironment> pythons;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -74,7 +76,8 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            FrozenFlows flows) {
+            FrozenFlows flows,
+            List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -84,6 +87,7 @@ public final class CheckedSweep implements VariantFacts {
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.views = new Views(spec);
         this.flows = flows;
+        this.pythons = pythons;
         this.codes = Set.of(plan.digest());
     }
 
@@ -109,7 +113,7 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         FrozenFlows flows = new FrozenFlows();
-        Libraries libraries = libraries(variants, runners);
+        Libraries libraries = libraries(spec, variants, runners);
         List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
@@ -126,7 +130,7 @@ public final class CheckedSweep implements VariantFacts {
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        flows.addFiles(libraries.jars());
+        flows.addFiles(libraries.files());
         if (!spec.sources().isEmpty()) {
             sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
@@ -137,15 +141,14 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+        FlowPlan warned = plan.get().withWarnings(warnings);
+        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
     }
 
-    /** The libraries of all variants, or of a sample of very many. */
-    private static Libraries libraries(Variants variants, VariantRunners runners) {
-        if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return Libraries.of(Stream.empty(), runners::runner);
-        }
-        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
+    /** The libraries and Pythons of all variants, or of a sample of very many. */
+    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
+        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
     }
 
     /** All variants; of very many, some in which each value of each axis occurs. */
@@ -340,7 +343,7 @@ public final class CheckedSweep implements VariantFacts {
         } catch (UnresolvableVariantException e) {
             first = e.trial().variant();
         }
-        return new Provenance(spec, plan, first, settings.overrides()).keep(store, frozen);
+        return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
     }
 
     private Optional<String> first() {

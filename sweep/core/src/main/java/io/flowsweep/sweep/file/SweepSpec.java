@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
@@ -72,6 +73,14 @@ public record SweepSpec(
     public Reuse reuse() {
         boolean ofTheMachine = metrics.stream().anyMatch(MetricSpec::ofTheMachine);
         return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
+    }
+
+    /** Whether variants may have a Python of their own. */
+    public boolean asksForPython() {
+        return blocks.environment().keySet().stream().anyMatch(PythonRequest.KEYS::contains)
+                || axes().stream()
+                        .anyMatch(axis ->
+                                axis.root().equals("environment") && PythonRequest.KEYS.contains(axis.relativePath()));
     }
 
     /** The flow of this path when it is in no file. */

@@ -309,7 +309,9 @@ public final class Variants {
         values.put("params", variant.params());
         values.put("run", variant.run());
         values.put("jvm", variant.jvm());
-        values.put("environment", variant.environment());
+        Map<String, Object> environment = new LinkedHashMap<>(variant.python());
+        environment.putAll(variant.environment());
+        values.put("environment", environment);
         values.forEach((root, value) -> collect(root, value, variant, configs, settings));
         return settings;
     }
