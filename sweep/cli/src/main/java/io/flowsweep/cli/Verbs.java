@@ -100,7 +100,9 @@ final class Verbs {
             new Command("logs", SweepLogsCommand.class, "Shows what the run of a variant has printed."),
             new Command("cancel", ControlCommand.Cancel.class, "Ends a sweep, or one of its variants."),
             new Command(
-                    "add", ControlCommand.Add.class, "Runs a variant, again if it has run, before those that wait."),
+                    "add",
+                    AddCommand.class,
+                    "Runs a variant again, or adds variants to a sweep, before those that wait."),
             new Command("pause", ControlCommand.Pause.class, "Lets a sweep start no more runs for the time being."),
             new Command("explain", ExplainCommand.class, "Says why a variant would be run now, or not."),
             new Command("accept", AcceptCommand.class, "Declares that a change of the flow's code changes no result."),
