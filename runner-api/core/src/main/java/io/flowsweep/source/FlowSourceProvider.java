@@ -4,8 +4,10 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.PrintedLine;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes flow sources of one kind, and what goes with their runs. Registered under {@code META-INF/services}. Thread-safe. */
@@ -50,6 +52,16 @@ public interface FlowSourceProvider {
      */
     default Object plain(Artifact artifact, Store store) {
         throw new CodecException(artifact.name(), "the kind " + kind() + " has no artifacts of its own");
+    }
+
+    /**
+     * A plan that was {@linkplain FlowSource#kept kept}, with other values of some parameters; of its other parts only the command
+     * may depend on them. By default parameters that it has already take plain values.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when one does not fit
+     */
+    default FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return KnownParameters.bind(kept, parameters);
     }
 
     /** What goes with the process of one run; called once for each host of it, on the thread that will start the process. */

@@ -6,9 +6,11 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.PrintedLine;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
@@ -41,15 +43,24 @@ public final class FlowSources {
      * @throws InvalidInputException when the kind of its plan is not here; it lists those that are
      */
     public static CommandSession session(CommandRun run) {
-        String kind = run.command().kind();
+        return known(run.command().kind()).session(run);
+    }
+
+    /**
+     * See {@link FlowSourceProvider#bind}.
+     *
+     * @param kept the plan of a command
+     * @throws InvalidInputException also when the kind of the plan is not here; it lists those that are
+     */
+    public static FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return known(kept.command().orElseThrow().kind()).bind(kept, parameters, store);
+    }
+
+    private static FlowSourceProvider known(String kind) {
+        List<String> kinds = PROVIDERS.stream().map(FlowSourceProvider::kind).toList();
         return named(kind)
                 .orElseThrow(() -> new InvalidInputException(
-                        "there is no kind of flow \"" + kind + "\"",
-                        "",
-                        Suggestions.didYouMean(
-                                kind,
-                                PROVIDERS.stream().map(FlowSourceProvider::kind).toList())))
-                .session(run);
+                        "there is no kind of flow \"" + kind + "\"", "", Suggestions.didYouMean(kind, kinds)));
     }
 
     /** A line of the log of a command's run; of a kind that is not here as it was printed. */

@@ -22,12 +22,15 @@ import java.util.TreeMap;
 final class GivenToParameters {
 
     private final FlowFile flow;
+    private final boolean all;
 
-    GivenToParameters(FlowFile flow) {
+    /** @param all whether those must have values that are required */
+    GivenToParameters(FlowFile flow, boolean all) {
         this.flow = flow;
+        this.all = all;
     }
 
-    /** In the order of their names; of those that are given nothing, none. */
+    /** Those that are given a value, in the order of their names, then the others. */
     List<ParameterPlan> read(Map<String, Object> given, List<Problem> problems) {
         List<ParameterPlan> parameters = new ArrayList<>();
         new TreeMap<>(given).forEach((name, value) -> {
@@ -41,17 +44,18 @@ final class GivenToParameters {
             if (given.containsKey(parameter.name())) {
                 continue;
             }
-            if (parameter.required()) {
+            if (all && parameter.required()) {
                 problems.add(Problem.of(
                         "the parameter \"" + parameter.name() + "\" of " + flow.name() + " is given no value",
                         parameter.place(),
                         "Give it one, or a default where it is declared."));
             }
-            parameter
+            parameters.add(parameter
                     .defaultFile()
                     .map(file -> flow.file().resolveSibling(file))
                     .filter(Files::isRegularFile)
-                    .ifPresent(file -> parameters.add(ofFile(parameter.name(), file)));
+                    .map(file -> ofFile(parameter.name(), file))
+                    .orElseGet(() -> new ParameterPlan(parameter.name(), "", Optional.empty(), "")));
         }
         return parameters;
     }

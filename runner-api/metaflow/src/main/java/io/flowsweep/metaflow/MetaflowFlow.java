@@ -7,6 +7,8 @@ import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.FlowFile;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
@@ -15,7 +17,6 @@ import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,19 @@ final class MetaflowFlow implements FlowSource {
     }
 
     @Override
+    public FlowPlan openPlan(SourceRequest request) {
+        return planner(request).openPlan(request);
+    }
+
+    /** Its runs work in a folder of their own, with copies of its files and of its sources. */
+    @Override
+    public FlowPlan kept(FlowPlan plan, Store store) {
+        CommandPlan command = plan.command().orElseThrow();
+        WorkPlan own = new WorkPlan(WorkPolicy.COPY, "", command.work().inputs());
+        return plan.withCommand(command.withWork(own));
+    }
+
+    @Override
     public FlowPlan resume(Run origin, Origin from, SourceRequest request) {
         FlowPlan plan = planner(request).again(origin);
         from.fromStep().ifPresent(plan::step);
@@ -111,22 +125,14 @@ final class MetaflowFlow implements FlowSource {
         if (decospec.isBlank()) {
             throw new InvalidInputException("a decorator has a name", "", "For instance retry:times=2.");
         }
-        return plan -> plan.withCommand(command -> with(command, decospec));
+        return plan -> plan.withCommand(with(plan.command().orElseThrow(), decospec));
     }
 
     private static CommandPlan with(CommandPlan command, String decospec) {
-        Map<String, Object> settings = new LinkedHashMap<>(command.settings());
-        List<Object> decorators = new ArrayList<>(settings.get("with") instanceof List<?> list ? list : List.of());
+        List<Object> decorators =
+                new ArrayList<>(command.settings().get("with") instanceof List<?> list ? list : List.of());
         decorators.add(decospec);
-        settings.put("with", decorators);
-        return new CommandPlan(
-                command.kind(),
-                command.argv(),
-                command.environment(),
-                command.work(),
-                command.graces(),
-                command.task(),
-                settings);
+        return command.withSetting("with", decorators);
     }
 
     @Override

@@ -39,11 +39,20 @@ final class MetaflowPlanner {
     }
 
     FlowPlan plan(SourceRequest request) {
+        return plan(request, true);
+    }
+
+    /** The same before required parameters have values. */
+    FlowPlan openPlan(SourceRequest request) {
+        return plan(request, false);
+    }
+
+    private FlowPlan plan(SourceRequest request, boolean all) {
         EnvironmentInputs environment = new EnvironmentInputs(request.environment());
         List<Problem> problems = new ArrayList<>();
         List<ConfigPlan> configs =
                 new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), request.configs()), problems);
-        List<ParameterPlan> parameters = new GivenToParameters(flow)
+        List<ParameterPlan> parameters = new GivenToParameters(flow, all)
                 .read(environment.parameters(names(flow.parameters()), request.parameters()), problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -84,7 +93,8 @@ final class MetaflowPlanner {
                 flow.project(),
                 warnings,
                 Optional.empty(),
-                Optional.of(command));
+                Optional.of(command),
+                Optional.empty());
     }
 
     /** Of parameters that take several values in one text: what goes between them. */
