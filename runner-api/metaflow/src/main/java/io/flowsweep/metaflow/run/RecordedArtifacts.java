@@ -37,6 +37,10 @@ final class RecordedArtifacts {
         return task.artifacts().stream().map(this::of).toList();
     }
 
+    Artifact of(String name, double value) {
+        return codec.ofPlain(name, value);
+    }
+
     private Artifact of(MetaflowArtifact artifact) {
         Artifact recorded = known.computeIfAbsent(artifact.file(), file -> record(artifact));
         return recorded.name().equals(artifact.name())
