@@ -55,6 +55,11 @@ public final class Run {
         return new Flow(record.store, flow());
     }
 
+    /** When its first host started; empty while it waits for room on the machine. */
+    public Optional<Instant> startedAt() {
+        return record.startedAt();
+    }
+
     /** When it ended; empty while it is under way. Of a lost run, when it was last heard of. */
     public Optional<Instant> endedAt() {
         return record.endedAt();

@@ -71,6 +71,15 @@ final class CommandPlanner {
         return plan.withWarnings(warnings);
     }
 
+    /** A plan that was kept, with the command line that other values of parameters give. */
+    FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        Map<String, Object> values = new TreeMap<>();
+        kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
+        values.putAll(PlainValues.canonicalMap(parameters));
+        FlowPlan bound = plan(kept.configs(), values, store);
+        return kept.withCommand(bound.command().orElseThrow()).withParameters(bound.parameters());
+    }
+
     private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));

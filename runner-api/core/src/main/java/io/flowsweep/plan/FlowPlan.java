@@ -288,7 +288,31 @@ public record FlowPlan(
         return copy(steps, parameters, others, warnings, dependencies, automation);
     }
 
-    FlowPlan withParameters(List<ParameterPlan> others) {
+    /**
+     * The same plan with other values of some parameters; the others stay as they are.
+     *
+     * @param values plain, by name, checked
+     */
+    public FlowPlan withParameterValues(Map<String, Object> values) {
+        return withParameters(parameters.stream()
+                .map(p -> values.containsKey(p.name())
+                        ? new ParameterPlan(p.name(), p.type(), Optional.ofNullable(values.get(p.name())), p.help())
+                        : p)
+                .toList());
+    }
+
+    /** The same plan carried out by another command. */
+    public FlowPlan withCommand(CommandPlan other) {
+        return copy(classPath, steps, parameters, resources, warnings, dependencies, Optional.of(other), automation);
+    }
+
+    /** The same plan with its code in other places. */
+    public FlowPlan withClassPath(List<String> places) {
+        return copy(places, steps, parameters, resources, warnings, dependencies, command, automation);
+    }
+
+    /** The same plan with other parameters. */
+    public FlowPlan withParameters(List<ParameterPlan> others) {
         return copy(steps, others, resources, warnings, dependencies, automation);
     }
 
@@ -327,12 +351,25 @@ public record FlowPlan(
             List<String> newWarnings,
             Optional<DependencyPlan> newDependencies,
             Optional<AutomationPlan> newAutomation) {
+        return copy(
+                classPath, newSteps, newParameters, newResources, newWarnings, newDependencies, command, newAutomation);
+    }
+
+    private FlowPlan copy(
+            List<String> newClassPath,
+            List<StepPlan> newSteps,
+            List<ParameterPlan> newParameters,
+            ResourcePlan newResources,
+            List<String> newWarnings,
+            Optional<DependencyPlan> newDependencies,
+            Optional<CommandPlan> newCommand,
+            Optional<AutomationPlan> newAutomation) {
         return new FlowPlan(
                 flow,
                 flowClass,
                 sourceDirectory,
                 digest,
-                classPath,
+                newClassPath,
                 newSteps,
                 artifacts,
                 configs,
@@ -341,7 +378,7 @@ public record FlowPlan(
                 project,
                 newWarnings,
                 newDependencies,
-                command,
+                newCommand,
                 newAutomation);
     }
 

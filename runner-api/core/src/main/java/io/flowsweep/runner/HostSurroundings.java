@@ -23,6 +23,26 @@ record HostSurroundings(Map<String, String> environment, Optional<Path> workingD
     /** Those of this program. */
     static final HostSurroundings NONE = new HostSurroundings(Map.of(), Optional.empty(), Optional.empty());
 
+    /** Those on record, where the values of secrets are not. */
+    static HostSurroundings of(Surroundings kept) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        kept.environment().forEach((name, value) -> value.ifPresent(v -> environment.put(name, v)));
+        return new HostSurroundings(environment, kept.workingDirectory().map(Path::of), kept.jvm());
+    }
+
+    /** @throws InvalidInputException when a value would not be kept because it may be a secret */
+    void checkKept() {
+        kept().environment().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                throw new InvalidInputException(
+                        "the environment variable " + name
+                                + " may hold a secret, which is kept nowhere, so a run that is triggered later lacks it",
+                        "",
+                        "Set it where the scheduler is started, or have the flow read it from where it is kept.");
+            }
+        });
+    }
+
     HostSurroundings with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);

@@ -76,6 +76,28 @@ final class Preparation {
         return order(plan(), List.of(), settings.run, settings.surroundings);
     }
 
+    Store store() {
+        return store;
+    }
+
+    /** See {@link Runner#template()}. */
+    RunTemplate template() {
+        SourceRequest request = request();
+        FlowPlan plan = source.complete(mutated(source.openPlan(request)), request);
+        FlowPlan kept = source.kept(FileParameters.captured(plan, store::putBlob), store);
+        settings.surroundings.checkKept();
+        RunOrder order = order(kept, ProjectTags.of(plan, settings), settings.run, settings.surroundings);
+        RunNeeds.of(order);
+        return new RunTemplate(
+                order.plan(),
+                order.tags(),
+                order.settings(),
+                settings.executor,
+                order.timeout(),
+                order.exclusive(),
+                order.oversubscribe());
+    }
+
     /** The order of a new run. Keeps the files that it is given. */
     RunOrder order() {
         return order(plan(), settings.run, settings.surroundings);

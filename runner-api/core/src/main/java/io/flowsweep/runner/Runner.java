@@ -378,6 +378,22 @@ public final class Runner {
     }
 
     /**
+     * What a run with these settings would be started with, as plain data: everything checked and resolved, with code,
+     * libraries, configs and files kept in the store. A required parameter may be given later.
+     *
+     * @throws InvalidInputException with all that is wrong; when an environment variable may hold a secret, which is not kept
+     * @throws io.flowsweep.executor.admission.NeverFitsException when this machine can never carry it out
+     */
+    public RunTemplate template() {
+        return preparation().template();
+    }
+
+    /** The store that this runner uses. */
+    public Store store() {
+        return preparation().store();
+    }
+
+    /**
      * What a run with these settings takes of the machine, which can carry it out.
      *
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong

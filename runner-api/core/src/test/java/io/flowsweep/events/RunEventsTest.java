@@ -12,6 +12,7 @@ import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvent.TagsChanged;
@@ -101,6 +102,10 @@ class RunEventsTest {
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
                         HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),
+                new Line(
+                        new OwnerChanged(AT, new Owner(7, AT, "vm")),
+                        HEAD.formatted("OwnerChanged")
+                                + ",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\",\"machine\":\"vm\"}}"),
                 new Line(
                         new HostLost(AT, 1, Failure.of("killed", "why")),
                         HEAD.formatted("HostLost")
