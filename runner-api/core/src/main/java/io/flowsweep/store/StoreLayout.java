@@ -1,6 +1,7 @@
 package io.flowsweep.store;
 
 import io.flowsweep.codec.Sha256;
+import java.util.Optional;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -128,6 +129,12 @@ public final class StoreLayout {
     /** The journal of one scheduler of the store, from 0. */
     public static String schedulerJournal(int scheduler) {
         return join(SCHEDULER, "journal.".concat(Integer.toString(scheduler)).concat(".jsonl"));
+    }
+
+    /** The number of the scheduler whose journal has this name; empty of any other name. */
+    public static Optional<Integer> schedulerOf(String name) {
+        String digits = name.replaceFirst("^journal\\.([0-9]{1,9})\\.jsonl$", "$1");
+        return digits.equals(name) ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
     /** The mark of a compiled source. */

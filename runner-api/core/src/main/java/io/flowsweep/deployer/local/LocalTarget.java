@@ -31,6 +31,9 @@ public final class LocalTarget implements Target {
     /** The name of this target. */
     public static final String NAME = "local";
 
+    /** The kind of the lock of a scheduler; while somebody has it, a keeper stays. */
+    public static final String SCHEDULER_LOCK = "scheduler";
+
     private final Store store;
     private final DeploymentRecords deployments;
     private final TriggerRecords triggers;
@@ -166,6 +169,16 @@ public final class LocalTarget implements Target {
     @Override
     public void unsuspend(TriggerRecord trigger) {
         store.delete(suspension(trigger));
+    }
+
+    /** Sees to it that triggered runs are carried out, for who will trigger some. */
+    public void keep() {
+        keeper.ensure();
+    }
+
+    /** The same, at most once a second. */
+    public void keepNowAndThen() {
+        keeper.ensureNowAndThen();
     }
 
     private static String suspension(TriggerRecord trigger) {
