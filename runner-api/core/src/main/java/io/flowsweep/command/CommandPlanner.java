@@ -58,11 +58,19 @@ final class CommandPlanner {
         configNames.add("config");
         Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
         Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
-        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request.store());
+        return plan(
+                GivenConfigs.read(sources, Path.of(spec.directory())),
+                parameters,
+                request.store(),
+                request.python().isPresent());
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request.store());
+        FlowPlan plan = plan(
+                origin.plan().configs(),
+                origin.parameters(),
+                request.store(),
+                request.python().isPresent());
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }
@@ -76,11 +84,12 @@ final class CommandPlanner {
         Map<String, Object> values = new TreeMap<>();
         kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
         values.putAll(PlainValues.canonicalMap(parameters));
-        FlowPlan bound = plan(kept.configs(), values, store);
+        FlowPlan bound = plan(kept.configs(), values, store, false);
         return kept.withCommand(bound.command().orElseThrow()).withParameters(bound.parameters());
     }
 
-    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store) {
+    /** @param python whether it is given a Python of its own */
+    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store, boolean python) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
@@ -88,7 +97,11 @@ final class CommandPlanner {
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
         if (!spec.shell() && !inputs.areKept()) {
-            Programs.check(argv, environment, Path.of(spec.directory()), spec.where("command"));
+            Path directory = Path.of(spec.directory());
+            if (!python) { // else it may be one of its packages
+                Programs.check(argv.get(0), environment, directory, spec.where("command"));
+            }
+            Programs.checkScript(argv, directory, spec.where("command"));
         }
         String address = inputs.frozen(store);
         CommandPlan command = new CommandPlan(

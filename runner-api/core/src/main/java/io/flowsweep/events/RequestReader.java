@@ -67,7 +67,8 @@ final class RequestReader {
         return new Surroundings(
                 json.optionalTextsByName("environment"),
                 json.optionalText("workingDirectory"),
-                jvm(json.optionalObject("jvm")));
+                jvm(json.optionalObject("jvm")),
+                python(json.optionalObject("python")));
     }
 
     private static Optional<JvmSettings> jvm(Optional<JsonObject> json) {
@@ -75,5 +76,16 @@ final class RequestReader {
                 ? Optional.empty()
                 : Optional.of(new JvmSettings(
                         json.get().optionalText("home"), json.get().texts("options")));
+    }
+
+    private static Optional<PythonSettings> python(Optional<JsonObject> json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PythonSettings(
+                        json.get().optionalText("python"),
+                        json.get().texts("requirements"),
+                        json.get().texts("constraints"),
+                        json.get().textsByName("local"),
+                        json.get().texts("installed")));
     }
 }

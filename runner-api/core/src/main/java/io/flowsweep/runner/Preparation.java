@@ -16,6 +16,7 @@ import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
@@ -23,6 +24,8 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes a plan of what a {@link Runner} was told, and of a plan the order of a run. */
 final class Preparation {
@@ -76,6 +79,15 @@ final class Preparation {
         return order(plan(), List.of(), settings.run, settings.surroundings);
     }
 
+    /** See {@link Runner#pythonEnvironment}. */
+    Optional<PythonEnvironment> pythonEnvironment() {
+        return python().map(Supplier::get);
+    }
+
+    private Optional<Supplier<PythonEnvironment>> python() {
+        return settings.surroundings.python().map(asked -> () -> settings.pythons.get(asked, settings.listener));
+    }
+
     Store store() {
         return store;
     }
@@ -98,7 +110,7 @@ final class Preparation {
                 order.oversubscribe());
     }
 
-    /** The order of a new run. Keeps the files that it is given. */
+    /** The order of a new run. Keeps the files that it is given, and builds the Python that it asks for. */
     RunOrder order() {
         return order(plan(), settings.run, settings.surroundings);
     }
@@ -118,7 +130,8 @@ final class Preparation {
 
     private RunOrder order(FlowPlan plan, RunSettings run, HostSurroundings surroundings) {
         FlowPlan captured = FileParameters.captured(plan, store::putBlob);
-        return order(captured, ProjectTags.of(plan, settings), run, surroundings);
+        return order(captured, ProjectTags.of(plan, settings), run, surroundings)
+                .in(surroundings.ready(settings.pythons, settings.listener));
     }
 
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
@@ -162,7 +175,8 @@ final class Preparation {
                 settings.sources,
                 settings.listener,
                 release(),
-                shared);
+                shared,
+                python());
     }
 
     private FlowPlan mutated(FlowPlan plan) {

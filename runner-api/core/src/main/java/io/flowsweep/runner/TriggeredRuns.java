@@ -8,6 +8,7 @@ import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.python.PythonEnvironments;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class TriggeredRuns {
      * @throws io.flowsweep.errors.InvalidInputException when this machine can never carry it out
      */
     public ExecutingRun start(RunTemplate template, String runId, Map<String, Object> parameters, List<String> tags) {
-        return ExecutingRun.start(order(template, parameters, tags), runId, id -> {});
+        return ExecutingRun.start(ready(order(template, parameters, tags)), runId, id -> {});
     }
 
     /**
@@ -51,7 +52,7 @@ public final class TriggeredRuns {
      */
     public ExecutingRun adopt(RunTemplate template, Run lost, Map<String, Object> parameters, List<String> tags) {
         lost.hostPids().forEach(TriggeredRuns::awaitEnd);
-        return ExecutingRun.adopt(order(template, parameters, tags), lost.id(), lastHost(lost));
+        return ExecutingRun.adopt(ready(order(template, parameters, tags)), lost.id(), lastHost(lost));
     }
 
     /** Puts on record that a run has failed that could not be started, or gone on with. */
@@ -84,6 +85,11 @@ public final class TriggeredRuns {
 
     private static Executor executor(RunTemplate template, FlowPlan plan) {
         return plan.command().isPresent() ? CommandExecutor.OF_THIS_PROCESS : Executors.named(template.executor());
+    }
+
+    /** With the Python that it asks for. What could not be built for one run is tried again for the next. */
+    private static RunOrder ready(RunOrder order) {
+        return order.in(order.surroundings().ready(PythonEnvironments.ofThisUser(), System.err::println));
     }
 
     private RunOrder order(RunTemplate template, Map<String, Object> parameters, List<String> tags) {

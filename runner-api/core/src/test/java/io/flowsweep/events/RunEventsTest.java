@@ -68,7 +68,9 @@ class RunEventsTest {
             new Surroundings(
                     Map.of("TOKEN", Optional.empty()),
                     Optional.of("/tmp"),
-                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
+                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint"))),
+                    Optional.of(new PythonSettings(
+                            Optional.of("3.11"), List.of("numpy==2.1.3"), List.of(), Map.of(), List.of()))),
             Map.of("licence", 2),
             Optional.empty());
 
@@ -96,7 +98,9 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]},"
+                                + "\"python\":{\"python\":\"3.11\",\"requirements\":[\"numpy==2.1.3\"],\"constraints\":[],"
+                                + "\"local\":{},\"installed\":[]}},\"pools\":{\"licence\":2}},\"plan\":"
                                 + PLAN_JSON
                                 + "}"),
                 new Line(

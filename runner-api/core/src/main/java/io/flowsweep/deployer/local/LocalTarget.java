@@ -21,6 +21,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Deployments in a store. What is triggered is put on record there, and an order to start it; a process of the store, the
@@ -126,7 +127,7 @@ public final class LocalTarget implements Target {
     }
 
     @Override
-    public List<TriggerRecord> triggers(String name) {
+    public Stream<TriggerRecord> triggers(String name) {
         return triggers.list(name);
     }
 

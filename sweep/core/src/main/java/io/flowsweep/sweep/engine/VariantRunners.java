@@ -6,6 +6,7 @@ import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.FlowInCode;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ public final class VariantRunners {
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
 
     private final LocalJars jars;
+    private final VariantPythons pythons;
 
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
@@ -54,6 +57,7 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
+        this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
     /**
@@ -83,7 +87,7 @@ public final class VariantRunners {
     String digest(Variant variant, String flow) {
         boolean mayNameJars = asking.computeIfAbsent(
                 spec.flow(variant), file -> runner(variant).asksForLibraries());
-        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
+        return pythons.with(mayNameJars ? jars.with(flow, runner(variant)) : flow, variant);
     }
 
     /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
@@ -102,6 +106,11 @@ public final class VariantRunners {
                     .forEach(config -> defaults.put(config.name(), config));
             return new Code(plan.digest(), defaults);
         });
+    }
+
+    /** The Python that a variant asks for. */
+    Optional<PythonRequest> python(Variant variant) {
+        return pythons.of(variant);
     }
 
     /** The configs that the sweep gives to a variant, by their names in the flow. */
@@ -149,6 +158,7 @@ public final class VariantRunners {
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = pythons.given(runner, variant);
         runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);
