@@ -21,7 +21,7 @@ final class Ends {
     /** @param delivered whether the event of this name and id was delivered */
     boolean areAllDelivered(BiPredicate<String, String> delivered) {
         for (Deployment deployment : target.list()) {
-            for (TriggerRecord run : target.triggers(deployment.name())) {
+            for (TriggerRecord run : target.triggers(deployment.name()).toList()) {
                 if (!ended.contains(run.run())) {
                     if (!target.standing(run).status().ended()
                             || !delivered.test(TriggerEvent.RUN_FINISHED, run.flow() + "/" + run.run())) {

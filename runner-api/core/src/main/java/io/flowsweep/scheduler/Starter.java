@@ -91,7 +91,7 @@ final class Starter {
     private List<TriggerRecord> underWay(String deployment) {
         List<String> runs = state.open(deployment);
         if (!triggered.keySet().containsAll(runs)) { // before a restart
-            target.triggers(deployment).stream()
+            target.triggers(deployment)
                     .filter(trigger -> runs.contains(trigger.run()))
                     .forEach(trigger -> triggered.put(trigger.run(), trigger));
         }

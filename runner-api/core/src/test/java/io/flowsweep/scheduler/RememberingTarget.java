@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A target whose runs are under way until a test ends them, and which remembers what started them. */
 final class RememberingTarget implements Target {
@@ -132,8 +133,8 @@ final class RememberingTarget implements Target {
     }
 
     @Override
-    public List<TriggerRecord> triggers(String name) {
-        return started(name);
+    public Stream<TriggerRecord> triggers(String name) {
+        return started(name).stream();
     }
 
     @Override

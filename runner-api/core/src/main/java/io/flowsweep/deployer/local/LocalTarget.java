@@ -16,9 +16,11 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.scheduler.TriggerCycles;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,6 +81,8 @@ public final class LocalTarget implements Target {
                     request.name(),
                     "Use process, or worker for hosts that stay warm.");
         }
+        Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
+        TriggerCycles.check(made, this::list);
         return deployments.create(request);
     }
 
