@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RealRunTest {
 
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             import collections
             import decimal
 
@@ -116,7 +115,8 @@ class RealRunTest {
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
         String home = folder.resolve("store/metaflow").toString();
         MetaflowDatastore store = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow/mf.cards"));
-        String id = Files.readString(Path.of(home, "runs", "Everything." + run.id())).strip();
+        String id = Files.readString(Path.of(home, "runs", "Everything." + run.id()))
+                .strip();
         metaflow = store.run("Everything", id).orElseThrow();
     }
 
@@ -166,7 +166,8 @@ class RealRunTest {
     void tasksHaveTheirAttemptsLogsAndArtifacts() {
         List<Task> work = run.step("work").tasks();
         assertThat(work).hasSize(2).allMatch(task -> task.state() == RunState.SUCCEEDED);
-        Task second = work.stream().filter(task -> task.attempt() == 1).findFirst().orElseThrow();
+        Task second =
+                work.stream().filter(task -> task.attempt() == 1).findFirst().orElseThrow();
         assertThat(second.failures()).hasSize(1);
         assertThat(second.failures().get(0).summary()).contains("ValueError: not yet, in work (flow.py:");
         assertThat(second.printed().map(LogLine::text)).contains("attempt 0 of 2", "attempt 1 of 2");

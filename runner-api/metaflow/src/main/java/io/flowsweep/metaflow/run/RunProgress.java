@@ -61,11 +61,11 @@ final class RunProgress {
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
     /** @param datastore empty when it cannot be read without Python */
-    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code) {
+    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code, RecordedArtifacts artifacts) {
         this.run = run;
         this.datastore = datastore;
         this.code = code;
-        this.artifacts = new RecordedArtifacts(run);
+        this.artifacts = artifacts;
     }
 
     void read(MetaflowLine line) {
@@ -143,8 +143,8 @@ final class RunProgress {
             attempt(place).ifPresent(attempt -> attempt.results.putAll(told.values()));
         } else {
             told.values()
-                    .forEach((name, value) -> run.append(new MetricReported(
-                            at, place.id(), name, told.step().get(), value)));
+                    .forEach((name, value) -> run.append(
+                            new MetricReported(at, place.id(), name, told.step().get(), value)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.MetricSpec.Resource;
@@ -58,7 +59,13 @@ final class MetricReader {
     }
 
     private static Optional<Double> artifact(Run run, MetricSpec spec, List<String> warnings) {
-        Optional<Object> value = run.data().find(spec.of());
+        Optional<Object> value;
+        try {
+            value = run.data().find(spec.of());
+        } catch (CodecException e) {
+            warnings.add(missing(spec) + e.getMessage());
+            return Optional.empty();
+        }
         if (value.isEmpty()) {
             warnings.add(missing(spec) + "no step has changed the artifact \"" + spec.of() + "\" of " + run.flow()
                     + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
