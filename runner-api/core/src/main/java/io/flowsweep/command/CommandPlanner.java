@@ -4,6 +4,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigSource;
@@ -34,13 +35,10 @@ final class CommandPlanner {
     static final String TASK = STEP + "-1";
 
     private final CommandSpec spec;
-    private final Map<String, Object> names;
     private final Inputs inputs;
 
-    /** @param names what {@code ${…}} finds besides {@code config} and {@code params} */
-    CommandPlanner(CommandSpec spec, Map<String, Object> names, Inputs inputs) {
+    CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
-        this.names = names;
         this.inputs = inputs;
     }
 
@@ -58,11 +56,11 @@ final class CommandPlanner {
         configNames.add("config");
         Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
         Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
-        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request.store());
+        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request);
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request.store());
+        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request);
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }
@@ -71,11 +69,12 @@ final class CommandPlanner {
         return plan.withWarnings(warnings);
     }
 
-    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store) {
+    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, SourceRequest request) {
+        Store store = request.store();
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
-        CommandTexts texts = new CommandTexts(spec, names, values, params);
+        CommandTexts texts = new CommandTexts(spec, request.names(), values, params);
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
         if (!spec.shell() && !inputs.areKept()) {
@@ -92,6 +91,7 @@ final class CommandPlanner {
                         spec.work() == WorkPolicy.SHARE ? Optional.empty() : Optional.of(address)),
                 spec.graces(),
                 Optional.of(TASK),
+                ReadPlan.NOTHING,
                 Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
         return new FlowPlan(
                 name(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param work where the process works
  * @param graces how it is told to end
  * @param task the id of the run's only task, whose all that is printed is; empty when the run has several
+ * @param reads what values are read from what it prints and writes, besides those that its kind knows of
  * @param settings what else its kind needs to know, as plain values
  */
 public record CommandPlan(
@@ -24,6 +25,7 @@ public record CommandPlan(
         WorkPlan work,
         GracePlan graces,
         Optional<String> task,
+        ReadPlan reads,
         Map<String, Object> settings) {
 
     public CommandPlan {
@@ -58,5 +60,21 @@ public record CommandPlan(
 
         /** Five seconds, then three. */
         public static final GracePlan DEFAULT = new GracePlan(Duration.ofSeconds(5), Duration.ofSeconds(3));
+    }
+
+    /**
+     * What is read as intermediate values, by the names under which they are reported.
+     *
+     * @param patterns regular expressions for printed lines with a group {@code value} and maybe a group {@code step}
+     * @param columns {@code FILE:COLUMN} of CSV files, from where the process works
+     */
+    public record ReadPlan(Map<String, String> patterns, Map<String, String> columns) {
+
+        public static final ReadPlan NOTHING = new ReadPlan(Map.of(), Map.of());
+    }
+
+    /** The same command from whose output other values are read. */
+    public CommandPlan reading(ReadPlan others) {
+        return new CommandPlan(kind, argv, environment, work, graces, task, others, settings);
     }
 }

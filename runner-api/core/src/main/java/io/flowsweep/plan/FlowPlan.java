@@ -282,28 +282,33 @@ public record FlowPlan(
 
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
-        return copy(steps, parameters, others, warnings, dependencies);
+        return copy(steps, parameters, others, warnings, dependencies, command);
     }
 
     FlowPlan withParameters(List<ParameterPlan> others) {
-        return copy(steps, others, resources, warnings, dependencies);
+        return copy(steps, others, resources, warnings, dependencies, command);
     }
 
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
-        return copy(steps, parameters, resources, warnings, others);
+        return copy(steps, parameters, resources, warnings, others, command);
     }
 
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
-        return copy(steps, parameters, resources, others, dependencies);
+        return copy(steps, parameters, resources, others, dependencies, command);
+    }
+
+    /** The same plan carried out by another command. */
+    public FlowPlan withCommand(CommandPlan other) {
+        return copy(steps, parameters, resources, warnings, dependencies, Optional.of(other));
     }
 
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
         List<StepPlan> changed =
                 steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList();
-        return copy(changed, parameters, resources, warnings, dependencies);
+        return copy(changed, parameters, resources, warnings, dependencies, command);
     }
 
     private FlowPlan copy(
@@ -311,7 +316,8 @@ public record FlowPlan(
             List<ParameterPlan> newParameters,
             ResourcePlan newResources,
             List<String> newWarnings,
-            Optional<DependencyPlan> newDependencies) {
+            Optional<DependencyPlan> newDependencies,
+            Optional<CommandPlan> newCommand) {
         return new FlowPlan(
                 flow,
                 flowClass,
@@ -326,7 +332,7 @@ public record FlowPlan(
                 project,
                 newWarnings,
                 newDependencies,
-                command);
+                newCommand);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -4,6 +4,7 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.ExecutingRun;
@@ -43,6 +44,7 @@ public final class VariantRunners {
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
 
     private final LocalJars jars;
+    private final FlowMutator reads;
 
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
@@ -54,6 +56,7 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
+        this.reads = MetricReads.of(spec.metrics());
     }
 
     /**
@@ -146,6 +149,8 @@ public final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .names(variants.names(variant))
+                .with(reads)
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
