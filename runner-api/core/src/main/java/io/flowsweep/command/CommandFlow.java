@@ -166,6 +166,23 @@ public final class CommandFlow implements FlowSource {
         return planner.resume(origin, from, request);
     }
 
+    /** @throws InvalidInputException when it works in a folder that it shares, which may change */
+    @Override
+    public FlowPlan kept(FlowPlan plan, Store store) {
+        if (spec.work() == WorkPolicy.SHARE) {
+            throw new InvalidInputException(
+                    "the command works in a folder that may change, so it cannot be kept as it is",
+                    spec.directory(),
+                    "Let it work in one of its own: work = link or copy.");
+        }
+        return KeptCommand.noted(plan, planner.inputs().keep(store));
+    }
+
+    /** See {@link CommandSource#bind}. */
+    FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return planner.bound(kept, parameters, store);
+    }
+
     @Override
     public Optional<String> keep(Store store) {
         return Optional.of(planner.inputs().keep(store));

@@ -56,11 +56,21 @@ final class CommandPlanner {
         configNames.add("config");
         Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
         Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
-        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request);
+        return plan(
+                GivenConfigs.read(sources, Path.of(spec.directory())),
+                parameters,
+                request.names(),
+                request.store(),
+                request.python().isPresent());
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request);
+        FlowPlan plan = plan(
+                origin.plan().configs(),
+                origin.parameters(),
+                request.names(),
+                request.store(),
+                request.python().isPresent());
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }
@@ -69,16 +79,40 @@ final class CommandPlanner {
         return plan.withWarnings(warnings);
     }
 
-    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, SourceRequest request) {
-        Store store = request.store();
+    /** A plan that was kept, with the command line that other values of parameters give. */
+    FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        Map<String, Object> values = new TreeMap<>();
+        kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
+        values.putAll(PlainValues.canonicalMap(parameters));
+        FlowPlan bound = plan(kept.configs(), values, Map.of(), store, false);
+        CommandPlan command = bound.command()
+                .orElseThrow()
+                .reading(kept.command().orElseThrow().reads());
+        return kept.withCommand(command).withParameters(bound.parameters());
+    }
+
+    /**
+     * @param names what {@code ${…}} finds besides configs and parameters
+     * @param python whether it is given a Python of its own
+     */
+    private FlowPlan plan(
+            List<ConfigPlan> configs,
+            Map<String, ?> parameters,
+            Map<String, Object> names,
+            Store store,
+            boolean python) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
-        CommandTexts texts = new CommandTexts(spec, request.names(), values, params);
+        CommandTexts texts = new CommandTexts(spec, names, values, params);
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
         if (!spec.shell() && !inputs.areKept()) {
-            Programs.check(argv, environment, Path.of(spec.directory()), spec.where("command"));
+            Path directory = Path.of(spec.directory());
+            if (!python) { // else it may be one of its packages
+                Programs.check(argv.get(0), environment, directory, spec.where("command"));
+            }
+            Programs.checkScript(argv, directory, spec.where("command"));
         }
         String address = inputs.frozen(store);
         CommandPlan command = new CommandPlan(
@@ -107,7 +141,8 @@ final class CommandPlanner {
                 Optional.empty(),
                 inputs.warnings(store),
                 Optional.empty(),
-                Optional.of(command));
+                Optional.of(command),
+                Optional.empty());
     }
 
     private static List<ParameterPlan> parameters(Map<String, Object> values) {

@@ -33,6 +33,9 @@ public interface Current {
     /** The project of the flow; empty without {@link Project}. */
     Optional<String> project();
 
+    /** Why the run was started, when it is one of a deployment. */
+    Optional<TriggeredBy> trigger();
+
     /** An empty folder of this task's own, gone when the run's host ends. */
     Path temporaryDirectory();
 

@@ -1,6 +1,7 @@
 package io.flowsweep.plan;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record CommandPlan(
 
     public CommandPlan {
         argv = List.copyOf(argv);
+    }
+
+    /** The same with one more of what its kind needs to know. */
+    public CommandPlan withSetting(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(settings);
+        more.put(name, value);
+        return new CommandPlan(kind, argv, environment, work, graces, task, reads, more);
     }
 
     /** Whose folder a process works in. */

@@ -38,7 +38,12 @@ public final class PlanReader {
                 json.optionalText("project"),
                 json.texts("warnings"),
                 dependencies(json.optionalObject("dependencies")),
-                command(json.optionalObject("command")));
+                command(json.optionalObject("command")),
+                automation(json.optionalObject("automation")));
+    }
+
+    private static Optional<AutomationPlan> automation(Optional<JsonObject> json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(AutomationReader.automation(json.get()));
     }
 
     private static Optional<CommandPlan> command(Optional<JsonObject> json) {

@@ -5,6 +5,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
+import io.flowsweep.python.PythonEnvironments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,11 +35,15 @@ final class RunnerSettings {
     RunSettings run = RunSettings.defaults();
     HostSurroundings surroundings = HostSurroundings.NONE;
 
+    /** One for a runner and all that are made of it, so that what cannot be built is tried once. */
+    final PythonEnvironments pythons;
+
     RunnerSettings() {
         configs = new HashMap<>();
         parameters = new HashMap<>();
         tags = new ArrayList<>();
         mutators = new ArrayList<>();
+        pythons = PythonEnvironments.ofThisUser();
     }
 
     RunnerSettings(RunnerSettings other) {
@@ -46,6 +51,7 @@ final class RunnerSettings {
         parameters = new HashMap<>(other.parameters);
         tags = new ArrayList<>(other.tags);
         mutators = new ArrayList<>(other.mutators);
+        pythons = other.pythons;
         sources = other.sources;
         listener = other.listener;
         environment = other.environment;

@@ -4,6 +4,7 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.ForeachFrame;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.flow.card.Card;
 import io.flowsweep.plan.SettingsTable;
 import java.nio.file.Path;
@@ -74,6 +75,11 @@ final class TaskCurrent implements Current {
     @Override
     public Optional<String> project() {
         return run.plan().project();
+    }
+
+    @Override
+    public Optional<TriggeredBy> trigger() {
+        return run.settings().trigger();
     }
 
     @Override

@@ -31,6 +31,22 @@ public interface FlowSource {
     /** What a run of this request will do. */
     FlowPlan plan(SourceRequest request);
 
+    /** What runs of this request will do whose parameters may be given later, required ones too; by default {@link #plan}. */
+    default FlowPlan openPlan(SourceRequest request) {
+        return plan(request);
+    }
+
+    /**
+     * The same plan that refers to nothing outside the store, so that nothing which happens there later changes its runs, with what
+     * {@link FlowSourceProvider#bind} needs; by default itself.
+     *
+     * @param plan complete
+     * @throws io.flowsweep.errors.InvalidInputException when its code cannot be kept
+     */
+    default FlowPlan kept(FlowPlan plan, Store store) {
+        return plan;
+    }
+
     /**
      * What a run will do that resumes another. It has the configs and parameters of that one, which are not in the request.
      *

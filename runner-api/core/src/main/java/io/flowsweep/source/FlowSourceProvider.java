@@ -1,6 +1,9 @@
 package io.flowsweep.source;
 
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.store.Store;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes flow sources of one kind, and what goes with their runs. Registered under {@code META-INF/services}. Thread-safe. */
@@ -27,6 +30,16 @@ public interface FlowSourceProvider {
      */
     default Optional<FlowSource> kept(Path copy, Path original) {
         return Optional.empty();
+    }
+
+    /**
+     * A plan that was {@linkplain FlowSource#kept kept}, with other values of some parameters; of its other parts only the command
+     * may depend on them. By default parameters that it has already take plain values.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when one does not fit
+     */
+    default FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return KnownParameters.bind(kept, parameters);
     }
 
     /** What goes with the process of one run; called once for each host of it, on the thread that will start the process. */

@@ -2,8 +2,11 @@ package io.flowsweep.source;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
@@ -36,13 +39,25 @@ public final class FlowSources {
      * @throws InvalidInputException when the kind of its plan is not here; it lists those that are
      */
     public static CommandSession session(CommandRun run) {
-        String kind = run.command().kind();
+        return named(run.command().kind()).session(run);
+    }
+
+    /**
+     * See {@link FlowSourceProvider#bind}.
+     *
+     * @param kept the plan of a command
+     * @throws InvalidInputException also when the kind of the plan is not here; it lists those that are
+     */
+    public static FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return named(kept.command().orElseThrow().kind()).bind(kept, parameters, store);
+    }
+
+    private static FlowSourceProvider named(String kind) {
         List<String> kinds = PROVIDERS.stream().map(FlowSourceProvider::kind).toList();
         return PROVIDERS.stream()
                 .filter(provider -> provider.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "there is no kind of flow \"" + kind + "\"", "", Suggestions.didYouMean(kind, kinds)))
-                .session(run);
+                        "there is no kind of flow \"" + kind + "\"", "", Suggestions.didYouMean(kind, kinds)));
     }
 }

@@ -2,10 +2,13 @@ package io.flowsweep.source;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * For which run a flow is asked.
@@ -19,6 +22,9 @@ import java.util.function.Consumer;
  * @param listener is told what libraries are resolved and fetched
  * @param release the version of Java for which sources are compiled, at most this program's own
  * @param shared whether the run's hosts share this JVM; a command never does
+ * @param python the Python that the run was given, when it was given one: by its {@code PATH} its processes find it anyway, and a flow
+ *     that has to ask an interpreter while it is planned asks this one. It is built when it is first got, and then is there; to get it
+ *     throws {@link io.flowsweep.python.UnableToBuildEnvironmentException}, which fails the run and no other
  */
 public record SourceRequest(
         Store store,
@@ -29,4 +35,5 @@ public record SourceRequest(
         List<String> sources,
         Consumer<DependencyEvent> listener,
         int release,
-        boolean shared) {}
+        boolean shared,
+        Optional<Supplier<PythonEnvironment>> python) {}

@@ -10,6 +10,7 @@ import io.flowsweep.codec.Sha256;
  * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
+ *                     suspended       a mark: no task is to be begun
  *                     work/           a folder: where the command of a run works
  * inputs/ADDRESS/                     a folder: frozen inputs of commands
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
@@ -17,6 +18,13 @@ import io.flowsweep.codec.Sha256;
  *               control/K.N           a mark: a command for driver K
  *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
  *               frozen/               the files of sweeps that were resumed, as they were
+ * deployments/NAME/versions/N         a mark: what was deployed, from 1
+ *                  changes/N          a mark: how the deployment stands from then on
+ *                  runs/RUN           a mark: a run that was triggered
+ *                  triggers/ID        a mark: the run that a trigger has led to
+ * local-target/changes/N              a mark: the deployment that was changed
+ *              orders/N               a mark: what the keeper of the store's triggered runs is to do
+ *              keeper/N               a mark: the process that keeps them, while it does
  * compiled/KEY                        a mark: what a source was compiled to
  * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
@@ -28,6 +36,9 @@ public final class StoreLayout {
 
     /** Where the sweeps are listed. */
     public static final String SWEEPS = "sweeps";
+
+    /** Where the deployments are listed. */
+    public static final String DEPLOYMENTS = "deployments";
 
     /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
     public static final String WORK = "work";
@@ -75,6 +86,21 @@ public final class StoreLayout {
     /** What a host of the run printed. */
     public static String hostOutput(String run, int host) {
         return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
+    }
+
+    /** While this mark is there, no task of the run is begun. */
+    public static String suspended(String run) {
+        return join(run, "suspended");
+    }
+
+    /** All that belongs to a deployment. */
+    public static String deployment(String name) {
+        return join(DEPLOYMENTS, segment(name));
+    }
+
+    /** What the local target keeps that belongs to no single deployment. */
+    public static String localTarget(String part) {
+        return join("local-target", segment(part));
     }
 
     /** A folder for what a host that is a command needs while it lives; gone when it has ended. */

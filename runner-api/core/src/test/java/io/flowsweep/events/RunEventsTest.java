@@ -12,6 +12,7 @@ import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvent.TagsChanged;
@@ -67,8 +68,11 @@ class RunEventsTest {
             new Surroundings(
                     Map.of("TOKEN", Optional.empty()),
                     Optional.of("/tmp"),
-                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
-            Map.of("licence", 2));
+                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint"))),
+                    Optional.of(new PythonSettings(
+                            Optional.of("3.11"), List.of("numpy==2.1.3"), List.of(), Map.of(), List.of()))),
+            Map.of("licence", 2),
+            Optional.empty());
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
@@ -94,12 +98,18 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]},"
+                                + "\"python\":{\"python\":\"3.11\",\"requirements\":[\"numpy==2.1.3\"],\"constraints\":[],"
+                                + "\"local\":{},\"installed\":[]}},\"pools\":{\"licence\":2}},\"plan\":"
                                 + PLAN_JSON
                                 + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
                         HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),
+                new Line(
+                        new OwnerChanged(AT, new Owner(7, AT, "vm")),
+                        HEAD.formatted("OwnerChanged")
+                                + ",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\",\"machine\":\"vm\"}}"),
                 new Line(
                         new HostLost(AT, 1, Failure.of("killed", "why")),
                         HEAD.formatted("HostLost")

@@ -42,7 +42,8 @@ class WallsTest {
         "io.flowsweep.runner..",
         "io.flowsweep.source..",
         "io.flowsweep.command..",
-        "io.flowsweep.client.."
+        "io.flowsweep.client..",
+        "io.flowsweep.deployer.."
     };
 
     @Test

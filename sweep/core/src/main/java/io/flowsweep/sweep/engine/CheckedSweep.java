@@ -12,18 +12,21 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
@@ -41,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -63,6 +67,7 @@ public final class CheckedSweep implements VariantFacts {
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
+    private final List<PythonEnvironment> pythons;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -72,7 +77,8 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            FrozenFlows flows) {
+            FrozenFlows flows,
+            List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -82,6 +88,7 @@ public final class CheckedSweep implements VariantFacts {
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.views = new Views(spec);
         this.flows = flows;
+        this.pythons = pythons;
         this.codes = Set.of(plan.digest());
     }
 
@@ -107,7 +114,7 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         FrozenFlows flows = new FrozenFlows();
-        Libraries libraries = libraries(variants, runners);
+        Libraries libraries = libraries(spec, variants, runners);
         List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
@@ -124,7 +131,7 @@ public final class CheckedSweep implements VariantFacts {
         if (plan.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        flows.addFiles(libraries.jars());
+        flows.addFiles(libraries.files());
         if (!spec.sources().isEmpty()) {
             sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
@@ -135,15 +142,14 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+        FlowPlan warned = plan.get().withWarnings(warnings);
+        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
     }
 
-    /** The libraries of all variants, or of a sample of very many. */
-    private static Libraries libraries(Variants variants, VariantRunners runners) {
-        if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return Libraries.of(Stream.empty(), runners::runner);
-        }
-        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
+    /** The libraries and Pythons of all variants, or of a sample of very many. */
+    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
+        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
     }
 
     /** All variants; of very many, some in which each value of each axis occurs. */
@@ -230,13 +236,24 @@ public final class CheckedSweep implements VariantFacts {
         });
     }
 
-    VariantSource source(Set<TrialId> settled) {
+    /** @param mates what other drivers of the same variants have added, when it is asked */
+    VariantSource source(Set<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
         return new FiniteSource(
-                trials.order(),
-                trials.repeats(),
-                trial -> trials.has(trial) && !settled.contains(trial),
-                trials::trial,
-                trials::counted);
+                        trials.order(),
+                        trials.repeats(),
+                        trial -> trials.has(trial) && !settled.contains(trial),
+                        trials::trial,
+                        trials::counted,
+                        points -> {
+                            mates.get().forEach(trials::takeUp);
+                            return trials.add(points);
+                        })
+                .beginningWith(trials.added());
+    }
+
+    /** Points for {@link Driver#add}. */
+    AddedPoints points(Store store, String frozen, List<SweepOverride> values) {
+        return AddedPoints.of(store, id(), frozen, spec.variation().completion(), trials.now(), values);
     }
 
     RunLauncher launcher() {
@@ -286,6 +303,8 @@ public final class CheckedSweep implements VariantFacts {
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
     public Explanation explain(Store store, String name, int repeat) {
+        Journals journals = new Journals(store);
+        journals.newestOf(id(), freeze(store)).map(journals::added).ifPresent(added -> added.forEach(trials::takeUp));
         RunIndex index = index(store);
         PastResults past = past(Client.of(store));
         for (long variant = 0; trials.hasVariant(variant); variant++) {
@@ -331,7 +350,7 @@ public final class CheckedSweep implements VariantFacts {
         } catch (UnresolvableVariantException e) {
             first = e.trial().variant();
         }
-        return new Provenance(spec, plan, first, settings.overrides()).keep(store, frozen);
+        return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
     }
 
     private Optional<String> first() {

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.sweep.events.ControlAction;
@@ -10,6 +11,7 @@ import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
@@ -58,6 +60,7 @@ final class Engine {
     private boolean counted;
     private long failed;
     private RuntimeException fault;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     /** Why no more runs are started. */
     private record Ending(Outcome outcome, Optional<String> reason) {}
@@ -98,6 +101,42 @@ final class Engine {
     }
 
     /**
+     * Adds points behind those of the sweep; they run before all that wait. Returns at once, from any thread.
+     *
+     * @param points path to plain value
+     * @return those that are new, when that is on record; an {@link InvalidInputException} when the sweep has come to its end
+     */
+    CompletableFuture<VariantsAdded> add(List<Map<String, Object>> points) {
+        CompletableFuture<VariantsAdded> answer = new CompletableFuture<>();
+        over.thenRun(() -> answer.completeExceptionally(ended()));
+        mailbox.add(() -> {
+            if (ending != null) {
+                answer.completeExceptionally(ended());
+                return;
+            }
+            VariantsAdded added;
+            try {
+                added = source.add(points);
+            } catch (FlowSweepException e) {
+                answer.completeExceptionally(e);
+                return;
+            }
+            if (!added.points().isEmpty()) {
+                keep(added);
+            }
+            answer.complete(added);
+        });
+        return answer;
+    }
+
+    private static InvalidInputException ended() {
+        return new InvalidInputException(
+                "the sweep has come to its end, and nothing can be added to it",
+                "",
+                "Go on with it: flowsweep resume --add");
+    }
+
+    /**
      * Carries the sweep to its end; called once.
      *
      * @return the last event, which the listener has been told
@@ -106,12 +145,13 @@ final class Engine {
     SweepFinished run() {
         reports = launcher.runsReport() ? Optional.of(new ReportWatch(this::reported)) : Optional.empty();
         guarded(this::fill);
-        while (!inFlight.isEmpty() || (paused && ending == null)) {
+        while (!inFlight.isEmpty() || (paused && ending == null) || !mailbox.isEmpty()) {
             guarded(take());
             guarded(this::fill);
         }
         reports.ifPresent(ReportWatch::close);
         SweepFinished finished = finish();
+        over.complete(null);
         if (fault != null && !(fault instanceof FlowSweepException)) {
             throw fault;
         }

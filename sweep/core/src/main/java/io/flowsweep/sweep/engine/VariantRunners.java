@@ -7,6 +7,7 @@ import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.file.FlowInCode;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public final class VariantRunners {
 
     private final LocalJars jars;
     private final FlowMutator reads;
+    private final VariantPythons pythons;
 
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
@@ -57,6 +60,7 @@ public final class VariantRunners {
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
         this.reads = MetricReads.of(spec.metrics());
+        this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
     /**
@@ -86,7 +90,7 @@ public final class VariantRunners {
     String digest(Variant variant, String flow) {
         boolean mayNameJars = asking.computeIfAbsent(
                 spec.flow(variant), file -> runner(variant).asksForLibraries());
-        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
+        return pythons.with(mayNameJars ? jars.with(flow, runner(variant)) : flow, variant);
     }
 
     /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
@@ -105,6 +109,11 @@ public final class VariantRunners {
                     .forEach(config -> defaults.put(config.name(), config));
             return new Code(plan.digest(), defaults);
         });
+    }
+
+    /** The Python that a variant asks for. */
+    Optional<PythonRequest> python(Variant variant) {
+        return pythons.of(variant);
     }
 
     /** The configs that the sweep gives to a variant, by their names in the flow. */
@@ -154,6 +163,7 @@ public final class VariantRunners {
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = pythons.given(runner, variant);
         runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);

@@ -132,6 +132,20 @@ public sealed interface SweepEvent {
     record VariantsCounted(Instant at, long variants) implements SweepEvent {}
 
     /**
+     * Variants were added from outside, behind those of the sweep's space.
+     *
+     * @param first the index of the first of them; the others follow
+     * @param points path to plain value, of one variant each; at least one
+     */
+    record VariantsAdded(Instant at, long first, List<Map<String, Object>> points) implements SweepEvent {
+
+        /** One more than the index of the last of them. */
+        public long end() {
+            return first + points.size();
+        }
+    }
+
+    /**
      * The machine that a driver runs its sweep on.
      *
      * @param memoryBytes all that may be leased

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
@@ -76,6 +77,14 @@ public record SweepSpec(
         return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
     }
 
+    /** Whether variants may have a Python of their own. */
+    public boolean asksForPython() {
+        return blocks.environment().keySet().stream().anyMatch(PythonRequest.KEYS::contains)
+                || axes().stream()
+                        .anyMatch(axis ->
+                                axis.root().equals("environment") && PythonRequest.KEYS.contains(axis.relativePath()));
+    }
+
     /** The flow of this path when it is in no file. */
     public Optional<FlowInCode> flowInCode(Path path) {
         return command.or(() -> text.flatMap(SweepText::flow))
@@ -96,6 +105,13 @@ public record SweepSpec(
     Map<String, Object> sweepNames() {
         String id = SweepId.of(this);
         return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
+    }
+
+    /** The same sweep with other points. */
+    SweepSpec withVariation(Variation other) {
+        return new SweepSpec(
+                name, file, text, flow, command, sources, configs, params, bind, other, repeats, metrics, objective,
+                baseline, charts, tags, run, blocks, names, places, overrides, files);
     }
 
     /** The same sweep as one of another place: for files that are read from where they are kept. */

@@ -18,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.file.MetricSpec.Goal;
@@ -35,6 +36,7 @@ public final class Samples {
     public static final List<SweepEvent> ONE_OF_EACH = List.of(
             complete(8),
             new VariantsCounted(START, 8),
+            new VariantsAdded(START, 8, List.of(Map.of("config.cpu", 3L), Map.of("config.backend.name", "sqlite"))),
             new MachineFound(START, 2, 24L << 30, Optional.of("1 CPU and 512 MiB"), List.of("taskset", "watchdog")),
             new EnvironmentFound(
                     START,
