@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param values at least one, by name
  */
-record PrintedValues(Optional<Double> step, Map<String, Double> values) {
+public record PrintedValues(Optional<Double> step, Map<String, Double> values) {
 
     private static final String WORD = "flowsweep";
 
@@ -21,7 +21,7 @@ record PrintedValues(Optional<Double> step, Map<String, Double> values) {
             Pattern.compile("\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=(" + NumberText.ANY + ")(?=\\s|$)");
 
     /** Empty for any other line. */
-    static Optional<PrintedValues> of(String line) {
+    public static Optional<PrintedValues> of(String line) {
         if (!line.startsWith(WORD)) {
             return Optional.empty();
         }

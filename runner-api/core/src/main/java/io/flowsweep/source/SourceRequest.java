@@ -36,4 +36,11 @@ public record SourceRequest(
         Consumer<DependencyEvent> listener,
         int release,
         boolean shared,
-        Optional<Supplier<PythonEnvironment>> python) {}
+        Optional<Supplier<PythonEnvironment>> python) {
+
+    /** The same for another store. */
+    public SourceRequest in(Store other) {
+        return new SourceRequest(
+                other, configs, parameters, environment, names, sources, listener, release, shared, python);
+    }
+}
