@@ -41,7 +41,7 @@ class FaultsTest {
     private static Failure refusal(Runner runner) {
         Run run = runner.run().run();
         assertThat(run.state()).isEqualTo(RunState.FAILED);
-        assertThat(run.step("start").tasks()).isEmpty();
+        assertThat(run.steps()).isEmpty();
         Failure failure = run.failureDetails().orElseThrow();
         assertThat(failure.kind()).isEqualTo("configuration");
         return failure;
@@ -147,8 +147,8 @@ class FaultsTest {
 
         @Test
         void anExpressionThatNamesNothing() throws IOException {
-            Failure failure = refusal(real(flow("c = Config('c', default_value={'a': 1})\n"
-                    + "@environment(vars={'A': c.missing})\n@step\ndef extra(self):\n    self.next(self.end)")));
+            Failure failure =
+                    refusal(real(flow("c = Config('c', default_value={'a': 1})\n@environment(vars={'A': c.missing})")));
             assertThat(failure.message()).contains("missing");
         }
 
