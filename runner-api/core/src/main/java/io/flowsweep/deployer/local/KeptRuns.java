@@ -93,7 +93,7 @@ final class KeptRuns {
                     : starter.adopt(template, before.get(), trigger.parameters(), List.of());
             return Optional.of(new Kept(run, folder, new ArrayList<>()));
         } catch (FlowSweepException e) {
-            starter.fail(template, trigger.run(), trigger.parameters(), List.of(), e.getMessage());
+            starter.fail(template, trigger.run(), List.of(), e.getMessage());
             return Optional.empty();
         }
     }
