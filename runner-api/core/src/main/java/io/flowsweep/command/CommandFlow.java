@@ -182,8 +182,8 @@ public final class CommandFlow implements FlowSource {
     }
 
     @Override
-    public Optional<String> keep(Store store) {
-        return Optional.of(planner.inputs().keep(store));
+    public Optional<String> keep(SourceRequest request) {
+        return Optional.of(planner.inputs().keep(request.store()));
     }
 
     /** The command line. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param values at least one, by name
  */
-record PrintedValues(Optional<Double> step, Map<String, Double> values) {
+public record PrintedValues(Optional<Double> step, Map<String, Double> values) {
 
     private static final String WORD = "flowsweep";
 
@@ -20,7 +20,7 @@ record PrintedValues(Optional<Double> step, Map<String, Double> values) {
             "\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=([-+]?(?:\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+(?:[eE][-+]?\\d+)?|(?i:nan|inf|infinity)))");
 
     /** Empty for any other line. */
-    static Optional<PrintedValues> of(String line) {
+    public static Optional<PrintedValues> of(String line) {
         if (!line.startsWith(WORD)) {
             return Optional.empty();
         }

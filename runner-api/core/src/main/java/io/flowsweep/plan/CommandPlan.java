@@ -38,13 +38,18 @@ public record CommandPlan(
         return new CommandPlan(kind, argv, environment, work, graces, task, more);
     }
 
+    /** The same, working elsewhere. */
+    public CommandPlan withWork(WorkPlan other) {
+        return new CommandPlan(kind, argv, environment, other, graces, task, settings);
+    }
+
     /** Whose folder a process works in. */
     public enum WorkPolicy {
         /** One of its own in the run's folder, with a copy of each input. */
         COPY,
         /** One of its own, with a symbolic link to one frozen, read-only copy of each input. */
         LINK,
-        /** The one that the inputs are in, which all runs share; they are then not frozen. */
+        /** The one that the inputs are in, which all runs share; what is frozen of them is elsewhere. */
         SHARE
     }
 

@@ -321,7 +321,7 @@ public final class Runner {
      * @throws InvalidInputException when there is no such decorator
      */
     public Runner with(String decospec) {
-        return with(Decospec.parse(decospec));
+        return with(source.decorator(decospec));
     }
 
     /** Changes the plan once it is resolved; of several mutators each sees what those before it made. */
@@ -375,7 +375,7 @@ public final class Runner {
      * @return the address of the blob; empty when the flow is in a file
      */
     public Optional<String> keepCode(Store store) {
-        return source.keep(store);
+        return preparation().keep(store);
     }
 
     /** Whether the flow's source asks for libraries; which may depend on its configs. */

@@ -36,6 +36,11 @@ public record SourceRequest(
         boolean shared,
         Optional<Supplier<PythonEnvironment>> python) {
 
+    /** The same for another store. */
+    public SourceRequest in(Store other) {
+        return new SourceRequest(other, configs, parameters, environment, sources, listener, release, shared, python);
+    }
+
     /** The same with other configs. */
     public SourceRequest withConfigs(Map<String, ConfigSource> others) {
         return new SourceRequest(store, others, parameters, environment, sources, listener, release, shared, python);

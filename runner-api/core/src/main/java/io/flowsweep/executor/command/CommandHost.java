@@ -147,7 +147,7 @@ final class CommandHost implements HostHandle, CommandRun {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
-        builder.environment().keySet().removeIf(CommandHost::isOfAnOuterRun);
+        builder.environment().keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
         builder.environment().putAll(command.environment());
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(session.environment());
@@ -277,6 +277,15 @@ final class CommandHost implements HostHandle, CommandRun {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public Path inputs() {
+        try {
+            return WorkFolders.frozen(store, command.work().inputs().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -40,9 +40,8 @@ final class WorkFolders {
         Path directory = own.resolve(work.directory());
         Files.createDirectories(directory);
         if (work.inputs().isPresent()) {
-            String address = work.inputs().get();
-            InputList inputs = InputList.read(store, address);
-            Path frozen = frozen(store, address, inputs);
+            InputList inputs = InputList.read(store, work.inputs().get());
+            Path frozen = frozen(store, work.inputs().get());
             for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
                 place(frozen.resolve(input.getKey()), own.resolve(input.getKey()), work.policy());
             }
@@ -60,7 +59,8 @@ final class WorkFolders {
         }
     }
 
-    private static Path frozen(Store store, String address, InputList inputs) throws IOException {
+    /** The folder of a list's frozen inputs. */
+    static Path frozen(Store store, String address) throws IOException {
         Path folder = store.localLog("inputs/" + address.substring(0, ADDRESS_DIGITS))
                 .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()));
         if (WHOLE.contains(folder) || Files.isDirectory(folder)) {
@@ -68,7 +68,8 @@ final class WorkFolders {
             return folder;
         }
         Path draft = Files.createTempDirectory(folder.getParent(), ".draft-");
-        for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
+        for (Map.Entry<String, InputList.Input> input :
+                InputList.read(store, address).files().entrySet()) {
             Path file = draft.resolve(input.getKey());
             Files.createDirectories(file.getParent());
             try (InputStream content = store.getBlob(input.getValue().blob())) {

@@ -14,6 +14,7 @@ import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
@@ -21,6 +22,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -43,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -105,6 +108,12 @@ public final class CheckedSweep implements VariantFacts {
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
+        if (spec.deploys() && settings.executor().equals("inline")) {
+            problems.add(Problem.of(
+                    "variants that are deployed cannot be run by the executor inline, whose runs end with their driver",
+                    spec.file().toString(),
+                    "Set run.executor = process, or worker."));
+        }
         FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
         FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
         if (!problems.isEmpty()) {
@@ -127,9 +136,13 @@ public final class CheckedSweep implements VariantFacts {
                             return planned;
                         })
                 .check(spec.metrics(), problems);
-        if (plan.isEmpty()) {
+        if (spec.deploys()) {
+            Companions.check(spec, runners, problems);
+        }
+        if (plan.isEmpty() || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
         if (!spec.sources().isEmpty()) {
             sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
@@ -210,7 +223,7 @@ public final class CheckedSweep implements VariantFacts {
     /** Looks for what the store holds of it. */
     Reconciler reconciler(Journals journals, Client client) {
         PastResults past = past(client);
-        OpenRuns open = new OpenRuns(client, plan.flow(), results);
+        OpenRuns open = new OpenRuns(client, plan.flow(), results, !spec.deploys());
         return new Reconciler(trials, journals, this, past, open, settings.repeated());
     }
 
@@ -249,13 +262,45 @@ public final class CheckedSweep implements VariantFacts {
         return AddedPoints.of(store, id(), frozen, spec.variation().completion(), trials.now(), values);
     }
 
-    RunLauncher launcher() {
-        return new VariantRunner(runners, results);
+    /**
+     * @param settled the trials that need not run
+     * @param left what drivers that died have left deployed
+     * @param journal puts an event on record, from the engine's thread
+     * @param best the name of the best variant so far
+     */
+    RunLauncher launcher(
+            Store store,
+            int driver,
+            Set<TrialId> settled,
+            List<LeftDeployment> left,
+            Consumer<SweepEvent> journal,
+            Supplier<Optional<String>> best) {
+        if (!spec.deploys()) {
+            return new VariantRunner(runners, results);
+        }
+        SweepDeployments deployments = new SweepDeployments(store, id(), journal);
+        return new DeployedRunner(
+                runners,
+                results,
+                deployments,
+                new Companions(spec, runners, deployments, journal),
+                spec.deploy().keep(),
+                left,
+                trial -> trials.has(trial) && !settled.contains(trial),
+                best,
+                driver);
+    }
+
+    /** What drivers of the sweep that died have left deployed; nothing of a sweep that does not deploy. */
+    List<LeftDeployment> left(Journals journals, String frozen) {
+        return spec.deploys() ? LeftDeployment.of(journals, id(), frozen) : List.of();
     }
 
     Escalation escalation(Map<TrialId, String> resumable) {
         return new Escalation(
-                spec.run().sweep().retry(), Admission.ofThisMachine().machine().memoryBytes(), resumable);
+                spec.run().sweep().retry(),
+                Admission.ofThisMachine().machine().memoryBytes(),
+                spec.deploys() ? Map.of() : resumable);
     }
 
     Limits limits() {

@@ -67,7 +67,13 @@ public final class Driver {
                 results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
         this.engine = new Engine(
                 sweep.source(found.settled(), () -> new Journals(store).added(started)),
-                sweep.launcher(),
+                sweep.launcher(
+                        store,
+                        lock.number(),
+                        found.settled(),
+                        sweep.left(new Journals(store), earlier.frozen()),
+                        this::emit,
+                        () -> tally.summary().best().map(SweepSummary.Best::variant)),
                 sweep,
                 sweep.escalation(found.resumable()),
                 journal,

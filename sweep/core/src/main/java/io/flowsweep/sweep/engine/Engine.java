@@ -58,6 +58,7 @@ final class Engine {
     private Ending ending;
     private boolean paused;
     private boolean counted;
+    private volatile boolean hurried;
     private long failed;
     private RuntimeException fault;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -89,6 +90,7 @@ final class Engine {
 
     /** Starts no more runs and ends those under way; returns at once, from any thread, any number of times. */
     void cancel(Optional<String> reason) {
+        hurried = true;
         mailbox.add(() -> {
             end(new Ending(Outcome.CANCELLED, reason));
             terminateAll();
@@ -97,6 +99,7 @@ final class Engine {
 
     /** Obeys as soon as possible; returns at once, from any thread. */
     void control(ControlAction action, Optional<Long> variant) {
+        hurried |= action == ControlAction.CANCEL && variant.isEmpty();
         mailbox.add(() -> obey(action, variant));
     }
 
@@ -144,12 +147,14 @@ final class Engine {
      */
     SweepFinished run() {
         reports = launcher.runsReport() ? Optional.of(new ReportWatch(this::reported)) : Optional.empty();
+        guarded(launcher::begin);
         guarded(this::fill);
         while (!inFlight.isEmpty() || (paused && ending == null) || !mailbox.isEmpty()) {
             guarded(take());
             guarded(this::fill);
         }
         reports.ifPresent(ReportWatch::close);
+        guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
         SweepFinished finished = finish();
         over.complete(null);
         if (fault != null && !(fault instanceof FlowSweepException)) {
@@ -180,7 +185,8 @@ final class Engine {
         }
     }
 
-    private void start(Trial trial, Effort effort) {
+    private void start(Trial trial, Effort wanted) {
+        Effort effort = launcher.resumesRuns() ? wanted : wanted.fromTheStart();
         LaunchedRun run;
         try {
             run = launcher.launch(trial, effort, id -> note(events.started(trial, effort, id)));
@@ -224,10 +230,12 @@ final class Engine {
                         flight.trial(), flight.effort(), result, flight.run().id());
         if (next.isPresent()) {
             emit(failedAttempt(flight, result, next.get()));
+            flight.run().settled();
             start(flight.trial(), next.get());
             return;
         }
         emit(events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
+        flight.run().settled();
         if (!result.hasValues() && result.state() != RunState.TERMINATED) {
             countFailure();
         }

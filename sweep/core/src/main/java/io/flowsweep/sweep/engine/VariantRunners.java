@@ -9,6 +9,7 @@ import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
@@ -76,6 +77,28 @@ public final class VariantRunners {
         return effort.resumes().isPresent()
                 ? runner.resume(effort.resumes().get(), announced)
                 : given(variant, runner).start(announced);
+    }
+
+    /** The runner of one attempt that begins from the start, to be deployed. */
+    Runner runner(Trial trial, Effort effort) {
+        Variant variant = trial.variant();
+        return given(variant, surrounded(variant, variants.policy(variant), effort));
+    }
+
+    /** The runner of a flow that is deployed beside the variants. */
+    Runner companion(Companion companion) {
+        Scope scope = spec.scope();
+        Runner runner = code(companion.flow()).store(settings.store()).dependencyListener(settings.libraries());
+        if (!companion.config().isEmpty()) {
+            List<String> names = runner.configNames();
+            Map<String, Object> config = new LinkedHashMap<>(companion.config());
+            config.replaceAll((key, value) -> scope.expand(value, companion.where()));
+            runner = runner.config(names.size() == 1 ? names.get(0) : "config", config);
+        }
+        for (Map.Entry<String, Object> parameter : companion.params().entrySet()) {
+            runner = runner.parameter(parameter.getKey(), scope.expand(parameter.getValue(), companion.where()));
+        }
+        return runner;
     }
 
     /** The digest of all code that a variant runs but what it gets by coordinates. */

@@ -146,6 +146,33 @@ public sealed interface SweepEvent {
     }
 
     /**
+     * Something about a deployment that is made for the sweep: on record before it is made, and after it was deleted.
+     *
+     * @param deployment its name on the local target of the store
+     * @param variant of which it is; absent of a flow that is deployed beside the variants
+     * @param repeat the same
+     * @param trigger by which its run is found, and triggered only once; absent where the other two are
+     */
+    record DeploymentChanged(
+            Instant at,
+            String deployment,
+            DeploymentStep change,
+            Optional<Long> variant,
+            Optional<Integer> repeat,
+            Optional<String> trigger)
+            implements SweepEvent {}
+
+    /** What happens to a deployment. */
+    enum DeploymentStep {
+        /** It is about to be made. */
+        PLANNED,
+        /** It is there no longer. */
+        DELETED,
+        /** It stays when the sweep has ended. */
+        KEPT
+    }
+
+    /**
      * The machine that a driver runs its sweep on.
      *
      * @param memoryBytes all that may be leased

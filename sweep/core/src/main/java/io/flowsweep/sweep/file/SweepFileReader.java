@@ -44,7 +44,8 @@ final class SweepFileReader {
             "baseline",
             "charts",
             "tags",
-            "run");
+            "run",
+            "deploy");
 
     private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
@@ -111,6 +112,9 @@ final class SweepFileReader {
                 .orElse(List.of());
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
+        DeployPolicy deploy = texts.section("deploy")
+                .map(section -> new DeployReader(names, problems).read(section, texts.block("deploy"), objective))
+                .orElse(DeployPolicy.DEFAULT);
         Repeats repeats = new RepeatsReader(parts, base).read();
         List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
         FlowReader flowReader = new FlowReader(names, parts, problems);
@@ -134,6 +138,7 @@ final class SweepFileReader {
                 charts,
                 tags,
                 run,
+                deploy,
                 blocks,
                 parts.names(),
                 SettingPlaces.of(parts),

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.Scope;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
@@ -8,6 +9,7 @@ import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import java.util.Set;
  * @param charts in the order of the text
  * @param tags texts, which may hold {@code ${…}}
  * @param run how variants are run, as far as that is one for all: what the base says
+ * @param deploy what is deployed for it
  * @param blocks what each variant resolves for itself, {@code run} included
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
  * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
@@ -55,6 +58,7 @@ public record SweepSpec(
         List<ChartRequest> charts,
         List<String> tags,
         RunPolicy run,
+        DeployPolicy deploy,
         VariantBlocks blocks,
         Map<String, Object> names,
         Map<String, String> places,
@@ -104,17 +108,29 @@ public record SweepSpec(
         return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
     }
 
+    /** Whether variants are deployed. */
+    public boolean deploys() {
+        return run.sweep().mode() == SweepPolicy.Mode.DEPLOY;
+    }
+
+    /** What {@code ${…}} finds for the sweep as a whole: {@code let machine sweep}. */
+    public Scope scope() {
+        Map<String, Object> all = new LinkedHashMap<>(names);
+        all.put("sweep", sweepNames());
+        return Scope.of(all);
+    }
+
     /** The same sweep with other points. */
     SweepSpec withVariation(Variation other) {
         return new SweepSpec(
                 name, file, text, flow, sources, configs, params, bind, other, repeats, metrics, objective, baseline,
-                charts, tags, run, blocks, names, places, overrides, files);
+                charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
                 name, otherFile, text, otherFlow, sources, configs, params, bind, variation, repeats, metrics,
-                objective, baseline, charts, tags, run, blocks, names, places, overrides, files);
+                objective, baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 }
