@@ -78,6 +78,13 @@ final class Verbs {
             new Command("suspend", DeploymentsCommand.Suspend.class, "Lets no further task of a triggered run begin."),
             new Command("unsuspend", DeploymentsCommand.Unsuspend.class, "Lets its tasks begin again."));
 
+    private static final Group EVENTS = new Group(
+            "events",
+            "Publishes events upon which deployed flows are run, and shows them.",
+            "say what to do about events",
+            new Command("publish", EventsCommand.Publish.class, "Says that something has happened."),
+            new Command("ls", EventsCommand.Ls.class, "Lists the events on record, the latest at the end."));
+
     static final Group FLOWSWEEP = new Group(
             "flowsweep",
             "Runs many variants of a workflow.",
@@ -135,5 +142,10 @@ final class Verbs {
                     BenchCommand.class,
                     "Measures what a variant costs here: each executor beside a bare JVM and other tools."),
             FLOW,
-            DEPLOYMENTS);
+            DEPLOYMENTS,
+            new Command(
+                    "scheduler",
+                    SchedulerCommand.class,
+                    "Starts runs of deployed flows when they are due and when events come."),
+            EVENTS);
 }

@@ -16,9 +16,11 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.scheduler.TriggerCycles;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ public final class LocalTarget implements Target {
 
     /** The name of this target. */
     public static final String NAME = "local";
+
+    /** The kind of the lock of a scheduler; while somebody has it, a keeper stays. */
+    public static final String SCHEDULER_LOCK = "scheduler";
 
     private final Store store;
     private final DeploymentRecords deployments;
@@ -76,6 +81,8 @@ public final class LocalTarget implements Target {
                     request.name(),
                     "Use process, or worker for hosts that stay warm.");
         }
+        Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
+        TriggerCycles.check(made, this::list);
         return deployments.create(request);
     }
 
@@ -132,11 +139,12 @@ public final class LocalTarget implements Target {
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);
-        if (status.ended()) {
+        if (status.ended() && triggers.isClosed(trigger)) {
             return new RunStanding(status, false, run.flatMap(Run::failure));
         }
         keeper.ensureNowAndThen();
-        return new RunStanding(status, store.get(suspension(trigger)).isPresent(), Optional.empty());
+        boolean suspended = store.get(suspension(trigger)).isPresent();
+        return new RunStanding(status.ended() ? TriggeredStatus.RUNNING : status, suspended, Optional.empty());
     }
 
     private static TriggeredStatus status(Run run) {
@@ -167,6 +175,16 @@ public final class LocalTarget implements Target {
     @Override
     public void unsuspend(TriggerRecord trigger) {
         store.delete(suspension(trigger));
+    }
+
+    /** Sees to it that triggered runs are carried out, for who will trigger some. */
+    public void keep() {
+        keeper.ensure();
+    }
+
+    /** The same, at most once a second. */
+    public void keepNowAndThen() {
+        keeper.ensureNowAndThen();
     }
 
     private static String suspension(TriggerRecord trigger) {
