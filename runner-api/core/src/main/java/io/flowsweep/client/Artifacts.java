@@ -4,6 +4,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Set;
 /** The artifacts that a task left, by field name. Large ones are read when asked for. */
 public final class Artifacts {
 
+    private final Store store;
     private final ArtifactCodec codec;
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
 
     Artifacts(Store store, List<Artifact> artifacts) {
+        this.store = store;
         this.codec = new ArtifactCodec(store);
         artifacts.stream().filter(a -> !isNull(a)).forEach(a -> this.artifacts.put(a.name(), a));
     }
@@ -29,7 +32,9 @@ public final class Artifacts {
 
     /** The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset. */
     public Optional<Object> find(String name) {
-        return Optional.ofNullable(artifacts.get(name)).map(codec::plain);
+        return Optional.ofNullable(artifacts.get(name))
+                .map(artifact ->
+                        ArtifactCodec.isOurs(artifact) ? codec.plain(artifact) : FlowSources.plain(artifact, store));
     }
 
     /**

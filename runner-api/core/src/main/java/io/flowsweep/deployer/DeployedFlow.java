@@ -88,9 +88,9 @@ public final class DeployedFlow {
         return new TriggeredRun(target, store, target.trigger(name(), new TriggerRequest(id, bound, cause)));
     }
 
-    /** Its triggered runs, the newest first. */
+    /** Its triggered runs, the newest first, each read when the stream reaches it. */
     public Stream<TriggeredRun> runs() {
-        return target.triggers(name()).stream().map(trigger -> new TriggeredRun(target, store, trigger));
+        return target.triggers(name()).map(trigger -> new TriggeredRun(target, store, trigger));
     }
 
     /** Lets schedule and events start no runs; those under way go on, and it may still be triggered. */

@@ -78,7 +78,7 @@ public final class Deployments {
     public Optional<TriggeredRun> run(String id) {
         List<TriggerRecord> found = new ArrayList<>();
         for (DeployedFlow flow : list()) {
-            for (TriggerRecord trigger : target.triggers(flow.name())) {
+            for (TriggerRecord trigger : (Iterable<TriggerRecord>) target.triggers(flow.name())::iterator) {
                 if (trigger.run().equals(id)) {
                     return Optional.of(new TriggeredRun(target, store, trigger));
                 }

@@ -103,7 +103,8 @@ public final class TriggeredRun {
         target.unsuspend(trigger);
     }
 
-    private RunStanding standing() {
+    /** Status, failure and suspension at one moment. */
+    public RunStanding standing() {
         return target.standing(trigger);
     }
 

@@ -109,8 +109,8 @@ final class JavaSource implements FlowSource {
     }
 
     @Override
-    public Optional<String> keep(Store store) {
-        return code.keep(store);
+    public Optional<String> keep(SourceRequest request) {
+        return code.keep(request.store());
     }
 
     /** What a source declares that asks for libraries. */

@@ -74,6 +74,11 @@ final class Preparation {
         return source.complete(mutated(source.plan(request)), request);
     }
 
+    /** See {@link Runner#keepCode}. */
+    Optional<String> keep(Store other) {
+        return source.keep(request().in(other));
+    }
+
     /** The order of a run that is not to be started. */
     RunOrder draft() {
         return order(plan(), List.of(), settings.run, settings.surroundings);
@@ -172,6 +177,7 @@ final class Preparation {
                 settings.configs,
                 settings.parameters,
                 settings.environment,
+                settings.names,
                 settings.sources,
                 settings.listener,
                 release(),

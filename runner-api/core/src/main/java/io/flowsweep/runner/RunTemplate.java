@@ -5,6 +5,7 @@ import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.RunSettings;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
@@ -67,6 +68,11 @@ public record RunTemplate(
         return plan.command().isPresent()
                 ? FlowSources.bind(plan, parameters, store)
                 : plan.withParameterValues(parameters);
+    }
+
+    /** The same for a run that was started for a reason. */
+    public RunTemplate triggeredBy(TriggeredBy cause) {
+        return new RunTemplate(plan, tags, settings.withTrigger(cause), executor, timeout, exclusive, oversubscribe);
     }
 
     /** Equal digests mean that the same is run in the same way: 64 hexadecimal digits. */

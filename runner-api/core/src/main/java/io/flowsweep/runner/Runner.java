@@ -132,6 +132,11 @@ public final class Runner {
         return changed(s -> s.environment = Map.copyOf(environment));
     }
 
+    /** What {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}; plain values by name. */
+    public Runner names(Map<String, ?> names) {
+        return changed(s -> s.names = Map.copyOf(names));
+    }
+
     /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
     public Runner parameter(String name, Object value) {
         return changed(s -> s.parameters.put(name, value));
@@ -321,7 +326,7 @@ public final class Runner {
      * @throws InvalidInputException when there is no such decorator
      */
     public Runner with(String decospec) {
-        return with(Decospec.parse(decospec));
+        return with(source.decorator(decospec));
     }
 
     /** Changes the plan once it is resolved; of several mutators each sees what those before it made. */
@@ -375,7 +380,7 @@ public final class Runner {
      * @return the address of the blob; empty when the flow is in a file
      */
     public Optional<String> keepCode(Store store) {
-        return source.keep(store);
+        return preparation().keep(store);
     }
 
     /** Whether the flow's source asks for libraries; which may depend on its configs. */

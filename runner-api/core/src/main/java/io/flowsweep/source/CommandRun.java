@@ -21,6 +21,13 @@ public interface CommandRun {
     Path directory();
 
     /**
+     * The frozen inputs of the plan, at their places in a folder that all runs share and none may change.
+     *
+     * @throws java.util.NoSuchElementException when the plan has none
+     */
+    Path inputs();
+
+    /**
      * A file of this host alone, in a folder that exists and that no other run sees; the file does not exist. It is removed when the
      * host has ended.
      *

@@ -2,7 +2,9 @@ package io.flowsweep.source;
 
 import io.flowsweep.client.Run;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import java.util.List;
@@ -55,6 +57,15 @@ public interface FlowSource {
      */
     FlowPlan resume(Run origin, Origin from, SourceRequest request);
 
+    /**
+     * What a decorator from outside does to a plan; by default what {@link Decospec} says.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such decorator
+     */
+    default FlowMutator decorator(String decospec) {
+        return Decospec.parse(decospec);
+    }
+
     /** The plan that is carried out, once all that was asked for from outside has changed it; by default itself. */
     default FlowPlan complete(FlowPlan plan, SourceRequest request) {
         return plan;
@@ -80,7 +91,7 @@ public interface FlowSource {
      *
      * @return the address of a blob, of which {@code Runner.ofCopy} makes the same source; empty when the file is all
      */
-    default Optional<String> keep(Store store) {
+    default Optional<String> keep(SourceRequest request) {
         return Optional.empty();
     }
 

@@ -1,5 +1,9 @@
 package io.flowsweep.source;
 
+import io.flowsweep.codec.CodecException;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.events.PrintedLine;
+import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
@@ -30,6 +34,24 @@ public interface FlowSourceProvider {
      */
     default Optional<FlowSource> kept(Path copy, Path original) {
         return Optional.empty();
+    }
+
+    /**
+     * Takes apart a line of a run's log. By default it is as it was printed, by the run's only task if it has just one.
+     *
+     * @param command of the run
+     */
+    default PrintedLine line(CommandPlan command, String text) {
+        return new PrintedLine(command.task(), false, text);
+    }
+
+    /**
+     * The plain value of an artifact whose {@linkplain Artifact#codec() codec} is the name of this kind.
+     *
+     * @throws io.flowsweep.codec.CodecException when it cannot be had
+     */
+    default Object plain(Artifact artifact, Store store) {
+        throw new CodecException(artifact.name(), "the kind " + kind() + " has no artifacts of its own");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.flowsweep.store;
 
 import io.flowsweep.codec.Sha256;
+import java.util.Optional;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -18,6 +19,9 @@ import io.flowsweep.codec.Sha256;
  *               control/K.N           a mark: a command for driver K
  *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
  *               frozen/               the files of sweeps that were resumed, as they were
+ * events/log.jsonl                    the events that a scheduler has taken, in their order
+ *        waiting/NAME.ID              a mark: an event that he has not
+ * scheduler/journal.K.jsonl           what scheduler K has done, from 0; its first line says how things stood
  * deployments/NAME/versions/N         a mark: what was deployed, from 1
  *                  changes/N          a mark: how the deployment stands from then on
  *                  runs/RUN           a mark: a run that was triggered
@@ -42,6 +46,15 @@ public final class StoreLayout {
 
     /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
     public static final String WORK = "work";
+
+    /** The events that a scheduler has taken. */
+    public static final String EVENT_LOG = "events/log.jsonl";
+
+    /** Where the events are listed that no scheduler has taken. */
+    public static final String EVENT_INBOX = "events/waiting";
+
+    /** Where the journals of schedulers are listed. */
+    public static final String SCHEDULER = "scheduler";
 
     private static final int LONGEST = 120;
     private static final String MAPPED = "--";
@@ -106,6 +119,22 @@ public final class StoreLayout {
     /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
     public static String hostScratch(String run, int host) {
         return join(run, "host-" + host + ".tmp");
+    }
+
+    /** The mark of an event that no scheduler has taken. */
+    public static String waitingEvent(String event) {
+        return join(EVENT_INBOX, segment(event));
+    }
+
+    /** The journal of one scheduler of the store, from 0. */
+    public static String schedulerJournal(int scheduler) {
+        return join(SCHEDULER, "journal.".concat(Integer.toString(scheduler)).concat(".jsonl"));
+    }
+
+    /** The number of the scheduler whose journal has this name; empty of any other name. */
+    public static Optional<Integer> schedulerOf(String name) {
+        String digits = name.replaceFirst("^journal\\.([0-9]{1,9})\\.jsonl$", "$1");
+        return digits.equals(name) ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
     /** The mark of a compiled source. */

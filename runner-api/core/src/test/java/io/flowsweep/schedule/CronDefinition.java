@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * What a cron means, written from the manual of crontab and of Quartz with nothing in common with {@link Cron}: it looks at each
  * time by itself, never for the next.
  */
-final class CronDefinition {
+public final class CronDefinition {
 
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
@@ -31,7 +31,7 @@ final class CronDefinition {
     private final Map<LocalDate, Boolean> days = new HashMap<>();
 
     /** @param cron five fields of crontab, or six of Quartz, without names of months */
-    CronDefinition(String cron) {
+    public CronDefinition(String cron) {
         String[] fields = cron.split(" ");
         quartz = fields.length == 6;
         int at = quartz ? 1 : 0;
@@ -52,19 +52,19 @@ final class CronDefinition {
     }
 
     /** A moment, and what the clocks show then. */
-    record Moment(Instant instant, LocalDateTime local) {}
+    public record Moment(Instant instant, LocalDateTime local) {}
 
     /** Every local time of a span, and what the clocks show at every instant of it, in steps of seconds. */
-    record Span(LocalDateTime begin, LocalDateTime end, int step, ZoneId zone) {
+    public record Span(LocalDateTime begin, LocalDateTime end, int step, ZoneId zone) {
 
-        List<LocalDateTime> localTimes() {
+        public List<LocalDateTime> localTimes() {
             long count = Duration.between(begin, end).getSeconds() / step;
             return IntStream.range(0, (int) count)
                     .mapToObj(i -> begin.plusSeconds((long) i * step))
                     .toList();
         }
 
-        List<Moment> moments() {
+        public List<Moment> moments() {
             Instant first = begin.atZone(zone).toInstant();
             Instant last = end.atZone(zone).toInstant();
             long count = Duration.between(first, last).getSeconds() / step;
@@ -76,7 +76,7 @@ final class CronDefinition {
     }
 
     /** All firings in a span, by the rule for daylight saving that {@link Timetable} states. */
-    List<Instant> firings(List<LocalDateTime> localTimes, List<Moment> moments) {
+    public List<Instant> firings(List<LocalDateTime> localTimes, List<Moment> moments) {
         TreeSet<Instant> firings = new TreeSet<>();
         if (IntStream.range(0, 24).allMatch(h -> hours[h])) {
             moments.stream().filter(m -> names(m.local())).forEach(m -> firings.add(m.instant()));

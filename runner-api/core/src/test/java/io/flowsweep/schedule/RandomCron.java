@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Crons by chance, such as people write and such as nobody does. */
-final class RandomCron {
+public final class RandomCron {
 
     private final Random random;
 
-    RandomCron(Random random) {
+    public RandomCron(Random random) {
         this.random = random;
     }
 
-    String crontab() {
+    public String crontab() {
         return String.join(" ", field(0, 59), field(0, 23), field(1, 31), field(1, 12), field(0, 6));
     }
 

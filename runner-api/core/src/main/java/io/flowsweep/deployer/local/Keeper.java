@@ -23,9 +23,6 @@ final class Keeper {
     /** The kind of its lock. */
     static final String LOCK = "keeper";
 
-    /** The kind of the lock of a scheduler; while somebody has it, a keeper stays. */
-    static final String SCHEDULER_LOCK = "scheduler";
-
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Store store;
@@ -75,7 +72,7 @@ final class Keeper {
                 if (isGone()) {
                     return false;
                 }
-                if (StoreLock.holder(store, SCHEDULER_LOCK).isEmpty()) {
+                if (StoreLock.holder(store, LocalTarget.SCHEDULER_LOCK).isEmpty()) {
                     lock.close();
                     return orders.get(last + 1).isPresent(); // who gave it may have seen this one still here
                 }

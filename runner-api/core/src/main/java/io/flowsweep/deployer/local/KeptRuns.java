@@ -22,7 +22,7 @@ import java.util.Optional;
 final class KeptRuns {
 
     /** @param orders the numbers of those that have asked for it */
-    private record Kept(ExecutingRun run, String folder, List<Long> orders) {}
+    private record Kept(ExecutingRun run, FinishedRun end, String folder, List<Long> orders) {}
 
     private final Store store;
     private final TriggerRecords triggers;
@@ -70,6 +70,7 @@ final class KeptRuns {
             boolean ended = each.run().status().ended();
             if (ended) {
                 store.delete(StoreLayout.suspended(each.folder()));
+                each.end().publish(store, each.run().status());
                 orders.addAll(each.orders());
             }
             return ended;
@@ -81,19 +82,22 @@ final class KeptRuns {
     private Optional<Kept> begin(TriggerRecord trigger) {
         String folder = StoreLayout.run(trigger.flow(), trigger.run());
         Optional<Run> before = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
-        if (before.filter(run -> run.state().ended() && run.state() != RunState.LOST)
-                .isPresent()) {
+        Deployment version = Targets.named(LocalTarget.NAME, store).version(trigger.deployment(), trigger.version());
+        FinishedRun end = new FinishedRun(version, trigger.run());
+        Optional<RunState> ended = before.map(Run::state).filter(s -> s.ended() && s != RunState.LOST);
+        if (ended.isPresent()) {
+            end.publish(store, ended.get()); // whoever kept it may have died before
             return Optional.empty();
         }
-        Deployment version = Targets.named(LocalTarget.NAME, store).version(trigger.deployment(), trigger.version());
-        RunTemplate template = version.run();
+        RunTemplate template = version.run().triggeredBy(trigger.cause().told(trigger.deployment(), trigger.version()));
         try {
             ExecutingRun run = before.isEmpty()
                     ? starter.start(template, trigger.run(), trigger.parameters(), List.of())
                     : starter.adopt(template, before.get(), trigger.parameters(), List.of());
-            return Optional.of(new Kept(run, folder, new ArrayList<>()));
+            return Optional.of(new Kept(run, end, folder, new ArrayList<>()));
         } catch (FlowSweepException e) {
             starter.fail(template, trigger.run(), trigger.parameters(), List.of(), e.getMessage());
+            end.publish(store, RunState.FAILED);
             return Optional.empty();
         }
     }

@@ -16,11 +16,14 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
+import io.flowsweep.scheduler.TriggerCycles;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Deployments in a store. What is triggered is put on record there, and an order to start it; a process of the store, the
@@ -30,6 +33,9 @@ public final class LocalTarget implements Target {
 
     /** The name of this target. */
     public static final String NAME = "local";
+
+    /** The kind of the lock of a scheduler; while somebody has it, a keeper stays. */
+    public static final String SCHEDULER_LOCK = "scheduler";
 
     private final Store store;
     private final DeploymentRecords deployments;
@@ -75,6 +81,8 @@ public final class LocalTarget implements Target {
                     request.name(),
                     "Use process, or worker for hosts that stay warm.");
         }
+        Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
+        TriggerCycles.check(made, this::list);
         return deployments.create(request);
     }
 
@@ -123,7 +131,7 @@ public final class LocalTarget implements Target {
     }
 
     @Override
-    public List<TriggerRecord> triggers(String name) {
+    public Stream<TriggerRecord> triggers(String name) {
         return triggers.list(name);
     }
 
@@ -166,6 +174,16 @@ public final class LocalTarget implements Target {
     @Override
     public void unsuspend(TriggerRecord trigger) {
         store.delete(suspension(trigger));
+    }
+
+    /** Sees to it that triggered runs are carried out, for who will trigger some. */
+    public void keep() {
+        keeper.ensure();
+    }
+
+    /** The same, at most once a second. */
+    public void keepNowAndThen() {
+        keeper.ensureNowAndThen();
     }
 
     private static String suspension(TriggerRecord trigger) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What has led to runs, in the store. One trigger id leads to one run, whoever comes first. */
 final class TriggerRecords {
@@ -47,10 +48,10 @@ final class TriggerRecords {
     }
 
     /** Those of a deployment, the newest first. */
-    List<TriggerRecord> list(String deployment) {
+    Stream<TriggerRecord> list(String deployment) {
         List<String> runs = new ArrayList<>(store.list(StoreLayout.deployment(deployment) + "/runs"));
         Collections.reverse(runs);
-        return runs.stream().flatMap(run -> find(deployment, run).stream()).toList();
+        return runs.stream().flatMap(run -> find(deployment, run).stream());
     }
 
     private String runOf(String deployment, String id, String fresh) {

@@ -5,6 +5,7 @@ import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggerRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where flows are deployed and run when they are triggered.
@@ -57,8 +58,8 @@ public interface Target {
     /** Starts a run of the version that counts, or finds the one that the trigger's id has led to before. */
     TriggerRecord trigger(String name, TriggerRequest request);
 
-    /** What has led to runs of a deployment, the newest first; also of one that was deleted. */
-    List<TriggerRecord> triggers(String name);
+    /** What has led to runs of a deployment, the newest first, each read when the stream reaches it; also of one that was deleted. */
+    Stream<TriggerRecord> triggers(String name);
 
     /** Where a triggered run stands. */
     RunStanding standing(TriggerRecord run);

@@ -147,7 +147,7 @@ final class CommandHost implements HostHandle, CommandRun {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
-        builder.environment().keySet().removeIf(CommandHost::isOfAnOuterRun);
+        builder.environment().keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
         builder.environment().putAll(command.environment());
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(session.environment());
@@ -206,17 +206,18 @@ final class CommandHost implements HostHandle, CommandRun {
             RunState state = failure.isEmpty() ? RunState.SUCCEEDED : RunState.FAILED;
             boolean asToldToEnd = failure.isPresent() && failure.get().equals(stopped);
             log.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure));
-            tidy();
+            tidy(failure.isEmpty());
         } catch (RuntimeException | IOException e) {
             how = HostExit.failed("host", "its end could not be put on record: " + e.getMessage());
         }
         exit.complete(how.withUsage(usage));
     }
 
-    private void tidy() throws IOException {
+    /** Who has failed may want to be looked at as he was. */
+    private void tidy(boolean succeeded) throws IOException {
         Folders.remove(scratch);
-        if (directory != null) {
-            WorkFolders.removeEmpty(directory, folder());
+        if (succeeded) {
+            WorkFolders.tidy(folder());
         }
     }
 
@@ -277,6 +278,15 @@ final class CommandHost implements HostHandle, CommandRun {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public Path inputs() {
+        try {
+            return WorkFolders.frozen(store, command.work().inputs().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

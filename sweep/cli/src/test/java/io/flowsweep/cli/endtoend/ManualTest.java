@@ -42,7 +42,8 @@ class ManualTest {
                 "resuming.md",
                 "dependencies.md",
                 "resources.md",
-                "running.md"
+                "running.md",
+                "deployer.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));

@@ -4,11 +4,13 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
@@ -45,6 +47,7 @@ public final class VariantRunners {
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
 
     private final LocalJars jars;
+    private final FlowMutator reads;
     private final VariantPythons pythons;
 
     /** By the flow's file and its further sources. */
@@ -57,6 +60,7 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
+        this.reads = MetricReads.of(spec.metrics());
         this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
@@ -76,6 +80,28 @@ public final class VariantRunners {
         return effort.resumes().isPresent()
                 ? runner.resume(effort.resumes().get(), announced)
                 : given(variant, runner).start(announced);
+    }
+
+    /** The runner of one attempt that begins from the start, to be deployed. */
+    Runner runner(Trial trial, Effort effort) {
+        Variant variant = trial.variant();
+        return given(variant, surrounded(variant, variants.policy(variant), effort));
+    }
+
+    /** The runner of a flow that is deployed beside the variants. */
+    Runner companion(Companion companion) {
+        Scope scope = spec.scope();
+        Runner runner = code(companion.flow()).store(settings.store()).dependencyListener(settings.libraries());
+        if (!companion.config().isEmpty()) {
+            List<String> names = runner.configNames();
+            Map<String, Object> config = new LinkedHashMap<>(companion.config());
+            config.replaceAll((key, value) -> scope.expand(value, companion.where()));
+            runner = runner.config(names.size() == 1 ? names.get(0) : "config", config);
+        }
+        for (Map.Entry<String, Object> parameter : companion.params().entrySet()) {
+            runner = runner.parameter(parameter.getKey(), scope.expand(parameter.getValue(), companion.where()));
+        }
+        return runner;
     }
 
     /** The digest of all code that a variant runs but what it gets by coordinates. */
@@ -155,6 +181,8 @@ public final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .names(variants.names(variant))
+                .with(reads)
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());

@@ -1,0 +1,91 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.EventRecords;
+import io.flowsweep.events.Events;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.TextTable;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLocation;
+import io.flowsweep.store.Stores;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code flowsweep events publish} and {@code ls}. */
+final class EventsVerb {
+
+    private static final int MOST_SHOWN = 20;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final StoreInput command;
+    private final Store store;
+
+    EventsVerb(StoreInput command) {
+        this.command = command;
+        this.store = Stores.in(StoreLocation.find(
+                Optional.ofNullable(command.store), Path.of("").toAbsolutePath()));
+    }
+
+    int publish(EventsCommand.Publish asked) {
+        Map<String, Object> payload = payload(asked.payload);
+        Events events = Events.of(store);
+        TriggerEvent event =
+                asked.id == null ? events.send(asked.name, payload) : events.send(asked.name, payload, asked.id);
+        command.tell(
+                "published " + event.name() + " " + event.id(), Map.of("published", event.name(), "id", event.id()));
+        return ExitCodes.SUCCESS;
+    }
+
+    private static Map<String, Object> payload(String text) {
+        try {
+            return Json.parseObject(text);
+        } catch (CodecException e) {
+            throw new InvalidInputException(
+                    "the payload is no JSON object: " + e.getMessage(), "--payload " + text, "Write {\"key\": value}.");
+        }
+    }
+
+    int list(EventsCommand.Ls asked) {
+        EventRecords records = new EventRecords(store);
+        List<TriggerEvent> waiting = records.waiting();
+        List<TriggerEvent> all = records.all();
+        int most = asked.most != null ? asked.most : command.json ? all.size() : MOST_SHOWN;
+        List<TriggerEvent> shown = all.subList(Math.max(0, all.size() - most), all.size());
+        if (command.json) {
+            shown.forEach(event -> command.print(json(event, waiting.contains(event))));
+            return ExitCodes.SUCCESS;
+        }
+        Table table = new Table(Stream.of("published", "event", "id", "scheduler", "payload")
+                .map(Column::text)
+                .toList());
+        shown.forEach(event -> table.add(List.of(
+                TIME.format(event.at()),
+                event.name(),
+                event.id(),
+                waiting.contains(event) ? "waits for one" : "delivered",
+                Json.write(event.payload()))));
+        command.print(
+                shown.isEmpty()
+                        ? "No event is on record in " + Events.of(store) + "."
+                        : TextTable.render(table, Terminal.detect().width()).stripTrailing());
+        return ExitCodes.SUCCESS;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(TriggerEvent event, boolean waits) {
+        Map<String, Object> json = (Map<String, Object>) ValueCodec.encode(TriggerEvent.class, event);
+        json.put("delivered", !waits);
+        return json;
+    }
+}
