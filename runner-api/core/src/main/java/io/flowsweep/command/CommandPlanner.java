@@ -4,6 +4,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigSource;
@@ -34,13 +35,10 @@ final class CommandPlanner {
     static final String TASK = STEP + "-1";
 
     private final CommandSpec spec;
-    private final Map<String, Object> names;
     private final Inputs inputs;
 
-    /** @param names what {@code ${…}} finds besides {@code config} and {@code params} */
-    CommandPlanner(CommandSpec spec, Map<String, Object> names, Inputs inputs) {
+    CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
-        this.names = names;
         this.inputs = inputs;
     }
 
@@ -61,6 +59,7 @@ final class CommandPlanner {
         return plan(
                 GivenConfigs.read(sources, Path.of(spec.directory())),
                 parameters,
+                request.names(),
                 request.store(),
                 request.python().isPresent());
     }
@@ -69,6 +68,7 @@ final class CommandPlanner {
         FlowPlan plan = plan(
                 origin.plan().configs(),
                 origin.parameters(),
+                request.names(),
                 request.store(),
                 request.python().isPresent());
         if (plan.digest().equals(origin.plan().digest())) {
@@ -84,12 +84,23 @@ final class CommandPlanner {
         Map<String, Object> values = new TreeMap<>();
         kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
         values.putAll(PlainValues.canonicalMap(parameters));
-        FlowPlan bound = plan(kept.configs(), values, store, false);
-        return kept.withCommand(bound.command().orElseThrow()).withParameters(bound.parameters());
+        FlowPlan bound = plan(kept.configs(), values, Map.of(), store, false);
+        CommandPlan command = bound.command()
+                .orElseThrow()
+                .reading(kept.command().orElseThrow().reads());
+        return kept.withCommand(command).withParameters(bound.parameters());
     }
 
-    /** @param python whether it is given a Python of its own */
-    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store, boolean python) {
+    /**
+     * @param names what {@code ${…}} finds besides configs and parameters
+     * @param python whether it is given a Python of its own
+     */
+    private FlowPlan plan(
+            List<ConfigPlan> configs,
+            Map<String, ?> parameters,
+            Map<String, Object> names,
+            Store store,
+            boolean python) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
@@ -114,6 +125,7 @@ final class CommandPlanner {
                         spec.work() == WorkPolicy.SHARE ? Optional.empty() : Optional.of(address)),
                 spec.graces(),
                 Optional.of(TASK),
+                ReadPlan.NOTHING,
                 Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
         return new FlowPlan(
                 name(),

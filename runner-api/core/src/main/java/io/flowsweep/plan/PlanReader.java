@@ -2,6 +2,7 @@ package io.flowsweep.plan;
 
 import io.flowsweep.codec.JsonObject;
 import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
@@ -52,6 +53,7 @@ public final class PlanReader {
         JsonObject command = json.get();
         JsonObject work = command.object("work");
         JsonObject graces = command.object("graces");
+        JsonObject reads = command.object("reads");
         return Optional.of(new CommandPlan(
                 command.text("kind"),
                 command.texts("argv"),
@@ -60,6 +62,7 @@ public final class PlanReader {
                         WorkPolicy.valueOf(work.text("policy")), work.text("directory"), work.optionalText("inputs")),
                 new GracePlan(graces.duration("interrupt"), graces.duration("terminate")),
                 command.optionalText("task"),
+                new ReadPlan(reads.textsByName("patterns"), reads.textsByName("columns")),
                 command.values("settings")));
     }
 

@@ -177,6 +177,7 @@ final class Preparation {
                 settings.configs,
                 settings.parameters,
                 settings.environment,
+                settings.names,
                 settings.sources,
                 settings.listener,
                 release(),

@@ -132,6 +132,11 @@ public final class Runner {
         return changed(s -> s.environment = Map.copyOf(environment));
     }
 
+    /** What {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}; plain values by name. */
+    public Runner names(Map<String, ?> names) {
+        return changed(s -> s.names = Map.copyOf(names));
+    }
+
     /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
     public Runner parameter(String name, Object value) {
         return changed(s -> s.parameters.put(name, value));

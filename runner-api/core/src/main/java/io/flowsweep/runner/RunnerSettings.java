@@ -25,6 +25,7 @@ final class RunnerSettings {
     List<String> sources = List.of();
     Consumer<DependencyEvent> listener = System.err::println;
     Map<String, String> environment = Map.of();
+    Map<String, Object> names = Map.of();
     Optional<String> branch = Optional.empty();
     String executor = "process";
     Optional<Path> store = Optional.empty();
@@ -54,6 +55,7 @@ final class RunnerSettings {
         sources = other.sources;
         listener = other.listener;
         environment = other.environment;
+        names = other.names;
         branch = other.branch;
         executor = other.executor;
         store = other.store;

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param configs given to the run, by name
  * @param parameters given to the run, by name, as their caller has them
  * @param environment variables that may give what these two do not, see {@link io.flowsweep.plan.EnvironmentInputs}
+ * @param names what {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}
  * @param sources patterns of files that go with the flow
  * @param listener is told what libraries are resolved and fetched
  * @param release the version of Java for which sources are compiled, at most this program's own
@@ -30,6 +31,7 @@ public record SourceRequest(
         Map<String, ConfigSource> configs,
         Map<String, Object> parameters,
         Map<String, String> environment,
+        Map<String, Object> names,
         List<String> sources,
         Consumer<DependencyEvent> listener,
         int release,
@@ -38,11 +40,7 @@ public record SourceRequest(
 
     /** The same for another store. */
     public SourceRequest in(Store other) {
-        return new SourceRequest(other, configs, parameters, environment, sources, listener, release, shared, python);
-    }
-
-    /** The same with other configs. */
-    public SourceRequest withConfigs(Map<String, ConfigSource> others) {
-        return new SourceRequest(store, others, parameters, environment, sources, listener, release, shared, python);
+        return new SourceRequest(
+                other, configs, parameters, environment, names, sources, listener, release, shared, python);
     }
 }

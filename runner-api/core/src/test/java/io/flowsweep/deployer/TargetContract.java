@@ -98,7 +98,7 @@ public abstract class TargetContract {
         work = Deployer.of(source).store(folder.resolve("store")).target(targetName());
     }
 
-    final Target target() {
+    protected final Target target() {
         return Targets.named(targetName(), store);
     }
 

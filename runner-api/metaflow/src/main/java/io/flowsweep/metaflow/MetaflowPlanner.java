@@ -8,6 +8,7 @@ import io.flowsweep.metaflow.source.DeclaredStep;
 import io.flowsweep.metaflow.source.FlowFile;
 import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.EnvironmentInputs;
@@ -78,6 +79,7 @@ final class MetaflowPlanner {
                 new WorkPlan(WorkPolicy.SHARE, folder, Optional.of(code.inputs())),
                 GracePlan.DEFAULT,
                 Optional.empty(),
+                ReadPlan.NOTHING,
                 Map.of("script", code.script(), "separators", separators()));
         return new FlowPlan(
                 flow.name(),

@@ -139,11 +139,12 @@ public final class LocalTarget implements Target {
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);
-        if (status.ended()) {
+        if (status.ended() && triggers.isClosed(trigger)) {
             return new RunStanding(status, false, run.flatMap(Run::failure));
         }
         keeper.ensureNowAndThen();
-        return new RunStanding(status, store.get(suspension(trigger)).isPresent(), Optional.empty());
+        boolean suspended = store.get(suspension(trigger)).isPresent();
+        return new RunStanding(status.ended() ? TriggeredStatus.RUNNING : status, suspended, Optional.empty());
     }
 
     private static TriggeredStatus status(Run run) {

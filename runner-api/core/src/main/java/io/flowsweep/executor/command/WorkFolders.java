@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Makes the folders in which commands work, with what they are given in them. The frozen inputs of a list stand in one folder of the
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WorkFolders {
 
+    private static final String INPUTS = "inputs/";
     private static final int ADDRESS_DIGITS = 16;
 
     /** What has been found whole by this process. */
@@ -61,7 +65,7 @@ final class WorkFolders {
 
     /** The folder of a list's frozen inputs. */
     static Path frozen(Store store, String address) throws IOException {
-        Path folder = store.localLog("inputs/" + address.substring(0, ADDRESS_DIGITS))
+        Path folder = store.localLog(INPUTS + address.substring(0, ADDRESS_DIGITS))
                 .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()));
         if (WHOLE.contains(folder) || Files.isDirectory(folder)) {
             WHOLE.add(folder);
@@ -87,14 +91,28 @@ final class WorkFolders {
         return folder;
     }
 
-    /** Removes a folder in which nothing has been left, and those above it that are empty then, up to the host's own. */
-    static void removeEmpty(Path directory, Path own) throws IOException {
-        for (Path folder = directory; folder.startsWith(own); folder = folder.getParent()) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException e) {
-                return;
+    /** Removes what a process was given in its own folder and has left as a link; then folders that are empty. */
+    static void tidy(Path own) throws IOException {
+        if (!Files.isDirectory(own)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(own)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isSymbolicLink(file)
+                        && Files.readSymbolicLink(file).toString().contains(INPUTS)) {
+                    Files.delete(file);
+                } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    removeEmpty(file);
+                }
             }
+        }
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // it holds what was made
         }
     }
 }

@@ -14,6 +14,7 @@ import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
@@ -209,7 +210,13 @@ public final class CheckedSweep implements VariantFacts {
     private PastResults past(Client client) {
         boolean curves = charts.files().stream().anyMatch(chart -> chart.spec().type() == ChartType.CURVES);
         return new PastResults(
-                client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths(), curves);
+                client,
+                results,
+                views.text(),
+                new CodeNow(plan, spec.flow(), Stores.in(settings.store())),
+                this::configs,
+                boundPaths(),
+                curves);
     }
 
     /** As a difference of configs has them: with the config's name where there are several. */

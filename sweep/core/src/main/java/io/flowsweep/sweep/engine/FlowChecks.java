@@ -102,7 +102,11 @@ final class FlowChecks {
     private static void checkSource(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
         List<String> steps = plan.steps().stream().map(step -> step.name()).toList();
         switch (metric.source()) {
-            case ARTIFACT -> check(metric, "artifact", plan, plan.artifactNames(), problems);
+            case ARTIFACT -> {
+                if (plan.command().isEmpty()) { // nobody knows what a command leaves
+                    check(metric, "artifact", plan, plan.artifactNames(), problems);
+                }
+            }
             case DURATION ->
                 check(
                         metric,
@@ -110,7 +114,7 @@ final class FlowChecks {
                         plan,
                         Stream.concat(Stream.of(MetricSpec.RUN), steps.stream()).toList(),
                         problems);
-            case REPORTED, RESOURCE -> {}
+            case REPORTED, STDOUT, PATTERN, CSV, RESOURCE -> {}
         }
     }
 

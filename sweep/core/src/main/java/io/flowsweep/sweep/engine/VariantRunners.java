@@ -4,6 +4,7 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.python.PythonRequest;
@@ -46,6 +47,7 @@ public final class VariantRunners {
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
 
     private final LocalJars jars;
+    private final FlowMutator reads;
     private final VariantPythons pythons;
 
     /** By the flow's file and its further sources. */
@@ -58,6 +60,7 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
+        this.reads = MetricReads.of(spec.metrics());
         this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
@@ -178,6 +181,8 @@ public final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .names(variants.names(variant))
+                .with(reads)
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());

@@ -118,14 +118,24 @@ final class SweepFileReader {
         Repeats repeats = new RepeatsReader(parts, base).read();
         List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
         FlowReader flowReader = new FlowReader(names, parts, problems);
-        Optional<Path> flow = flowReader.main(axes);
-        List<String> sources = flow.map(flowReader::sources).orElse(List.of());
+        Set<Path> files = files(configs, context.files());
+        if (flowReader.isCommand() && axes.stream().anyMatch(axis -> axis.root().equals("flow"))) {
+            problems.add(
+                    parts.where("flow"), "a command cannot be varied as a whole", "Vary the config that it is given.");
+        }
+        Optional<FlowInCode> command =
+                flowReader.isCommand() ? new CommandReader(names, texts, files).read() : Optional.empty();
+        Optional<Path> flow = flowReader.isCommand() ? command.map(FlowInCode::path) : flowReader.main(axes);
+        List<String> sources = flowReader.isCommand()
+                ? List.of()
+                : flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
         SweepSpec spec = new SweepSpec(
                 name,
                 file,
                 text,
                 flow.orElseThrow(),
+                command,
                 sources,
                 documents,
                 base.params(),
@@ -143,7 +153,7 @@ final class SweepFileReader {
                 parts.names(),
                 SettingPlaces.of(parts),
                 overriding.normalised(),
-                files(configs, context.files()));
+                files);
         new Variants(spec).check();
         return spec;
     }

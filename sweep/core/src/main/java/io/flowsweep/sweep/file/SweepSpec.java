@@ -22,6 +22,7 @@ import java.util.Set;
  * @param file the sweep file, absolute
  * @param text of a sweep that was made in code
  * @param flow the flow's source, absolute; it existed when the file was read
+ * @param command the flow, when it is a command
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
@@ -46,6 +47,7 @@ public record SweepSpec(
         Path file,
         Optional<SweepText> text,
         Path flow,
+        Optional<FlowInCode> command,
         List<String> sources,
         Map<String, ConfigDocument> configs,
         Map<String, Object> params,
@@ -89,7 +91,8 @@ public record SweepSpec(
 
     /** The flow of this path when it is in no file. */
     public Optional<FlowInCode> flowInCode(Path path) {
-        return text.flatMap(SweepText::flow).filter(inCode -> inCode.path().equals(path));
+        return command.or(() -> text.flatMap(SweepText::flow))
+                .filter(inCode -> inCode.path().equals(path));
     }
 
     /** The flow of a variant, absolute. */
@@ -123,14 +126,14 @@ public record SweepSpec(
     /** The same sweep with other points. */
     SweepSpec withVariation(Variation other) {
         return new SweepSpec(
-                name, file, text, flow, sources, configs, params, bind, other, repeats, metrics, objective, baseline,
-                charts, tags, run, deploy, blocks, names, places, overrides, files);
+                name, file, text, flow, command, sources, configs, params, bind, other, repeats, metrics, objective,
+                baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, sources, configs, params, bind, variation, repeats, metrics,
+                name, otherFile, text, otherFlow, command, sources, configs, params, bind, variation, repeats, metrics,
                 objective, baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 }

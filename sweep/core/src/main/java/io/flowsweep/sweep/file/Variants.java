@@ -248,12 +248,18 @@ public final class Variants {
 
     /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
     public Scope scope(Variant variant) {
-        Map<String, Object> scope = new LinkedHashMap<>(spec.names());
+        Map<String, Object> scope = names(variant);
         scope.put(ConfigRoots.ONE, variant.config());
         scope.put(ConfigRoots.SEVERAL, variant.configs());
         scope.put("params", variant.params());
-        scope.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
         return Scope.of(scope);
+    }
+
+    /** What {@code ${…}} finds for a variant besides its configs and parameters: {@code variant repeat let machine sweep}. */
+    public Map<String, Object> names(Variant variant) {
+        Map<String, Object> all = new LinkedHashMap<>(spec.names());
+        all.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
+        return all;
     }
 
     /** A position that no whole number of a config can hold is a text. */
