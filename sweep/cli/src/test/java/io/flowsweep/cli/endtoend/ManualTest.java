@@ -1,6 +1,7 @@
 package io.flowsweep.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.cli.endtoend.Manual.Block;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class ManualTest {
 
     @TempDir
     Path folder;
+
+    private String path = System.getenv("PATH");
 
     @ParameterizedTest
     @ValueSource(
@@ -47,6 +51,20 @@ class ManualTest {
                 "scheduling.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
+        follow(page);
+    }
+
+    @Test
+    void metaflowDoesWhatItSays() throws IOException, InterruptedException {
+        String python = System.getenv("FLOWSWEEP_METAFLOW_PYTHON");
+        assumeTrue(
+                python != null && !python.isEmpty(),
+                "needs an interpreter with Metaflow: name its python in FLOWSWEEP_METAFLOW_PYTHON");
+        path = Path.of(python).getParent() + ":" + path;
+        follow("metaflow.md");
+    }
+
+    private void follow(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));
         for (Block block : Manual.read(DOCS.resolve(page)).blocks()) {
             String where = page + ":" + block.line();
@@ -63,7 +81,7 @@ class ManualTest {
     }
 
     private void runCommand(String where, Command command) throws IOException {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(Map.of("PATH", path));
         List<String> words = new ArrayList<>(command.words());
         while (words.get(0).contains("=")) {
             String[] variable = words.remove(0).split("=", 2);
@@ -107,15 +125,16 @@ class ManualTest {
                     }
                 }
                 """.formatted(imports, body));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-ea",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getFileName().toString())
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("PATH", path);
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(where + "\n" + printed).isZero();
     }
