@@ -176,13 +176,26 @@ class DeploymentsTest {
                 "--cron",
                 "30 6 * * MON,WED",
                 "--timezone",
-                "Europe/Berlin");
+                "Europe/Berlin",
+                "--day",
+                "3");
 
         assertThat(cli.out()).contains("deployed timed, version 1, to run at \"30 6 * * MON,WED\" in Europe/Berlin:");
         assertThat(cli.out().lines().filter(line -> line.contains(" 06:30:00 +0")))
                 .hasSize(3);
         assertThat(ok("deployments", "ls").out()).contains("30 6 * * MON,WED");
-        assertThat((List<?>) json("flow", "schedule", file, "--name", "timed", "--cron", "@daily", "--next", "5")
+        assertThat((List<?>) json(
+                                "flow",
+                                "schedule",
+                                file,
+                                "--name",
+                                "timed",
+                                "--cron",
+                                "@daily",
+                                "--next",
+                                "5",
+                                "--day",
+                                "3")
                         .get("next"))
                 .hasSize(5);
         ok("deployments", "delete", "timed");
@@ -206,6 +219,7 @@ class DeploymentsTest {
                 "flow deploy FILE --branch b | is in no project",
                 "flow deploy FILE --executor inline | cannot be carried out by the executor inline",
                 "flow schedule FILE --name x | has no schedule",
+                "flow schedule FILE --name x --cron @daily | would lack what it needs: the parameter \"day\" is required",
                 "flow schedule FILE --name x --cron @dayly | cron",
                 "flow schedule FILE --name x --cron @daily --timezone Europe/Berlni | Did you mean \"Europe/Berlin\"",
                 "flow schedule FILE --name x --timezone UTC | go with --cron"
