@@ -45,7 +45,8 @@ class ManualTest {
                 "resources.md",
                 "running.md",
                 "deployer.md",
-                "commands.md"
+                "commands.md",
+                "scheduling.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         assumeTrue(!page.equals("commands.md") || hasPython(), "python3 is not installed");
