@@ -173,12 +173,12 @@ class DeploymentsTest {
                 file,
                 "--name",
                 "timed",
+                "--day",
+                "1",
                 "--cron",
                 "30 6 * * MON,WED",
                 "--timezone",
-                "Europe/Berlin",
-                "--day",
-                "3");
+                "Europe/Berlin");
 
         assertThat(cli.out()).contains("deployed timed, version 1, to run at \"30 6 * * MON,WED\" in Europe/Berlin:");
         assertThat(cli.out().lines().filter(line -> line.contains(" 06:30:00 +0")))
@@ -190,12 +190,12 @@ class DeploymentsTest {
                                 file,
                                 "--name",
                                 "timed",
+                                "--day",
+                                "1",
                                 "--cron",
                                 "@daily",
                                 "--next",
-                                "5",
-                                "--day",
-                                "3")
+                                "5")
                         .get("next"))
                 .hasSize(5);
         ok("deployments", "delete", "timed");
@@ -219,7 +219,7 @@ class DeploymentsTest {
                 "flow deploy FILE --branch b | is in no project",
                 "flow deploy FILE --executor inline | cannot be carried out by the executor inline",
                 "flow schedule FILE --name x | has no schedule",
-                "flow schedule FILE --name x --cron @daily | would lack what it needs: the parameter \"day\" is required",
+                "flow schedule FILE --name x --cron @daily | the parameter \"day\" is required and has no value",
                 "flow schedule FILE --name x --cron @dayly | cron",
                 "flow schedule FILE --name x --cron @daily --timezone Europe/Berlni | Did you mean \"Europe/Berlin\"",
                 "flow schedule FILE --name x --timezone UTC | go with --cron"
