@@ -1,6 +1,6 @@
 package io.flowsweep.python;
 
-import io.flowsweep.events.PythonSettings;
+import io.flowsweep.codec.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +104,6 @@ final class InstallerWords {
     }
 
     private static String plain(String line) {
-        return PythonSettings.masked(COLOUR.matcher(line).replaceAll(""));
+        return Secrets.maskedUrls(COLOUR.matcher(line).replaceAll(""));
     }
 }
