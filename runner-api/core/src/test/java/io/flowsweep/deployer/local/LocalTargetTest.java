@@ -22,6 +22,7 @@ import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.scheduler.Scheduler;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
@@ -39,6 +40,11 @@ class LocalTargetTest extends TargetContract {
     @Override
     protected String targetName() {
         return "local";
+    }
+
+    @Override
+    protected AutoCloseable automation() {
+        return Scheduler.start(folder.resolve("store"));
     }
 
     /** Triggers a run, says its id, and ends. */
