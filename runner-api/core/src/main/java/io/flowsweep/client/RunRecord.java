@@ -104,7 +104,11 @@ final class RunRecord {
     }
 
     private static Optional<RunRecord> readOnce(Store store, String folder) {
-        List<RunEvent> owner = events(store, StoreLayout.runLog(folder));
+        return of(store, folder, events(store, StoreLayout.runLog(folder)));
+    }
+
+    /** The same when it is known what the owner has put on record. */
+    static Optional<RunRecord> of(Store store, String folder, List<RunEvent> owner) {
         if (owner.isEmpty() || !(owner.get(0) instanceof RunRequested request)) {
             return Optional.empty();
         }
@@ -183,14 +187,12 @@ final class RunRecord {
     /** What the hosts did, in the order of time; what one did after another took its place does not count. */
     private List<RunEvent> hostEvents() {
         List<RunEvent> events = new ArrayList<>();
-        for (String name : host == 0 ? List.<String>of() : store.list(folder)) {
-            int from = StoreLayout.hostOf(name);
+        for (int from = 1; from <= host; from++) {
             Instant replaced = hosts.getOrDefault(from + 1, Instant.MAX);
-            if (from > 0 && from <= host) {
-                events(store, folder + "/" + name).stream()
-                        .filter(e -> !e.at().isAfter(replaced))
-                        .filter(e -> from == host || !(e instanceof HostEnded))
-                        .forEach(events::add);
+            for (RunEvent event : events(store, StoreLayout.hostLog(folder, from))) {
+                if (!event.at().isAfter(replaced) && (from == host || !(event instanceof HostEnded))) {
+                    events.add(event);
+                }
             }
         }
         events.sort(Comparator.comparing(RunEvent::at));
@@ -249,9 +251,11 @@ final class RunRecord {
     }
 
     private static List<RunEvent> events(Store store, String log) {
-        return store.read(log, 0).lines().stream()
-                .flatMap(line -> RunEvents.parse(line).stream())
-                .toList();
+        List<RunEvent> events = new ArrayList<>();
+        for (String line : store.read(log, 0).lines()) {
+            RunEvents.parse(line).ifPresent(events::add);
+        }
+        return events;
     }
 
     private void add(RunEvent event) {
