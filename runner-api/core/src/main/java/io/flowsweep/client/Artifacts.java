@@ -1,9 +1,11 @@
 package io.flowsweep.client;
 
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,12 @@ import java.util.Set;
 /** The artifacts that a task left, by field name. Large ones are read when asked for. */
 public final class Artifacts {
 
+    private final Store store;
     private final ArtifactCodec codec;
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
 
     Artifacts(Store store, List<Artifact> artifacts) {
+        this.store = store;
         this.codec = new ArtifactCodec(store);
         artifacts.stream().filter(a -> !isNull(a)).forEach(a -> this.artifacts.put(a.name(), a));
     }
@@ -27,9 +31,15 @@ public final class Artifacts {
         return artifacts.keySet();
     }
 
-    /** The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset. */
+    /**
+     * The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset.
+     *
+     * @throws CodecException when it has no plain form: an object of Python, for instance
+     */
     public Optional<Object> find(String name) {
-        return Optional.ofNullable(artifacts.get(name)).map(codec::plain);
+        return Optional.ofNullable(artifacts.get(name))
+                .map(artifact ->
+                        ArtifactCodec.isOurs(artifact) ? codec.plain(artifact) : FlowSources.plain(artifact, store));
     }
 
     /**
@@ -51,10 +61,16 @@ public final class Artifacts {
         return Json.write(plain(name));
     }
 
-    /** All that are set, as plain values; reads the large ones too. */
+    /** All that are set, as plain values; reads the large ones too. Those that have none ({@link #find} says why) are left out. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        names().forEach(name -> values.put(name, find(name).orElse(null)));
+        for (String name : names()) {
+            try {
+                values.put(name, find(name).orElse(null));
+            } catch (CodecException e) {
+                // of another language than Java
+            }
+        }
         return values;
     }
 

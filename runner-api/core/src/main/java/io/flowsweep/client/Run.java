@@ -11,6 +11,7 @@ import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.events.Surroundings;
 import io.flowsweep.events.Tags;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
@@ -67,6 +68,11 @@ public final class Run {
         return new Flow(record.store, flow());
     }
 
+    /** When its first host started; empty while it waits for room on the machine. */
+    public Optional<Instant> startedAt() {
+        return record.startedAt();
+    }
+
     /** When it ended; empty while it is under way. Of a lost run, when it was last heard of. */
     public Optional<Instant> endedAt() {
         return record.endedAt();
@@ -119,6 +125,11 @@ public final class Run {
     /** The id of the run that this one resumes. */
     public Optional<String> origin() {
         return record.request.settings().origin().map(RunSettings.Origin::run);
+    }
+
+    /** Why it was started, when it is one of a deployment. */
+    public Optional<TriggeredBy> trigger() {
+        return record.request.settings().trigger();
     }
 
     /** The environment variables that its hosts were given, without the values of secrets, and where they worked. */

@@ -3,6 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.events.PrintedLine;
 import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -85,7 +86,7 @@ public final class RunLog implements Iterator<LogLine> {
 
     /** What a command prints has no marks. */
     private PrintedLine printed(String text) {
-        return command.map(c -> new PrintedLine(c.task(), false, text)).orElseGet(() -> PrintedLine.parse(text));
+        return command.map(c -> FlowSources.line(c, text)).orElseGet(() -> PrintedLine.parse(text));
     }
 
     /** The next part, and how many lines it has. */

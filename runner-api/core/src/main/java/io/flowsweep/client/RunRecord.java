@@ -2,6 +2,7 @@ package io.flowsweep.client;
 
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.Owner;
 import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.CardChanged;
@@ -11,6 +12,7 @@ import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvent.TagsChanged;
@@ -67,6 +69,7 @@ final class RunRecord {
     final String folder;
     final RunRequested request;
     final Set<String> tags;
+    private Owner owner;
     private final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
     private final List<MetricValue> metrics = new ArrayList<>();
     private final Map<Integer, Instant> hosts = new HashMap<>();
@@ -88,14 +91,13 @@ final class RunRecord {
         this.request = request;
         this.tags = new LinkedHashSet<>(request.tags());
         this.lastEvent = request.at();
+        this.owner = request.owner();
     }
 
     /** The record of a run; empty when there is no such run, or it is not on record yet. */
     static Optional<RunRecord> read(Store store, String folder) {
         Optional<RunRecord> record = readOnce(store, folder);
-        if (record.isEmpty()
-                || record.get().hasEnd()
-                || record.get().request.owner().alive()) {
+        if (record.isEmpty() || record.get().hasEnd() || record.get().owner.alive()) {
             return record;
         }
         Optional<RunRecord> last = readOnce(store, folder); // with what the owner wrote between that look and its death
@@ -152,6 +154,12 @@ final class RunRecord {
             readHosts();
         }
         return used.values().stream().reduce(ResourceUsage::then);
+    }
+
+    /** When the first host started. */
+    Optional<Instant> startedAt() {
+        readHosts();
+        return Optional.ofNullable(hostStarted);
     }
 
     /** From the start of the first host to the last event, or to now while the run goes on. */
@@ -224,8 +232,7 @@ final class RunRecord {
         return lost
                 ? Optional.of(Failure.of(
                         "lost",
-                        "its owner, process " + request.owner().pid() + " on "
-                                + request.owner().machine() + ", died before it ended"))
+                        "its owner, process " + owner.pid() + " on " + owner.machine() + ", died before it ended"))
                 : Optional.empty();
     }
 
@@ -265,6 +272,8 @@ final class RunRecord {
         if (event instanceof HostRequested requested) {
             host = requested.host();
             hosts.put(host, requested.at());
+        } else if (event instanceof OwnerChanged adopted) {
+            owner = adopted.owner();
         } else if (event instanceof HostLost loss) {
             lostHosts.add(loss);
         } else if (event instanceof RunEnded end) {

@@ -72,6 +72,10 @@ public final class JsonObject {
         return optional(name, Duration.class);
     }
 
+    public Optional<Instant> optionalInstant(String name) {
+        return optional(name, Instant.class);
+    }
+
     /** A value of whatever kind. */
     public Optional<Object> optionalValue(String name) {
         return Optional.ofNullable(parts.get(name));

@@ -11,6 +11,7 @@ import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,13 @@ public final class CommandFlow implements FlowSource {
     private final CommandSpec spec;
     private final CommandPlanner planner;
 
-    private CommandFlow(CommandSpec spec, Map<String, Object> names, Inputs inputs) {
+    private CommandFlow(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
-        this.planner = new CommandPlanner(spec, names, inputs);
+        this.planner = new CommandPlanner(spec, inputs);
     }
 
     private static CommandFlow of(CommandSpec spec) {
-        return new CommandFlow(spec, Map.of(), new Inputs(spec));
+        return new CommandFlow(spec, new Inputs(spec));
     }
 
     /** The program and its arguments, each by itself; no shell looks at them. */
@@ -66,7 +67,7 @@ public final class CommandFlow implements FlowSource {
 
     /** What {@link #keep} has put into a store. */
     static CommandFlow kept(KeptCommand kept) {
-        return new CommandFlow(kept.spec(), Map.of(), Inputs.kept(kept));
+        return new CommandFlow(kept.spec(), Inputs.kept(kept));
     }
 
     /** The name under which its runs are on record; default: that of the script that it runs, else that of the program. */
@@ -127,9 +128,10 @@ public final class CommandFlow implements FlowSource {
         return changed(s -> s.places = Map.copyOf(places));
     }
 
-    /** What {@code ${…}} finds besides {@code config} and {@code params}; the same inputs stay frozen. */
-    public CommandFlow names(Map<String, Object> more) {
-        return new CommandFlow(spec, more, planner.inputs());
+    /** Files that are no inputs although they are in the directory, as long as no {@link #inputs} are named. */
+    public CommandFlow without(Collection<Path> files) {
+        return changed(
+                s -> s.without = files.stream().map(Path::toString).sorted().toList());
     }
 
     private CommandFlow changed(Consumer<CommandSettings> change) {
@@ -164,9 +166,26 @@ public final class CommandFlow implements FlowSource {
         return planner.resume(origin, from, request);
     }
 
+    /** @throws InvalidInputException when it works in a folder that it shares, which may change */
     @Override
-    public Optional<String> keep(Store store) {
-        return Optional.of(planner.inputs().keep(store));
+    public FlowPlan kept(FlowPlan plan, Store store) {
+        if (spec.work() == WorkPolicy.SHARE) {
+            throw new InvalidInputException(
+                    "the command works in a folder that may change, so it cannot be kept as it is",
+                    spec.directory(),
+                    "Let it work in one of its own: work = link or copy.");
+        }
+        return KeptCommand.noted(plan, planner.inputs().keep(store));
+    }
+
+    /** See {@link CommandSource#bind}. */
+    FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return planner.bound(kept, parameters, store);
+    }
+
+    @Override
+    public Optional<String> keep(SourceRequest request) {
+        return Optional.of(planner.inputs().keep(request.store()));
     }
 
     /** The command line. */

@@ -4,6 +4,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigSource;
@@ -34,13 +35,10 @@ final class CommandPlanner {
     static final String TASK = STEP + "-1";
 
     private final CommandSpec spec;
-    private final Map<String, Object> names;
     private final Inputs inputs;
 
-    /** @param names what {@code ${…}} finds besides {@code config} and {@code params} */
-    CommandPlanner(CommandSpec spec, Map<String, Object> names, Inputs inputs) {
+    CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
-        this.names = names;
         this.inputs = inputs;
     }
 
@@ -58,11 +56,21 @@ final class CommandPlanner {
         configNames.add("config");
         Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
         Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
-        return plan(GivenConfigs.read(sources, Path.of(spec.directory())), parameters, request.store());
+        return plan(
+                GivenConfigs.read(sources, Path.of(spec.directory())),
+                parameters,
+                request.names(),
+                request.store(),
+                request.python().isPresent());
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan = plan(origin.plan().configs(), origin.parameters(), request.store());
+        FlowPlan plan = plan(
+                origin.plan().configs(),
+                origin.parameters(),
+                request.names(),
+                request.store(),
+                request.python().isPresent());
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }
@@ -71,7 +79,28 @@ final class CommandPlanner {
         return plan.withWarnings(warnings);
     }
 
-    private FlowPlan plan(List<ConfigPlan> configs, Map<String, ?> parameters, Store store) {
+    /** A plan that was kept, with the command line that other values of parameters give. */
+    FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        Map<String, Object> values = new TreeMap<>();
+        kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
+        values.putAll(PlainValues.canonicalMap(parameters));
+        FlowPlan bound = plan(kept.configs(), values, Map.of(), store, false);
+        CommandPlan command = bound.command()
+                .orElseThrow()
+                .reading(kept.command().orElseThrow().reads());
+        return kept.withCommand(command).withParameters(bound.parameters());
+    }
+
+    /**
+     * @param names what {@code ${…}} finds besides configs and parameters
+     * @param python whether it is given a Python of its own
+     */
+    private FlowPlan plan(
+            List<ConfigPlan> configs,
+            Map<String, ?> parameters,
+            Map<String, Object> names,
+            Store store,
+            boolean python) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
@@ -79,7 +108,11 @@ final class CommandPlanner {
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
         if (!spec.shell() && !inputs.areKept()) {
-            Programs.check(argv, environment, Path.of(spec.directory()), spec.where("command"));
+            Path directory = Path.of(spec.directory());
+            if (!python) { // else it may be one of its packages
+                Programs.check(argv.get(0), environment, directory, spec.where("command"));
+            }
+            Programs.checkScript(argv, directory, spec.where("command"));
         }
         String address = inputs.frozen(store);
         CommandPlan command = new CommandPlan(
@@ -92,6 +125,7 @@ final class CommandPlanner {
                         spec.work() == WorkPolicy.SHARE ? Optional.empty() : Optional.of(address)),
                 spec.graces(),
                 Optional.of(TASK),
+                ReadPlan.NOTHING,
                 Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
         return new FlowPlan(
                 name(),
@@ -107,7 +141,8 @@ final class CommandPlanner {
                 Optional.empty(),
                 inputs.warnings(store),
                 Optional.empty(),
-                Optional.of(command));
+                Optional.of(command),
+                Optional.empty());
     }
 
     private static List<ParameterPlan> parameters(Map<String, Object> values) {

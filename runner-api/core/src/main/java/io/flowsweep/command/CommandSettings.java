@@ -18,6 +18,7 @@ final class CommandSettings {
     String directory = Path.of("").toAbsolutePath().toString();
     final Map<String, String> environment = new LinkedHashMap<>();
     Optional<List<String>> inputs = Optional.empty();
+    List<String> without = List.of();
     WorkPolicy work = WorkPolicy.LINK;
     boolean yaml;
     List<String> artifacts = List.of();
@@ -36,6 +37,7 @@ final class CommandSettings {
         directory = spec.directory();
         environment.putAll(spec.environment());
         inputs = spec.inputs();
+        without = spec.without();
         work = spec.work();
         yaml = spec.yaml();
         artifacts = spec.artifacts();
@@ -45,6 +47,18 @@ final class CommandSettings {
 
     CommandSpec spec() {
         return new CommandSpec(
-                name, argv, shell, style, directory, environment, inputs, work, yaml, artifacts, graces, places);
+                name,
+                argv,
+                shell,
+                style,
+                directory,
+                environment,
+                inputs,
+                without,
+                work,
+                yaml,
+                artifacts,
+                graces,
+                places);
     }
 }

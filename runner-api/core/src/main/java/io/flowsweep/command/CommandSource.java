@@ -1,10 +1,13 @@
 package io.flowsweep.command;
 
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.FlowSourceProvider;
+import io.flowsweep.store.Store;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds command flows by name; no file is one. */
@@ -23,6 +26,11 @@ public final class CommandSource implements FlowSourceProvider {
         return original.toString().endsWith(SUFFIX)
                 ? Optional.of(CommandFlow.kept(KeptCommand.read(copy)))
                 : Optional.empty();
+    }
+
+    @Override
+    public FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return CommandFlow.kept(KeptCommand.of(kept, store)).bound(kept, parameters, store);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param style of {@code ${args}}
  * @param directory absolute
  * @param inputs globs from the directory; empty: whatever git tracks there
+ * @param without files that are none of the inputs that git tracks, absolute
  * @param yaml whether the file with the config is YAML; else JSON
  * @param artifacts globs from the folder in which the process works
  * @param places {@code file:line} of what was described, by key; may be empty
@@ -29,6 +30,7 @@ record CommandSpec(
         String directory,
         Map<String, String> environment,
         Optional<List<String>> inputs,
+        List<String> without,
         WorkPolicy work,
         boolean yaml,
         List<String> artifacts,

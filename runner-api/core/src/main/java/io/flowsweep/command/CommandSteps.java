@@ -7,12 +7,17 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import io.flowsweep.runtime.ArtifactCodec;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
+import io.flowsweep.source.CsvColumns;
+import io.flowsweep.source.PrintedReadings;
+import io.flowsweep.source.PrintedReadings.Reading;
+import io.flowsweep.source.PythonTraceback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,11 +36,16 @@ final class CommandSteps implements CommandSession {
 
     private final CommandRun run;
     private final Path result;
+    private final PrintedReadings readings;
+    private final CsvColumns columns;
+    private final PythonTraceback traceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
 
     CommandSteps(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
+        this.readings = new PrintedReadings(run.command().reads());
+        this.columns = new CsvColumns(run.directory(), run.command().reads().columns());
     }
 
     @Override
@@ -64,7 +74,9 @@ final class CommandSteps implements CommandSession {
     private Path write(Map<String, Object> config) {
         boolean yaml = Boolean.TRUE.equals(run.command().settings().get("yaml"));
         try {
-            return Files.writeString(run.scratch(yaml ? "config.yaml" : "config.json"), Json.write(config) + "\n");
+            return yaml
+                    ? Files.writeString(run.scratch("config.yaml"), YamlConfig.of(config))
+                    : Files.writeString(run.scratch("config.json"), Json.write(config) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,24 +89,32 @@ final class CommandSteps implements CommandSession {
 
     @Override
     public void printed(String line) {
-        PrintedValues.of(line).ifPresent(told -> {
-            if (told.step().isEmpty()) {
-                printed.putAll(told.values());
-            } else {
-                told.values()
-                        .forEach((name, value) -> run.append(new MetricReported(
-                                Instant.now(),
-                                CommandPlanner.TASK,
-                                name,
-                                told.step().get(),
-                                value)));
-            }
-        });
+        traceback.add(line);
+        Optional<PrintedValues> told = PrintedValues.of(line);
+        if (told.isEmpty()) {
+            readings.in(line).forEach(this::report);
+        } else if (told.get().step().isEmpty()) {
+            printed.putAll(told.get().values());
+        } else {
+            double step = told.get().step().get();
+            told.get().values().forEach((name, value) -> report(new Reading(name, step, value)));
+        }
+    }
+
+    @Override
+    public void look() {
+        columns.read().forEach(this::report);
+    }
+
+    private void report(Reading reading) {
+        run.append(new MetricReported(
+                Instant.now(), CommandPlanner.TASK, reading.name(), reading.position(), reading.value()));
     }
 
     @Override
     public Optional<Failure> ended(CommandExit exit) {
-        Optional<Failure> failure = exit.failure();
+        Optional<Failure> failure = exit.failure().map(seen -> explained(seen, exit));
+        look();
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {
             try {
@@ -113,5 +133,12 @@ final class CommandSteps implements CommandSession {
                     Instant.now(), CommandPlanner.TASK, CommandPlanner.STEP, 0, List.copyOf(artifacts.values())));
         }
         return failure;
+    }
+
+    /** What a program said itself of its end says more than its exit code. */
+    private Failure explained(Failure seen, CommandExit exit) {
+        return exit.forced() || seen.kind().equals(Overrun.KIND)
+                ? seen
+                : traceback.failure().orElse(seen);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,30 +22,31 @@ record FoundInputs(Path root, Path directory, List<Path> files, List<String> war
     /**
      * Finds them.
      *
-     * @param globs from the directory; empty for the default
-     * @param where the globs are written
      * @throws InvalidInputException when there is no such folder, or a glob matches nothing
      */
-    static FoundInputs of(Path directory, Optional<List<String>> globs, String where) {
+    static FoundInputs of(CommandSpec spec) {
+        Path directory = Path.of(spec.directory());
         if (!Files.isDirectory(directory)) {
             throw new InvalidInputException(
                     "there is no folder " + directory,
-                    where,
+                    spec.where("directory"),
                     "Set directory to the folder that the command's files are in.");
         }
-        if (globs.isEmpty()) {
+        if (spec.inputs().isEmpty()) {
             DefaultInputs found = DefaultInputs.below(directory);
-            return new FoundInputs(directory, directory, found.files(), found.warnings());
+            List<Path> files = new ArrayList<>(found.files());
+            spec.without().forEach(file -> files.remove(Path.of(file)));
+            return new FoundInputs(directory, directory, files, found.warnings());
         }
         Set<Path> files = new LinkedHashSet<>();
         List<Problem> problems = new ArrayList<>();
         Path root = directory;
-        for (String glob : globs.get()) {
+        for (String glob : spec.inputs().get()) {
             List<Path> matching = Globs.files(directory, glob);
             if (matching.isEmpty()) {
                 problems.add(Problem.of(
                         "no file matches the input \"" + glob + "\"",
-                        where,
+                        spec.where("inputs"),
                         "It is searched from " + directory + "; ** stands for folders too."));
             }
             files.addAll(matching);

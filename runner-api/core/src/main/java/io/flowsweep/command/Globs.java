@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Finds files by globs: {@code *} stands for a part of a name, {@code **} for folders too, also none; {@code ?}, {@code {a,b}} and
  * {@code [abc]} are as usual. A glob that names a folder stands for all files below it.
  */
-final class Globs {
+public final class Globs {
 
     private Globs() {}
 
@@ -24,7 +24,7 @@ final class Globs {
      *
      * @param glob from the folder, may begin with {@code ..}
      */
-    static List<Path> files(Path folder, String glob) {
+    public static List<Path> files(Path folder, String glob) {
         int special = 0;
         while (special < glob.length() && "*?{[".indexOf(glob.charAt(special)) < 0) {
             special++;

@@ -102,7 +102,7 @@ final class Inputs {
     private FoundInputs files() {
         FoundInputs files = found;
         if (files == null) {
-            files = FoundInputs.of(Path.of(spec.directory()), spec.inputs(), spec.where("inputs"));
+            files = FoundInputs.of(spec);
             found = files;
         }
         return files;

@@ -1,5 +1,6 @@
 package io.flowsweep.command;
 
+import io.flowsweep.codec.NumberText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,15 @@ import java.util.regex.Pattern;
  *
  * @param values at least one, by name
  */
-record PrintedValues(Optional<Double> step, Map<String, Double> values) {
+public record PrintedValues(Optional<Double> step, Map<String, Double> values) {
 
     private static final String WORD = "flowsweep";
 
-    private static final Pattern PAIR = Pattern.compile(
-            "\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=([-+]?(?:\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+(?:[eE][-+]?\\d+)?|(?i:nan|inf|infinity)))");
+    private static final Pattern PAIR =
+            Pattern.compile("\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=(" + NumberText.ANY + ")(?=\\s|$)");
 
     /** Empty for any other line. */
-    static Optional<PrintedValues> of(String line) {
+    public static Optional<PrintedValues> of(String line) {
         if (!line.startsWith(WORD)) {
             return Optional.empty();
         }
@@ -28,7 +29,7 @@ record PrintedValues(Optional<Double> step, Map<String, Double> values) {
         Matcher pair = PAIR.matcher(line.stripTrailing())
                 .region(WORD.length(), line.stripTrailing().length());
         while (pair.lookingAt()) {
-            values.put(pair.group(1), Numbers.parse(pair.group(2)));
+            values.put(pair.group(1), NumberText.parse(pair.group(2)).orElseThrow());
             pair.region(pair.end(), pair.regionEnd());
         }
         Optional<Double> step = Optional.ofNullable(values.remove("step"));

@@ -28,18 +28,25 @@ final class Programs {
     }
 
     /**
-     * Sees that the program is there and may be executed, and that the script is there which it is given first.
+     * Sees that the program is there and may be executed.
      *
      * @throws InvalidInputException otherwise
      */
-    static void check(List<String> argv, Map<String, String> environment, Path directory, String where) {
-        String program = argv.get(0);
+    static void check(String program, Map<String, String> environment, Path directory, String where) {
         if (program.contains("/")) {
             checkFile(directory.resolve(program).normalize(), program, where);
         } else {
             checkOnPath(
                     program, environment.getOrDefault("PATH", System.getenv().getOrDefault("PATH", "")), where);
         }
+    }
+
+    /**
+     * Sees that the script is there which a program is given first.
+     *
+     * @throws InvalidInputException otherwise
+     */
+    static void checkScript(List<String> argv, Path directory, String where) {
         if (argv.size() > 1 && isScript(argv.get(1))) {
             Path script = directory.resolve(argv.get(1));
             if (!Files.exists(script)) {

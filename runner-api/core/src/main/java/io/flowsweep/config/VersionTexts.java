@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Versions as they are written: the number {@code 1.10} is 1.1, the version is not. A version is what stands under a key that
  * is a package ({@code "org.duckdb:duckdb_jdbc" = 1.10}), and what is written with a dot under one that is, or ends in,
- * {@code version}.
+ * {@code version}, or is {@code python}.
  */
 public final class VersionTexts {
 
@@ -54,6 +54,7 @@ public final class VersionTexts {
      */
     public static boolean isVersion(String key, String text) {
         return key.indexOf(':') > 0
-                || text.indexOf('.') >= 0 && KeyStyle.canonical(key).endsWith("version");
+                || text.indexOf('.') >= 0
+                        && (key.equals("python") || KeyStyle.canonical(key).endsWith("version"));
     }
 }

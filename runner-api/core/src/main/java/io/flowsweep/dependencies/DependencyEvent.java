@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Something that happens while libraries are resolved; not told of a set whose jars are all known and here. */
+/** Something that happens while libraries or environments are made ready; not told of those that are known and here. */
 public sealed interface DependencyEvent {
 
     /** As a line for people. */
@@ -53,6 +53,45 @@ public sealed interface DependencyEvent {
             return "resolved " + String.join(", ", packages) + ": " + jars + (jars == 1 ? " jar, " : " jars, ")
                     + megabytes(bytes)
                     + (fetched > 0 ? ", fetched " + megabytes(fetched) : ", all in the local repository")
+                    + String.format(Locale.ROOT, ", in %.1f s", took.toMillis() / 1000.0);
+        }
+    }
+
+    /**
+     * An environment of Python is being made.
+     *
+     * @param environment what was asked for
+     * @param installer {@code uv} or {@code pip}
+     */
+    record Building(String environment, String installer) implements DependencyEvent {
+        @Override
+        public String toString() {
+            return "building an environment of " + environment + " (" + installer + ")";
+        }
+    }
+
+    /** An environment is being made by another process, whose end is waited for. */
+    record Waiting(String environment) implements DependencyEvent {
+        @Override
+        public String toString() {
+            return "waiting for another process that builds an environment of " + environment;
+        }
+    }
+
+    /** The installer of an environment says what it does. */
+    record Installing(String what) implements DependencyEvent {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    /** @param packages how many are installed */
+    record Built(String environment, int packages, Duration took) implements DependencyEvent {
+        @Override
+        public String toString() {
+            return "built an environment of " + environment + ": " + packages
+                    + (packages == 1 ? " package" : " packages")
                     + String.format(Locale.ROOT, ", in %.1f s", took.toMillis() / 1000.0);
         }
     }

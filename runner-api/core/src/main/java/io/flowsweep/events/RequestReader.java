@@ -3,7 +3,11 @@ package io.flowsweep.events;
 import io.flowsweep.codec.JsonObject;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.plan.PlanReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the first line of a run as {@link io.flowsweep.codec.ValueCodec} does; why by hand, see {@link JsonObject}. */
@@ -32,7 +36,25 @@ final class RequestReader {
                 json.flag("keepGoing"),
                 origin(json.optionalObject("origin")),
                 surroundings(json.object("surroundings")),
-                json.integersByName("pools"));
+                json.integersByName("pools"),
+                trigger(json.optionalObject("trigger")));
+    }
+
+    private static Optional<TriggeredBy> trigger(Optional<JsonObject> asked) {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject json = asked.get();
+        List<TriggerEvent> events = new ArrayList<>();
+        for (JsonObject event : json.objects("events")) {
+            events.add(new TriggerEvent(
+                    event.text("name"), event.text("id"), event.instant("at"), event.values("payload")));
+        }
+        return Optional.of(new TriggeredBy(
+                json.text("deployment"),
+                json.integer("version"),
+                json.optionalInstant("planned"),
+                List.copyOf(events)));
     }
 
     private static Optional<Origin> origin(Optional<JsonObject> json) {
@@ -45,7 +67,8 @@ final class RequestReader {
         return new Surroundings(
                 json.optionalTextsByName("environment"),
                 json.optionalText("workingDirectory"),
-                jvm(json.optionalObject("jvm")));
+                jvm(json.optionalObject("jvm")),
+                python(json.optionalObject("python")));
     }
 
     private static Optional<JvmSettings> jvm(Optional<JsonObject> json) {
@@ -53,5 +76,16 @@ final class RequestReader {
                 ? Optional.empty()
                 : Optional.of(new JvmSettings(
                         json.get().optionalText("home"), json.get().texts("options")));
+    }
+
+    private static Optional<PythonSettings> python(Optional<JsonObject> json) {
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PythonSettings(
+                        json.get().optionalText("python"),
+                        json.get().texts("requirements"),
+                        json.get().texts("constraints"),
+                        json.get().textsByName("local"),
+                        json.get().texts("installed")));
     }
 }

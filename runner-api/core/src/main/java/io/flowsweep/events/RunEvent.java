@@ -25,6 +25,13 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
+     * Another process answers for the run from here on, because the one before is gone.
+     *
+     * @param owner the process
+     */
+    record OwnerChanged(Instant at, Owner owner) implements RunEvent {}
+
+    /**
      * A host was asked for, and is the one that counts from here on.
      *
      * @param host its number, from 1

@@ -3,6 +3,7 @@ package io.flowsweep.flow;
 import io.flowsweep.flow.card.Card;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -32,6 +33,9 @@ public interface Current {
 
     /** The project of the flow; empty without {@link Project}. */
     Optional<String> project();
+
+    /** Why the run was started, when it is one of a deployment. */
+    Optional<TriggeredBy> trigger();
 
     /** An empty folder of this task's own, gone when the run's host ends. */
     Path temporaryDirectory();
@@ -69,6 +73,15 @@ public interface Current {
      * @throws Exception what the work throws; the time is reported all the same
      */
     <T> T profile(String metric, Callable<T> work) throws Exception;
+
+    /**
+     * Publishes an event in the store of the run, upon which deployed flows are run; see {@link Trigger}. Of a task that is
+     * repeated it counts once.
+     *
+     * @param event a name of letters, digits and {@code . _ / -}
+     * @param payload plain values: maps, lists, texts, numbers, booleans, null
+     */
+    void publish(String event, Map<String, ?> payload);
 
     /** The task's card with the id {@value Card#DEFAULT}. */
     default Card card() {

@@ -8,8 +8,10 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.flow.MemorySize;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +104,35 @@ final class Attributes {
                 // refused below
             }
             throw refused(name + " must be a whole number of at least " + least + ", but got " + value, "");
+        });
+    }
+
+    /** Whether it is {@code true}; one that is left out is not. */
+    boolean flag(String name) {
+        return value(name)
+                .map(value -> switch (value.toString()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw refused(name + " must be true or false, but got " + value, "");
+                })
+                .orElse(false);
+    }
+
+    /** One of the constants, in any case. */
+    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return text(name).map(text -> {
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            String wanted = text.toLowerCase(Locale.ROOT);
+            if (!names.contains(wanted)) {
+                throw refused(
+                        name + " must be one of " + String.join(", ", names) + ", but got " + text,
+                        Suggestions.closest(text, names)
+                                .map(n -> "Did you mean \"" + n + "\"?")
+                                .orElse(""));
+            }
+            return type.getEnumConstants()[names.indexOf(wanted)];
         });
     }
 

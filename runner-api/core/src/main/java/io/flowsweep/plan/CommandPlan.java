@@ -1,6 +1,7 @@
 package io.flowsweep.plan;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param work where the process works
  * @param graces how it is told to end
  * @param task the id of the run's only task, whose all that is printed is; empty when the run has several
+ * @param reads what values are read from what it prints and writes, besides those that its kind knows of
  * @param settings what else its kind needs to know, as plain values
  */
 public record CommandPlan(
@@ -24,10 +26,23 @@ public record CommandPlan(
         WorkPlan work,
         GracePlan graces,
         Optional<String> task,
+        ReadPlan reads,
         Map<String, Object> settings) {
 
     public CommandPlan {
         argv = List.copyOf(argv);
+    }
+
+    /** The same with one more of what its kind needs to know. */
+    public CommandPlan withSetting(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(settings);
+        more.put(name, value);
+        return new CommandPlan(kind, argv, environment, work, graces, task, reads, more);
+    }
+
+    /** The same, working elsewhere. */
+    public CommandPlan withWork(WorkPlan other) {
+        return new CommandPlan(kind, argv, environment, other, graces, task, reads, settings);
     }
 
     /** Whose folder a process works in. */
@@ -36,7 +51,7 @@ public record CommandPlan(
         COPY,
         /** One of its own, with a symbolic link to one frozen, read-only copy of each input. */
         LINK,
-        /** The one that the inputs are in, which all runs share; they are then not frozen. */
+        /** The one that the inputs are in, which all runs share; what is frozen of them is elsewhere. */
         SHARE
     }
 
@@ -58,5 +73,21 @@ public record CommandPlan(
 
         /** Five seconds, then three. */
         public static final GracePlan DEFAULT = new GracePlan(Duration.ofSeconds(5), Duration.ofSeconds(3));
+    }
+
+    /**
+     * What is read as intermediate values, by the names under which they are reported.
+     *
+     * @param patterns regular expressions for printed lines with a group {@code value} and maybe a group {@code step}
+     * @param columns {@code FILE:COLUMN} of CSV files, from where the process works
+     */
+    public record ReadPlan(Map<String, String> patterns, Map<String, String> columns) {
+
+        public static final ReadPlan NOTHING = new ReadPlan(Map.of(), Map.of());
+    }
+
+    /** The same command from whose output other values are read. */
+    public CommandPlan reading(ReadPlan others) {
+        return new CommandPlan(kind, argv, environment, work, graces, task, others, settings);
     }
 }

@@ -4,6 +4,8 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Durations;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.plan.AutomationPlan.SchedulePlan;
+import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.plan.FlowPlan.RulesPlan;
 import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.time.Duration;
@@ -16,8 +18,9 @@ import java.util.function.Function;
 
 /**
  * A decorator from outside, as text: {@code retry:times=2,delay=30s,backoff=2}, {@code timeout:value=5m},
- * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB,gpu=1,pools.licence=1}. It goes to every step that has none of its kind;
- * {@code resources} replaces those of the run.
+ * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB,gpu=1,pools.licence=1},
+ * {@code schedule:cron=0 6 * * 1,5,timezone=Europe/Berlin}, {@code trigger:event=data.ready}. It goes to every step that has none of
+ * its kind; {@code resources} replaces those of the run, {@code schedule} and {@code trigger} take the place of the flow's own.
  */
 public final class Decospec {
 
@@ -28,7 +31,9 @@ public final class Decospec {
             "timeout", List.of("value"),
             "catch", List.of("artifact"),
             "resources", List.of("cpu", "memory", "gpu", POOLS),
-            "environment", List.of()));
+            "environment", List.of(),
+            "schedule", ScheduleAttributes.NAMES,
+            "trigger", TriggerAttributes.NAMES));
 
     private final String text;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -51,13 +56,20 @@ public final class Decospec {
             case "timeout" -> spec.timeout();
             case "catch" -> spec.caught();
             case "environment" -> spec.environment();
+            case "schedule" -> spec.schedule();
+            case "trigger" -> spec.trigger();
             default -> spec.resources();
         };
     }
 
     private void readValues(String list, List<String> known) {
+        String last = "";
         for (String assignment : list.isEmpty() ? new String[0] : list.split(",")) {
             int equals = assignment.indexOf('=');
+            if (equals < 0 && last.equals("cron")) { // 0 6 * * 1,5
+                values.merge(last, assignment, (first, more) -> first + "," + more);
+                continue;
+            }
             if (equals < 1) {
                 throw refused("\"" + assignment + "\" is no NAME=VALUE", "");
             }
@@ -67,6 +79,7 @@ public final class Decospec {
                 throw refused("it has no \"" + name + "\"", Suggestions.didYouMean(name, known));
             }
             values.put(name, assignment.substring(equals + 1).trim());
+            last = name;
         }
     }
 
@@ -114,6 +127,18 @@ public final class Decospec {
         });
         object.put("pools", pools);
         return ResourceRequest.of("resources", object, "--with " + text)::applyTo;
+    }
+
+    private FlowMutator schedule() {
+        SchedulePlan schedule = ScheduleAttributes.of("schedule", values, "--with " + text);
+        return plan -> plan.withAutomation(
+                plan.automation().orElse(AutomationPlan.NONE).with(schedule));
+    }
+
+    private FlowMutator trigger() {
+        TriggerPlan trigger = TriggerAttributes.of(values, "--with " + text);
+        return plan -> plan.withAutomation(
+                plan.automation().orElse(AutomationPlan.NONE).with(List.of(trigger)));
     }
 
     private static FlowMutator rules(Function<StepPlan, RulesPlan> change) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param warnings what is odd and not wrong, one sentence each
  * @param dependencies the libraries of its hosts
  * @param command what carries out the run, when the flow is no Java class
+ * @param automation what starts it by itself once it is deployed
  */
 public record FlowPlan(
         String flow,
@@ -39,7 +40,8 @@ public record FlowPlan(
         Optional<String> project,
         List<String> warnings,
         Optional<DependencyPlan> dependencies,
-        Optional<CommandPlan> command) {
+        Optional<CommandPlan> command,
+        Optional<AutomationPlan> automation) {
 
     /** The plan of a Java flow. */
     public FlowPlan(
@@ -70,6 +72,7 @@ public record FlowPlan(
                 project,
                 warnings,
                 dependencies,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -282,28 +285,63 @@ public record FlowPlan(
 
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
-        return copy(steps, parameters, others, warnings, dependencies);
+        return copy(steps, parameters, others, warnings, dependencies, automation);
     }
 
-    FlowPlan withParameters(List<ParameterPlan> others) {
-        return copy(steps, others, resources, warnings, dependencies);
+    /**
+     * The same plan with other values of some parameters; the others stay as they are.
+     *
+     * @param values plain, by name, checked
+     */
+    public FlowPlan withParameterValues(Map<String, Object> values) {
+        return withParameters(parameters.stream()
+                .map(p -> values.containsKey(p.name())
+                        ? new ParameterPlan(p.name(), p.type(), Optional.ofNullable(values.get(p.name())), p.help())
+                        : p)
+                .toList());
+    }
+
+    /** The same plan carried out by another command. */
+    public FlowPlan withCommand(CommandPlan other) {
+        return copy(classPath, steps, parameters, resources, warnings, dependencies, Optional.of(other), automation);
+    }
+
+    /** The same plan with its code in other places. */
+    public FlowPlan withClassPath(List<String> places) {
+        return copy(places, steps, parameters, resources, warnings, dependencies, command, automation);
+    }
+
+    /** The same plan with other parameters. */
+    public FlowPlan withParameters(List<ParameterPlan> others) {
+        return copy(steps, others, resources, warnings, dependencies, automation);
     }
 
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
-        return copy(steps, parameters, resources, warnings, others);
+        return copy(steps, parameters, resources, warnings, others, automation);
     }
 
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
-        return copy(steps, parameters, resources, others, dependencies);
+        return copy(steps, parameters, resources, others, dependencies, automation);
+    }
+
+    /** The same plan that, once deployed, is started by something else. */
+    public FlowPlan withAutomation(AutomationPlan others) {
+        return copy(
+                steps,
+                parameters,
+                resources,
+                warnings,
+                dependencies,
+                others.isEmpty() ? Optional.empty() : Optional.of(others));
     }
 
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
         List<StepPlan> changed =
                 steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList();
-        return copy(changed, parameters, resources, warnings, dependencies);
+        return copy(changed, parameters, resources, warnings, dependencies, automation);
     }
 
     private FlowPlan copy(
@@ -311,13 +349,27 @@ public record FlowPlan(
             List<ParameterPlan> newParameters,
             ResourcePlan newResources,
             List<String> newWarnings,
-            Optional<DependencyPlan> newDependencies) {
+            Optional<DependencyPlan> newDependencies,
+            Optional<AutomationPlan> newAutomation) {
+        return copy(
+                classPath, newSteps, newParameters, newResources, newWarnings, newDependencies, command, newAutomation);
+    }
+
+    private FlowPlan copy(
+            List<String> newClassPath,
+            List<StepPlan> newSteps,
+            List<ParameterPlan> newParameters,
+            ResourcePlan newResources,
+            List<String> newWarnings,
+            Optional<DependencyPlan> newDependencies,
+            Optional<CommandPlan> newCommand,
+            Optional<AutomationPlan> newAutomation) {
         return new FlowPlan(
                 flow,
                 flowClass,
                 sourceDirectory,
                 digest,
-                classPath,
+                newClassPath,
                 newSteps,
                 artifacts,
                 configs,
@@ -326,7 +378,8 @@ public record FlowPlan(
                 project,
                 newWarnings,
                 newDependencies,
-                command);
+                newCommand,
+                newAutomation);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -14,10 +14,12 @@ import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +87,38 @@ public final class FlowPlanner {
      * @throws InvalidInputException with all that is wrong with these
      */
     public FlowPlan plan(Map<String, ConfigSource> given, Map<String, ?> parameterValues) {
+        return plan(given, parameterValues, false);
+    }
+
+    /** The plan of runs whose required parameters may be given later, by {@link #bind}. */
+    public FlowPlan openPlan(Map<String, ConfigSource> given, Map<String, ?> parameterValues) {
+        return plan(given, parameterValues, true);
+    }
+
+    /**
+     * Values for parameters of runs of an {@linkplain #openPlan open plan}, in their plain form.
+     *
+     * @param parameterValues as for {@link #plan}
+     * @return by name, those that are given
+     * @throws InvalidInputException with all that is wrong with these, and each required one that neither they nor the plan give
+     */
+    public Map<String, Object> bind(FlowPlan open, Map<String, ?> parameterValues) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Object> values = given(parameterValues, problems);
+        Set<String> set = new HashSet<>(values.keySet());
+        open.parameters().stream().filter(p -> p.value().isPresent()).forEach(p -> set.add(p.name()));
+        if (problems.isEmpty()) {
+            parameters.stream()
+                    .filter(p -> p.isRequired() && !set.contains(p.name()))
+                    .forEach(p -> problems.add(p.missing()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return values;
+    }
+
+    private FlowPlan plan(Map<String, ConfigSource> given, Map<String, ?> parameterValues, boolean open) {
         List<Problem> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         given.keySet().stream()
@@ -102,7 +136,7 @@ public final class FlowPlanner {
         Map<String, Object> values = new LinkedHashMap<>();
         resolved.forEach(config -> ConfigField.put(config, values));
         DeployScope scope = new DeployScope(values);
-        List<ParameterPlan> bound = parameters(givenValues, scope, resolved, problems);
+        List<ParameterPlan> bound = parameters(givenValues, scope, resolved, open, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -118,6 +152,7 @@ public final class FlowPlanner {
                         .orElse(s))
                 .toList();
         Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
+        Optional<AutomationPlan> automation = AutomationAttributes.of(flow, scope, parameterNames(), problems);
         for (int i = 0; i < configs.size(); i++) {
             configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
         }
@@ -137,7 +172,9 @@ public final class FlowPlanner {
                 resources,
                 project,
                 warnings,
-                dependencies);
+                dependencies,
+                Optional.empty(),
+                automation);
         return ClassMutators.apply(flow, plan);
     }
 
@@ -167,13 +204,22 @@ public final class FlowPlanner {
     }
 
     private List<ParameterPlan> parameters(
-            Map<String, Object> given, DeployScope scope, List<ConfigPlan> resolved, List<Problem> problems) {
+            Map<String, Object> given,
+            DeployScope scope,
+            List<ConfigPlan> resolved,
+            boolean open,
+            List<Problem> problems) {
         DefaultMethods methods = new DefaultMethods(flow, resolved);
         return parameters.stream()
-                .map(p -> p.plan(
-                        given.containsKey(p.name())
-                                ? Optional.of(given.get(p.name()))
-                                : p.defaultValue(initial.get(p.name()), scope, methods, code.folder(), problems)))
+                .map(p -> {
+                    if (given.containsKey(p.name())) {
+                        return p.plan(Optional.of(given.get(p.name())));
+                    }
+                    return p.plan(
+                            open && p.isRequired()
+                                    ? Optional.empty()
+                                    : p.defaultValue(initial.get(p.name()), scope, methods, code.folder(), problems));
+                })
                 .toList();
     }
 

@@ -45,10 +45,7 @@ final class ParameterField {
     Optional<Object> defaultValue(
             Object initial, DeployScope scope, DefaultMethods methods, Path folder, List<Problem> problems) {
         if (declared.required()) {
-            problems.add(Problem.of(
-                    "the parameter \"" + name() + "\" is required and has no value",
-                    FlowDefinition.where(field),
-                    "Give it one: --" + name() + " VALUE, or params." + name() + " in a sweep file."));
+            problems.add(missing());
             return Optional.empty();
         }
         return checked(
@@ -64,6 +61,18 @@ final class ParameterField {
                     return value == null ? null : plain(value, folder);
                 },
                 problems);
+    }
+
+    boolean isRequired() {
+        return declared.required();
+    }
+
+    /** That it is required and has no value. */
+    Problem missing() {
+        return Problem.of(
+                "the parameter \"" + name() + "\" is required and has no value",
+                FlowDefinition.where(field),
+                "Give it one: --" + name() + " VALUE, or params." + name() + " in a sweep file.");
     }
 
     ParameterPlan plan(Optional<Object> value) {

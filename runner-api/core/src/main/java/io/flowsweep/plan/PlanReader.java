@@ -2,6 +2,7 @@ package io.flowsweep.plan;
 
 import io.flowsweep.codec.JsonObject;
 import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
@@ -37,7 +38,12 @@ public final class PlanReader {
                 json.optionalText("project"),
                 json.texts("warnings"),
                 dependencies(json.optionalObject("dependencies")),
-                command(json.optionalObject("command")));
+                command(json.optionalObject("command")),
+                automation(json.optionalObject("automation")));
+    }
+
+    private static Optional<AutomationPlan> automation(Optional<JsonObject> json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(AutomationReader.automation(json.get()));
     }
 
     private static Optional<CommandPlan> command(Optional<JsonObject> json) {
@@ -47,6 +53,7 @@ public final class PlanReader {
         JsonObject command = json.get();
         JsonObject work = command.object("work");
         JsonObject graces = command.object("graces");
+        JsonObject reads = command.object("reads");
         return Optional.of(new CommandPlan(
                 command.text("kind"),
                 command.texts("argv"),
@@ -55,6 +62,7 @@ public final class PlanReader {
                         WorkPolicy.valueOf(work.text("policy")), work.text("directory"), work.optionalText("inputs")),
                 new GracePlan(graces.duration("interrupt"), graces.duration("terminate")),
                 command.optionalText("task"),
+                new ReadPlan(reads.textsByName("patterns"), reads.textsByName("columns")),
                 command.values("settings")));
     }
 

@@ -33,7 +33,15 @@ public final class ExecutingRun implements AutoCloseable {
     }
 
     static ExecutingRun start(RunOrder order, Consumer<String> announced) {
-        return new ExecutingRun(order, RunOwner.start(order, RunIds.next(), announced));
+        return start(order, RunIds.next(), announced);
+    }
+
+    static ExecutingRun start(RunOrder order, String runId, Consumer<String> announced) {
+        return new ExecutingRun(order, RunOwner.start(order, runId, announced));
+    }
+
+    static ExecutingRun adopt(RunOrder order, String runId, int lastHost) {
+        return new ExecutingRun(order, RunOwner.adopt(order, runId, lastHost));
     }
 
     /** The run's id, unique in the store and sortable by start. */

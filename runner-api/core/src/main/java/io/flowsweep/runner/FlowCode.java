@@ -73,6 +73,7 @@ final class FlowCode {
     private final BiFunction<Store, List<String>, SourceFlow> sources;
     private final Path file;
     private final DependencyLocks locks;
+    private final KeptCode kept = new KeptCode();
 
     /** Puts the code of a flow that is in no file into a store; null for one that is. */
     private final Function<Store, String> keeping;
@@ -192,6 +193,11 @@ final class FlowCode {
     /** See {@link Runner#keepCode}. */
     Optional<String> keep(Store store) {
         return Optional.ofNullable(keeping).map(keep -> keep.apply(store));
+    }
+
+    /** Keeps what plans of this code refer to. */
+    KeptCode kept() {
+        return kept;
     }
 
     /** Resolves libraries, each set once for all runs of this code. */

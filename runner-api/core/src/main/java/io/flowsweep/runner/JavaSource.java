@@ -48,6 +48,20 @@ final class JavaSource implements FlowSource {
 
     @Override
     public FlowPlan plan(SourceRequest request) {
+        return plan(request, false);
+    }
+
+    @Override
+    public FlowPlan openPlan(SourceRequest request) {
+        return plan(request, true);
+    }
+
+    @Override
+    public FlowPlan kept(FlowPlan plan, Store store) {
+        return code.kept().of(plan, store);
+    }
+
+    private FlowPlan plan(SourceRequest request, boolean open) {
         FlowCode.Loaded loaded = code.in(codeRequest(request, request.configs()));
         if (request.shared() && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
@@ -55,9 +69,9 @@ final class JavaSource implements FlowSource {
         loaded.checkRunsOn(request.release());
         FlowPlanner planner = loaded.planner();
         EnvironmentInputs environment = new EnvironmentInputs(request.environment());
-        FlowPlan plan = planner.plan(
-                environment.configs(planner.configNames(), request.configs()),
-                environment.parameters(planner.parameterNames(), request.parameters()));
+        Map<String, ConfigSource> configs = environment.configs(planner.configNames(), request.configs());
+        Map<String, ?> parameters = environment.parameters(planner.parameterNames(), request.parameters());
+        FlowPlan plan = open ? planner.openPlan(configs, parameters) : planner.plan(configs, parameters);
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(environment.warnings());
         return plan.withWarnings(warnings);
@@ -95,8 +109,8 @@ final class JavaSource implements FlowSource {
     }
 
     @Override
-    public Optional<String> keep(Store store) {
-        return code.keep(store);
+    public Optional<String> keep(SourceRequest request) {
+        return code.keep(request.store());
     }
 
     /** What a source declares that asks for libraries. */

@@ -16,6 +16,7 @@ import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
@@ -23,6 +24,8 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes a plan of what a {@link Runner} was told, and of a plan the order of a run. */
 final class Preparation {
@@ -71,12 +74,48 @@ final class Preparation {
         return source.complete(mutated(source.plan(request)), request);
     }
 
+    /** See {@link Runner#keepCode}. */
+    Optional<String> keep(Store other) {
+        return source.keep(request().in(other));
+    }
+
     /** The order of a run that is not to be started. */
     RunOrder draft() {
         return order(plan(), List.of(), settings.run, settings.surroundings);
     }
 
-    /** The order of a new run. Keeps the files that it is given. */
+    /** See {@link Runner#pythonEnvironment}. */
+    Optional<PythonEnvironment> pythonEnvironment() {
+        return python().map(Supplier::get);
+    }
+
+    private Optional<Supplier<PythonEnvironment>> python() {
+        return settings.surroundings.python().map(asked -> () -> settings.pythons.get(asked, settings.listener));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** See {@link Runner#template()}. */
+    RunTemplate template() {
+        SourceRequest request = request();
+        FlowPlan plan = source.complete(mutated(source.openPlan(request)), request);
+        FlowPlan kept = source.kept(FileParameters.captured(plan, store::putBlob), store);
+        settings.surroundings.checkKept();
+        RunOrder order = order(kept, ProjectTags.of(plan, settings), settings.run, settings.surroundings);
+        RunNeeds.of(order);
+        return new RunTemplate(
+                order.plan(),
+                order.tags(),
+                order.settings(),
+                settings.executor,
+                order.timeout(),
+                order.exclusive(),
+                order.oversubscribe());
+    }
+
+    /** The order of a new run. Keeps the files that it is given, and builds the Python that it asks for. */
     RunOrder order() {
         return order(plan(), settings.run, settings.surroundings);
     }
@@ -96,7 +135,8 @@ final class Preparation {
 
     private RunOrder order(FlowPlan plan, RunSettings run, HostSurroundings surroundings) {
         FlowPlan captured = FileParameters.captured(plan, store::putBlob);
-        return order(captured, ProjectTags.of(plan, settings), run, surroundings);
+        return order(captured, ProjectTags.of(plan, settings), run, surroundings)
+                .in(surroundings.ready(settings.pythons, settings.listener));
     }
 
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
@@ -137,10 +177,12 @@ final class Preparation {
                 settings.configs,
                 settings.parameters,
                 settings.environment,
+                settings.names,
                 settings.sources,
                 settings.listener,
                 release(),
-                shared);
+                shared,
+                python());
     }
 
     private FlowPlan mutated(FlowPlan plan) {

@@ -18,4 +18,11 @@ record RunOrder(
         Optional<Duration> timeout,
         boolean exclusive,
         boolean oversubscribe,
-        HostSurroundings surroundings) {}
+        HostSurroundings surroundings) {
+
+    /** The same with surroundings that are ready; of these only what is installed goes on record. */
+    RunOrder in(HostSurroundings ready) {
+        RunSettings kept = settings.withSurroundings(settings.surroundings().withPython(ready.python()));
+        return new RunOrder(store, plan, tags, kept, executor, timeout, exclusive, oversubscribe, ready);
+    }
+}

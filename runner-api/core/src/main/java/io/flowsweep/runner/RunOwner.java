@@ -7,6 +7,7 @@ import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostLost;
 import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostUsed;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvents;
@@ -22,6 +23,7 @@ import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,13 +62,13 @@ final class RunOwner {
     private boolean terminated;
     private volatile int hosts;
 
-    private RunOwner(RunOrder order, String runId) {
+    private RunOwner(RunOrder order, String runId, int lastHost) {
         this.order = order;
         this.runId = runId;
         this.folder = StoreLayout.run(order.plan().flow(), runId);
-        this.request =
-                new RunRequested(Instant.now(), runId, Owner.self(), order.tags(), order.settings(), order.plan());
+        this.request = request(order, runId);
         this.need = RunNeeds.of(order);
+        this.hosts = lastHost;
     }
 
     /**
@@ -74,12 +76,37 @@ final class RunOwner {
      * @throws io.flowsweep.errors.InvalidInputException also then, when it asks for what cannot be
      */
     static RunOwner start(RunOrder order, String runId, Consumer<String> announced) {
-        RunOwner owner = new RunOwner(order, runId);
+        RunOwner owner = new RunOwner(order, runId, 0);
         order.executor().check(RunNeeds.wanted(order), order.surroundings().jvm());
         announced.accept(runId);
         owner.append(owner.request);
         THREADS.execute(owner::carryOut);
         return owner;
+    }
+
+    /** Goes on with a run that another process had begun, from the host after the last that was asked for. */
+    static RunOwner adopt(RunOrder order, String runId, int lastHost) {
+        RunOwner owner = new RunOwner(order, runId, lastHost);
+        owner.append(new OwnerChanged(Instant.now(), Owner.self()));
+        THREADS.execute(owner::carryOut);
+        return owner;
+    }
+
+    /** Puts on record that a run has failed, and before that the run itself if it is not. */
+    static void fail(RunOrder order, String runId, Failure failure) {
+        String folder = StoreLayout.run(order.plan().flow(), runId);
+        String log = StoreLayout.runLog(folder);
+        List<String> lines = new ArrayList<>();
+        if (order.store().read(log, 0).lines().isEmpty()) {
+            lines.add(RunEvents.toLine(request(order, runId)));
+        }
+        lines.add(RunEvents.toLine(new RunEnded(Instant.now(), RunState.FAILED, Optional.of(failure))));
+        order.store().append(log, lines);
+        order.store().finish(folder);
+    }
+
+    private static RunRequested request(RunOrder order, String runId) {
+        return new RunRequested(Instant.now(), runId, Owner.self(), order.tags(), order.settings(), order.plan());
     }
 
     String runId() {
@@ -153,7 +180,7 @@ final class RunOwner {
 
     /** One host after the other, as long as one is lost and what it was doing may be repeated. */
     private RunEnded carryOutInHosts(HostResources resources) throws InterruptedException {
-        for (int number = 1; ; number++) {
+        for (int number = hosts + 1; ; number++) {
             Optional<HostHandle> started = launch(number, resources);
             if (started.isEmpty()) {
                 return ended();

@@ -16,6 +16,8 @@ import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.ResourceRequest;
+import io.flowsweep.python.PythonEnvironment;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
@@ -128,6 +130,11 @@ public final class Runner {
      */
     public Runner inputsFrom(Map<String, String> environment) {
         return changed(s -> s.environment = Map.copyOf(environment));
+    }
+
+    /** What {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}; plain values by name. */
+    public Runner names(Map<String, ?> names) {
+        return changed(s -> s.names = Map.copyOf(names));
     }
 
     /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
@@ -280,12 +287,46 @@ public final class Runner {
     }
 
     /**
+     * The Python of the run's hosts: whatever {@code python}, {@code python3} and the commands of its packages mean to them. Default:
+     * what they mean to this program. With packages it is a virtual environment, built when a run of this set is first started,
+     * kept for all programs of this user, and left as it is by runs.
+     *
+     * @param python see {@link io.flowsweep.python.PythonRequest#of(Map, Path)}
+     */
+    public Runner python(PythonRequest python) {
+        return changed(s -> s.surroundings = s.surroundings.with(python.settings()));
+    }
+
+    /**
+     * The same by version and packages; relative paths start in the working directory.
+     *
+     * @param version for instance {@code 3.11}; one that the machine has
+     * @param packages as pip takes them, for instance {@code numpy==2.1.3}
+     */
+    public Runner python(String version, String... packages) {
+        return python(PythonRequest.of(
+                Map.of("python", version, "packages", List.of(packages)),
+                Path.of("").toAbsolutePath()));
+    }
+
+    /**
+     * The Python of {@link #python}, built now unless it is there; empty when none was asked for.
+     *
+     * @throws io.flowsweep.python.UnableToBuildEnvironmentException when it cannot be built; it is not tried again by this runner
+     *     or one that is made of it
+     * @throws io.flowsweep.errors.InvalidInputException when the machine has no such Python
+     */
+    public Optional<PythonEnvironment> pythonEnvironment() {
+        return preparation().pythonEnvironment();
+    }
+
+    /**
      * Adds a decorator from outside, for instance {@code retry:times=2} or {@code resources:cpu=4}; see {@link Decospec}.
      *
      * @throws InvalidInputException when there is no such decorator
      */
     public Runner with(String decospec) {
-        return with(Decospec.parse(decospec));
+        return with(source.decorator(decospec));
     }
 
     /** Changes the plan once it is resolved; of several mutators each sees what those before it made. */
@@ -339,7 +380,7 @@ public final class Runner {
      * @return the address of the blob; empty when the flow is in a file
      */
     public Optional<String> keepCode(Store store) {
-        return source.keep(store);
+        return preparation().keep(store);
     }
 
     /** Whether the flow's source asks for libraries; which may depend on its configs. */
@@ -375,6 +416,22 @@ public final class Runner {
      */
     public FlowPlan plan() {
         return preparation().plan();
+    }
+
+    /**
+     * What a run with these settings would be started with, as plain data: everything checked and resolved, with code,
+     * libraries, configs and files kept in the store. A required parameter may be given later.
+     *
+     * @throws InvalidInputException with all that is wrong; when an environment variable may hold a secret, which is not kept
+     * @throws io.flowsweep.executor.admission.NeverFitsException when this machine can never carry it out
+     */
+    public RunTemplate template() {
+        return preparation().template();
+    }
+
+    /** The store that this runner uses. */
+    public Store store() {
+        return preparation().store();
     }
 
     /**

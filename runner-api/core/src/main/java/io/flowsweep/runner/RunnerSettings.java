@@ -5,6 +5,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
+import io.flowsweep.python.PythonEnvironments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class RunnerSettings {
     List<String> sources = List.of();
     Consumer<DependencyEvent> listener = System.err::println;
     Map<String, String> environment = Map.of();
+    Map<String, Object> names = Map.of();
     Optional<String> branch = Optional.empty();
     String executor = "process";
     Optional<Path> store = Optional.empty();
@@ -33,11 +35,15 @@ final class RunnerSettings {
     RunSettings run = RunSettings.defaults();
     HostSurroundings surroundings = HostSurroundings.NONE;
 
+    /** One for a runner and all that are made of it, so that what cannot be built is tried once. */
+    final PythonEnvironments pythons;
+
     RunnerSettings() {
         configs = new HashMap<>();
         parameters = new HashMap<>();
         tags = new ArrayList<>();
         mutators = new ArrayList<>();
+        pythons = PythonEnvironments.ofThisUser();
     }
 
     RunnerSettings(RunnerSettings other) {
@@ -45,9 +51,11 @@ final class RunnerSettings {
         parameters = new HashMap<>(other.parameters);
         tags = new ArrayList<>(other.tags);
         mutators = new ArrayList<>(other.mutators);
+        pythons = other.pythons;
         sources = other.sources;
         listener = other.listener;
         environment = other.environment;
+        names = other.names;
         branch = other.branch;
         executor = other.executor;
         store = other.store;

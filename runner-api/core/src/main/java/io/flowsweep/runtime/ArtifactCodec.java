@@ -89,6 +89,14 @@ public final class ArtifactCodec {
         }
     }
 
+    /** Whether this reads an artifact; others are read by their kind of flow. */
+    public static boolean isOurs(Artifact artifact) {
+        return switch (artifact.codec()) {
+            case "json", "bytes", "array", NumberWords.CODEC -> true;
+            default -> false;
+        };
+    }
+
     /** The value as plain values: arrays as lists; bytes as a list of numbers. */
     public Object plain(Artifact artifact) {
         return switch (artifact.codec()) {

@@ -6,6 +6,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.limits.OwnUsage;
+import io.flowsweep.store.StoreLocation;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ final class HostRun implements RunExecution.PlacesFactory {
         this.logs = logs;
         this.host = host;
         this.printed = printed;
+        System.setProperty(StoreLocation.OF_THE_RUN, logs.store().uri().getPath());
         this.run = RunExecution.in(logs, host, this, Optional.of(usage));
     }
 

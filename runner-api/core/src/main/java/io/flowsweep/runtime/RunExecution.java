@@ -48,7 +48,7 @@ public final class RunExecution {
      * @param host this host's number
      */
     public static RunExecution shared(Store store, String run, RunRequested request, int host) {
-        RunLogs logs = new RunLogs(store, run, request);
+        RunLogs logs = new RunLogs(store, run, request, request.owner());
         int most = logs.request().settings().maxWorkers();
         return new RunExecution(
                 logs,
@@ -81,7 +81,7 @@ public final class RunExecution {
             Thread.currentThread().setContextClassLoader(bodies.own().loader());
             try (Places open = places.places(bodies, log)) {
                 Known known = KnownTasks.of(logs, host);
-                Scheduler scheduler = new Scheduler(run, open, known, log, codec);
+                Scheduler scheduler = new Scheduler(run, open, known, log, codec, new Gate(logs));
                 Optional<Failure> failure = scheduler.run();
                 return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
             }
@@ -112,7 +112,7 @@ public final class RunExecution {
 
     /** The process that answers for the run. */
     long ownerPid() {
-        return logs.request().owner().pid();
+        return logs.owner().pid();
     }
 
     /** Whether an end is on record. */

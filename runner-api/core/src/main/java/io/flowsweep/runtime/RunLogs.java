@@ -1,6 +1,8 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.store.Store;
@@ -9,8 +11,14 @@ import io.flowsweep.store.StoreLayout;
 import java.util.List;
 import java.util.Optional;
 
-/** The logs of one run, as a host uses them. */
-record RunLogs(Store store, String run, RunRequested request) {
+/**
+ * The logs of one run, as a host uses them.
+ *
+ * @param owner the process that answers for the run now
+ */
+record RunLogs(Store store, String run, RunRequested request, Owner owner) {
+
+    private static final String ADOPTED = "\"OwnerChanged\"";
 
     /** @throws StoreException when the run is not on record */
     static RunLogs open(Store store, String run) {
@@ -19,7 +27,18 @@ record RunLogs(Store store, String run, RunRequested request) {
         if (first.isEmpty()) {
             throw new StoreException("the run " + run + " is not on record in " + store.uri());
         }
-        return new RunLogs(store, run, (RunRequested) first.get());
+        RunRequested request = (RunRequested) first.get();
+        return new RunLogs(store, run, request, owner(request, lines));
+    }
+
+    private static Owner owner(RunRequested request, List<String> lines) {
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (lines.get(i).contains(ADOPTED)
+                    && RunEvents.parse(lines.get(i)).orElse(null) instanceof OwnerChanged changed) {
+                return changed.owner();
+            }
+        }
+        return request.owner();
     }
 
     HostLog hostLog(int host) {

@@ -41,6 +41,7 @@ final class Scheduler {
     private final Known known;
     private final HostLog log;
     private final ArtifactCodec codec;
+    private final Gate gate;
     private final Deque<Ready> ready = new ArrayDeque<>();
     private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Ready> again = new LinkedBlockingQueue<>();
@@ -48,8 +49,11 @@ final class Scheduler {
     private int waiting;
     private Optional<Failure> failure = Optional.empty();
 
-    /** @param log once it has ended, no task is begun */
-    Scheduler(RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec) {
+    /**
+     * @param log once it has ended, no task is begun
+     * @param gate while it is closed, none is begun either
+     */
+    Scheduler(RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec, Gate gate) {
         this.run = request.run();
         this.plan = request.plan();
         this.settings = request.settings();
@@ -58,6 +62,7 @@ final class Scheduler {
         this.known = known;
         this.log = log;
         this.codec = codec;
+        this.gate = gate;
     }
 
     /** Carries everything out; the first failure that was neither repeated away nor caught, if there was one. */
@@ -115,6 +120,9 @@ final class Scheduler {
 
     private void begin() {
         while (!ready.isEmpty()) {
+            if (gate.isClosed()) {
+                return;
+            }
             Ready task = ready.peek();
             RulesPlan rules = rules(task);
             Optional<TaskPlace> place = places.take(rules);

@@ -66,8 +66,8 @@ final class TaskBody {
     private TaskResult attempt(TaskOrder order, TaskCards cards) {
         try {
             StepPlan step = plan.step(order.step());
-            TaskCurrent current =
-                    new TaskCurrent(run, order, frames(order), cards, log, new TaskFolder(scratch, order.task()));
+            TaskCurrent current = new TaskCurrent(
+                    run, order, frames(order), cards, log, new TaskFolder(scratch, order.task()), codec.store());
             Map<String, Artifact> given = step.join() || order.inputs().isEmpty()
                     ? Map.of()
                     : byName(order.inputs().get(0).artifacts());

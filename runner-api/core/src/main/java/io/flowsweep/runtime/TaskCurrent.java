@@ -1,14 +1,19 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.Current;
 import io.flowsweep.flow.ForeachFrame;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.flow.card.Card;
 import io.flowsweep.plan.SettingsTable;
+import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +29,9 @@ final class TaskCurrent implements Current {
     private final TaskCards cards;
     private final HostLog log;
     private final Supplier<Path> folder;
+    private final Store store;
     private final Map<String, Integer> profiled = new HashMap<>();
+    private final Map<String, Integer> published = new HashMap<>();
 
     TaskCurrent(
             RunRequested run,
@@ -32,13 +39,15 @@ final class TaskCurrent implements Current {
             List<ForeachFrame> frames,
             TaskCards cards,
             HostLog log,
-            Supplier<Path> folder) {
+            Supplier<Path> folder,
+            Store store) {
         this.run = run;
         this.order = order;
         this.frames = List.copyOf(frames);
         this.cards = cards;
         this.log = log;
         this.folder = folder;
+        this.store = store;
     }
 
     @Override
@@ -74,6 +83,11 @@ final class TaskCurrent implements Current {
     @Override
     public Optional<String> project() {
         return run.plan().project();
+    }
+
+    @Override
+    public Optional<TriggeredBy> trigger() {
+        return run.settings().trigger();
     }
 
     @Override
@@ -119,6 +133,16 @@ final class TaskCurrent implements Current {
             double seconds = (System.nanoTime() - start) / 1e9;
             report(metric, repetition(metric), seconds);
         }
+    }
+
+    @Override
+    public void publish(String event, Map<String, ?> payload) {
+        String id = runId() + "/" + taskId() + "/" + number(event);
+        new EventRecords(store).publish(new TriggerEvent(event, id, Instant.now(), new LinkedHashMap<>(payload)));
+    }
+
+    private synchronized int number(String event) {
+        return published.merge(event, 1, Integer::sum);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -48,6 +49,7 @@ public final class TaskHostMain {
         printed.install();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> halt(EXITED, printed), "exit-watch"));
         Store store = Stores.open(URI.create(args[0]));
+        System.setProperty(StoreLocation.OF_THE_RUN, store.uri().getPath());
         RunLogs logs = RunLogs.open(store, args[1]);
         HostLog log = logs.childLog(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         try (TaskBodies bodies = new TaskBodies(logs.request(), new ArtifactCodec(store), log);

@@ -39,13 +39,13 @@ public final class WorkerMain {
             new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.US_ASCII);
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final JvmState clean = new JvmState();
-    private volatile HostRun current;
+    private final CurrentRun current = new CurrentRun();
 
     private WorkerMain() {}
 
     public static void main(String[] args) throws InterruptedException, IOException {
         WorkerMain worker = new WorkerMain();
-        Runtime.getRuntime().addShutdownHook(new Thread(worker::noteExit, "exit-watch"));
+        Runtime.getRuntime().addShutdownHook(new Thread(worker.current::noteExit, "exit-watch"));
         BufferedReader orders = new BufferedReader(
                 new InputStreamReader(new FileInputStream("/dev/fd/" + WorkerProtocol.ORDERS), StandardCharsets.UTF_8));
         daemon(() -> worker.listen(orders)).start();
@@ -86,9 +86,10 @@ public final class WorkerMain {
             long limit = order.timeoutMillis();
             Optional<Future<?>> timeout =
                     limit == 0 ? Optional.empty() : Optional.of(Clock.after(limit, () -> run.timeOut(limit)));
-            current = run;
-            run.execute();
-            current = null;
+            if (current.begin(run)) {
+                run.execute();
+                current.end();
+            }
             timeout.ifPresent(t -> t.cancel(false));
         } finally {
             store.finish(order.run());
@@ -103,19 +104,9 @@ public final class WorkerMain {
         } catch (IOException e) {
             // the same as its end
         }
-        HostRun run = current;
-        if (run != null) {
-            run.abandon();
-        }
+        current.orphan();
         Clock.after(LAST_WORDS_MILLIS, ProcessTree::halt);
         System.exit(0);
-    }
-
-    private void noteExit() {
-        HostRun run = current;
-        if (run != null) {
-            run.noteExit();
-        }
     }
 
     private void tell(String word) {

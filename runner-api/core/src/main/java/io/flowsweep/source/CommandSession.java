@@ -18,6 +18,11 @@ public interface CommandSession {
     /** The command line; by default that of the plan. */
     List<String> argv();
 
+    /** Whether the process is given a variable of the driver's own environment; by default it is. */
+    default boolean inherits(String variable) {
+        return true;
+    }
+
     /** Variables on top of those of the plan and of the run. */
     default Map<String, String> environment() {
         return Map.of();

@@ -2,7 +2,9 @@ package io.flowsweep.source;
 
 import io.flowsweep.client.Run;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
 import java.util.List;
@@ -31,6 +33,22 @@ public interface FlowSource {
     /** What a run of this request will do. */
     FlowPlan plan(SourceRequest request);
 
+    /** What runs of this request will do whose parameters may be given later, required ones too; by default {@link #plan}. */
+    default FlowPlan openPlan(SourceRequest request) {
+        return plan(request);
+    }
+
+    /**
+     * The same plan that refers to nothing outside the store, so that nothing which happens there later changes its runs, with what
+     * {@link FlowSourceProvider#bind} needs; by default itself.
+     *
+     * @param plan complete
+     * @throws io.flowsweep.errors.InvalidInputException when its code cannot be kept
+     */
+    default FlowPlan kept(FlowPlan plan, Store store) {
+        return plan;
+    }
+
     /**
      * What a run will do that resumes another. It has the configs and parameters of that one, which are not in the request.
      *
@@ -38,6 +56,15 @@ public interface FlowSource {
      * @param from how it is to be resumed
      */
     FlowPlan resume(Run origin, Origin from, SourceRequest request);
+
+    /**
+     * What a decorator from outside does to a plan; by default what {@link Decospec} says.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException when there is no such decorator
+     */
+    default FlowMutator decorator(String decospec) {
+        return Decospec.parse(decospec);
+    }
 
     /** The plan that is carried out, once all that was asked for from outside has changed it; by default itself. */
     default FlowPlan complete(FlowPlan plan, SourceRequest request) {
@@ -64,7 +91,7 @@ public interface FlowSource {
      *
      * @return the address of a blob, of which {@code Runner.ofCopy} makes the same source; empty when the file is all
      */
-    default Optional<String> keep(Store store) {
+    default Optional<String> keep(SourceRequest request) {
         return Optional.empty();
     }
 

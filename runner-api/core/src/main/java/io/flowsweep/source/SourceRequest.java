@@ -2,10 +2,13 @@ package io.flowsweep.source;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * For which run a flow is asked.
@@ -14,23 +17,30 @@ import java.util.function.Consumer;
  * @param configs given to the run, by name
  * @param parameters given to the run, by name, as their caller has them
  * @param environment variables that may give what these two do not, see {@link io.flowsweep.plan.EnvironmentInputs}
+ * @param names what {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}
  * @param sources patterns of files that go with the flow
  * @param listener is told what libraries are resolved and fetched
  * @param release the version of Java for which sources are compiled, at most this program's own
  * @param shared whether the run's hosts share this JVM; a command never does
+ * @param python the Python that the run was given, when it was given one: by its {@code PATH} its processes find it anyway, and a flow
+ *     that has to ask an interpreter while it is planned asks this one. It is built when it is first got, and then is there; to get it
+ *     throws {@link io.flowsweep.python.UnableToBuildEnvironmentException}, which fails the run and no other
  */
 public record SourceRequest(
         Store store,
         Map<String, ConfigSource> configs,
         Map<String, Object> parameters,
         Map<String, String> environment,
+        Map<String, Object> names,
         List<String> sources,
         Consumer<DependencyEvent> listener,
         int release,
-        boolean shared) {
+        boolean shared,
+        Optional<Supplier<PythonEnvironment>> python) {
 
-    /** The same with other configs. */
-    public SourceRequest withConfigs(Map<String, ConfigSource> others) {
-        return new SourceRequest(store, others, parameters, environment, sources, listener, release, shared);
+    /** The same for another store. */
+    public SourceRequest in(Store other) {
+        return new SourceRequest(
+                other, configs, parameters, environment, names, sources, listener, release, shared, python);
     }
 }

@@ -1,6 +1,7 @@
 package io.flowsweep.store;
 
 import io.flowsweep.codec.Sha256;
+import java.util.Optional;
 
 /**
  * What stands where in a store. Every name given here passes through {@link #segment}, so any text may name a flow, a run
@@ -10,6 +11,7 @@ import io.flowsweep.codec.Sha256;
  * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
+ *                     suspended       a mark: no task is to be begun
  *                     work/           a folder: where the command of a run works
  * inputs/ADDRESS/                     a folder: frozen inputs of commands
  * sweeps/SWEEP/journal.K.jsonl        written by driver K of the sweep, from 0
@@ -17,6 +19,17 @@ import io.flowsweep.codec.Sha256;
  *               control/K.N           a mark: a command for driver K
  *               accepted/NEW.OLD      a mark: code OLD gives the same results as NEW
  *               frozen/               the files of sweeps that were resumed, as they were
+ * events/log.jsonl                    the events that a scheduler has taken, in their order
+ *        waiting/NAME.ID              a mark: an event that he has not
+ * scheduler/journal.K.jsonl           what scheduler K has done, from 0; its first line says how things stood
+ * deployments/NAME/versions/N         a mark: what was deployed, from 1
+ *                  changes/N          a mark: how the deployment stands from then on
+ *                  runs/RUN           a mark: a run that was triggered
+ *                  triggers/ID        a mark: the run that a trigger has led to
+ *                  ended/RUN          a mark: nothing more will happen to the run
+ * local-target/changes/N              a mark: the deployment that was changed
+ *              orders/N               a mark: what the keeper of the store's triggered runs is to do
+ *              keeper/N               a mark: the process that keeps them, while it does
  * compiled/KEY                        a mark: what a source was compiled to
  * locks/KEY                           a mark: what a set of libraries was resolved to
  * </pre>
@@ -29,8 +42,20 @@ public final class StoreLayout {
     /** Where the sweeps are listed. */
     public static final String SWEEPS = "sweeps";
 
+    /** Where the deployments are listed. */
+    public static final String DEPLOYMENTS = "deployments";
+
     /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
     public static final String WORK = "work";
+
+    /** The events that a scheduler has taken. */
+    public static final String EVENT_LOG = "events/log.jsonl";
+
+    /** Where the events are listed that no scheduler has taken. */
+    public static final String EVENT_INBOX = "events/waiting";
+
+    /** Where the journals of schedulers are listed. */
+    public static final String SCHEDULER = "scheduler";
 
     private static final int LONGEST = 120;
     private static final String MAPPED = "--";
@@ -77,9 +102,40 @@ public final class StoreLayout {
         return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
     }
 
+    /** While this mark is there, no task of the run is begun. */
+    public static String suspended(String run) {
+        return join(run, "suspended");
+    }
+
+    /** All that belongs to a deployment. */
+    public static String deployment(String name) {
+        return join(DEPLOYMENTS, segment(name));
+    }
+
+    /** What the local target keeps that belongs to no single deployment. */
+    public static String localTarget(String part) {
+        return join("local-target", segment(part));
+    }
+
     /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
     public static String hostScratch(String run, int host) {
         return join(run, "host-" + host + ".tmp");
+    }
+
+    /** The mark of an event that no scheduler has taken. */
+    public static String waitingEvent(String event) {
+        return join(EVENT_INBOX, segment(event));
+    }
+
+    /** The journal of one scheduler of the store, from 0. */
+    public static String schedulerJournal(int scheduler) {
+        return join(SCHEDULER, "journal.".concat(Integer.toString(scheduler)).concat(".jsonl"));
+    }
+
+    /** The number of the scheduler whose journal has this name; empty of any other name. */
+    public static Optional<Integer> schedulerOf(String name) {
+        String digits = name.replaceFirst("^journal\\.([0-9]{1,9})\\.jsonl$", "$1");
+        return digits.equals(name) ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
     /** The mark of a compiled source. */

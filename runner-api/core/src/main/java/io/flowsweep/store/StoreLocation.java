@@ -14,10 +14,13 @@ public final class StoreLocation {
     /** The environment variable that names the store's folder. */
     public static final String VARIABLE = "FLOWSWEEP_HOME";
 
+    /** The system property that names, in a process that carries out a run, the folder of the store that the run is kept in. */
+    public static final String OF_THE_RUN = "flowsweep.store";
+
     private StoreLocation() {}
 
     /**
-     * The first of: the folder asked for; {@value #VARIABLE} unless it is empty; the nearest existing {@value #FOLDER}
+     * The first of: the folder asked for; in a host the store of its run; {@value #VARIABLE} unless it is empty; the nearest existing {@value #FOLDER}
      * from {@code start} upwards; {@value #FOLDER} at the root of the git checkout that holds {@code start};
      * {@value #FOLDER} in {@code start}.
      *
@@ -26,7 +29,9 @@ public final class StoreLocation {
      * @return an absolute path of a folder that need not exist
      */
     public static Path find(Optional<Path> explicit, Path start) {
-        return find(explicit, start, System.getenv());
+        Optional<Path> ofTheRun =
+                Optional.ofNullable(System.getProperty(OF_THE_RUN)).map(Path::of);
+        return find(explicit.or(() -> ofTheRun), start, System.getenv());
     }
 
     static Path find(Optional<Path> explicit, Path start, Map<String, String> environment) {

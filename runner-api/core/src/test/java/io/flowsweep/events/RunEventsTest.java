@@ -12,6 +12,7 @@ import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvent.TagsChanged;
@@ -20,6 +21,8 @@ import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.events.RunEvent.TaskUsed;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.plan.FlowPlan;
@@ -67,8 +70,21 @@ class RunEventsTest {
             new Surroundings(
                     Map.of("TOKEN", Optional.empty()),
                     Optional.of("/tmp"),
-                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint")))),
-            Map.of("licence", 2));
+                    Optional.of(new JvmSettings(Optional.of("/jdk"), List.of("-Xint"))),
+                    Optional.of(new PythonSettings(
+                            Optional.of("3.11"), List.of("numpy==2.1.3"), List.of(), Map.of(), List.of()))),
+            Map.of("licence", 2),
+            Optional.empty());
+
+    private static final RunSettings TRIGGERED = new RunSettings(
+            1,
+            2,
+            true,
+            Optional.empty(),
+            Surroundings.NONE,
+            Map.of(),
+            Optional.of(new TriggeredBy(
+                    "d", 2, Optional.of(AT), List.of(new TriggerEvent("go", "1", AT, Map.of("n", 1L))))));
 
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
@@ -94,12 +110,29 @@ class RunEventsTest {
                                 + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
                                 + "\"machine\":\"box\"},\"tags\":[\"demo\"],\"settings\":{\"maxWorkers\":2,\"maxSplits\":100,\"keepGoing\":false,"
                                 + "\"origin\":{\"run\":\"r0\"},\"surroundings\":{\"environment\":{\"TOKEN\":null},"
-                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]},"
+                                + "\"python\":{\"python\":\"3.11\",\"requirements\":[\"numpy==2.1.3\"],\"constraints\":[],"
+                                + "\"local\":{},\"installed\":[]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + PLAN_JSON
+                                + "}"),
+                new Line(
+                        new RunRequested(AT, "r1", new Owner(7, AT, "box"), List.of(), TRIGGERED, PLAN),
+                        HEAD.formatted("RunRequested")
+                                + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
+                                + "\"machine\":\"box\"},\"tags\":[],\"settings\":{\"maxWorkers\":1,\"maxSplits\":2,\"keepGoing\":true,"
+                                + "\"surroundings\":{\"environment\":{}},\"pools\":{},"
+                                + "\"trigger\":{\"deployment\":\"d\",\"version\":2,\"planned\":\"2026-11-24T10:00:00Z\","
+                                + "\"events\":[{\"name\":\"go\",\"id\":\"1\",\"at\":\"2026-11-24T10:00:00Z\",\"payload\":{\"n\":1}}]}},"
+                                + "\"plan\":"
                                 + PLAN_JSON
                                 + "}"),
                 new Line(
                         new HostRequested(AT, 1, "process", "k"),
                         HEAD.formatted("HostRequested") + ",\"host\":1,\"executor\":\"process\",\"key\":\"k\"}"),
+                new Line(
+                        new OwnerChanged(AT, new Owner(7, AT, "vm")),
+                        HEAD.formatted("OwnerChanged")
+                                + ",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\",\"machine\":\"vm\"}}"),
                 new Line(
                         new HostLost(AT, 1, Failure.of("killed", "why")),
                         HEAD.formatted("HostLost")
@@ -180,7 +213,8 @@ class RunEventsTest {
 
     @Test
     void everyKindIsCovered() {
-        assertThat(lines().map(l -> l.event().getClass())).hasSize(RunEvent.class.getPermittedSubclasses().length);
+        assertThat(lines().map(l -> l.event().getClass()).distinct())
+                .hasSize(RunEvent.class.getPermittedSubclasses().length);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +31,9 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
     String shell;
 
+    @Option(names = "--json", description = "Print the script as JSON, and nothing else.")
+    boolean json;
+
     @Override
     public Integer call() {
         if (!SHELLS.contains(shell)) {
@@ -37,7 +43,8 @@ final class CompletionCommand implements Callable<Integer> {
                     "There is one for bash and for zsh. " + Suggestions.didYouMean(shell, SHELLS));
         }
         // picocli writes one script for both: in zsh it turns on the completion of bash
-        spec.commandLine().getOut().print(AutoComplete.bash(Verbs.FLOWSWEEP.name(), Main.commandLine()));
+        String script = AutoComplete.bash(Verbs.FLOWSWEEP.name(), Main.commandLine());
+        spec.commandLine().getOut().print(json ? Json.write(Map.of("shell", shell, "script", script)) + "\n" : script);
         spec.commandLine().getOut().flush();
         return ExitCodes.SUCCESS;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code cancel}, {@code add} and {@code pause}: what a driver is told from any terminal. */
+/** {@code cancel} and {@code pause}: what a driver is told from any terminal. */
 final class ControlCommand {
 
     private ControlCommand() {}
@@ -29,7 +29,7 @@ final class ControlCommand {
             Optional<Long> variant = one ? Optional.of(Long.valueOf(words.get(words.size() - 1))) : Optional.empty();
             List<String> rest = one ? words.subList(0, words.size() - 1) : words;
             RecordedSweep sweep = RecordedSweep.of(Optional.ofNullable(store), rest.isEmpty() ? "" : rest.get(0));
-            Told.check(sweep, sweep.cancel(variant));
+            Told.check(sweep, sweep.control().cancel(variant));
             Map<String, Object> facts = Told.facts(sweep, "cancel");
             variant.ifPresent(v -> facts.put("variant", v));
             tell(
@@ -41,27 +41,12 @@ final class ControlCommand {
     }
 
     @Command(sortOptions = false)
-    static final class Add extends VariantInput implements Callable<Integer> {
-
-        @Override
-        public Integer call() {
-            RecordedSweep sweep = recorded();
-            long variant = numbered(sweep).orElseGet(() -> trial(sweep).id()).variant();
-            Told.check(sweep, sweep.add(variant));
-            Map<String, Object> facts = Told.facts(sweep, "add");
-            facts.put("variant", variant);
-            tell("told the driver of " + sweep.name() + " to run variant " + variant + " next", facts);
-            return ExitCodes.SUCCESS;
-        }
-    }
-
-    @Command(sortOptions = false)
     static final class Pause extends RecordedInput implements Callable<Integer> {
 
         @Override
         public Integer call() {
             RecordedSweep recorded = recorded();
-            Told.check(recorded, recorded.pause());
+            Told.check(recorded, recorded.control().pause());
             tell(
                     "told the driver of " + recorded.name() + " to start no more runs; `flowsweep resume "
                             + recorded.name() + "` goes on",

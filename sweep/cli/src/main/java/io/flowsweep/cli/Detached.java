@@ -2,7 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
-import java.io.File;
+import io.flowsweep.executor.process.DetachedJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,8 @@ final class Detached {
                 new ArrayList<>(parent.isEmpty() ? command.getParseResult().originalArgs() : parent);
         words.remove("--detach");
         try {
-            Process process = start(words, output);
+            Process process = DetachedJava.start(
+                    List.of(), Main.class.getName(), words, Path.of("").toAbsolutePath(), output);
             while (process.isAlive() && !hasBegun(output)) {
                 process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
@@ -75,26 +76,6 @@ final class Detached {
                                     + "\nlook at it with `flowsweep status`, `watch` or `logs`, end it with `flowsweep cancel`");
         }
         command.getOut().flush();
-    }
-
-    /** A session of its own where there are such, so that the end of the terminal is not its end. */
-    private static Process start(List<String> words, Path output) throws IOException {
-        List<String> line = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            line.add("/usr/bin/setsid");
-        } else if (Files.isExecutable(Path.of("/usr/bin/nohup"))) {
-            line.add("/usr/bin/nohup");
-        }
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("-cp");
-        line.add(System.getProperty("java.class.path"));
-        line.add(Main.class.getName());
-        line.addAll(words);
-        return new ProcessBuilder(line)
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
     }
 
     /** Whether it has said what it is going to do, which it does when its sweep is on record. */

@@ -1,13 +1,15 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.errors.InvalidInputException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -23,12 +25,18 @@ final class JshellVerb {
 
     /** The exit code, which is that of {@code /exit}. */
     static int run(List<String> words) throws Exception {
-        Path startup = startup();
+        Path startup = Files.writeString(Files.createTempFile("flowsweep-", ".jsh"), startup());
         try {
-            return JavaShellToolBuilder.builder().start(arguments(startup, words));
+            return JshellFeedback.kept(JavaShellToolBuilder.builder()).start(arguments(startup, words));
         } finally {
             Files.deleteIfExists(startup);
         }
+    }
+
+    /** What another tool needs to be the same. */
+    static Map<String, Object> facts() {
+        List<String> jars = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        return Map.of("classpath", jars, "startup", startup());
     }
 
     /** Later options win, so that people may name their own. */
@@ -36,16 +44,14 @@ final class JshellVerb {
         List<String> arguments = new ArrayList<>(List.of("--class-path", System.getProperty("java.class.path")));
         Optional.ofNullable(System.getProperty(HOME)).ifPresent(home -> arguments.add("-R-D" + HOME + "=" + home));
         arguments.addAll(List.of("--startup", "DEFAULT", "--startup", startup.toString()));
-        arguments.addAll(List.of("--feedback", "normal"));
         arguments.addAll(words);
         return arguments.toArray(String[]::new);
     }
 
-    private static Path startup() {
+    /** Imports and helpers. */
+    private static String startup() {
         try (InputStream script = JshellVerb.class.getResourceAsStream("startup.jsh")) {
-            Path copy = Files.createTempFile("flowsweep-", ".jsh");
-            Files.copy(script, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InvalidInputException("JShell cannot be started: " + e.getMessage(), "", "");
         }

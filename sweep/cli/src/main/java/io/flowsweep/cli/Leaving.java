@@ -3,12 +3,9 @@ package io.flowsweep.cli;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.Console;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Asks before variants end that another driver runs and that are no longer in the sweep. */
 final class Leaving {
-
-    private static final int MOST = 5;
 
     private Leaving() {}
 
@@ -21,9 +18,8 @@ final class Leaving {
         if (names.isEmpty() || yes) {
             return;
         }
-        String some = names.stream().limit(MOST).collect(Collectors.joining("; "));
-        String what = Texts.count(names.size(), "variant") + " that run now are no longer in the sweep: " + some
-                + (names.size() > MOST ? " and others" : "");
+        String what = Texts.count(names.size(), "variant") + " that run now are no longer in the sweep: "
+                + AddVerb.some(names);
         if (!Terminal.detect().interactive() || !agrees(System.console(), what)) {
             throw new InvalidInputException(what, "", "They go on. Add --yes to end them.");
         }

@@ -7,6 +7,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary;
@@ -66,6 +67,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
             show(text, finished.failure());
         } else if (event instanceof VariantSkipped skipped) {
             show(skipped.name() + " skipped: " + skipped.reason(), Optional.of(skipped.reason()));
+        } else if (event instanceof VariantsAdded added) {
+            screen.print("added " + Texts.count(added.points().size(), "variant") + " from outside");
         } else if (event instanceof Warned warned) {
             screen.print("warning: " + warned.message());
         }

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,13 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
             description = "Run one variant as it was, by its number (17#2 for its third repeat), in the foreground.")
     OnlyVariant only;
 
+    @Option(
+            names = "--add",
+            paramLabel = "OVERRIDE",
+            description =
+                    "Add variants to it: values of an axis, cpu=3,4; may be repeated. See `flowsweep add --help`.")
+    List<String> added = List.of();
+
     @Override
     public Integer call() {
         RecordedSweep recorded = recorded();
@@ -28,11 +36,12 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
             return new OneVariant(spec.commandLine(), json)
                     .run(recorded.sweep(), only.trial(), DriverOptions.of(run, recorded.store()));
         }
-        if (!run.takeOver && recorded.summary().paused() && recorded.goOn() > 0) {
+        if (!run.takeOver && recorded.summary().paused() && recorded.control().goOn() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;
         }
         Sweep sweep = recorded.sweep();
-        return new Driving(spec.commandLine(), json, run.show).run(sweep, DriverOptions.of(run, recorded.store()));
+        return new Driving(spec.commandLine(), json, run.show)
+                .run(sweep, DriverOptions.of(run, recorded.store()).adding(added.toArray(String[]::new)));
     }
 }

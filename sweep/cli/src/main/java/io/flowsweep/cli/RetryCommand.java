@@ -38,7 +38,7 @@ final class RetryCommand extends RecordedInput implements Callable<Integer> {
                     .map(trial -> trial.id().variant())
                     .distinct()
                     .toList();
-            variants.forEach(recorded::add);
+            variants.forEach(recorded.control()::add);
             Map<String, Object> facts = Told.facts(recorded, "retry");
             facts.put("variants", variants);
             tell(

@@ -30,11 +30,16 @@ abstract class VariantInput extends StoreInput {
 
     /** The trial that is meant, when it is named by its number; whether it was ever started does not matter. */
     Optional<TrialId> numbered(RecordedSweep sweep) {
-        Optional<TrialId> number = OnlyVariant.parse(variant()).map(OnlyVariant::trial);
-        number.filter(trial -> trial.variant() >= sweep.start().variants()).ifPresent(trial -> {
+        return numbered(sweep, variant());
+    }
+
+    /** The same of any word. */
+    static Optional<TrialId> numbered(RecordedSweep sweep, String word) {
+        Optional<TrialId> number = OnlyVariant.parse(word).map(OnlyVariant::trial);
+        long variants = sweep.summary().variants();
+        number.filter(trial -> trial.variant() >= variants).ifPresent(trial -> {
             throw new InvalidInputException(
-                    "the variants of " + sweep.name() + " are 0 to "
-                            + (sweep.start().variants() - 1) + ", but got " + trial.variant(),
+                    "the variants of " + sweep.name() + " are 0 to " + (variants - 1) + ", but got " + trial.variant(),
                     "",
                     "");
         });

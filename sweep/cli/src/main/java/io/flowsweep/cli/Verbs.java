@@ -43,7 +43,47 @@ final class Verbs {
                     "list", FlowListCommand.class, "Lists the flows on record, or the runs of one, the newest first."),
             new Command("logs", FlowLogsCommand.class, "Shows what a run, a step or a task has printed."),
             new Command("dump", FlowDumpCommand.class, "Shows the artifacts that a run, a step or a task has left."),
+            new Command(
+                    "deploy",
+                    FlowDeployCommand.class,
+                    "Deploys a flow with its code, libraries and configs as they are now, to be triggered later."),
+            new Command(
+                    "schedule",
+                    FlowScheduleCommand.class,
+                    "Deploys a flow that is to run at certain times, and shows the next of them."),
+            new Command("trigger", DeploymentsCommand.Trigger.class, "Starts a run of a deployment."),
             TAG);
+
+    private static final Group DEPLOYMENTS = new Group(
+            "deployments",
+            "Works with what is deployed.",
+            "say what to do with deployments",
+            new Command("ls", DeploymentsCommand.Ls.class, "Lists what is deployed."),
+            new Command(
+                    "show",
+                    DeploymentsCommand.Show.class,
+                    "Shows a deployment: its configs, its history and its latest runs."),
+            new Command("trigger", DeploymentsCommand.Trigger.class, "Starts a run of a deployment."),
+            new Command(
+                    "pause",
+                    DeploymentsCommand.Pause.class,
+                    "Lets schedules and events start no runs of deployments for the time being."),
+            new Command("unpause", DeploymentsCommand.Unpause.class, "Lets schedules and events start runs again."),
+            new Command(
+                    "rollback",
+                    DeploymentsCommand.Rollback.class,
+                    "Makes an earlier version of a deployment count again."),
+            new Command("delete", DeploymentsCommand.Delete.class, "Removes deployments."),
+            new Command("terminate", DeploymentsCommand.Terminate.class, "Ends a triggered run."),
+            new Command("suspend", DeploymentsCommand.Suspend.class, "Lets no further task of a triggered run begin."),
+            new Command("unsuspend", DeploymentsCommand.Unsuspend.class, "Lets its tasks begin again."));
+
+    private static final Group EVENTS = new Group(
+            "events",
+            "Publishes events upon which deployed flows are run, and shows them.",
+            "say what to do about events",
+            new Command("publish", EventsCommand.Publish.class, "Says that something has happened."),
+            new Command("ls", EventsCommand.Ls.class, "Lists the events on record, the latest at the end."));
 
     static final Group FLOWSWEEP = new Group(
             "flowsweep",
@@ -67,14 +107,16 @@ final class Verbs {
             new Command("logs", SweepLogsCommand.class, "Shows what the run of a variant has printed."),
             new Command("cancel", ControlCommand.Cancel.class, "Ends a sweep, or one of its variants."),
             new Command(
-                    "add", ControlCommand.Add.class, "Runs a variant, again if it has run, before those that wait."),
+                    "add",
+                    AddCommand.class,
+                    "Runs a variant again, or adds variants to a sweep, before those that wait."),
             new Command("pause", ControlCommand.Pause.class, "Lets a sweep start no more runs for the time being."),
             new Command("explain", ExplainCommand.class, "Says why a variant would be run now, or not."),
             new Command("accept", AcceptCommand.class, "Declares that a change of the flow's code changes no result."),
             new Command(
                     "init",
                     InitCommand.class,
-                    "Writes a small flow and its sweep file, or makes one out of a sweep of W&B."),
+                    "Writes a small flow and its sweep file, or a sweep file for a script or a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("compare", CompareCommand.class, "Shows the results of several sweeps in one table."),
             new Command("diff", DiffCommand.class, "Shows in what two sweeps, or two variants, differ."),
@@ -99,5 +141,11 @@ final class Verbs {
                     "bench",
                     BenchCommand.class,
                     "Measures what a variant costs here: each executor beside a bare JVM and other tools."),
-            FLOW);
+            FLOW,
+            DEPLOYMENTS,
+            new Command(
+                    "scheduler",
+                    SchedulerCommand.class,
+                    "Starts runs of deployed flows when they are due and when events come."),
+            EVENTS);
 }

@@ -6,7 +6,6 @@ import io.flowsweep.codec.Json;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +13,6 @@ import picocli.CommandLine;
 
 /** What holds for each verb there is. */
 class EveryVerbTest {
-
-    /** What these print is for a shell, or for a person at a prompt. */
-    private static final Set<String> FOR_ONE_READER = Set.of("flowsweep completion", "flowsweep jshell");
 
     private static Stream<CommandLine> verbs(CommandLine command) {
         return command.getSubcommands().isEmpty()
@@ -28,7 +24,6 @@ class EveryVerbTest {
     void speaksToProgramsToo() {
         assertThat(verbs(Main.commandLine()).map(verb -> verb.getCommandSpec()))
                 .hasSizeGreaterThan(25)
-                .filteredOn(spec -> !FOR_ONE_READER.contains(spec.qualifiedName()))
                 .allSatisfy(spec -> assertThat(spec.findOption("--json"))
                         .as(spec.qualifiedName())
                         .isNotNull());
@@ -39,6 +34,15 @@ class EveryVerbTest {
         assertThat((List<?>)
                         Json.parseObject(Cli.run("classpath", "--json").out()).get("classpath"))
                 .isEqualTo(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    }
+
+    @Test
+    void theCompletionIsAScriptInJson() {
+        assertThat(Json.parseObject(Cli.run("completion", "zsh", "--json").out()))
+                .containsEntry("shell", "zsh")
+                .extractingByKey("script")
+                .asString()
+                .isEqualTo(Cli.run("completion", "zsh").out());
     }
 
     @Test

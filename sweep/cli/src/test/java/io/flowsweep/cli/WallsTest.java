@@ -39,10 +39,12 @@ class WallsTest {
         "io.flowsweep.executor..",
         "io.flowsweep.dependencies..",
         "io.flowsweep.maven..",
+        "io.flowsweep.metaflow..",
         "io.flowsweep.runner..",
         "io.flowsweep.source..",
         "io.flowsweep.command..",
-        "io.flowsweep.client.."
+        "io.flowsweep.client..",
+        "io.flowsweep.deployer.."
     };
 
     @Test
@@ -142,6 +144,17 @@ class WallsTest {
     }
 
     @Test
+    void nothingKnowsMetaflowButItsOwnModule() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.flowsweep.metaflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.flowsweep.metaflow..")
+                .check(CLASSES);
+    }
+
+    @Test
     void mavenStaysBehindTheResolver() {
         noClasses()
                 .that()
@@ -164,7 +177,8 @@ class WallsTest {
     @Test
     void everyPackageSaysWhatItHolds() throws IOException {
         Path root = Path.of("../..");
-        for (String module : List.of("runner-api/core", "runner-api/maven", "plots", "sweep/core", "sweep/cli")) {
+        for (String module : List.of(
+                "runner-api/core", "runner-api/maven", "runner-api/metaflow", "plots", "sweep/core", "sweep/cli")) {
             Path sources = root.resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(f -> f.toString().endsWith(".java"))

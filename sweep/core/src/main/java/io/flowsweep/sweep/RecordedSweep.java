@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.Json;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
@@ -11,15 +12,16 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.archive.SweepArchive;
-import io.flowsweep.sweep.engine.ControlFolder;
+import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.Frozen;
 import io.flowsweep.sweep.engine.JournalFollower;
 import io.flowsweep.sweep.engine.Journals;
 import io.flowsweep.sweep.engine.Views;
-import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportFolder;
 import io.flowsweep.sweep.report.Surroundings;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,6 +66,9 @@ public final class RecordedSweep {
     private final SweepStarted begun;
     private volatile Surroundings surroundings = Surroundings.UNKNOWN;
 
+    /** What was added from outside, by the index of the first. */
+    private final Map<Long, VariantsAdded> added;
+
     RecordedSweep(FileStore store, SweepStarted begun) {
         this(store, begun, Optional.empty());
     }
@@ -79,6 +85,7 @@ public final class RecordedSweep {
         this.results = new ResultsTable();
         this.tally = new SweepTally();
         this.trials = new TrialRecords();
+        this.added = new TreeMap<>();
         this.follower = new JournalFollower(store, begun);
         refresh();
     }
@@ -95,6 +102,7 @@ public final class RecordedSweep {
         this.results = same.results;
         this.tally = same.tally;
         this.trials = same.trials;
+        this.added = same.added;
         this.follower = same.follower;
         this.surroundings = same.surroundings;
     }
@@ -190,6 +198,11 @@ public final class RecordedSweep {
         tally.accept(event);
         trials.accept(event);
         surroundings = surroundings.with(event);
+        if (event instanceof VariantsAdded more) {
+            synchronized (this) {
+                added.put(more.first(), more);
+            }
+        }
         listener.accept(event);
     }
 
@@ -310,14 +323,14 @@ public final class RecordedSweep {
         return summary().outcome().isEmpty() && drivers().isEmpty();
     }
 
-    /** The sweep as it was when its newest driver took it up: its file, includes, configs and code. */
+    /** The sweep as it was when its newest driver took it up: its file, includes, configs and code; and what was added to it since. */
     public Sweep sweep() {
         String frozen = start.frozen()
                 .orElseThrow(() -> new InvalidInputException(
                         "the sweep " + name() + " was started by a version that kept no copy of its files",
                         "",
                         "Run its file: flowsweep run " + file()));
-        return Sweep.frozen(store, id(), frozen);
+        return Sweep.frozen(store, id(), frozen, added());
     }
 
     /**
@@ -355,24 +368,25 @@ public final class RecordedSweep {
         return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** Ends the sweep, or one variant of it; returns to how many drivers that was told. They obey within a moment. */
-    public int cancel(Optional<Long> variant) {
-        return tell(ControlAction.CANCEL, variant);
+    /** By which its drivers are told what to do. */
+    public SweepControl control() {
+        return new SweepControl(this, store);
     }
 
-    /** Starts no more runs until {@link #goOn}; returns to how many drivers that was told. */
-    public int pause() {
-        return tell(ControlAction.PAUSE, Optional.empty());
+    /** Points that it would have with other values of axes, held against those that it has now. */
+    AddedPoints added(List<SweepOverride> values) {
+        return sweep().added(store, values);
     }
 
-    /** Starts runs again; returns to how many drivers that was told. */
-    public int goOn() {
-        return tell(ControlAction.RESUME, Optional.empty());
+    /** Whether all of these are among the points that were added to it, as far as it has been read. */
+    boolean has(List<Map<String, Object>> points) {
+        Set<String> known = added().stream().map(Json::write).collect(Collectors.toSet());
+        return points.stream().map(Json::write).allMatch(known::contains);
     }
 
-    /** Runs a variant (again), before those that wait; returns to how many drivers that was told. */
-    public int add(long variant) {
-        return tell(ControlAction.ADD, Optional.of(variant));
+    /** The points that were added to it from outside, in the order of their indices. */
+    private synchronized List<Map<String, Object>> added() {
+        return added.values().stream().flatMap(more -> more.points().stream()).toList();
     }
 
     /** The last run of a trial. */
@@ -413,12 +427,6 @@ public final class RecordedSweep {
                     "the sweep " + name() + " is going on", "", "End it first: flowsweep cancel " + name());
         }
         store.delete(StoreLayout.sweep(id()));
-    }
-
-    private int tell(ControlAction action, Optional<Long> variant) {
-        ControlFolder control = new ControlFolder(store, id());
-        drivers().keySet().forEach(driver -> control.send(driver, action, variant));
-        return drivers().size();
     }
 
     /** How it stands and the first rows of {@link #results}, for a notebook. */

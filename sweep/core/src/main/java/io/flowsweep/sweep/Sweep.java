@@ -13,6 +13,7 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.ConfigDifference;
@@ -77,10 +78,10 @@ public final class Sweep {
     private final Copies copies;
     private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
 
-    private Sweep(SweepSpec spec, List<String> written, Optional<String> frozen, Copies copies) {
+    private Sweep(SweepSpec spec, Variants variants, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
-        this.variants = new Variants(spec);
+        this.variants = variants;
         this.frozen = frozen;
         this.copies = copies;
     }
@@ -122,15 +123,24 @@ public final class Sweep {
         return of(SweepFile.ofText(text, file, List.of()), List.of());
     }
 
-    /** A sweep as it was when a driver took it up, whatever its files say now. */
-    static Sweep frozen(Store store, String sweepId, String address) {
+    /**
+     * A sweep as it was when a driver took it up, whatever its files say now.
+     *
+     * @param added points that were added to it since
+     */
+    static Sweep frozen(Store store, String sweepId, String address, List<Map<String, Object>> added) {
         Frozen kept = Frozen.read(store, address);
         Thawed thawed = new Freezer(store).thaw(kept, sweepId, address);
-        return new Sweep(thawed.spec(), kept.overrides(), Optional.of(address), thawed.copies());
+        return new Sweep(
+                thawed.spec(),
+                new Variants(thawed.spec()).plus(added),
+                kept.overrides(),
+                Optional.of(address),
+                thawed.copies());
     }
 
     private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, written, Optional.empty(), Copies.NONE);
+        return new Sweep(spec, new Variants(spec), written, Optional.empty(), Copies.NONE);
     }
 
     /**
@@ -304,6 +314,12 @@ public final class Sweep {
         checked(options);
     }
 
+    /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */
+    AddedPoints added(Store store, List<SweepOverride> values) {
+        return AddedPoints.of(
+                store, id(), frozen.orElseThrow(), spec.variation().completion(), variants, values);
+    }
+
     /** How it looks at its runs. */
     Views views() {
         return new Views(spec);
@@ -432,7 +448,8 @@ public final class Sweep {
                 options.fresh(),
                 options.repeated(),
                 frozen,
-                written);
+                written,
+                SweepOverride.parseAll(options.added()));
     }
 
     /** {@code Sweep[matmul, 6 variants over cpu, dim]}. */

@@ -37,6 +37,7 @@ public final class SweepOptions {
     private Predicate<String> repeated = failure -> false;
     private boolean oversubscribe;
     private boolean strict;
+    private List<String> added = List.of();
 
     private SweepOptions() {}
 
@@ -55,6 +56,7 @@ public final class SweepOptions {
         copy.repeated = repeated;
         copy.oversubscribe = oversubscribe;
         copy.strict = strict;
+        copy.added = added;
         change.accept(copy);
         return copy;
     }
@@ -167,6 +169,15 @@ public final class SweepOptions {
         return changed(o -> o.strict = refuses);
     }
 
+    /**
+     * Begins with further variants, which are added to the sweep for good; see {@link SweepRun#add(String...)}. Default: none.
+     *
+     * @param overrides values of axes as on a command line: {@code cpu=3,4}
+     */
+    public SweepOptions adding(String... overrides) {
+        return changed(o -> o.added = List.of(overrides));
+    }
+
     Optional<Path> store() {
         return store;
     }
@@ -213,6 +224,10 @@ public final class SweepOptions {
 
     boolean fresh() {
         return fresh;
+    }
+
+    List<String> added() {
+        return added;
     }
 
     Predicate<String> repeated() {

@@ -3,11 +3,14 @@ package io.flowsweep.sweep;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -116,6 +119,35 @@ public final class SweepRun implements AutoCloseable {
     /** Runs a variant, again if it has run, before those that wait. Returns at once. */
     public void add(long variant) {
         driver.add(variant);
+    }
+
+    /**
+     * Adds variants to the sweep, to be run before those that wait: all combinations of these values of some axes with all values
+     * of the other axes, as far as the sweep does not have them yet. Returns when they are on record: they belong to the sweep, also
+     * when it is taken up again.
+     *
+     * <pre>{@code
+     * run.add(Map.of("cpu", List.of(3, 4)));      // cpu 3 and 4 with every value of every other axis
+     * run.add(Map.of("cpu", 3, "dim", 500));      // one variant, when these are all axes
+     * }</pre>
+     *
+     * @param values path of an axis to its value, or to a list of several
+     * @throws io.flowsweep.errors.InvalidInputException with all values that do not fit, with a path that is no axis or one whose
+     *     values belong to those of others ({@code zip}, {@code union}, {@code bindings}, …), and when the sweep has ended
+     */
+    public Added add(Map<String, ?> values) {
+        return driver.add(values.entrySet().stream()
+                .map(axis -> SweepOverride.values(axis.getKey(), axis.getValue()))
+                .toList());
+    }
+
+    /**
+     * The same as on a command line.
+     *
+     * @param overrides {@code cpu=3,4}
+     */
+    public Added add(String... overrides) {
+        return driver.add(SweepOverride.parseAll(List.of(overrides)));
     }
 
     /** Counts, best value, failures by message, as they stand now. */

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -64,6 +65,7 @@ final class CommandHost implements HostHandle, CommandRun {
     private final List<Future<?>> due = new ArrayList<>();
     private Path directory;
     private CommandSession session;
+    private Map<String, String> variables = Map.of();
     private LimitedProcess limited;
     private OutputTail tail;
     private Thread preparing;
@@ -125,6 +127,7 @@ final class CommandHost implements HostHandle, CommandRun {
             return;
         }
         limited = Limits.ofThisMachine().start(builder, spec.resources());
+        variables = Map.copyOf(builder.environment());
         guard.add(pid());
         log.append(new HostStarted(Instant.now(), pid(), ""));
         session.started(pid());
@@ -147,7 +150,7 @@ final class CommandHost implements HostHandle, CommandRun {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
-        builder.environment().keySet().removeIf(CommandHost::isOfAnOuterRun);
+        builder.environment().keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
         builder.environment().putAll(command.environment());
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(session.environment());
@@ -206,17 +209,18 @@ final class CommandHost implements HostHandle, CommandRun {
             RunState state = failure.isEmpty() ? RunState.SUCCEEDED : RunState.FAILED;
             boolean asToldToEnd = failure.isPresent() && failure.get().equals(stopped);
             log.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure));
-            tidy();
+            tidy(failure.isEmpty());
         } catch (RuntimeException | IOException e) {
             how = HostExit.failed("host", "its end could not be put on record: " + e.getMessage());
         }
         exit.complete(how.withUsage(usage));
     }
 
-    private void tidy() throws IOException {
+    /** Who has failed may want to be looked at as he was. */
+    private void tidy(boolean succeeded) throws IOException {
         Folders.remove(scratch);
-        if (directory != null) {
-            WorkFolders.removeEmpty(directory, folder());
+        if (succeeded) {
+            WorkFolders.tidy(folder());
         }
     }
 
@@ -277,6 +281,20 @@ final class CommandHost implements HostHandle, CommandRun {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    @Override
+    public Path inputs() {
+        try {
+            return WorkFolders.frozen(store, command.work().inputs().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Makes the folders in which commands work, with what they are given in them. The frozen inputs of a list stand in one folder of the
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WorkFolders {
 
+    private static final String INPUTS = "inputs/";
     private static final int ADDRESS_DIGITS = 16;
 
     /** What has been found whole by this process. */
@@ -40,9 +44,8 @@ final class WorkFolders {
         Path directory = own.resolve(work.directory());
         Files.createDirectories(directory);
         if (work.inputs().isPresent()) {
-            String address = work.inputs().get();
-            InputList inputs = InputList.read(store, address);
-            Path frozen = frozen(store, address, inputs);
+            InputList inputs = InputList.read(store, work.inputs().get());
+            Path frozen = frozen(store, work.inputs().get());
             for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
                 place(frozen.resolve(input.getKey()), own.resolve(input.getKey()), work.policy());
             }
@@ -60,15 +63,17 @@ final class WorkFolders {
         }
     }
 
-    private static Path frozen(Store store, String address, InputList inputs) throws IOException {
-        Path folder = store.localLog("inputs/" + address.substring(0, ADDRESS_DIGITS))
+    /** The folder of a list's frozen inputs. */
+    static Path frozen(Store store, String address) throws IOException {
+        Path folder = store.localLog(INPUTS + address.substring(0, ADDRESS_DIGITS))
                 .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()));
         if (WHOLE.contains(folder) || Files.isDirectory(folder)) {
             WHOLE.add(folder);
             return folder;
         }
         Path draft = Files.createTempDirectory(folder.getParent(), ".draft-");
-        for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
+        for (Map.Entry<String, InputList.Input> input :
+                InputList.read(store, address).files().entrySet()) {
             Path file = draft.resolve(input.getKey());
             Files.createDirectories(file.getParent());
             try (InputStream content = store.getBlob(input.getValue().blob())) {
@@ -86,14 +91,28 @@ final class WorkFolders {
         return folder;
     }
 
-    /** Removes a folder in which nothing has been left, and those above it that are empty then, up to the host's own. */
-    static void removeEmpty(Path directory, Path own) throws IOException {
-        for (Path folder = directory; folder.startsWith(own); folder = folder.getParent()) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException e) {
-                return;
+    /** Removes what a process was given in its own folder and has left as a link; then folders that are empty. */
+    static void tidy(Path own) throws IOException {
+        if (!Files.isDirectory(own)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(own)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isSymbolicLink(file)
+                        && Files.readSymbolicLink(file).toString().contains(INPUTS)) {
+                    Files.delete(file);
+                } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    removeEmpty(file);
+                }
             }
+        }
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // it holds what was made
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.jvm.Jdk;
+import io.flowsweep.store.UserCache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class HostArchive {
     /** Nothing of it is to be seen in what a flow prints. */
     static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
-    private static final HostArchive OF_THIS_USER = new HostArchive(cacheFolder(), JavaCommand.places());
+    private static final HostArchive OF_THIS_USER = new HostArchive(UserCache.folder(), JavaCommand.places());
 
     private final Path folder;
     private final Set<Path> classPath;
@@ -93,12 +94,5 @@ final class HostArchive {
         }
         UUID name = UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
         return folder.resolve("host-" + name + ".jsa");
-    }
-
-    private static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("flowsweep");
     }
 }

@@ -27,6 +27,10 @@ final class Worker {
     private final Process process;
     private final Writer orders;
     private volatile WorkerHost current;
+
+    /** Whether its process has ended and whoever was current then has been told. */
+    private boolean gone;
+
     private int runs;
 
     private Worker(WorkerKind kind, String name, LimitedProcess limited) {
@@ -46,6 +50,7 @@ final class Worker {
         builder.environment().put(Strays.VARIABLE, name);
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         Worker worker = new Worker(kind, name, Limits.ofThisMachine().start(builder, kind.resources()));
+        worker.process.onExit().thenAccept(worker::endStrays);
         Thread reader = new Thread(worker::listen, "flowsweep-" + name);
         reader.setDaemon(true);
         reader.start();
@@ -69,7 +74,15 @@ final class Worker {
     void begin(WorkerHost host) {
         runs++;
         limited.forget();
-        current = host;
+        boolean dead;
+        synchronized (this) {
+            current = host;
+            dead = gone;
+        }
+        if (dead) { // while it waited, when there was nobody to tell
+            host.lost(this, process.exitValue());
+            return;
+        }
         try {
             orders.write(host.order().toLine() + "\n");
             orders.flush();
@@ -140,11 +153,21 @@ final class Worker {
         }
     }
 
-    private void lost(int code) {
-        WorkerHost host = current;
-        if (host != null) {
+    /** What a worker that died alone has started may hold the pipe open from which its end would be read. */
+    private void endStrays(Process ended) {
+        if (ended.exitValue() != 0) {
             Strays.end(name);
-            host.lost(code);
+        }
+    }
+
+    private void lost(int code) {
+        WorkerHost host;
+        synchronized (this) {
+            gone = true;
+            host = current;
+        }
+        if (host != null) {
+            host.lost(this, code);
         }
     }
 }

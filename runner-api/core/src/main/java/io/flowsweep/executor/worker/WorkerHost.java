@@ -78,15 +78,15 @@ final class WorkerHost implements HostHandle {
     }
 
     /** The worker is gone. A run that had not begun is not to suffer from how an earlier one has left it. */
-    void lost(int code) {
+    void lost(Worker dead, int code) {
         synchronized (this) {
-            if (!begun && !terminated && worker.runs() > 1) {
+            if (!begun && !terminated && dead.runs() > 1) {
                 start();
                 return;
             }
         }
         HostOutput printed = new HostOutput(output);
-        HostExit reason = ExitReason.of(worker.limited(), code, printed.tail());
+        HostExit reason = ExitReason.of(dead.limited(), code, printed.tail());
         printed.endLastLine();
         exit.complete(reason);
     }

@@ -4,12 +4,16 @@ import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostSpec;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With processes that end, like workers, when their pipe is closed. */
 class WorkerPoolTest {
@@ -79,5 +83,33 @@ class WorkerPoolTest {
         pool.release(dead);
 
         assertThat(take("a")).isNotSameAs(dead);
+    }
+
+    /** The worker's reader may have come to its end before or after, and {@code cat} may have been left alive. */
+    @RepeatedTest(10)
+    void aRunThatIsGivenToTheDeadIsTold(@TempDir Path folder) throws IOException {
+        Worker dead = take("a");
+        dead.kill();
+        await("its end", () -> !dead.isAlive());
+        WorkerHost host = new WorkerHost(spec(folder), folder.resolve("output"), pool);
+
+        dead.begin(host);
+
+        await("what came of the run", () -> host.exit().isDone());
+        assertThat(host.exit().join().failure()).isPresent();
+    }
+
+    private static HostSpec spec(Path folder) {
+        return new HostSpec(
+                "key",
+                folder.toUri(),
+                "flows/F/runs/r",
+                null,
+                1,
+                HostResources.of(1, 256L << 20),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

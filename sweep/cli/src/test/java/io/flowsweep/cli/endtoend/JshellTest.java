@@ -3,9 +3,11 @@ package io.flowsweep.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.codec.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,9 +70,38 @@ class JshellTest {
     }
 
     @Test
+    void aPromptShowsValuesAndErrorsOnly() throws IOException {
+        List<String> typed =
+                List.of("sh", "-c", "printf '1 + 1\\nint n = 5\\nvoid f() {}\\nm\\n/exit 3\\n' | exec \"$0\" \"$@\"");
+        Map<String, String> own = Map.of("JAVA_TOOL_OPTIONS", "-Djava.util.prefs.userRoot=" + folder);
+
+        for (int session = 1; session <= 2; session++) {
+            Result result =
+                    CommandLineProcess.start(typed, folder, own, "jshell").result();
+
+            assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(3);
+            assertThat(result.out())
+                    .startsWith("flowsweep> ")
+                    .contains("$1 ==> 2\n")
+                    .contains("cannot find symbol")
+                    .doesNotContain("created")
+                    .doesNotContain("n ==> 5");
+        }
+    }
+
+    @Test
+    void tellsOtherToolsHowToBeTheSame() throws IOException {
+        Map<String, Object> facts = Json.parseObject(
+                CommandLineProcess.run(folder, "jshell", "--json").out());
+
+        assertThat((List<?>) facts.get("classpath")).isNotEmpty();
+        assertThat(facts.get("startup")).asString().contains("import io.flowsweep.sweep.*;");
+    }
+
+    @Test
     void saysWhatItTakes() throws IOException {
         assertThat(CommandLineProcess.run(folder, "jshell", "--help").out())
-                .startsWith("Usage: flowsweep jshell [-h]")
+                .startsWith("Usage: flowsweep jshell [-h] [--json]")
                 .contains("/exit");
     }
 }

@@ -42,7 +42,9 @@ class ManualTest {
                 "resuming.md",
                 "dependencies.md",
                 "resources.md",
-                "running.md"
+                "running.md",
+                "deployer.md",
+                "scheduling.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));

@@ -146,6 +146,32 @@ class SteeringTest {
         CommandLineProcess.await("the end of the other driver", this::driversGone);
     }
 
+    @Test
+    void variantsAreAddedFromAnotherProcess() throws IOException {
+        assertThat(flowsweep("run", "waits.conf", "--detach").exitCode()).isZero();
+        awaitWitness(1);
+
+        Result added = flowsweep("add", "waits", "n=3,7..8");
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.out()).isEqualTo("added 2 variants to waits: n=7; n=8; already there: 1 variant, n=3\n");
+        assertThat(Json.parseObject(flowsweep("add", "n=8,9", "--json").out()))
+                .containsEntry("added", List.of("n=9"))
+                .containsEntry("present", List.of("n=8"));
+        Result refused = flowsweep("add", "folder=x");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("is no axis of the sweep");
+
+        Files.writeString(folder.resolve("go"), "");
+        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        assertThat(status()).containsEntry("succeeded", 7L);
+        assertThat(flowsweep("explain", "waits", "n=9").out()).contains("its result is on record");
+        CommandLineProcess.await("its end", this::driversGone);
+        Result more = flowsweep("resume", "waits", "--add", "n=10");
+        assertThat(more.out()).contains("added 1 variant").contains("8 of 8 variants succeeded (7 reused)");
+        assertThat(flowsweep("reproduce", "waits", "6").out())
+                .isEqualTo("flowsweep resume " + status().get("sweep") + " --only 6\n");
+    }
+
     private static boolean contains(Path file, String text) {
         try {
             return Files.readString(file).contains(text);

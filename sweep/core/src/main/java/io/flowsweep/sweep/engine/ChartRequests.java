@@ -123,7 +123,7 @@ public final class ChartRequests {
         List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
                 varied, spec.metrics().stream().map(MetricSpec::name).toList()));
         spec.metrics().stream()
-                .filter(metric -> metric.source() == MetricSpec.Source.REPORTED)
+                .filter(metric -> metric.reportedAs().isPresent())
                 .forEach(metric -> charts.add(DefaultCharts.curves(varied, RunColumns.STEP, metric.name())));
         return charts;
     }

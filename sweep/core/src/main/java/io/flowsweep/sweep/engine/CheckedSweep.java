@@ -12,17 +12,23 @@ import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
@@ -40,6 +46,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -62,6 +70,7 @@ public final class CheckedSweep implements VariantFacts {
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
+    private final List<PythonEnvironment> pythons;
     private Set<String> codes;
 
     private CheckedSweep(
@@ -71,7 +80,8 @@ public final class CheckedSweep implements VariantFacts {
             VariantRunners runners,
             FlowPlan plan,
             ChartRequests charts,
-            FrozenFlows flows) {
+            FrozenFlows flows,
+            List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
         this.runners = runners;
@@ -81,6 +91,7 @@ public final class CheckedSweep implements VariantFacts {
         this.results = new RunResults(new MetricReader(spec.metrics()));
         this.views = new Views(spec);
         this.flows = flows;
+        this.pythons = pythons;
         this.codes = Set.of(plan.digest());
     }
 
@@ -98,6 +109,12 @@ public final class CheckedSweep implements VariantFacts {
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
+        if (spec.deploys() && settings.executor().equals("inline")) {
+            problems.add(Problem.of(
+                    "variants that are deployed cannot be run by the executor inline, whose runs end with their driver",
+                    spec.file().toString(),
+                    "Set run.executor = process, or worker."));
+        }
         FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
         FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
         if (!problems.isEmpty()) {
@@ -106,7 +123,7 @@ public final class CheckedSweep implements VariantFacts {
         VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
         Variant first = variants.get(0);
         FrozenFlows flows = new FrozenFlows();
-        Libraries libraries = libraries(variants, runners);
+        Libraries libraries = libraries(spec, variants, runners);
         List<String> lacking = libraries.resolve();
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
@@ -120,10 +137,14 @@ public final class CheckedSweep implements VariantFacts {
                             return planned;
                         })
                 .check(spec.metrics(), problems);
-        if (plan.isEmpty()) {
+        if (spec.deploys()) {
+            Companions.check(spec, runners, problems);
+        }
+        if (plan.isEmpty() || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        flows.addFiles(libraries.jars());
+        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
+        flows.addFiles(libraries.files());
         if (!spec.sources().isEmpty()) {
             sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
@@ -134,15 +155,14 @@ public final class CheckedSweep implements VariantFacts {
         List<String> warnings = new ArrayList<>(plan.get().warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
-        return new CheckedSweep(spec, variants, settings, runners, plan.get().withWarnings(warnings), charts, flows);
+        FlowPlan warned = plan.get().withWarnings(warnings);
+        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
     }
 
-    /** The libraries of all variants, or of a sample of very many. */
-    private static Libraries libraries(Variants variants, VariantRunners runners) {
-        if (!runners.runner(variants.get(0)).asksForLibraries()) {
-            return Libraries.of(Stream.empty(), runners::runner);
-        }
-        return Libraries.of(sample(variants).mapToObj(variants::get), runners::runner);
+    /** The libraries and Pythons of all variants, or of a sample of very many. */
+    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
+        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
     }
 
     /** All variants; of very many, some in which each value of each axis occurs. */
@@ -190,7 +210,13 @@ public final class CheckedSweep implements VariantFacts {
     private PastResults past(Client client) {
         boolean curves = charts.files().stream().anyMatch(chart -> chart.spec().type() == ChartType.CURVES);
         return new PastResults(
-                client, results, views.text(), plan.digest(), spec.flow(), this::configs, boundPaths(), curves);
+                client,
+                results,
+                views.text(),
+                new CodeNow(plan, spec.flow(), Stores.in(settings.store())),
+                this::configs,
+                boundPaths(),
+                curves);
     }
 
     /** As a difference of configs has them: with the config's name where there are several. */
@@ -204,7 +230,7 @@ public final class CheckedSweep implements VariantFacts {
     /** Looks for what the store holds of it. */
     Reconciler reconciler(Journals journals, Client client) {
         PastResults past = past(client);
-        OpenRuns open = new OpenRuns(client, plan.flow(), results);
+        OpenRuns open = new OpenRuns(client, plan.flow(), results, !spec.deploys());
         return new Reconciler(trials, journals, this, past, open, settings.repeated());
     }
 
@@ -223,22 +249,65 @@ public final class CheckedSweep implements VariantFacts {
         });
     }
 
-    VariantSource source(Set<TrialId> settled) {
+    /** @param mates what other drivers of the same variants have added, when it is asked */
+    VariantSource source(Set<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
         return new FiniteSource(
-                trials.order(),
-                trials.repeats(),
-                trial -> trials.has(trial) && !settled.contains(trial),
-                trials::trial,
-                trials::counted);
+                        trials.order(),
+                        trials.repeats(),
+                        trial -> trials.has(trial) && !settled.contains(trial),
+                        trials::trial,
+                        trials::counted,
+                        points -> {
+                            mates.get().forEach(trials::takeUp);
+                            return trials.add(points);
+                        })
+                .beginningWith(trials.added());
     }
 
-    RunLauncher launcher() {
-        return new VariantRunner(runners, results);
+    /** Points for {@link Driver#add}. */
+    AddedPoints points(Store store, String frozen, List<SweepOverride> values) {
+        return AddedPoints.of(store, id(), frozen, spec.variation().completion(), trials.now(), values);
+    }
+
+    /**
+     * @param settled the trials that need not run
+     * @param left what drivers that died have left deployed
+     * @param journal puts an event on record, from the engine's thread
+     * @param best the name of the best variant so far
+     */
+    RunLauncher launcher(
+            Store store,
+            int driver,
+            Set<TrialId> settled,
+            List<LeftDeployment> left,
+            Consumer<SweepEvent> journal,
+            Supplier<Optional<String>> best) {
+        if (!spec.deploys()) {
+            return new VariantRunner(runners, results);
+        }
+        SweepDeployments deployments = new SweepDeployments(store, id(), journal);
+        return new DeployedRunner(
+                runners,
+                results,
+                deployments,
+                new Companions(spec, runners, deployments, journal),
+                spec.deploy().keep(),
+                left,
+                trial -> trials.has(trial) && !settled.contains(trial),
+                best,
+                driver);
+    }
+
+    /** What drivers of the sweep that died have left deployed; nothing of a sweep that does not deploy. */
+    List<LeftDeployment> left(Journals journals, String frozen) {
+        return spec.deploys() ? LeftDeployment.of(journals, id(), frozen) : List.of();
     }
 
     Escalation escalation(Map<TrialId, String> resumable) {
         return new Escalation(
-                spec.run().sweep().retry(), Admission.ofThisMachine().machine().memoryBytes(), resumable);
+                spec.run().sweep().retry(),
+                Admission.ofThisMachine().machine().memoryBytes(),
+                spec.deploys() ? Map.of() : resumable);
     }
 
     Limits limits() {
@@ -279,6 +348,8 @@ public final class CheckedSweep implements VariantFacts {
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
     public Explanation explain(Store store, String name, int repeat) {
+        Journals journals = new Journals(store);
+        journals.newestOf(id(), freeze(store)).map(journals::added).ifPresent(added -> added.forEach(trials::takeUp));
         RunIndex index = index(store);
         PastResults past = past(Client.of(store));
         for (long variant = 0; trials.hasVariant(variant); variant++) {
@@ -324,7 +395,7 @@ public final class CheckedSweep implements VariantFacts {
         } catch (UnresolvableVariantException e) {
             first = e.trial().variant();
         }
-        return new Provenance(spec, plan, first, settings.overrides()).keep(store, frozen);
+        return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
     }
 
     private Optional<String> first() {

@@ -7,15 +7,33 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.ControlAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a driver is told something by another process: a file for each command, in {@code control/} of its sweep. */
+/** How a driver is told something by another process: a file for each order, in {@code control/} of its sweep. */
 public final class ControlFolder {
 
-    private record Command(ControlAction action, Optional<Long> variant) {}
+    /**
+     * What a driver is told.
+     *
+     * @param variant the variant it is about; absent when it is about all
+     * @param points what is to be added, path to plain value; absent otherwise
+     */
+    public record Order(ControlAction action, Optional<Long> variant, Optional<List<Map<String, Object>>> points) {
+
+        public static Order of(ControlAction action, Optional<Long> variant) {
+            return new Order(action, variant, Optional.empty());
+        }
+
+        /** Adds points behind those of the sweep. */
+        public static Order of(List<Map<String, Object>> points) {
+            return new Order(ControlAction.ADD, Optional.empty(), Optional.of(points));
+        }
+    }
 
     private static final Pattern NAME = Pattern.compile("(\\d+)\\.(\\d+)");
 
@@ -27,22 +45,17 @@ public final class ControlFolder {
         this.sweep = sweep;
     }
 
-    /**
-     * Leaves a command for a driver. It obeys within a moment, if it lives.
-     *
-     * @param variant the variant it is about; empty when it is about all
-     */
-    public void send(int driver, ControlAction action, Optional<Long> variant) {
-        byte[] content = Json.write(ValueCodec.encode(Command.class, new Command(action, variant)))
-                .getBytes(StandardCharsets.UTF_8);
+    /** Leaves an order for a driver. It obeys within a moment, if it lives. */
+    public void send(int driver, Order order) {
+        byte[] content = Json.write(ValueCodec.encode(Order.class, order)).getBytes(StandardCharsets.UTF_8);
         long number = System.currentTimeMillis();
         while (!store.createExclusive(StoreLayout.control(sweep, driver, number), content)) {
             number++;
         }
     }
 
-    /** Takes the commands for a driver, in the order in which they came. */
-    void take(int driver, BiConsumer<ControlAction, Optional<Long>> obey) {
+    /** Takes the orders for a driver, in the order in which they came. */
+    void take(int driver, Consumer<Order> obey) {
         store.list(StoreLayout.controls(sweep)).stream()
                 .map(NAME::matcher)
                 .filter(Matcher::matches)
@@ -52,13 +65,13 @@ public final class ControlFolder {
                 .forEach(number -> take(StoreLayout.control(sweep, driver, number), obey));
     }
 
-    private void take(String name, BiConsumer<ControlAction, Optional<Long>> obey) {
+    private void take(String name, Consumer<Order> obey) {
         Optional<byte[]> content = store.get(name);
         store.delete(name);
         try {
-            content.map(json -> (Command) ValueCodec.decode(
-                            Command.class, Json.parseObject(new String(json, StandardCharsets.UTF_8))))
-                    .ifPresent(command -> obey.accept(command.action(), command.variant()));
+            content.map(json -> (Order)
+                            ValueCodec.decode(Order.class, Json.parseObject(new String(json, StandardCharsets.UTF_8))))
+                    .ifPresent(obey);
         } catch (CodecException e) {
             // not written by this program: nobody waits for an answer
         }

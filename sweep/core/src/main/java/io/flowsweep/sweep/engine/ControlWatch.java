@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.store.StoreException;
+import io.flowsweep.sweep.engine.ControlFolder.Order;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,13 +33,21 @@ final class ControlWatch implements AutoCloseable {
 
     private void look() {
         try {
-            folder.take(lock.number(), engine::control);
+            folder.take(lock.number(), this::obey);
             if (!lock.held()) {
                 engine.cancel(Optional.of("another driver has taken the sweep over"));
                 thread.shutdown();
             }
         } catch (StoreException e) {
             // a store that cannot be read now: the journal will tell
+        }
+    }
+
+    private void obey(Order order) {
+        if (order.points().isPresent()) {
+            engine.add(order.points().get()); // who has sent it reads the journal
+        } else {
+            engine.control(order.action(), order.variant());
         }
     }
 

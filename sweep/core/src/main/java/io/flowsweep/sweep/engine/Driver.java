@@ -9,7 +9,9 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.LiveReport;
+import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsStatistics;
@@ -20,8 +22,10 @@ import io.flowsweep.sweep.results.SweepTally;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +36,7 @@ import java.util.stream.Stream;
 public final class Driver {
 
     private final Store store;
+    private final CheckedSweep sweep;
     private final SweepStarted started;
     private final List<SweepEvent> reconciled;
     private final ResultsTable results;
@@ -47,6 +52,7 @@ public final class Driver {
 
     private Driver(CheckedSweep sweep, Store store, DriverLock lock, Earlier earlier, Consumer<SweepEvent> listener) {
         this.store = store;
+        this.sweep = sweep;
         Reconciler.Outcome found = earlier.outcome();
         this.started = sweep.started(lock.number(), earlier.frozen(), found.found());
         this.reconciled = found.events();
@@ -60,8 +66,14 @@ public final class Driver {
         this.writer = new ResultsWriter(
                 results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
         this.engine = new Engine(
-                sweep.source(found.settled()),
-                sweep.launcher(),
+                sweep.source(found.settled(), () -> new Journals(store).added(started)),
+                sweep.launcher(
+                        store,
+                        lock.number(),
+                        found.settled(),
+                        sweep.left(new Journals(store), earlier.frozen()),
+                        this::emit,
+                        () -> tally.summary().best().map(SweepSummary.Best::variant)),
                 sweep,
                 sweep.escalation(found.resumable()),
                 journal,
@@ -85,13 +97,15 @@ public final class Driver {
         DriverLock lock = DriverLock.take(
                 store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());
         Driver driver;
+        List<Map<String, Object>> first;
         try {
             driver = new Driver(sweep, store, lock, Earlier.of(sweep, store), listener);
+            first = driver.points(sweep.settings().added()).points();
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
-        Thread thread = new Thread(() -> driver.run(sweep), "flowsweep-" + driver.started.name());
+        Thread thread = new Thread(() -> driver.run(first), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -139,6 +153,30 @@ public final class Driver {
         engine.control(ControlAction.ADD, Optional.of(variant));
     }
 
+    /**
+     * Adds variants, to be run before those that wait: these values of some axes with all values of the others, as far as the
+     * sweep does not have them. Returns when they are on record.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all values that do not fit, or when the sweep has ended
+     */
+    public Added add(List<SweepOverride> values) {
+        AddedPoints found = points(values);
+        if (!found.points().isEmpty()) {
+            try {
+                engine.add(found.points()).join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        return found.added();
+    }
+
+    private AddedPoints points(List<SweepOverride> values) {
+        return values.isEmpty()
+                ? new AddedPoints(List.of(), new Added(List.of(), List.of()))
+                : sweep.points(store, started.frozen().orElseThrow(), values);
+    }
+
     public SweepSummary summary() {
         return tally.summary();
     }
@@ -176,7 +214,8 @@ public final class Driver {
         return writer.problems();
     }
 
-    private void run(CheckedSweep sweep) {
+    /** @param first what is added at the beginning */
+    private void run(List<Map<String, Object>> first) {
         SweepFinished finished;
         try (lock;
                 journal;
@@ -188,6 +227,9 @@ public final class Driver {
             reconciled.forEach(this::emit);
             sweep.warnings().forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
             control.begin();
+            if (!first.isEmpty()) {
+                engine.add(first);
+            }
             finished = engine.run();
         } catch (RuntimeException | Error e) {
             completion.completeExceptionally(e);

@@ -35,6 +35,11 @@ record Effort(int attempt, Optional<String> resumes, Optional<Long> memoryBytes,
         return new Effort(attempt + 1, Optional.of(run), memoryBytes, timeFactor);
     }
 
+    /** The same without another run to go on from. */
+    Effort fromTheStart() {
+        return new Effort(attempt, Optional.empty(), memoryBytes, timeFactor);
+    }
+
     Duration scaled(Duration limit) {
         return Duration.ofNanos((long) Math.min(Long.MAX_VALUE, limit.toNanos() * timeFactor));
     }

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.sweep.events.ControlAction;
@@ -10,6 +11,7 @@ import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
@@ -56,8 +58,10 @@ final class Engine {
     private Ending ending;
     private boolean paused;
     private boolean counted;
+    private volatile boolean hurried;
     private long failed;
     private RuntimeException fault;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     /** Why no more runs are started. */
     private record Ending(Outcome outcome, Optional<String> reason) {}
@@ -86,6 +90,7 @@ final class Engine {
 
     /** Starts no more runs and ends those under way; returns at once, from any thread, any number of times. */
     void cancel(Optional<String> reason) {
+        hurried = true;
         mailbox.add(() -> {
             end(new Ending(Outcome.CANCELLED, reason));
             terminateAll();
@@ -94,7 +99,44 @@ final class Engine {
 
     /** Obeys as soon as possible; returns at once, from any thread. */
     void control(ControlAction action, Optional<Long> variant) {
+        hurried |= action == ControlAction.CANCEL && variant.isEmpty();
         mailbox.add(() -> obey(action, variant));
+    }
+
+    /**
+     * Adds points behind those of the sweep; they run before all that wait. Returns at once, from any thread.
+     *
+     * @param points path to plain value
+     * @return those that are new, when that is on record; an {@link InvalidInputException} when the sweep has come to its end
+     */
+    CompletableFuture<VariantsAdded> add(List<Map<String, Object>> points) {
+        CompletableFuture<VariantsAdded> answer = new CompletableFuture<>();
+        over.thenRun(() -> answer.completeExceptionally(ended()));
+        mailbox.add(() -> {
+            if (ending != null) {
+                answer.completeExceptionally(ended());
+                return;
+            }
+            VariantsAdded added;
+            try {
+                added = source.add(points);
+            } catch (FlowSweepException e) {
+                answer.completeExceptionally(e);
+                return;
+            }
+            if (!added.points().isEmpty()) {
+                keep(added);
+            }
+            answer.complete(added);
+        });
+        return answer;
+    }
+
+    private static InvalidInputException ended() {
+        return new InvalidInputException(
+                "the sweep has come to its end, and nothing can be added to it",
+                "",
+                "Go on with it: flowsweep resume --add");
     }
 
     /**
@@ -105,13 +147,16 @@ final class Engine {
      */
     SweepFinished run() {
         reports = launcher.runsReport() ? Optional.of(new ReportWatch(this::reported)) : Optional.empty();
+        guarded(launcher::begin);
         guarded(this::fill);
-        while (!inFlight.isEmpty() || (paused && ending == null)) {
+        while (!inFlight.isEmpty() || (paused && ending == null) || !mailbox.isEmpty()) {
             guarded(take());
             guarded(this::fill);
         }
         reports.ifPresent(ReportWatch::close);
+        guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
         SweepFinished finished = finish();
+        over.complete(null);
         if (fault != null && !(fault instanceof FlowSweepException)) {
             throw fault;
         }
@@ -140,7 +185,8 @@ final class Engine {
         }
     }
 
-    private void start(Trial trial, Effort effort) {
+    private void start(Trial trial, Effort wanted) {
+        Effort effort = launcher.resumesRuns() ? wanted : wanted.fromTheStart();
         LaunchedRun run;
         try {
             run = launcher.launch(trial, effort, id -> note(events.started(trial, effort, id)));
@@ -184,10 +230,12 @@ final class Engine {
                         flight.trial(), flight.effort(), result, flight.run().id());
         if (next.isPresent()) {
             emit(failedAttempt(flight, result, next.get()));
+            flight.run().settled();
             start(flight.trial(), next.get());
             return;
         }
         emit(events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
+        flight.run().settled();
         if (!result.hasValues() && result.state() != RunState.TERMINATED) {
             countFailure();
         }

@@ -7,11 +7,14 @@ import io.flowsweep.sweep.events.SweepEvent.OfTrial;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * The trials of a finite space that are not settled yet, in an order, each made when it is asked for: one at a time. A trial
- * that is added from outside goes first.
+ * that is added from outside goes first, and does not come again when its turn comes.
  */
 final class FiniteSource implements VariantSource {
 
@@ -32,7 +35,9 @@ final class FiniteSource implements VariantSource {
     private final Predicate<TrialId> wanted;
     private final Function<TrialId, Trial> trials;
     private final Supplier<OptionalLong> variants;
+    private final Function<List<Map<String, Object>>, VariantsAdded> points;
     private final Deque<TrialId> first = new ArrayDeque<>();
+    private final Set<TrialId> early = new HashSet<>();
     private final Set<TrialId> open = new HashSet<>();
     private long next;
 
@@ -40,18 +45,27 @@ final class FiniteSource implements VariantSource {
      * @param wanted whether a trial is to run at all
      * @param trials makes a trial
      * @param variants how many there are, when that has been found out
+     * @param points takes up points behind those of the space; see {@link #add}
      */
     FiniteSource(
             TrialOrder order,
             int repeats,
             Predicate<TrialId> wanted,
             Function<TrialId, Trial> trials,
-            Supplier<OptionalLong> variants) {
+            Supplier<OptionalLong> variants,
+            Function<List<Map<String, Object>>, VariantsAdded> points) {
         this.order = order;
         this.repeats = repeats;
         this.wanted = wanted;
         this.trials = trials;
         this.variants = variants;
+        this.points = points;
+    }
+
+    /** The same, with trials that come before all others: those behind the space, of which nobody has put an end on record. */
+    FiniteSource beginningWith(Collection<TrialId> trials) {
+        trials.stream().filter(wanted).forEach(first::add);
+        return this;
     }
 
     @Override
@@ -59,12 +73,13 @@ final class FiniteSource implements VariantSource {
         while (!first.isEmpty()) {
             TrialId added = first.removeFirst();
             if (!open.contains(added)) {
+                early.add(added);
                 return List.of(trials.apply(added));
             }
         }
         while (order.has(next)) {
             TrialId trial = order.at(next++);
-            if (wanted.test(trial) && !open.contains(trial)) {
+            if (isToCome(trial) && !open.contains(trial)) {
                 return List.of(trials.apply(trial));
             }
         }
@@ -78,8 +93,15 @@ final class FiniteSource implements VariantSource {
         } else if (event instanceof VariantFinished || event instanceof VariantSkipped) {
             open.remove(((OfTrial) event).trial());
         } else if (event instanceof Controlled told && told.action() == ControlAction.ADD) {
-            told.variant().ifPresent(this::add);
+            told.variant().ifPresent(variant -> goFirst(variant, variant + 1));
+        } else if (event instanceof VariantsAdded added) {
+            goFirst(added.first(), added.end());
         }
+    }
+
+    @Override
+    public VariantsAdded add(List<Map<String, Object>> more) {
+        return points.apply(more);
     }
 
     @Override
@@ -93,7 +115,7 @@ final class FiniteSource implements VariantSource {
         }
         long left = first.size();
         for (long i = next; i < size.getAsLong(); i++) {
-            left += wanted.test(order.at(i)) ? 1 : 0;
+            left += isToCome(order.at(i)) ? 1 : 0;
         }
         return OptionalLong.of(left);
     }
@@ -103,9 +125,16 @@ final class FiniteSource implements VariantSource {
         return variants.get();
     }
 
-    private void add(long variant) {
+    private boolean isToCome(TrialId trial) {
+        return wanted.test(trial) && !early.contains(trial);
+    }
+
+    /** All of these variants once, then all again. */
+    private void goFirst(long begin, long end) {
         for (int repeat = repeats - 1; repeat >= 0; repeat--) {
-            first.addFirst(new TrialId(variant, repeat));
+            for (long variant = end - 1; variant >= begin; variant--) {
+                first.addFirst(new TrialId(variant, repeat));
+            }
         }
     }
 }

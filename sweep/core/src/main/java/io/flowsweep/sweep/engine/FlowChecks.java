@@ -6,6 +6,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.python.UnableToBuildEnvironmentException;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
@@ -60,7 +61,7 @@ final class FlowChecks {
     }
 
     /**
-     * The plan of the first variant whose libraries can be had; empty when problems were added. A variant whose libraries
+     * The plan of the first variant whose libraries can be had; empty when problems were added. A variant whose libraries, or Python,
      * cannot be had is no problem of the sweep, unless there is no other.
      */
     Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
@@ -87,7 +88,7 @@ final class FlowChecks {
         for (long index : candidates) {
             try {
                 return Optional.of(plans.apply(index));
-            } catch (UnresolvableDependenciesException e) {
+            } catch (UnresolvableDependenciesException | UnableToBuildEnvironmentException e) {
                 e.problems().stream().filter(p -> !without.contains(p)).forEach(without::add);
             } catch (InvalidInputException e) {
                 e.problems().forEach(p -> problems.add(placed(p)));
@@ -101,7 +102,11 @@ final class FlowChecks {
     private static void checkSource(MetricSpec metric, FlowPlan plan, List<Problem> problems) {
         List<String> steps = plan.steps().stream().map(step -> step.name()).toList();
         switch (metric.source()) {
-            case ARTIFACT -> check(metric, "artifact", plan, plan.artifactNames(), problems);
+            case ARTIFACT -> {
+                if (plan.command().isEmpty()) { // nobody knows what a command leaves
+                    check(metric, "artifact", plan, plan.artifactNames(), problems);
+                }
+            }
             case DURATION ->
                 check(
                         metric,
@@ -109,7 +114,7 @@ final class FlowChecks {
                         plan,
                         Stream.concat(Stream.of(MetricSpec.RUN), steps.stream()).toList(),
                         problems);
-            case REPORTED, RESOURCE -> {}
+            case REPORTED, STDOUT, PATTERN, CSV, RESOURCE -> {}
         }
     }
 
@@ -129,7 +134,7 @@ final class FlowChecks {
         try {
             plans.apply(index);
             return Optional.empty();
-        } catch (UnresolvableDependenciesException e) {
+        } catch (UnresolvableDependenciesException | UnableToBuildEnvironmentException e) {
             return Optional.empty(); // only this variant cannot run
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());

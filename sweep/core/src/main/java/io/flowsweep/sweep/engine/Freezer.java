@@ -9,6 +9,8 @@ import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.space.Space;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,14 +56,8 @@ public final class Freezer {
      * @param sweepId under which the files are put, for as long as the sweep is kept
      */
     public Thawed thaw(Frozen frozen, String sweepId, String address) {
-        Path folder = store.localLog(StoreLayout.sweep(sweepId) + "/frozen")
-                .orElseThrow(() -> new InvalidInputException(
-                        "the frozen files of a sweep can be read from a store on files only",
-                        store.uri().toString(),
-                        ""))
-                .resolve(address.substring(0, 16));
         Path root = Path.of(frozen.root());
-        frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
+        Path folder = unpacked(frozen, sweepId, address);
         SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
         Map<Path, Path> copies = new TreeMap<>();
@@ -71,6 +67,30 @@ public final class Freezer {
         Map<Path, Map<String, ConfigPlan>> configs = new TreeMap<>();
         frozen.defaults().orElse(Map.of()).forEach((name, given) -> configs.put(Path.of(name), given));
         return new Thawed(kept.movedTo(Path.of(frozen.file()), flow), new Copies(copies, configs));
+    }
+
+    /**
+     * The points that the sweep as it was has when some of its axes have other values; see {@link SweepFile#points}.
+     *
+     * @param sweepId as in {@link #thaw}
+     */
+    Space points(Frozen frozen, String sweepId, String address, List<SweepOverride> values) {
+        Path folder = unpacked(frozen, sweepId, address);
+        Path file = place(Path.of(frozen.file()), Path.of(frozen.root()), folder);
+        return SweepFile.points(file, folder, frozen.overrides(), values);
+    }
+
+    /** The folder in which the files stand as they did in that of the project. */
+    private Path unpacked(Frozen frozen, String sweepId, String address) {
+        Path folder = store.localLog(StoreLayout.sweep(sweepId) + "/frozen")
+                .orElseThrow(() -> new InvalidInputException(
+                        "the frozen files of a sweep can be read from a store on files only",
+                        store.uri().toString(),
+                        ""))
+                .resolve(address.substring(0, 16));
+        Path root = Path.of(frozen.root());
+        frozen.files().forEach((file, blob) -> put(blob, place(Path.of(file), root, folder)));
+        return folder;
     }
 
     private static Path place(Path file, Path root, Path folder) {

@@ -6,7 +6,9 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvents;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,18 @@ public final class Journals {
      */
     public void readMerged(SweepStarted newest, Consumer<SweepEvent> reader) {
         new JournalFollower(store, newest).read(reader);
+    }
+
+    /** What was added from outside to the variants that this driver works, or worked, on; in the order of their indices. */
+    public List<VariantsAdded> added(SweepStarted newest) {
+        List<VariantsAdded> added = new ArrayList<>();
+        readMerged(newest, event -> {
+            if (event instanceof VariantsAdded more) {
+                added.add(more);
+            }
+        });
+        added.sort(Comparator.comparingLong(VariantsAdded::first));
+        return added;
     }
 
     /** The drivers that work, or worked, on the same variants as this one; ascending, this one included. */

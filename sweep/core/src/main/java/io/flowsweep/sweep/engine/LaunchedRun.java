@@ -18,6 +18,9 @@ interface LaunchedRun {
     /** Completes when nothing of the run is left; normally, however the run ended. */
     CompletableFuture<RunResult> result();
 
+    /** What came of it is on record: takes away what was made for it. Called once, by the engine's thread. */
+    default void settled() {}
+
     /** Ends the run with its whole process tree, unless it has ended. Returns when nothing of it is left. */
     void terminate();
 }

@@ -1,8 +1,8 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The libraries of a sweep's variants, resolved before the first of them runs: each distinct set once, several at a time. */
+/**
+ * The libraries and the environments of Python of a sweep's variants, made ready before the first of them runs: each distinct set
+ * once, several at a time.
+ */
 final class Libraries {
 
     private static final int AT_ONCE = 4;
@@ -27,24 +30,19 @@ final class Libraries {
     /** Of a longer list of variants, only this many are named. */
     private static final int NAMED = 5;
 
-    /** A set, by whom it can be resolved, and the variants that ask for it. */
-    private record Wanted(DependencyPlan set, Runner runner, List<String> variants) {}
+    /** What makes a set ready, and the variants that ask for it. */
+    private record Wanted(Runnable work, List<String> variants) {}
 
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+    private final Set<Path> files = new TreeSet<>();
+    private final Map<String, PythonEnvironment> pythons = new ConcurrentSkipListMap<>();
 
     /** What these variants ask for; one whose values make no sense is left to be told when its turn comes. */
-    static Libraries of(Stream<Variant> variants, Function<Variant, Runner> runners) {
+    static Libraries of(Stream<Variant> variants, VariantRunners runners) {
         Libraries libraries = new Libraries();
         variants.forEach(variant -> {
             try {
-                Runner runner = runners.apply(variant);
-                for (DependencyPlan set : runner.libraries()) {
-                    libraries
-                            .wanted
-                            .computeIfAbsent(set.key(), key -> new Wanted(set, runner, new ArrayList<>()))
-                            .variants()
-                            .add(variant.name());
-                }
+                libraries.add(variant, runners);
             } catch (InvalidInputException e) {
                 return; // its own run will tell
             }
@@ -52,14 +50,38 @@ final class Libraries {
         return libraries;
     }
 
-    /** The local jars among them, absolute. */
-    Set<Path> jars() {
-        Set<Path> jars = new TreeSet<>();
-        wanted.values().forEach(each -> each.set().jars().forEach(jar -> jars.add(Path.of(jar))));
-        return jars;
+    private void add(Variant variant, VariantRunners runners) {
+        Runner runner = runners.runner(variant);
+        if (runner.asksForLibraries()) {
+            for (DependencyPlan set : runner.libraries()) {
+                want(set.key(), () -> runner.resolve(set), variant);
+                set.jars().forEach(jar -> files.add(Path.of(jar)));
+            }
+        }
+        runners.python(variant).ifPresent(python -> {
+            files.addAll(python.files());
+            String key = python.settings().digest();
+            want(key, () -> runner.pythonEnvironment().ifPresent(found -> pythons.put(key, found)), variant);
+        });
     }
 
-    /** Resolves all; a sentence for each set that cannot be had, with the variants that need it. */
+    private void want(String key, Runnable work, Variant variant) {
+        wanted.computeIfAbsent(key, k -> new Wanted(work, new ArrayList<>()))
+                .variants()
+                .add(variant.name());
+    }
+
+    /** The files among them, absolute: local jars, files of requirements. */
+    Set<Path> files() {
+        return files;
+    }
+
+    /** The environments of Python that {@link #resolve} made ready. */
+    List<PythonEnvironment> pythons() {
+        return List.copyOf(pythons.values());
+    }
+
+    /** Makes all ready; a sentence for each set that cannot be had, with the variants that need it. */
     List<String> resolve() {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, body -> {
             Thread thread = new Thread(body, "flowsweep-libraries");
@@ -68,15 +90,13 @@ final class Libraries {
         });
         try {
             Map<Wanted, Future<?>> resolving = new LinkedHashMap<>();
-            wanted.values()
-                    .forEach(each -> resolving.put(
-                            each, threads.submit(() -> each.runner().resolve(each.set()))));
+            wanted.values().forEach(each -> resolving.put(each, threads.submit(each.work())));
             List<String> failures = new ArrayList<>();
             resolving.forEach((each, result) -> {
                 try {
                     result.get();
                 } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof UnresolvableDependenciesException)) {
+                    if (!(e.getCause() instanceof InvalidInputException)) {
                         throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
                     }
                     failures.add(names(each.variants()) + " cannot run: "

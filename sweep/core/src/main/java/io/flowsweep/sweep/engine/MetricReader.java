@@ -2,11 +2,11 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
-import io.flowsweep.errors.Suggestions;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.MetricSpec.Resource;
-import io.flowsweep.sweep.file.MetricSpec.Source;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class MetricReader {
         for (MetricSpec spec : specs) {
             Optional<Double> value = switch (spec.source()) {
                 case ARTIFACT -> artifact(run, spec, warnings);
-                case REPORTED -> reported(run, spec, warnings);
+                case REPORTED, STDOUT, PATTERN, CSV -> reported(run, spec, warnings);
                 case RESOURCE -> taken(run, spec, warnings);
                 case DURATION -> duration(run, spec, warnings);
             };
@@ -41,28 +41,28 @@ final class MetricReader {
 
     /** Whether any metric is read from intermediate values. */
     boolean readsReported() {
-        return specs.stream().anyMatch(spec -> spec.source() == Source.REPORTED);
+        return specs.stream().anyMatch(spec -> spec.reportedAs().isPresent());
     }
 
     /** The intermediate values that belong to one of the metrics. */
     List<MetricValue> reported(Run run) {
-        List<String> wanted = specs.stream()
-                .filter(s -> s.source() == Source.REPORTED)
-                .map(MetricSpec::of)
+        return specs.stream()
+                .filter(spec -> spec.reportedAs().isPresent())
+                .flatMap(spec -> RunReports.of(run, spec).stream())
+                .sorted(Comparator.comparing(MetricValue::at))
                 .toList();
-        return wanted.isEmpty()
-                ? List.of()
-                : run.metrics().stream()
-                        .filter(v -> wanted.contains(v.metric()))
-                        .toList();
     }
 
     private static Optional<Double> artifact(Run run, MetricSpec spec, List<String> warnings) {
-        Optional<Object> value = run.data().find(spec.of());
+        Optional<Object> value;
+        try {
+            value = run.data().find(spec.of());
+        } catch (CodecException e) {
+            warnings.add(missing(spec) + e.getMessage());
+            return Optional.empty();
+        }
         if (value.isEmpty()) {
-            warnings.add(missing(spec) + "no step has changed the artifact \"" + spec.of() + "\" of " + run.flow()
-                    + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
-                    + " (Double instead of double), so that unset and 0 differ");
+            warnings.add(missing(spec) + missingArtifact(run, spec.of()));
             return Optional.empty();
         }
         if (value.get() instanceof Number number) {
@@ -76,19 +76,24 @@ final class MetricReader {
         return Optional.empty();
     }
 
+    private static String missingArtifact(Run run, String name) {
+        if (run.plan().command().isPresent()) {
+            return run.flow() + " has left no result \"" + name + "\". Write {\"" + name
+                    + "\": …} to $FLOWSWEEP_RESULT, or print: flowsweep " + name + "=…; it left "
+                    + (run.data().names().isEmpty()
+                            ? "none"
+                            : String.join(", ", run.data().names()));
+        }
+        return "no step has changed the artifact \"" + name + "\" of " + run.flow()
+                + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
+                + " (Double instead of double), so that unset and 0 differ";
+    }
+
     private static Optional<Double> reported(Run run, MetricSpec spec, List<String> warnings) {
-        List<MetricValue> all = run.metrics();
-        List<Double> values = all.stream()
-                .filter(v -> v.metric().equals(spec.of()))
-                .map(MetricValue::value)
-                .toList();
+        List<Double> values =
+                RunReports.of(run, spec).stream().map(MetricValue::value).toList();
         if (values.isEmpty()) {
-            List<String> names =
-                    all.stream().map(MetricValue::metric).distinct().toList();
-            warnings.add(missing(spec) + run.flow() + " has reported no \"" + spec.of() + "\". "
-                    + (names.isEmpty()
-                            ? "Report it with current().report(\"" + spec.of() + "\", step, value)"
-                            : Suggestions.didYouMean(spec.of(), names)));
+            warnings.add(missing(spec) + RunReports.missing(run, spec));
             return Optional.empty();
         }
         return Optional.of(spec.reduce().of(values));

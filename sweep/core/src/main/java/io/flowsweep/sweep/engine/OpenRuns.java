@@ -23,11 +23,14 @@ final class OpenRuns {
     private final Client client;
     private final String flow;
     private final RunResults results;
+    private final boolean driven;
 
-    OpenRuns(Client client, String flow, RunResults results) {
+    /** @param driven whether runs end with their driver; else they go on, and somebody will wait for them */
+    OpenRuns(Client client, String flow, RunResults results, boolean driven) {
         this.client = client;
         this.flow = flow;
         this.results = results;
+        this.driven = driven;
     }
 
     /** What came of a run. */
@@ -39,7 +42,7 @@ final class OpenRuns {
     Optional<Run> settled(VariantStarted start) {
         long end = System.nanoTime() + LIMIT.toNanos();
         Optional<Run> run = client.flowNamed(flow).run(start.run());
-        while (run.isPresent() && mayGoOn(run.get()) && System.nanoTime() < end) {
+        while (driven && run.isPresent() && mayGoOn(run.get()) && System.nanoTime() < end) {
             LockSupport.parkNanos(POLL_NANOS);
             run = client.flowNamed(flow).run(start.run());
         }

@@ -5,7 +5,6 @@ import io.flowsweep.client.Run;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.space.Variant;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +17,14 @@ final class PastResults {
     private final Client client;
     private final RunResults results;
     private final String views;
-    private final String code;
-    private final Path flow;
+    private final CodeNow code;
     private final Function<Variant, Map<String, Object>> configs;
     private final Set<String> bound;
     private final boolean curves;
 
     /**
      * @param views tells how the sweep reads its metrics now
-     * @param code the digest of the code now
-     * @param flow the flow's file
+     * @param code as it is now
      * @param configs what the flow sees of a variant now: its configs by name
      * @param bound paths of the configs whose values make no difference
      * @param curves whether a chart draws what runs have reported on the way
@@ -36,8 +33,7 @@ final class PastResults {
             Client client,
             RunResults results,
             String views,
-            String code,
-            Path flow,
+            CodeNow code,
             Function<Variant, Map<String, Object>> configs,
             Set<String> bound,
             boolean curves) {
@@ -45,7 +41,6 @@ final class PastResults {
         this.results = results;
         this.views = views;
         this.code = code;
-        this.flow = flow;
         this.configs = configs;
         this.bound = bound;
         this.curves = curves;
@@ -66,8 +61,8 @@ final class PastResults {
 
     /** What is different now, for people: {@code code: Digits.java}, or {@code depth 2→4}; empty when nobody can tell. */
     Optional<String> difference(Variant variant, PastRun past) {
-        if (!past.made().code().equals(Optional.of(code))) {
-            return Optional.of("code: " + flow.getFileName());
+        if (!past.made().code().equals(Optional.of(code.digest()))) {
+            return Optional.of("code: " + code.difference(run(past)));
         }
         return run(past)
                 .map(run -> difference(run.configs(), configs.apply(variant)))

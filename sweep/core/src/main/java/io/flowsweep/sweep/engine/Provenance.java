@@ -8,6 +8,7 @@ import io.flowsweep.flow.ConfigParser.Input;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.sweep.events.SweepEvent.Checkout;
@@ -37,9 +38,14 @@ final class Provenance {
     private final FlowPlan plan;
     private final Variant first;
     private final List<String> overrides;
+    private final List<PythonEnvironment> pythons;
 
-    /** @param first the first variant, whose config stands for what all have in common */
-    Provenance(SweepSpec spec, FlowPlan plan, Variant first, List<String> overrides) {
+    /**
+     * @param first the first variant, whose config stands for what all have in common
+     * @param pythons of the variants
+     */
+    Provenance(SweepSpec spec, FlowPlan plan, Variant first, List<String> overrides, List<PythonEnvironment> pythons) {
+        this.pythons = pythons;
         this.spec = spec;
         this.plan = plan;
         this.first = first;
@@ -77,6 +83,9 @@ final class Provenance {
         document.put("params", Secrets.masked(first.params()));
         document.put("seeds", seeds());
         document.put("libraries", libraries());
+        if (!pythons.isEmpty()) {
+            document.put("pythons", pythons());
+        }
         document.put("environment", environment());
         return document;
     }
@@ -149,6 +158,12 @@ final class Provenance {
                 .orElse(List.of())
                 .forEach(jar -> libraries.add(Map.of("name", jar.name(), "sha256", jar.sha256())));
         return libraries;
+    }
+
+    private List<Object> pythons() {
+        return pythons.stream()
+                .<Object>map(python -> Map.of("version", python.version(), "installed", python.installed()))
+                .toList();
     }
 
     /** Those that hosts are given, and those of the driver that say something to flows or to FlowSweep. */

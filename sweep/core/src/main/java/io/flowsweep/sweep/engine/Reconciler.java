@@ -8,9 +8,11 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,10 +81,15 @@ final class Reconciler {
      */
     Outcome goOn(SweepStarted newest, Consumer<SweepEvent> earlier) {
         JournalReader reader = new JournalReader();
+        List<VariantsAdded> added = new ArrayList<>();
         journals.readMerged(newest, event -> {
             reader.accept(event);
             earlier.accept(event);
+            if (event instanceof VariantsAdded more) {
+                added.add(more);
+            }
         });
+        added.stream().sorted(Comparator.comparingLong(VariantsAdded::first)).forEach(sweep::takeUp);
         reader.ended().forEach(this::settle);
         for (VariantStarted open : reader.open()) {
             if (sweep.has(open.trial())) {

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  * @param repeated whether a trial that failed with this message before is to run again
  * @param frozen the address of the sweep as it was, when it is that which is run
  * @param overrides as they are written on the command line
+ * @param added values of axes, of variants that are added to it when it begins
  */
 public record Settings(
         Path store,
@@ -40,4 +42,5 @@ public record Settings(
         boolean fresh,
         Predicate<String> repeated,
         Optional<String> frozen,
-        List<String> overrides) {}
+        List<String> overrides,
+        List<SweepOverride> added) {}

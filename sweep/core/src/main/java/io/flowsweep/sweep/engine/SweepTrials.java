@@ -1,17 +1,24 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Completion;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
@@ -22,7 +29,7 @@ final class SweepTrials {
     private static final long MOST_PRIORITIES = 1_000_000;
 
     private final SweepSpec spec;
-    private final Variants variants;
+    private volatile Variants variants;
     private final Shard shard;
     private final boolean smoke;
 
@@ -30,6 +37,11 @@ final class SweepTrials {
     private final boolean open;
 
     private final TrialOrder order;
+
+    /** Points behind those of the space that were added since it began, as they are compared. */
+    private final Set<Map<String, Object>> added = new HashSet<>();
+
+    private final List<TrialId> addedTrials = new ArrayList<>();
 
     /** @param smoke only the first and the last variant, once each */
     SweepTrials(SweepSpec spec, Variants variants, Shard shard, boolean smoke) {
@@ -50,9 +62,10 @@ final class SweepTrials {
     }
 
     private TrialOrder ofTheFile() {
+        Variants begun = variants;
         SweepPolicy.Order wanted = spec.run().sweep().order();
         if (open) {
-            TrialOrder.Open found = new TrialOrder.Open(variants::has, () -> exactly(variants.size()));
+            TrialOrder.Open found = new TrialOrder.Open(begun::has, () -> exactly(begun.size()));
             return wanted.byVariant()
                     ? TrialOrder.variantByVariant(found, repeats())
                     : TrialOrder.interleaved(found, repeats());
@@ -114,6 +127,52 @@ final class SweepTrials {
     /** Whether there is a variant of this index; looks as far as it has to. */
     boolean hasVariant(long index) {
         return variants.has(index);
+    }
+
+    /**
+     * Takes up points behind those of the space, without those that were added before.
+     *
+     * @return those that are new, with the index of the first
+     */
+    synchronized VariantsAdded add(List<Map<String, Object>> points) {
+        Completion completion = spec.variation().completion();
+        List<Map<String, Object>> fresh =
+                points.stream().filter(point -> added.add(completion.of(point))).toList();
+        VariantsAdded more = new VariantsAdded(Instant.now(), variants.size().longValueExact(), fresh);
+        append(more);
+        return more;
+    }
+
+    /** Takes up what was added before; what it has already is left out. */
+    synchronized void takeUp(VariantsAdded before) {
+        long size = variants.size().longValueExact();
+        before.points().forEach(point -> added.add(spec.variation().completion().of(point)));
+        if (before.end() > size) {
+            int known = (int) (size - before.first());
+            append(new VariantsAdded(
+                    before.at(),
+                    size,
+                    before.points().subList(known, before.points().size())));
+        }
+    }
+
+    private void append(VariantsAdded more) {
+        variants = variants.plus(more.points());
+        for (int repeat = 0; repeat < repeats(); repeat++) {
+            for (long variant = more.first(); variant < more.end(); variant++) {
+                addedTrials.add(new TrialId(variant, repeat));
+            }
+        }
+    }
+
+    /** The variants as far as they are known now, with what was added. */
+    Variants now() {
+        return variants;
+    }
+
+    /** The trials of what was added since it began. */
+    synchronized List<TrialId> added() {
+        return List.copyOf(addedTrials);
     }
 
     private long exactly(BigInteger size) {

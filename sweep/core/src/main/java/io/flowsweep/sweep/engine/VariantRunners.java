@@ -4,10 +4,13 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.FlowInCode;
 import io.flowsweep.sweep.file.RunPolicy;
 import io.flowsweep.sweep.file.SweepId;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -43,6 +47,8 @@ public final class VariantRunners {
     private final Map<Path, Boolean> asking = new ConcurrentHashMap<>();
 
     private final LocalJars jars;
+    private final FlowMutator reads;
+    private final VariantPythons pythons;
 
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
@@ -54,6 +60,8 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = copies;
         this.jars = new LocalJars(copies.files());
+        this.reads = MetricReads.of(spec.metrics());
+        this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
     /**
@@ -74,6 +82,28 @@ public final class VariantRunners {
                 : given(variant, runner).start(announced);
     }
 
+    /** The runner of one attempt that begins from the start, to be deployed. */
+    Runner runner(Trial trial, Effort effort) {
+        Variant variant = trial.variant();
+        return given(variant, surrounded(variant, variants.policy(variant), effort));
+    }
+
+    /** The runner of a flow that is deployed beside the variants. */
+    Runner companion(Companion companion) {
+        Scope scope = spec.scope();
+        Runner runner = code(companion.flow()).store(settings.store()).dependencyListener(settings.libraries());
+        if (!companion.config().isEmpty()) {
+            List<String> names = runner.configNames();
+            Map<String, Object> config = new LinkedHashMap<>(companion.config());
+            config.replaceAll((key, value) -> scope.expand(value, companion.where()));
+            runner = runner.config(names.size() == 1 ? names.get(0) : "config", config);
+        }
+        for (Map.Entry<String, Object> parameter : companion.params().entrySet()) {
+            runner = runner.parameter(parameter.getKey(), scope.expand(parameter.getValue(), companion.where()));
+        }
+        return runner;
+    }
+
     /** The digest of all code that a variant runs but what it gets by coordinates. */
     String digest(Variant variant) {
         return digest(variant, code(variant).digest());
@@ -83,7 +113,7 @@ public final class VariantRunners {
     String digest(Variant variant, String flow) {
         boolean mayNameJars = asking.computeIfAbsent(
                 spec.flow(variant), file -> runner(variant).asksForLibraries());
-        return mayNameJars ? jars.with(flow, runner(variant)) : flow;
+        return pythons.with(mayNameJars ? jars.with(flow, runner(variant)) : flow, variant);
     }
 
     /** The configs that the flow of a variant has from elsewhere than the sweep, by name. */
@@ -102,6 +132,11 @@ public final class VariantRunners {
                     .forEach(config -> defaults.put(config.name(), config));
             return new Code(plan.digest(), defaults);
         });
+    }
+
+    /** The Python that a variant asks for. */
+    Optional<PythonRequest> python(Variant variant) {
+        return pythons.of(variant);
     }
 
     /** The configs that the sweep gives to a variant, by their names in the flow. */
@@ -146,9 +181,12 @@ public final class VariantRunners {
                 .tag("variant:" + variant.name())
                 .tag(variants.tags(variant).toArray(String[]::new))
                 .env(variant.environment())
+                .names(variants.names(variant))
+                .with(reads)
                 .sources(sources(variant).toArray(String[]::new))
                 .executor(executor(policy));
         runner = VariantJvm.given(runner, variant.jvm(), spec.file().getParent());
+        runner = pythons.given(runner, variant);
         runner = policy.resources().isPresent() ? runner.with(policy.resources().get()::applyTo) : runner;
         runner =
                 policy.variantTimeout().map(effort::scaled).map(runner::timeout).orElse(runner);

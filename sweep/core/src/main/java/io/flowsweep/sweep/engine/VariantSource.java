@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -25,6 +27,14 @@ public interface VariantSource {
 
     /** Tells what has happened to the trials given, every event in order; a finite source need not listen to results. */
     void tell(SweepEvent event);
+
+    /**
+     * Takes up points from outside, to be given before all others. It gives them when it is told the event that it returns.
+     *
+     * @param points path to plain value
+     * @return those that it did not have, with the index that the first of them has as a variant
+     */
+    VariantsAdded add(List<Map<String, Object>> points);
 
     /** How many variants there are in all; empty when that is not known yet, or known from the start. */
     default OptionalLong variants() {

@@ -57,9 +57,7 @@ public final class Views {
     }
 
     private static MetricColumn column(MetricSpec metric) {
-        Optional<String> reported =
-                Optional.of(metric.of()).filter(name -> metric.source() == MetricSpec.Source.REPORTED);
-        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), reported);
+        return new MetricColumn(metric.name(), metric.unit(), metric.goal(), metric.reportedAs());
     }
 
     /** The values that the others are compared with; absent when none are named. */

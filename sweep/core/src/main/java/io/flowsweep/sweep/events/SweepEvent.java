@@ -132,6 +132,47 @@ public sealed interface SweepEvent {
     record VariantsCounted(Instant at, long variants) implements SweepEvent {}
 
     /**
+     * Variants were added from outside, behind those of the sweep's space.
+     *
+     * @param first the index of the first of them; the others follow
+     * @param points path to plain value, of one variant each; at least one
+     */
+    record VariantsAdded(Instant at, long first, List<Map<String, Object>> points) implements SweepEvent {
+
+        /** One more than the index of the last of them. */
+        public long end() {
+            return first + points.size();
+        }
+    }
+
+    /**
+     * Something about a deployment that is made for the sweep: on record before it is made, and after it was deleted.
+     *
+     * @param deployment its name on the local target of the store
+     * @param variant of which it is; absent of a flow that is deployed beside the variants
+     * @param repeat the same
+     * @param trigger by which its run is found, and triggered only once; absent where the other two are
+     */
+    record DeploymentChanged(
+            Instant at,
+            String deployment,
+            DeploymentStep change,
+            Optional<Long> variant,
+            Optional<Integer> repeat,
+            Optional<String> trigger)
+            implements SweepEvent {}
+
+    /** What happens to a deployment. */
+    enum DeploymentStep {
+        /** It is about to be made. */
+        PLANNED,
+        /** It is there no longer. */
+        DELETED,
+        /** It stays when the sweep has ended. */
+        KEPT
+    }
+
+    /**
      * The machine that a driver runs its sweep on.
      *
      * @param memoryBytes all that may be leased

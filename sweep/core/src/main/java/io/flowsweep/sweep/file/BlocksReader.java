@@ -3,12 +3,16 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.python.PythonRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code run}, {@code jvm { home, options }} and {@code environment { NAME = value }} as each variant resolves them. */
+/**
+ * Reads {@code run}, {@code jvm { home, options }} and {@code environment { NAME = value }} as each variant resolves them; of the
+ * environment {@code python}, {@code packages} and {@code requirements} are no variables, but a Python.
+ */
 final class BlocksReader {
 
     static final Set<String> JVM = Set.of("home", "options");
@@ -28,8 +32,10 @@ final class BlocksReader {
                 "home",
                 (key, home) ->
                         home instanceof String folder ? names.fromSweepFile(folder, top.where("jvm.home")) : home);
-        Map<String, Object> environment = texts.block("environment");
-        environment.forEach((name, value) -> checkVariable(name, value, top.where("environment"), context));
+        Map<String, Object> environment = new LinkedHashMap<>(texts.block("environment"));
+        environment.forEach((name, value) -> checkEnvironment(name, value, top.where("environment"), context));
+        environment.computeIfPresent(
+                "requirements", (key, files) -> fromSweepFile(files, names, top.where("environment.requirements")));
         return new VariantBlocks(snake(texts.block("run")), jvm, environment);
     }
 
@@ -50,8 +56,42 @@ final class BlocksReader {
         }
     }
 
-    /** Reports what cannot be a variable. */
-    static void checkVariable(String name, Object value, String where, FileContext context) {
+    /** The same files by the names that the sweep file itself would give them. */
+    static Object fromSweepFile(Object files, FileNames names, String where) {
+        if (files instanceof List<?> list) {
+            return list.stream().map(file -> fromSweepFile(file, names, where)).toList();
+        }
+        return files instanceof String file ? names.fromSweepFile(file, where) : files;
+    }
+
+    /** Reports what can be neither a variable nor a part of a Python. */
+    static void checkEnvironment(String name, Object value, String where, FileContext context) {
+        if (PythonRequest.KEYS.contains(name)) {
+            checkPython(name, value, where, context);
+        } else {
+            checkVariable(name, value, where, context);
+        }
+    }
+
+    private static void checkPython(String name, Object value, String where, FileContext context) {
+        boolean text = value instanceof String given && !given.isBlank();
+        boolean fits = name.equals("python")
+                ? text || value instanceof Number
+                : text || value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+        if (!fits) {
+            String wanted = name.equals("python")
+                    ? "a version, for instance 3.11, or the path of an interpreter"
+                    : "a text or a list of texts, for instance "
+                            + (name.equals("packages") ? "[\"numpy==2.1.3\"]" : "\"requirements.txt\"");
+            context.problems()
+                    .add(
+                            where,
+                            "environment." + name + " must be " + wanted + ", but is " + PlainValues.text(value),
+                            "");
+        }
+    }
+
+    private static void checkVariable(String name, Object value, String where, FileContext context) {
         if (value == null || value instanceof Map || value instanceof List) {
             context.problems()
                     .add(

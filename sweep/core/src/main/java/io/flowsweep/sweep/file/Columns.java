@@ -72,13 +72,13 @@ final class Columns {
 
     /** Checks that a column holds reported values, as curves are made of. */
     void checkReported(String column, String where) {
-        boolean reported =
-                metrics.stream().anyMatch(m -> m.name().equals(column) && m.source() == MetricSpec.Source.REPORTED);
+        boolean reported = metrics.stream()
+                .anyMatch(m -> m.name().equals(column) && m.reportedAs().isPresent());
         if (!reported) {
             problems.add(
                     where,
                     "curves are drawn of what is reported, and \"" + column + "\" is not",
-                    "Name a metric that has reported = NAME.");
+                    "Name a metric that has reported = NAME, stdout = NAME, a pattern or a csv column.");
         }
     }
 

@@ -37,7 +37,10 @@ final class FlowReader {
             Optional<Section> section = parts.section("flow");
             section.ifPresent(s -> s.allow(KEYS, Set.of()));
             if (section.isPresent() && !section.get().has("main")) {
-                problems.add(parts.where("flow"), "\"flow\" has no \"main\"", "Add main = path/to/Flow.java.");
+                problems.add(
+                        parts.where("flow"),
+                        "\"flow\" has no \"main\" and no \"command\"",
+                        "Add main = path/to/Flow.java, or command = [program, \"${args}\"].");
             }
             return section.flatMap(s -> s.text("main").flatMap(named -> find(named, s.where("main"))));
         }
@@ -66,6 +69,11 @@ final class FlowReader {
             }
         }
         return patterns;
+    }
+
+    /** Whether the flow is a command. */
+    boolean isCommand() {
+        return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(CommandReader.KEY);
     }
 
     private boolean isObject() {

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.source.PrintedReadings;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  *
  * @param name the column
  * @param source what kind of thing it is read from
- * @param of the name of the artifact, of the reported metric, of the resource or of the step; {@link #RUN} for the whole run
+ * @param of the name of the artifact, of the reported or printed metric, of the resource or of the step, {@link #RUN} for the whole
+ *     run; the regular expression; the file and column
  * @param reduce what of all reported values counts; {@link Reduction#LAST} for every other source
  * @param goal the direction that is better; empty when neither is
  * @param unit for titles, for instance {@code 1/s}; empty when it has none
@@ -32,10 +34,35 @@ public record MetricSpec(
         ARTIFACT,
         /** The values reported under that name. */
         REPORTED,
+        /** A value that is printed with its name, {@code val_acc=0.93}. */
+        STDOUT,
+        /** What a regular expression finds in the lines that are printed, as its group {@code value}. */
+        PATTERN,
+        /** A column of a CSV file that a command writes, {@code FILE:COLUMN}. */
+        CSV,
         /** What the run took of the machine; see {@link Resource}. */
         RESOURCE,
         /** How long the run took, or all tasks of one of its steps together, in seconds. */
         DURATION
+    }
+
+    /** The name under which its values are reported while a run goes on; empty when they are known at the end only. */
+    public Optional<String> reportedAs() {
+        return switch (source) {
+            case REPORTED, STDOUT -> Optional.of(of);
+            case PATTERN -> Optional.of(name);
+            case CSV -> Optional.of(of);
+            case ARTIFACT, RESOURCE, DURATION -> Optional.empty();
+        };
+    }
+
+    /** The regular expression by which its values are found in what is printed; empty when they are not. */
+    public Optional<String> pattern() {
+        return switch (source) {
+            case STDOUT -> Optional.of(PrintedReadings.ofName(of));
+            case PATTERN -> Optional.of(of);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it measures the machine rather than the flow: the same variant gives another value elsewhere. */

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads {@code metrics { name { artifact | reported | resource | duration, reduce, goal, unit } }} and {@code objective}. */
 final class MetricsReader {
 
-    private static final Set<String> KEYS =
-            Set.of("artifact", "reported", "resource", "duration", "reduce", "goal", "unit");
+    private static final Set<String> KEYS = Set.of(
+            "artifact", "reported", "stdout", "pattern", "csv", "resource", "duration", "reduce", "goal", "unit");
     private static final Set<String> LATER = Set.of("repeats", "last", "summary", "transform", "format");
+
+    /** Of these a run may have several values. */
+    private static final Set<MetricSpec.Source> MANY = Set.of(
+            MetricSpec.Source.REPORTED, MetricSpec.Source.STDOUT, MetricSpec.Source.PATTERN, MetricSpec.Source.CSV);
 
     private final FileContext context;
 
@@ -84,8 +90,10 @@ final class MetricsReader {
             context.problems()
                     .add(
                             where,
-                            "the metric \"" + name + "\" needs one of artifact, reported, resource and duration",
+                            "the metric \"" + name
+                                    + "\" needs one of artifact, reported, stdout, pattern, csv, resource and duration",
                             "Write artifact = NAME for an artifact of the flow, reported = NAME for what it reports,"
+                                    + " stdout = NAME for what it prints as NAME=1.5,"
                                     + " resource = peak_memory for what it takes, duration = run for how long.");
             return Optional.empty();
         }
@@ -99,19 +107,43 @@ final class MetricsReader {
                             name, source, taken.word(), reduce, goal, unit.or(() -> Optional.of(taken.unit())), where));
         }
         Optional<String> given = source == MetricSpec.Source.DURATION ? unit.or(() -> Optional.of("s")) : unit;
-        return section.text(key(source)).map(of -> new MetricSpec(name, source, of, reduce, goal, given, where));
+        return section.text(key(source))
+                .filter(of -> isRight(section, source, of))
+                .map(of -> new MetricSpec(name, source, of, reduce, goal, given, where));
     }
 
     private static Reduction reduction(Section section, MetricSpec.Source source) {
         Optional<String> text = section.text("reduce");
-        if (text.isPresent() && source != MetricSpec.Source.REPORTED) {
-            return section.<Reduction>wrong("reduce", "absent: only what is reported has many values", text.get())
+        if (text.isPresent() && !MANY.contains(source)) {
+            return section.<Reduction>wrong(
+                            "reduce", "absent: only what is reported or printed has many values", text.get())
                     .orElse(Reduction.LAST);
         }
         return text.flatMap(written -> Reduction.parse(written)
                         .or(() -> section.wrong(
                                 "reduce", "last, min, max, mean or mean(K), the mean of the last K values", written)))
                 .orElse(Reduction.LAST);
+    }
+
+    /** Whether the text can be what its key needs; else a problem is added. */
+    private static boolean isRight(Section section, MetricSpec.Source source, String of) {
+        if (source == MetricSpec.Source.CSV && !of.matches("[^:]+:.+")) {
+            section.wrong("csv", "FILE:COLUMN, such as \"log.csv:val_acc\"", of);
+            return false;
+        }
+        return source != MetricSpec.Source.PATTERN || isPattern(section, of);
+    }
+
+    private static boolean isPattern(Section section, String regex) {
+        try {
+            if (Pattern.compile(regex).matcher("").groupCount() > 0 && regex.contains("(?<value>")) {
+                return true;
+            }
+            section.wrong("pattern", "a regular expression with the group (?<value>…)", regex);
+        } catch (PatternSyntaxException e) {
+            section.wrong("pattern", "a regular expression (" + e.getDescription() + ")", regex);
+        }
+        return false;
     }
 
     private static String key(MetricSpec.Source source) {

@@ -7,11 +7,13 @@ import io.flowsweep.sweep.file.Edit.Target;
 import io.flowsweep.sweep.override.Element;
 import io.flowsweep.sweep.override.OverrideValue.One;
 import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,38 @@ final class Overriding {
             throw new InvalidInputException(problems);
         }
         return new Overriding(edits, restriction);
+    }
+
+    /**
+     * These overrides, and values for axes of the sweep that they make.
+     *
+     * @param values what is to be added to the sweep
+     * @param begun the sweep
+     * @throws InvalidInputException with all that give something else than values to an axis
+     */
+    Overriding and(List<SweepOverride> values, SweepSpec begun) {
+        List<Problem> problems = new ArrayList<>();
+        List<Edit> more = new EditReader(begun, problems).read(values);
+        for (Edit edit : more) {
+            if (edit.deletes()) {
+                problems.add(edit.problem("nothing can be taken from a sweep that has begun", "Give values to add."));
+            } else if (edit.target() != Target.AXIS) {
+                problems.add(edit.problem(
+                        "\"" + edit.path().path()
+                                + "\" is no axis of the sweep, and what is added differs in axes only",
+                        axes(begun)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new Overriding(Stream.concat(edits.stream(), more.stream()).toList(), restriction);
+    }
+
+    private static String axes(SweepSpec sweep) {
+        String names = sweep.axes().stream().map(Axis::name).collect(Collectors.joining(", "));
+        return (names.isEmpty() ? "It has no axis" : "Give values of " + names)
+                + "; or run the sweep's file with this override, which reuses what is the same.";
     }
 
     /** The overrides in one spelling; those that set one value come first, by their paths, as their order does not matter. */

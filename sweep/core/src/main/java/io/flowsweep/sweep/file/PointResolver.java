@@ -7,6 +7,7 @@ import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Bindings;
 import io.flowsweep.sweep.space.Domain;
@@ -90,8 +91,14 @@ final class PointResolver {
         Map<String, Object> params = block("params", spec.params(), all, scope);
         scope.put("params", params);
         Map<String, String> variables = new LinkedHashMap<>();
-        block("environment", spec.blocks().environment(), all, scope)
-                .forEach((name, value) -> variables.put(name, PlainValues.text(value)));
+        Map<String, Object> python = new LinkedHashMap<>();
+        block("environment", spec.blocks().environment(), all, scope).forEach((name, value) -> {
+            if (PythonRequest.KEYS.contains(name)) {
+                python.put(name, value);
+            } else {
+                variables.put(name, PlainValues.text(value));
+            }
+        });
         Map<String, Map<String, Object>> several = new LinkedHashMap<>();
         configs.forEach((root, config) -> ConfigRoots.name(root).ifPresent(name -> several.put(name, config.values())));
         return new VariantValues(
@@ -103,6 +110,7 @@ final class PointResolver {
                 block("run", spec.blocks().run(), all, scope),
                 block("jvm", spec.blocks().jvm(), all, scope),
                 Collections.unmodifiableMap(variables),
+                Collections.unmodifiableMap(python),
                 Optional.ofNullable(all.get("flow")).map(PlainValues::text));
     }
 

@@ -35,11 +35,12 @@ final class RunReader {
             "max_failures",
             "order",
             "budget",
-            "reuse");
+            "reuse",
+            "mode");
 
     /** What no variant can have for itself. */
-    static final Set<String> OF_THE_SWEEP =
-            Set.of("parallel", "exclusive", "max_failures", "order", "budget", "reuse", "pools", "oversubscribe");
+    static final Set<String> OF_THE_SWEEP = Set.of(
+            "parallel", "exclusive", "max_failures", "order", "budget", "reuse", "mode", "pools", "oversubscribe");
 
     private static final long MOST_UNITS = 1_000_000;
 

@@ -82,6 +82,12 @@ final class Section {
         return wrong(key, "an object { … }", PlainValues.canonical(value.unwrapped()));
     }
 
+    /** A value as it is written; empty when absent or null. */
+    Optional<ConfigValue> raw(String key) {
+        return Optional.ofNullable(object.get(spelling.getOrDefault(key, key)))
+                .filter(value -> value.unwrapped() != null);
+    }
+
     /** A value as plain values, its {@code ${…}} expanded; empty when absent or null. */
     Optional<Object> plain(String key) {
         return Optional.ofNullable(object.get(spelling.getOrDefault(key, key)))

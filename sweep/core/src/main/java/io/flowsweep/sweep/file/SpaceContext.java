@@ -60,6 +60,9 @@ final class SpaceContext {
 
     /** A value of an axis as it means the same in the sweep file itself: what names a file is relative to that. */
     Object placed(AxisPath path, Object value, String where) {
+        if (path.path().equals("environment.requirements")) {
+            return BlocksReader.fromSweepFile(value, names, where);
+        }
         boolean names = path.isWhole() || path.path().equals("jvm.home");
         return names && value instanceof String name ? this.names.fromSweepFile(name, where) : value;
     }
@@ -118,7 +121,7 @@ final class SpaceContext {
             case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->
-                BlocksReader.checkVariable(ConfigPaths.split(path.relative()).get(0), value, where, file());
+                BlocksReader.checkEnvironment(ConfigPaths.split(path.relative()).get(0), value, where, file());
             default -> base.checkKind(path.root(), path.relative(), value, part, where, problems());
         }
     }

@@ -5,6 +5,8 @@ import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.override.SweepOverride;
+import io.flowsweep.sweep.space.Order;
+import io.flowsweep.sweep.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,17 +67,43 @@ public final class SweepFile {
                 .orElseGet(() -> load(spec.file(), overrides));
     }
 
+    /**
+     * The points that a sweep has when some of its axes have other values, all of them, in the order of the axes.
+     *
+     * @param file that was read before
+     * @param overrides with which it was read
+     * @param values what the axes have instead; an axis that is not named has its own values
+     * @return conditions of the sweep hold for all of them; its order and its limit do not count
+     * @throws InvalidInputException when something else than values of an axis is given, or to an axis whose values belong to
+     *     those of others
+     */
+    public static Space points(Path file, Path root, List<String> overrides, List<SweepOverride> values) {
+        ConfigDocument document = Extending.whole(ConfigDocument.load(file, root), file, root);
+        Overriding overriding = overriding(file, root, Optional.empty(), document, overrides);
+        SweepSpec begun = new SweepFileReader(file, root, Optional.empty(), document, overriding).read();
+        SweepSpec other =
+                new SweepFileReader(file, root, Optional.empty(), document, overriding.and(values, begun)).read();
+        return new Variants(other.withVariation(other.variation().withOrder(Order.ALL))).space();
+    }
+
     private static SweepSpec read(
             Path file, Path root, Optional<SweepText> text, ConfigDocument own, List<String> overrides) {
         ConfigDocument document = Extending.whole(own, file, root);
+        return new SweepFileReader(file, root, text, document, overriding(file, root, text, document, overrides))
+                .read();
+    }
+
+    private static Overriding overriding(
+            Path file, Path root, Optional<SweepText> text, ConfigDocument document, List<String> overrides) {
         List<SweepOverride> parsed = SweepOverride.parseAll(
                 overrides.stream().filter(word -> !Restriction.isWord(word)).toList());
         Restriction restriction =
                 Restriction.parse(overrides.stream().filter(Restriction::isWord).toList());
+        if (parsed.isEmpty() && restriction.isEmpty()) {
+            return Overriding.NONE;
+        }
         SweepSpec plain = new SweepFileReader(file, root, text, document, Overriding.NONE).read();
-        return parsed.isEmpty() && restriction.isEmpty()
-                ? plain
-                : new SweepFileReader(file, root, text, document, Overriding.of(parsed, restriction, plain)).read();
+        return Overriding.of(parsed, restriction, plain);
     }
 
     private static void refuseWhatIsNone(Path file) {

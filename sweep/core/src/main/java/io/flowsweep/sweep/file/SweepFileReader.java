@@ -44,7 +44,8 @@ final class SweepFileReader {
             "baseline",
             "charts",
             "tags",
-            "run");
+            "run",
+            "deploy");
 
     private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
@@ -111,17 +112,30 @@ final class SweepFileReader {
                 .orElse(List.of());
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
+        DeployPolicy deploy = texts.section("deploy")
+                .map(section -> new DeployReader(names, problems).read(section, texts.block("deploy"), objective))
+                .orElse(DeployPolicy.DEFAULT);
         Repeats repeats = new RepeatsReader(parts, base).read();
         List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
         FlowReader flowReader = new FlowReader(names, parts, problems);
-        Optional<Path> flow = flowReader.main(axes);
-        List<String> sources = flow.map(flowReader::sources).orElse(List.of());
+        Set<Path> files = files(configs, context.files());
+        if (flowReader.isCommand() && axes.stream().anyMatch(axis -> axis.root().equals("flow"))) {
+            problems.add(
+                    parts.where("flow"), "a command cannot be varied as a whole", "Vary the config that it is given.");
+        }
+        Optional<FlowInCode> command =
+                flowReader.isCommand() ? new CommandReader(names, texts, files).read() : Optional.empty();
+        Optional<Path> flow = flowReader.isCommand() ? command.map(FlowInCode::path) : flowReader.main(axes);
+        List<String> sources = flowReader.isCommand()
+                ? List.of()
+                : flow.map(flowReader::sources).orElse(List.of());
         problems.throwIfAny();
         SweepSpec spec = new SweepSpec(
                 name,
                 file,
                 text,
                 flow.orElseThrow(),
+                command,
                 sources,
                 documents,
                 base.params(),
@@ -134,11 +148,12 @@ final class SweepFileReader {
                 charts,
                 tags,
                 run,
+                deploy,
                 blocks,
                 parts.names(),
                 SettingPlaces.of(parts),
                 overriding.normalised(),
-                files(configs, context.files()));
+                files);
         new Variants(spec).check();
         return spec;
     }

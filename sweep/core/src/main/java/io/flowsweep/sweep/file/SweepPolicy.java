@@ -12,12 +12,26 @@ import java.util.Optional;
  * @param budget what a driver may spend
  * @param reuse which results on record count; empty: {@link Reuse#SAME_HOST} when a metric measures the machine, else
  *     {@link Reuse#ANYWHERE}
+ * @param mode how a trial becomes a run; default {@link Mode#RUN}
  */
 public record SweepPolicy(
-        RetryPolicy retry, Optional<FailureLimit> maxFailures, Order order, Budget budget, Optional<Reuse> reuse) {
+        RetryPolicy retry,
+        Optional<FailureLimit> maxFailures,
+        Order order,
+        Budget budget,
+        Optional<Reuse> reuse,
+        Mode mode) {
 
-    public static final SweepPolicy DEFAULT =
-            new SweepPolicy(RetryPolicy.NONE, Optional.empty(), Order.INTERLEAVED, Budget.UNLIMITED, Optional.empty());
+    public static final SweepPolicy DEFAULT = new SweepPolicy(
+            RetryPolicy.NONE, Optional.empty(), Order.INTERLEAVED, Budget.UNLIMITED, Optional.empty(), Mode.RUN);
+
+    /** How a trial becomes a run. */
+    public enum Mode {
+        /** The driver starts it. */
+        RUN,
+        /** It is deployed, triggered and awaited; see {@link DeployPolicy}. */
+        DEPLOY
+    }
 
     /** Which results on record a sweep takes for its own. */
     public enum Reuse {

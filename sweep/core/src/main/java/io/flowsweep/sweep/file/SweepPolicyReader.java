@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.flow.MemorySize;
+import io.flowsweep.sweep.file.SweepPolicy.Mode;
 import io.flowsweep.sweep.file.SweepPolicy.Order;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Condition;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 
-/** Reads {@code retry}, {@code max_failures}, {@code order}, {@code budget} and {@code reuse} of {@code run { }}. */
+/** Reads {@code retry}, {@code max_failures}, {@code order}, {@code budget}, {@code reuse} and {@code mode} of {@code run { }}. */
 final class SweepPolicyReader {
 
     private enum OrderWord {
@@ -20,7 +21,13 @@ final class SweepPolicyReader {
     private SweepPolicyReader() {}
 
     static SweepPolicy read(Section run) {
-        return new SweepPolicy(retry(run), maxFailures(run), order(run), budget(run), run.word("reuse", Reuse.class));
+        return new SweepPolicy(
+                retry(run),
+                maxFailures(run),
+                order(run),
+                budget(run),
+                run.word("reuse", Reuse.class),
+                run.word("mode", Mode.class).orElse(Mode.RUN));
     }
 
     private static RetryPolicy retry(Section run) {

@@ -1,12 +1,15 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.Scope;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.file.SweepPolicy.Reuse;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.Set;
  * @param file the sweep file, absolute
  * @param text of a sweep that was made in code
  * @param flow the flow's source, absolute; it existed when the file was read
+ * @param command the flow, when it is a command
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
@@ -31,6 +35,7 @@ import java.util.Set;
  * @param charts in the order of the text
  * @param tags texts, which may hold {@code ${…}}
  * @param run how variants are run, as far as that is one for all: what the base says
+ * @param deploy what is deployed for it
  * @param blocks what each variant resolves for itself, {@code run} included
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
  * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
@@ -42,6 +47,7 @@ public record SweepSpec(
         Path file,
         Optional<SweepText> text,
         Path flow,
+        Optional<FlowInCode> command,
         List<String> sources,
         Map<String, ConfigDocument> configs,
         Map<String, Object> params,
@@ -54,6 +60,7 @@ public record SweepSpec(
         List<ChartRequest> charts,
         List<String> tags,
         RunPolicy run,
+        DeployPolicy deploy,
         VariantBlocks blocks,
         Map<String, Object> names,
         Map<String, String> places,
@@ -74,9 +81,18 @@ public record SweepSpec(
         return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
     }
 
+    /** Whether variants may have a Python of their own. */
+    public boolean asksForPython() {
+        return blocks.environment().keySet().stream().anyMatch(PythonRequest.KEYS::contains)
+                || axes().stream()
+                        .anyMatch(axis ->
+                                axis.root().equals("environment") && PythonRequest.KEYS.contains(axis.relativePath()));
+    }
+
     /** The flow of this path when it is in no file. */
     public Optional<FlowInCode> flowInCode(Path path) {
-        return text.flatMap(SweepText::flow).filter(inCode -> inCode.path().equals(path));
+        return command.or(() -> text.flatMap(SweepText::flow))
+                .filter(inCode -> inCode.path().equals(path));
     }
 
     /** The flow of a variant, absolute. */
@@ -95,10 +111,29 @@ public record SweepSpec(
         return Map.of("name", name, "id", id, "tag", SweepId.tag(id), "event", "sweep." + id);
     }
 
+    /** Whether variants are deployed. */
+    public boolean deploys() {
+        return run.sweep().mode() == SweepPolicy.Mode.DEPLOY;
+    }
+
+    /** What {@code ${…}} finds for the sweep as a whole: {@code let machine sweep}. */
+    public Scope scope() {
+        Map<String, Object> all = new LinkedHashMap<>(names);
+        all.put("sweep", sweepNames());
+        return Scope.of(all);
+    }
+
+    /** The same sweep with other points. */
+    SweepSpec withVariation(Variation other) {
+        return new SweepSpec(
+                name, file, text, flow, command, sources, configs, params, bind, other, repeats, metrics, objective,
+                baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
+    }
+
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, sources, configs, params, bind, variation, repeats, metrics,
-                objective, baseline, charts, tags, run, blocks, names, places, overrides, files);
+                name, otherFile, text, otherFlow, command, sources, configs, params, bind, variation, repeats, metrics,
+                objective, baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 }

@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code params}, {@code tags}, {@code bind} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
@@ -23,6 +26,8 @@ final class VariantTexts {
     private static final Map<String, Object> REPEAT = Map.of("index", 0, "seed", 0);
     private static final Map<String, Object> SWEEP =
             Map.of("name", "sweep", "id", "id", "tag", "tag", "event", "event");
+
+    private static final Pattern LET = Pattern.compile("\\$\\{\\s*let\\.[^}]*}");
 
     private final FileParts parts;
     private final BaseValues base;
@@ -61,6 +66,32 @@ final class VariantTexts {
                 .orElse(Map.of());
         attempt(examples(), block, key);
         return block;
+    }
+
+    /**
+     * A block whose texts stay as they are, for whoever expands them for a variant himself; empty when a problem was added. They may
+     * refer to whatever tags may.
+     *
+     * @param more further names that such texts may have, with the texts that stand for them
+     */
+    Optional<Section> templateOf(String key, Map<String, Object> more) {
+        FileParts templates = templates();
+        FileParts examples = examples();
+        for (Map.Entry<String, Object> name : more.entrySet()) {
+            templates = templates.with(name.getKey(), name.getValue());
+            examples = examples.with(name.getKey(), name.getValue());
+        }
+        Optional<Section> section = templates.section(key);
+        FileParts names = examples;
+        templates.object(key).ifPresent(object -> attempt(names, object.unwrapped(), key));
+        return section;
+    }
+
+    /** A text in which what it refers to in {@code let} stands in its place: it decides results as the text itself does. */
+    String withLet(String text, String where) {
+        Scope let = Scope.of(Map.of("let", parts.names().getOrDefault("let", Map.of())));
+        return LET.matcher(text)
+                .replaceAll((MatchResult r) -> Matcher.quoteReplacement(let.expandText(r.group(), where)));
     }
 
     /** A block as the base variant has it. */

@@ -7,6 +7,7 @@ import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.space.Appended;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Distinct;
@@ -47,6 +48,9 @@ public final class Variants {
     private static final long MOST_RESOLVED = 2_000;
     private static final long STEP = 1_000;
 
+    /** The origin of the values of a variant that was added from outside, for people. */
+    private static final String ADDED = "added from outside";
+
     private final SweepSpec spec;
     private final VariantNames variantNames;
     private final PointResolver resolver;
@@ -57,6 +61,20 @@ public final class Variants {
     private final Map<String, Object> sweep;
     private final boolean repeatsDiffer;
     private final boolean policiesDiffer;
+
+    /** Points more behind those of a sweep. */
+    private Variants(Variants before, List<Map<String, Object>> points) {
+        this.spec = before.spec;
+        this.variantNames = before.variantNames;
+        this.resolver = before.resolver;
+        this.scope = before.scope;
+        this.space = new Appended(before.space, points);
+        this.mandatory = before.mandatory;
+        this.sweep = before.sweep;
+        this.repeatsDiffer = before.repeatsDiffer;
+        this.policiesDiffer = before.policiesDiffer;
+        this.lookedAt.set(before.lookedAt.get());
+    }
 
     public Variants(SweepSpec spec) {
         this.spec = spec;
@@ -76,6 +94,20 @@ public final class Variants {
 
     public BigInteger size() {
         return space.size();
+    }
+
+    /**
+     * These variants, and behind them further ones.
+     *
+     * @param points path to plain value
+     */
+    public Variants plus(List<Map<String, Object>> points) {
+        return points.isEmpty() ? this : new Variants(this, points);
+    }
+
+    /** The name that a point has as a variant. */
+    public String name(Map<String, Object> point) {
+        return variantNames.name(point);
     }
 
     /** How many there are, as far as a second or so tells. */
@@ -216,12 +248,18 @@ public final class Variants {
 
     /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
     public Scope scope(Variant variant) {
-        Map<String, Object> scope = new LinkedHashMap<>(spec.names());
+        Map<String, Object> scope = names(variant);
         scope.put(ConfigRoots.ONE, variant.config());
         scope.put(ConfigRoots.SEVERAL, variant.configs());
         scope.put("params", variant.params());
-        scope.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
         return Scope.of(scope);
+    }
+
+    /** What {@code ${…}} finds for a variant besides its configs and parameters: {@code variant repeat let machine sweep}. */
+    public Map<String, Object> names(Variant variant) {
+        Map<String, Object> all = new LinkedHashMap<>(spec.names());
+        all.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
+        return all;
     }
 
     /** A position that no whole number of a config can hold is a text. */
@@ -277,7 +315,9 @@ public final class Variants {
         values.put("params", variant.params());
         values.put("run", variant.run());
         values.put("jvm", variant.jvm());
-        values.put("environment", variant.environment());
+        Map<String, Object> environment = new LinkedHashMap<>(variant.python());
+        environment.putAll(variant.environment());
+        values.put("environment", environment);
         values.forEach((root, value) -> collect(root, value, variant, configs, settings));
         return settings;
     }
@@ -310,6 +350,7 @@ public final class Variants {
     }
 
     private Optional<String> origin(String path, Variant variant, Map<String, ResolvedConfig> configs) {
+        boolean added = space instanceof Appended appended && appended.isBehind(variant.position());
         for (Setting bound : spec.bind()) {
             if (path.equals(bound.path()) || path.startsWith(bound.path() + ".")) {
                 return Optional.of(bound.where());
@@ -319,7 +360,7 @@ public final class Variants {
             boolean set = variant.point().containsKey(axis.path())
                     && axis.domain().choice(variant.point().get(axis.path())).isEmpty();
             if (set && (path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {
-                return Optional.of(axis.where());
+                return Optional.of(added ? ADDED : axis.where());
             }
         }
         String relative = Axis.relativePath(path);

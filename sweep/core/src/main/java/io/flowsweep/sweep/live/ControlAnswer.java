@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.live;
 
 import io.flowsweep.codec.Json;
-import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.SweepControl;
 import io.flowsweep.sweep.events.ControlAction;
 import java.io.IOException;
 import java.util.Map;
@@ -25,12 +25,12 @@ final class ControlAnswer implements Answer {
             throw new BadQuestionException(405, "an order is a POST");
         }
         Order order = question.body(Order.class);
-        RecordedSweep recorded = sweep.recorded();
+        SweepControl control = sweep.recorded().control();
         int told = switch (order.action()) {
-            case CANCEL -> recorded.cancel(order.variant());
-            case PAUSE -> recorded.pause();
-            case RESUME -> recorded.goOn();
-            case ADD -> recorded.add(order.variant().orElseThrow(() -> new BadQuestionException("it says no variant")));
+            case CANCEL -> control.cancel(order.variant());
+            case PAUSE -> control.pause();
+            case RESUME -> control.goOn();
+            case ADD -> control.add(order.variant().orElseThrow(() -> new BadQuestionException("it says no variant")));
         };
         if (told == 0) {
             throw new BadQuestionException(409, "No driver of this sweep is at work.");

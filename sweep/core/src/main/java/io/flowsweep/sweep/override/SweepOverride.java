@@ -1,9 +1,11 @@
 package io.flowsweep.sweep.override;
 
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +81,31 @@ public record SweepOverride(Kind kind, List<String> segments, Optional<OverrideV
             throw new InvalidInputException(problems);
         }
         return overrides;
+    }
+
+    /**
+     * An override that gives an axis a value, or several.
+     *
+     * @param path of the axis
+     * @param value plain; a list is one value for each of its items
+     * @throws IllegalArgumentException when there is no value
+     */
+    public static SweepOverride values(String path, Object value) {
+        List<Object> values = new ArrayList<>();
+        if (value instanceof Collection<?> several) {
+            values.addAll(several);
+        } else {
+            values.add(value);
+        }
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("an axis needs a value to be added, and " + path + " has none");
+        }
+        List<Element> elements = values.stream()
+                .map(each -> new Element(PlainValues.canonical(each), null, 0))
+                .toList();
+        SweepOverride unwritten = new SweepOverride(
+                Kind.CHANGE, ConfigPaths.split(path), Optional.of(new OverrideValue.Several(elements, 0)), "");
+        return new SweepOverride(Kind.CHANGE, unwritten.segments, unwritten.value, unwritten.normalised());
     }
 
     /** The segments as a dotted path. */

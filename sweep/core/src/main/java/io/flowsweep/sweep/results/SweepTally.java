@@ -13,6 +13,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
@@ -59,6 +60,10 @@ public final class SweepTally {
     private final Map<Standing, Long> counts = new EnumMap<>(Standing.class);
     private long variants;
     private boolean open;
+
+    /** One more than the index of the last variant that was added from outside. */
+    private long addedEnd;
+
     private long repeated;
     private boolean paused;
     private Duration earlier = Duration.ZERO;
@@ -76,6 +81,8 @@ public final class SweepTally {
         } else if (event instanceof VariantsCounted counted) {
             variants = counted.variants();
             open = false;
+        } else if (event instanceof VariantsAdded more) {
+            addedEnd = Math.max(addedEnd, more.end());
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.name());
         } else if (event instanceof AttemptFailed) {
@@ -117,10 +124,11 @@ public final class SweepTally {
         List<FailureGroup> groups = failures.groups().stream()
                 .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
                 .toList();
+        long all = Math.max(variants, addedEnd);
         return new SweepSummary(
                 sweep.name(),
-                variants,
-                Math.multiplyExact(variants, (long) sweep.repeats()),
+                all,
+                Math.multiplyExact(all, (long) sweep.repeats()),
                 open,
                 running.size(),
                 count(Standing.SUCCEEDED),

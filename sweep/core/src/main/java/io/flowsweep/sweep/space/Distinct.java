@@ -2,7 +2,6 @@ package io.flowsweep.sweep.space;
 
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,10 @@ public final class Distinct implements Space {
     private Distinct(Space space, Map<String, Object> base) {
         this.space = space;
         this.base = base;
+        Completion completion = new Completion(space.axes(), base);
         Set<Map<String, Object>> seen = new HashSet<>();
         this.kept = LongStream.range(0, space.size().longValueExact())
-                .filter(index -> seen.add(completed(space.get(index))))
+                .filter(index -> seen.add(completion.of(space.get(index))))
                 .toArray();
     }
 
@@ -58,16 +58,6 @@ public final class Distinct implements Space {
     /** How many points were left out. */
     public long dropped() {
         return space.size().longValueExact() - kept.length;
-    }
-
-    private Map<String, Object> completed(Map<String, Object> point) {
-        Map<String, Object> complete = new LinkedHashMap<>();
-        for (Axis axis : space.axes()) {
-            if (point.containsKey(axis.path()) || base.containsKey(axis.path())) {
-                complete.put(axis.path(), point.getOrDefault(axis.path(), base.get(axis.path())));
-            }
-        }
-        return complete;
     }
 
     @Override

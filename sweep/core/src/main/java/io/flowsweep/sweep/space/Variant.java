@@ -93,6 +93,11 @@ public record Variant(
         return values.environment();
     }
 
+    /** {@code python}, {@code packages} and {@code requirements}, as far as given. */
+    public Map<String, Object> python() {
+        return values.python();
+    }
+
     public Optional<String> flow() {
         return values.flow();
     }

@@ -45,6 +45,11 @@ public record Variation(
         return new Variation(space, where, derive, other, base);
     }
 
+    /** How its points are compared. */
+    public Completion completion() {
+        return new Completion(space.axes(), base);
+    }
+
     /**
      * The points, in their order.
      *

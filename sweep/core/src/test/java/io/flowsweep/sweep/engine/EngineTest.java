@@ -18,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.Budget;
@@ -26,6 +27,7 @@ import io.flowsweep.sweep.file.RetryPolicy;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -432,6 +434,51 @@ class EngineTest {
             runs.next().end(RunState.SUCCEEDED);
             assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
         }
+
+        @Test
+        void aVariantThatIsAddedBeforeItsTurnDoesNotRunTwice() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(3, 1, runs);
+            FakeRun first = runs.next();
+            engine.control(ControlAction.ADD, Optional.of(2L));
+            first.end(RunState.SUCCEEDED);
+
+            FakeRun last = runs.next();
+            assertThat(last.variant.index()).isEqualTo(2);
+            last.end(RunState.SUCCEEDED);
+            runs.next().end(RunState.SUCCEEDED);
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(told(VariantFinished.class)).hasSize(3);
+        }
+
+        @Test
+        void pointsThatAreAddedAreOnRecordBeforeTheyRunNext() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(2, 1, runs);
+            FakeRun first = runs.next();
+            CompletableFuture<VariantsAdded> added =
+                    engine.add(List.of(Map.of("config.i", 7L), Map.of("config.i", 8L)));
+            assertThat(added.join().first()).isEqualTo(2);
+            assertThat(journal()).filteredOn(VariantsAdded.class::isInstance).containsExactly(added.join());
+            first.end(RunState.SUCCEEDED);
+
+            for (long index : List.of(2L, 3L, 1L)) {
+                FakeRun run = runs.next();
+                assertThat(run.variant.index()).isEqualTo(index);
+                run.end(RunState.SUCCEEDED);
+            }
+            assertThat(end.join().outcome()).isEqualTo(Outcome.COMPLETED);
+        }
+
+        @Test
+        void nothingIsAddedToASweepThatHasEnded() {
+            start(0, 1, new FakeRuns()).join();
+
+            assertThat(engine.add(List.of(Map.of("config.i", 7L))))
+                    .completesExceptionallyWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .withMessageContaining("the sweep has come to its end");
+        }
     }
 
     private CompletableFuture<SweepFinished> start(long size, int parallel, RunLauncher launcher) {
@@ -439,7 +486,13 @@ class EngineTest {
     }
 
     private static FiniteSource source(long size, Function<TrialId, Trial> trials) {
-        return new FiniteSource(TrialOrder.interleaved(size, 1), 1, trial -> true, trials, OptionalLong::empty);
+        return new FiniteSource(
+                TrialOrder.interleaved(size, 1), 1, trial -> true, trials, OptionalLong::empty, EngineTest::added);
+    }
+
+    /** Behind a space of two. */
+    private static VariantsAdded added(List<Map<String, Object>> points) {
+        return new VariantsAdded(Instant.now(), 2, points);
     }
 
     private static Trial trial(TrialId id) {

@@ -6,6 +6,8 @@ import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Checkout;
 import io.flowsweep.sweep.events.SweepEvent.CodeAccepted;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
+import io.flowsweep.sweep.events.SweepEvent.DeploymentChanged;
+import io.flowsweep.sweep.events.SweepEvent.DeploymentStep;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
@@ -18,6 +20,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.file.MetricSpec.Goal;
@@ -35,6 +38,14 @@ public final class Samples {
     public static final List<SweepEvent> ONE_OF_EACH = List.of(
             complete(8),
             new VariantsCounted(START, 8),
+            new VariantsAdded(START, 8, List.of(Map.of("config.cpu", 3L), Map.of("config.backend.name", "sqlite"))),
+            new DeploymentChanged(
+                    START,
+                    "matmul-1a2b3c4d.cpu-1",
+                    DeploymentStep.PLANNED,
+                    Optional.of(1L),
+                    Optional.of(0),
+                    Optional.of("0.1.0.1")),
             new MachineFound(START, 2, 24L << 30, Optional.of("1 CPU and 512 MiB"), List.of("taskset", "watchdog")),
             new EnvironmentFound(
                     START,

@@ -308,8 +308,8 @@ class SweepFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "perf { goal = maximize }                 | needs one of artifact, reported, resource and duration",
-                    "perf { artifact = a, reported = b }      | needs one of artifact, reported, resource and duration",
+                    "perf { goal = maximize }                 | needs one of artifact, reported, stdout, pattern, csv, resource and duration",
+                    "perf { artifact = a, reported = b }      | needs one of artifact, reported, stdout, pattern, csv, resource and duration",
                     "perf { artifact = a, goal = maximise }   | must be maximize or minimize, but is \"maximise\". Did you mean \"maximize\"?",
                     "perf { resource = peak_memori }           | must be peak_memory or cpu_seconds or wall_seconds, but is \"peak_memori\". Did you mean \"peak_memory\"?",
                     "perf { artefact = a }                    | unknown key \"metrics.perf.artefact\". Did you mean \"artifact\"?",

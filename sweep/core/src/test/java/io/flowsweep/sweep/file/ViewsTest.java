@@ -55,7 +55,7 @@ class ViewsTest {
         assertThat(folder.problems(SWEEP + "metrics { loss { reported = loss, reduce = median } }"))
                 .contains("s.conf:4", "must be last, min, max, mean or mean(K)");
         assertThat(folder.problems(SWEEP + "metrics { loss { artifact = loss, reduce = max } }"))
-                .contains("only what is reported has many values");
+                .contains("only what is reported or printed has many values");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package io.flowsweep.deployer.spi;
+
+import io.flowsweep.runner.RunTemplate;
+
+/**
+ * What to deploy.
+ *
+ * @param name letters, digits, dots, dashes and underscores, at most 120
+ * @param run what its runs are started with; all that it refers to is in the store
+ * @param owner the user who asks
+ * @param force whether to deploy over somebody else's deployment
+ */
+public record DeployRequest(String name, RunTemplate run, String owner, boolean force) {}

@@ -1,0 +1,163 @@
+package io.flowsweep.python;
+
+import io.flowsweep.codec.Sha256;
+import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.PythonSettings;
+import io.flowsweep.store.PrivateFolder;
+import io.flowsweep.store.UserCache;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Has environments of Python made, each distinct set once for this user: it is kept in the cache folder, and as long as it is
+ * there, no tool is started and no index asked. Many may ask at once, in several processes; one builds, the others wait for it, and
+ * distinct sets are built side by side. An environment is seen by nobody before it is whole, whatever ends the one who builds it:
+ * each attempt has a folder of its own, and the mark that names the folder is written last.
+ *
+ * <p>What cannot be built is remembered by this object, and fails again at once. A version that was not pinned is the one that the
+ * index had when the environment was built; remove its folder to have it built anew. Thread-safe.
+ */
+public final class PythonEnvironments {
+
+    private static final int KEY_DIGITS = 20;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final Interpreters interpreters;
+    private final Map<PythonSettings, CompletableFuture<PythonEnvironment>> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder where environments are kept, absolute
+     * @param environment of this program, with what pip and uv read of it
+     */
+    PythonEnvironments(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+        this.interpreters = new Interpreters(this.environment);
+    }
+
+    /** Those of this user: in {@code python} of {@link UserCache#folder}. */
+    public static PythonEnvironments ofThisUser() {
+        return new PythonEnvironments(UserCache.folder().resolve("python"), System.getenv());
+    }
+
+    /**
+     * The environment of these settings, built now unless it is there. Where nothing is to be installed, it is the interpreter as
+     * it is.
+     *
+     * @param listener is told what is done, from any thread; nothing when there is nothing to do
+     * @throws UnableToBuildEnvironmentException when a package cannot be had or installed
+     * @throws InvalidInputException when there is no such interpreter, or the cache folder cannot be written
+     */
+    public PythonEnvironment get(PythonSettings settings, Consumer<DependencyEvent> listener) {
+        PythonSettings asked = settings.withInstalled(List.of());
+        CompletableFuture<PythonEnvironment> mine = new CompletableFuture<>();
+        CompletableFuture<PythonEnvironment> others = known.putIfAbsent(asked, mine);
+        if (others == null) {
+            try {
+                mine.complete(find(asked, listener));
+            } catch (RuntimeException | Error e) {
+                if (!(e instanceof InvalidInputException)) {
+                    known.remove(asked, mine);
+                }
+                mine.completeExceptionally(e);
+            }
+        }
+        try {
+            PythonEnvironment found = (others == null ? mine : others).join();
+            if (!Files.isExecutable(found.python())) {
+                known.remove(asked, others == null ? mine : others);
+                return get(settings, listener);
+            }
+            return found;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private PythonEnvironment find(PythonSettings settings, Consumer<DependencyEvent> listener) {
+        Interpreter interpreter = interpreters.find(settings.python());
+        try {
+            if (settings.requirements().isEmpty() && settings.local().isEmpty()) {
+                return new BareInterpreter(interpreter).environment(folder);
+            }
+            Interpreter base = Interpreters.base(interpreter);
+            String key = key(settings, base);
+            Path mark = folder.resolve(key + ".json");
+            Optional<PythonEnvironment> kept = kept(mark);
+            return kept.isPresent() ? kept.get() : built(settings, base, key, mark, listener);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "environments of Python cannot be kept: " + e,
+                    folder.toString(),
+                    "Make it writable, or set XDG_CACHE_HOME to another folder.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
+        }
+    }
+
+    /** The same set on another interpreter is another environment. */
+    private static String key(PythonSettings settings, Interpreter base) {
+        return new Sha256()
+                .add(settings.digest())
+                .add(base.command().toString())
+                .add(base.version())
+                .hex()
+                .substring(0, KEY_DIGITS);
+    }
+
+    private static Optional<PythonEnvironment> kept(Path mark) {
+        return EnvironmentMark.read(mark).flatMap(there -> there.environment(mark));
+    }
+
+    private PythonEnvironment built(
+            PythonSettings settings, Interpreter base, String key, Path mark, Consumer<DependencyEvent> listener)
+            throws IOException, InterruptedException {
+        PrivateFolder.make(folder);
+        Runnable waiting = () -> listener.accept(new DependencyEvent.Waiting(settings.toString()));
+        try (BuildLock lock = BuildLock.take(folder.resolve(key + ".lock"), waiting)) {
+            Optional<PythonEnvironment> kept = kept(mark);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            removeAttempts(key);
+            long start = System.nanoTime();
+            Path place = folder.resolve(key + "-" + UUID.randomUUID().toString().substring(0, 8));
+            try {
+                EnvironmentMark whole = new EnvironmentBuild(settings, base, place, environment, listener)
+                        .run(folder.resolve(key + ".log"));
+                whole.put(mark);
+                listener.accept(new DependencyEvent.Built(
+                        settings.toString(), whole.installed().size(), Duration.ofNanos(System.nanoTime() - start)));
+            } catch (IOException | RuntimeException e) {
+                removeAttempts(key);
+                throw e;
+            }
+            return kept(mark).orElseThrow();
+        }
+    }
+
+    /** Removes what was begun and not brought to its end, or is of no use any more. */
+    private void removeAttempts(String key) throws IOException {
+        Files.deleteIfExists(folder.resolve(key + ".json"));
+        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(folder, key + "-*")) {
+            for (Path attempt : attempts) {
+                Trees.remove(attempt);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.flowsweep.python;
+
+import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.runtime.ProcessTree;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Runs a program that this program needs, and hears what it says. None outlives this program's orderly end. */
+final class Tool {
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.forEach(process -> ProcessTree.kill(process.toHandle()))));
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param lines what it printed, errors in their place
+     */
+    record Result(int exit, List<String> lines) {
+        boolean succeeded() {
+            return exit == 0;
+        }
+    }
+
+    private Tool() {}
+
+    /**
+     * Runs it to its end; an interrupt of this thread ends it.
+     *
+     * @param environment all that it has
+     * @param listener is told each line at once, by another thread
+     * @throws IOException when it cannot be started
+     */
+    static Result run(List<String> command, Map<String, String> environment, Path folder, Consumer<String> listener)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        RUNNING.add(process);
+        List<String> lines = new ArrayList<>();
+        Thread reader = new Thread(() -> read(process, lines, listener), "flowsweep-python");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            int exit = process.waitFor();
+            reader.join();
+            return new Result(exit, List.copyOf(lines));
+        } catch (InterruptedException e) {
+            ProcessTree.kill(process.toHandle());
+            Thread.currentThread().interrupt();
+            throw new FlowSweepException("interrupted while " + command.get(0) + " was running", e);
+        } finally {
+            RUNNING.remove(process);
+        }
+    }
+
+    private static void read(Process process, List<String> lines, Consumer<String> listener) {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                listener.accept(line);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return; // it was ended
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.flowsweep.scheduler;
+
+import io.flowsweep.deployer.Deployment;
+import io.flowsweep.deployer.spi.Target;
+import io.flowsweep.events.EventRecords;
+import io.flowsweep.plan.AutomationPlan.SchedulePlan;
+import io.flowsweep.schedule.Timetable;
+import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
+import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What a scheduler does, without the waiting: {@link #step} does all that there is to do at the clock's time. Used by one thread.
+ */
+final class SchedulerCore {
+
+    private final Target target;
+    private final Supplier<Optional<Set<String>>> changes;
+    private final InstantSource clock;
+    private final SchedulerJournal journal;
+    private final Consumer<SchedulerEvent> listener;
+    private final Starter starter;
+    private final Delivery delivery;
+    private final Map<String, Served> deployments = new HashMap<>();
+    private final Agenda agenda = new Agenda();
+
+    /**
+     * @param changes the deployments that were changed since it was last asked; empty when all must be read again
+     * @param listener is told what was put on record
+     */
+    SchedulerCore(
+            Store store,
+            Target target,
+            Supplier<Optional<Set<String>>> changes,
+            InstantSource clock,
+            Consumer<SchedulerEvent> listener) {
+        this.target = target;
+        this.changes = changes;
+        this.clock = clock;
+        this.journal = new SchedulerJournal(store, clock.instant());
+        this.listener = listener;
+        this.starter = new Starter(store, target, clock, this::record, journal.state());
+        this.delivery = new Delivery(new EventRecords(store), journal.state(), starter, this::record);
+        readAll();
+        delivery.resume(clock.instant());
+    }
+
+    /**
+     * Does what is to be done now.
+     *
+     * @return when something will be due if nothing happens before; empty when never
+     */
+    Optional<Instant> step() {
+        changes.get().ifPresentOrElse(changed -> changed.forEach(this::read), this::readAll);
+        Instant now = clock.instant();
+        delivery.deliver(now);
+        delivery.forget(now);
+        for (String name : agenda.due(now)) {
+            fire(deployments.get(name), now);
+        }
+        return Stream.of(agenda.next(), delivery.nextEnd())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** Whether the event of this name and id was delivered. */
+    boolean hasDelivered(String name, String id) {
+        return delivery.knows(name, id);
+    }
+
+    private void record(SchedulerEvent event) {
+        journal.append(event);
+        listener.accept(event);
+    }
+
+    private void readAll() {
+        List<String> gone = new ArrayList<>(deployments.keySet());
+        for (Deployment deployment : target.list()) {
+            gone.remove(deployment.name());
+            serve(deployment);
+        }
+        gone.forEach(this::drop);
+    }
+
+    private void read(String name) {
+        target.find(name).ifPresentOrElse(this::serve, () -> drop(name));
+    }
+
+    private void serve(Deployment deployment) {
+        try {
+            Served served = Served.of(deployment, target.history(deployment.name()));
+            deployments.put(served.name(), served);
+            delivery.subscribe(served);
+            plan(served);
+        } catch (RuntimeException e) { // what is damaged there holds up nobody else
+            drop(deployment.name());
+            record(new Refused(clock.instant(), deployment.name(), "deployed", Optional.empty(), e.toString()));
+        }
+    }
+
+    private void drop(String name) {
+        deployments.remove(name);
+        delivery.unsubscribe(name);
+        agenda.put(name, Optional.empty());
+        journal.state().forget(name);
+    }
+
+    private void plan(Served deployment) {
+        agenda.put(
+                deployment.name(),
+                deployment
+                        .timetable()
+                        .filter(timetable -> !deployment.version().paused())
+                        .flatMap(timetable -> timetable.next(settled(deployment))));
+    }
+
+    private Instant settled(Served deployment) {
+        return journal.state()
+                .settled(deployment.name())
+                .filter(last -> last.isAfter(deployment.activeSince()))
+                .orElse(deployment.activeSince());
+    }
+
+    private void fire(Served deployment, Instant now) {
+        SchedulePlan schedule = deployment.automation().schedule().orElseThrow();
+        Timetable timetable = deployment.timetable().orElseThrow();
+        DueTimes due = DueTimes.of(timetable, settled(deployment), now, schedule.missed());
+        due.fired().forEach(planned -> starter.due(deployment, planned));
+        due.leftOut()
+                .ifPresent(planned -> record(new LeftOut(
+                        now,
+                        deployment.name(),
+                        planned,
+                        "nobody was there when it was due, and it is not made up for")));
+        agenda.put(deployment.name(), timetable.next(now));
+    }
+}

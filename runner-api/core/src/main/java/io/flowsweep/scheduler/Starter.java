@@ -1,0 +1,103 @@
+package io.flowsweep.scheduler;
+
+import io.flowsweep.deployer.TriggerCause;
+import io.flowsweep.deployer.TriggerRecord;
+import io.flowsweep.deployer.spi.Target;
+import io.flowsweep.deployer.spi.TriggerRequest;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.plan.AutomationPlan.Overlap;
+import io.flowsweep.scheduler.SchedulerEvent.Fired;
+import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
+import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts runs, one for each id of a trigger, and says so in the journal. An id follows from the time that was due, or from the
+ * events, so that what is done again after a restart starts nothing. Used by one thread.
+ */
+final class Starter {
+
+    private final Store store;
+    private final Target target;
+    private final InstantSource clock;
+    private final Record record;
+    private final SchedulerState state;
+    private final Map<String, TriggerRecord> triggered = new HashMap<>();
+
+    /** Puts on record what was done. */
+    interface Record {
+        void append(SchedulerEvent event);
+    }
+
+    /** @param state which {@code record} keeps up to date */
+    Starter(Store store, Target target, InstantSource clock, Record record, SchedulerState state) {
+        this.store = store;
+        this.target = target;
+        this.clock = clock;
+        this.record = record;
+        this.state = state;
+    }
+
+    /** The schedule of a deployment is due. */
+    void due(Served deployment, Instant planned) {
+        Overlap overlap = deployment.automation().schedule().orElseThrow().overlap();
+        if (overlap == Overlap.ALLOW) {
+            state.forgetRuns(deployment.name());
+        } else {
+            List<TriggerRecord> earlier = underWay(deployment.name());
+            if (!earlier.isEmpty() && overlap == Overlap.FORBID) {
+                String reason = "its run " + earlier.get(0).run() + " is under way";
+                record.append(new LeftOut(clock.instant(), deployment.name(), planned, reason));
+                return;
+            }
+            earlier.forEach(target::terminate);
+        }
+        start(deployment, "schedule " + planned, Map.of(), TriggerCause.schedule(planned));
+    }
+
+    /** What a trigger of a deployment waits for has happened. */
+    void happened(Served deployment, int trigger, List<TriggerEvent> events, Map<String, Object> parameters) {
+        StringBuilder id = new StringBuilder("event ").append(trigger);
+        events.forEach(event -> id.append(' ').append(event.name()).append(' ').append(event.id()));
+        start(deployment, id.toString(), parameters, TriggerCause.event(events));
+    }
+
+    private void start(Served served, String id, Map<String, Object> parameters, TriggerCause cause) {
+        String name = served.name();
+        try {
+            Map<String, Object> bound = served.version().run().bind(store, parameters);
+            TriggerRecord run = target.trigger(name, new TriggerRequest(Optional.of(id), bound, cause));
+            triggered.put(run.run(), run);
+            record.append(
+                    new Fired(clock.instant(), name, run.version(), id, run.run(), cause.toString(), cause.planned()));
+        } catch (InvalidInputException e) {
+            record.append(new Refused(clock.instant(), name, cause.toString(), cause.planned(), e.getMessage()));
+        }
+    }
+
+    /** The runs of a deployment's schedule that have not ended. */
+    private List<TriggerRecord> underWay(String deployment) {
+        List<String> runs = state.open(deployment);
+        if (!triggered.keySet().containsAll(runs)) { // before a restart
+            target.triggers(deployment)
+                    .filter(trigger -> runs.contains(trigger.run()))
+                    .forEach(trigger -> triggered.put(trigger.run(), trigger));
+        }
+        List<String> ended = runs.stream().filter(run -> hasEnded(run)).toList();
+        triggered.keySet().removeAll(ended);
+        state.ended(deployment, ended);
+        return state.open(deployment).stream().map(triggered::get).toList();
+    }
+
+    private boolean hasEnded(String run) {
+        TriggerRecord trigger = triggered.get(run);
+        return trigger == null || target.standing(trigger).status().ended();
+    }
+}

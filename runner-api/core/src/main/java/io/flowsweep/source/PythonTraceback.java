@@ -1,0 +1,62 @@
+package io.flowsweep.source;
+
+import io.flowsweep.events.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the traceback of an uncaught exception in what a Python program prints. Is given all lines in their order; confined to one
+ * thread at a time.
+ */
+public final class PythonTraceback {
+
+    private static final String BEGIN = "Traceback (most recent call last):";
+    private static final int MOST_LINES = 200;
+
+    private static final Pattern FRAME = Pattern.compile("\\s+File \"(?:.*/)?([^/\"]+)\", line (\\d+)(?:, in (.*))?");
+    private static final Pattern ERROR = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*([A-Za-z_]\\w*))(?:: (.*))?");
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean open;
+    private Optional<String> place = Optional.empty();
+    private Optional<Failure> found = Optional.empty();
+
+    public void add(String line) {
+        if (line.equals(BEGIN)) {
+            lines.clear();
+            open = true;
+            place = Optional.empty();
+        }
+        if (!open) {
+            return;
+        }
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
+        Matcher frame = FRAME.matcher(line);
+        if (frame.matches()) {
+            String function = frame.group(3) == null ? "" : frame.group(3) + " ";
+            place = Optional.of(function + "(" + frame.group(1) + ":" + frame.group(2) + ")");
+        } else if (!line.startsWith(" ") && lines.size() > 1) {
+            end(line);
+        }
+    }
+
+    private void end(String line) {
+        open = false;
+        Matcher error = ERROR.matcher(line);
+        if (error.matches()) {
+            String message = error.group(3) == null ? "(no message)" : error.group(3);
+            found = Optional.of(
+                    new Failure(error.group(2), message, place, Optional.of(String.join("\n", lines) + "\n")));
+        }
+    }
+
+    /** The last one, as a failure of the exception's class at the innermost frame. */
+    public Optional<Failure> failure() {
+        return found;
+    }
+}

@@ -1,0 +1,365 @@
+package io.flowsweep.command;
+
+import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.flowsweep.client.MetricValue;
+import io.flowsweep.client.Run;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunState;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs real commands; see also {@link CommandFlowContractTest}. */
+@Timeout(120)
+class CommandFlowTest {
+
+    private static final Map<String, Object> CONFIG = Map.of("lr", 0.5, "model", Map.of("name", "a b", "layers", 3));
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    private CommandFlow shell(String line) {
+        return CommandFlow.ofShell(line).directory(folder).inputs();
+    }
+
+    private Runner runner(CommandFlow flow) {
+        return Runner.of(flow).store(elsewhere.resolve("store")).config("config", CONFIG);
+    }
+
+    private Run run(CommandFlow flow) {
+        Run run = runner(flow).run().run();
+        assertThat(run.failure()).isEmpty();
+        return run;
+    }
+
+    private Failure failure(CommandFlow flow) {
+        Run run = runner(flow).run().run();
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        return run.failureDetails().orElseThrow();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    @Nested
+    class ACommand {
+
+        @Test
+        void isGivenTheConfigAsArguments() {
+            CommandFlow flow = CommandFlow.of("printf", "<%s>\\n", "${config.model.name}", "${args}", "x${params.n}")
+                    .directory(folder)
+                    .inputs();
+            Run run = runner(flow).parameter("n", 7).run().run();
+
+            assertThat(run.log())
+                    .containsExactly(
+                            "<a b>", "<--lr=0.5>", "<--model.layers=3>", "<--model.name=a b>", "<--n=7>", "<x7>");
+        }
+
+        @Test
+        void ofAShellIsGivenEachValueAsOneWord() {
+            Run run = run(shell("printf '<%s>\\n' ${config.model.name} ${args} $((1 + 1))"));
+
+            assertThat(run.log())
+                    .containsExactly("<a b>", "<--lr=0.5>", "<--model.layers=3>", "<--model.name=a b>", "<2>");
+        }
+
+        @Test
+        void isGivenTheConfigInAFileAndInVariables() {
+            Run run = run(shell("cat $FLOWSWEEP_CONFIG; echo $FLOWSWEEP_CONFIG_LR $FLOWSWEEP_CONFIG_MODEL_NAME"));
+
+            assertThat(run.log()).containsExactly("{\"lr\":0.5,\"model\":{\"layers\":3,\"name\":\"a b\"}}", "0.5 a b");
+        }
+
+        @Test
+        void mayHaveItAsYaml() {
+            Run run = runner(shell("cat $FLOWSWEEP_CONFIG").yamlConfig(true))
+                    .config(
+                            "config",
+                            Map.of(
+                                    "eps",
+                                    1e-10,
+                                    "big",
+                                    1e30,
+                                    "sizes",
+                                    List.of(1, 2),
+                                    "on",
+                                    true,
+                                    "model",
+                                    Map.of("n", 1)))
+                    .run()
+                    .run();
+
+            assertThat(run.log())
+                    .containsExactly(
+                            "\"big\": 1.0E+30",
+                            "\"eps\": 1.0E-10",
+                            "\"model\":",
+                            "  \"n\": 1",
+                            "\"on\": true",
+                            "\"sizes\":",
+                            "- 1",
+                            "- 2");
+        }
+
+        @Test
+        void isGivenVariables() {
+            assertThat(run(shell("echo $THREADS").env("THREADS", "${config.model.layers}"))
+                            .log())
+                    .containsExactly("3");
+        }
+
+        @Test
+        void takesItsNameFromItsScript() {
+            assertThat(CommandFlow.of("python3", "src/train.py", "${args}").flow(null))
+                    .isEqualTo("train");
+            assertThat(CommandFlow.of("./bin/fit-model.sh").flow(null)).isEqualTo("fit-model");
+            assertThat(CommandFlow.ofShell("python3 train.py | tee log").flow(null))
+                    .isEqualTo("train");
+        }
+    }
+
+    @Nested
+    class ItsResults {
+
+        @Test
+        void areReadFromItsResultFile() {
+            Run run = run(shell("echo '{\"acc\": 0.5, \"loss\": NaN, \"name\": \"NaN!\", \"sizes\": [1, -Infinity]}'"
+                    + " > $FLOWSWEEP_RESULT"));
+
+            assertThat(run.data().get("acc", double.class)).isEqualTo(0.5);
+            assertThat(run.data().get("loss", double.class)).isNaN();
+            assertThat(run.data().find("name")).contains("NaN!");
+            assertThat(run.data().find("sizes")).contains(List.of(1L, Double.NEGATIVE_INFINITY));
+        }
+
+        @Test
+        void areReadFromWhatItPrints() {
+            Run run = run(shell(
+                    "echo 'flowsweep step=1 loss=3 acc=.5'; echo 'flowsweep acc=0.75'; echo 'flowsweep says hi'"));
+
+            assertThat(run.metrics())
+                    .extracting(MetricValue::metric, MetricValue::step, MetricValue::value)
+                    .containsExactly(tuple("loss", 1.0, 3.0), tuple("acc", 1.0, 0.5));
+            assertThat(run.data().values()).isEqualTo(Map.of("acc", 0.75));
+        }
+
+        @Test
+        void comeWhileItRuns() {
+            ExecutingRun run =
+                    runner(shell("echo 'flowsweep step=1 loss=3'; sleep 100")).start();
+            await("a value", () -> run.run().metrics().size() == 1);
+            run.terminate();
+
+            assertThat(run.run().metrics()).hasSize(1);
+        }
+
+        @Test
+        void areTheFilesThatItsGlobsMatch() {
+            Run run = run(shell("mkdir out; echo a > out/a.txt; echo b > b.log").artifacts("**.txt"));
+
+            assertThat(run.data().names()).containsExactly("out/a.txt");
+            assertThat(run.data().get("out/a.txt", byte[].class)).isEqualTo("a\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
+        void thatAreNoJsonFailIt() {
+            assertThat(failure(shell("echo acc=1 > $FLOWSWEEP_RESULT")).summary())
+                    .startsWith("results: the file that the command wrote to $FLOWSWEEP_RESULT is no JSON object: ");
+        }
+    }
+
+    @Nested
+    class ItsFolder {
+
+        @Test
+        void isItsOwnWithLinksToItsInputs() throws IOException {
+            write("a.txt", "one");
+            CommandFlow flow = CommandFlow.ofShell("cat a.txt; echo made > made.txt; ls")
+                    .directory(folder)
+                    .inputs("*.txt");
+            Runner runner = runner(flow);
+            runner.plan();
+            write("a.txt", "two");
+
+            assertThat(runner.run().run().log()).containsExactly("onea.txt", "made.txt");
+            assertThat(folder).isDirectoryNotContaining("glob:**/made.txt");
+        }
+
+        @Test
+        void standsToInputsElsewhereAsItsDirectoryDoes() throws IOException {
+            write("data/x.csv", "1,2");
+            write("src/run.sh", "cat ../data/x.csv");
+            CommandFlow flow = CommandFlow.of("sh", "run.sh")
+                    .directory(folder.resolve("src"))
+                    .inputs("*.sh", "../data/**.csv");
+
+            assertThat(run(flow).log()).containsExactly("1,2");
+            assertThat(run(flow.work(WorkPolicy.COPY)).log()).containsExactly("1,2");
+        }
+
+        @Test
+        void mayBeTheDirectoryItself() throws IOException {
+            write("a.txt", "one\n");
+            run(shell("cat a.txt > b.txt").work(WorkPolicy.SHARE));
+
+            assertThat(folder.resolve("b.txt")).hasContent("one");
+        }
+
+        @Test
+        void isLeftWithWhatTheCommandHasMade() throws IOException {
+            write("a.txt", "one");
+            run(CommandFlow.ofShell("true").directory(folder).inputs("*.txt"));
+            run(CommandFlow.ofShell("touch model.pt").directory(folder).inputs("*.txt"));
+
+            try (var files = Files.walk(elsewhere.resolve("store/flows"))) {
+                assertThat(files.filter(file -> file.getParent().endsWith("work")))
+                        .extracting(file -> file.getFileName().toString())
+                        .containsExactly("model.pt");
+            }
+        }
+    }
+
+    @Nested
+    class ThatFails {
+
+        @Test
+        void saysItsExitCodeAndItsLastLine() {
+            Failure failure = failure(shell("echo first; echo 'no such data' >&2; exit 3"));
+            assertThat(failure.kind()).isEqualTo("exit");
+            assertThat(failure.message()).isEqualTo("the command ended with exit code 3; it said: no such data");
+        }
+
+        @Test
+        void byACrashIsToBlameItself() {
+            assertThat(failure(shell("kill -s SEGV $$")).summary()).isEqualTo("crash: the command crashed (signal 11)");
+        }
+
+        @Test
+        void forWantOfMemorySaysSo() {
+            assertThat(failure(shell("echo MemoryError; exit 1")).kind()).isEqualTo("out of memory");
+        }
+
+        @Test
+        void withATracebackSaysTheErrorAndThePlace() {
+            Failure failure = failure(shell("""
+                    cat >&2 <<'END'
+                    Traceback (most recent call last):
+                      File "/x/train.py", line 9, in <module>
+                        main()
+                      File "/x/model.py", line 4, in fit
+                        raise ValueError("bad depth")
+                    ValueError: bad depth
+                    END
+                    exit 1"""));
+            assertThat(failure.summary()).isEqualTo("ValueError: bad depth, in fit (model.py:4)");
+        }
+
+        @Test
+        void toEndIsKilledWithAllItHasStarted() {
+            CommandFlow deaf = shell(
+                            "trap '' INT TERM; echo $$; sh -c \"trap '' INT TERM; echo \\$\\$; while :; do sleep 1; done\"")
+                    .graces(Duration.ofMillis(50), Duration.ofMillis(50));
+            ExecutingRun run = runner(deaf).start();
+            await("both to run", () -> run.stdout().size() == 2);
+            List<ProcessHandle> processes = run.stdout().stream()
+                    .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
+                    .toList();
+            run.terminate();
+
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            assertThat(run.status()).isEqualTo(RunState.TERMINATED);
+        }
+
+        @Test
+        void mayCleanUpFirst() {
+            ExecutingRun run = runner(shell("trap 'echo bye; exit 1' INT; echo on; while :; do sleep 0.05; done"))
+                    .start();
+            await("it to run", () -> !run.stdout().isEmpty());
+            run.terminate();
+
+            assertThat(run.run().log()).containsExactly("on", "bye");
+        }
+    }
+
+    @Test
+    void leavesNothingBehindInTheBackground() {
+        Run run = run(shell("sleep 300 & echo $!"));
+
+        assertThat(ProcessHandle.of(Long.parseLong(run.log().get(0))).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Nested
+    class IsRefused {
+
+        private void refused(CommandFlow flow, String... parts) {
+            Runner runner = runner(flow);
+            assertThatThrownBy(runner::plan)
+                    .isInstanceOf(InvalidInputException.class)
+                    .satisfies(e -> assertThat(e.getMessage()).contains(Arrays.asList(parts)));
+        }
+
+        @Test
+        void withoutItsProgram() {
+            refused(CommandFlow.of("pythn3").directory(folder).inputs(), "there is no command pythn3 on the PATH");
+            refused(CommandFlow.of("./fit").directory(folder).inputs(), "the command ./fit does not exist");
+        }
+
+        @Test
+        void whenItMayNotBeExecuted() throws IOException {
+            write("fit.sh", "true");
+            refused(
+                    CommandFlow.of("./fit.sh").directory(folder).inputs("*.sh"),
+                    "the command ./fit.sh cannot be executed",
+                    "chmod +x");
+        }
+
+        @Test
+        void withoutItsScript() throws IOException {
+            write("train.py", "");
+            refused(
+                    CommandFlow.of("sh", "trian.py").directory(folder).inputs("*.py"),
+                    "there is no trian.py",
+                    "Did you mean \"train.py\"?");
+        }
+
+        @Test
+        void withAReferenceThatFindsNothing() {
+            refused(
+                    CommandFlow.of("echo", "${config.lrr}")
+                            .directory(folder)
+                            .inputs()
+                            .places(Map.of("command", "s.conf:3")),
+                    "s.conf:3: ${config.lrr} is not defined",
+                    "Did you mean \"config.lr\"?");
+        }
+
+        @Test
+        void whenAnInputMatchesNothing() {
+            refused(CommandFlow.of("true").directory(folder).inputs("*.py"), "no file matches the input \"*.py\"");
+        }
+    }
+}

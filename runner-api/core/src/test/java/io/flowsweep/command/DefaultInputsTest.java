@@ -1,0 +1,67 @@
+package io.flowsweep.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefaultInputsTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        for (String file : List.of(
+                "train.py",
+                "lib/model.py",
+                "README.md",
+                "LICENSE",
+                "results/old.csv",
+                ".env",
+                "venv/pyvenv.cfg",
+                "venv/lib/x.py")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), "");
+        }
+    }
+
+    private Stream<String> found(DefaultInputs inputs) {
+        return inputs.files().stream().map(file -> folder.relativize(file).toString());
+    }
+
+    @Test
+    void areAllFilesButOutputAndDocumentation() {
+        DefaultInputs inputs = DefaultInputs.below(folder);
+        assertThat(found(inputs)).containsExactly("lib/model.py", "train.py");
+        assertThat(inputs.warnings()).isEmpty();
+    }
+
+    @Test
+    void areWhatGitTracks() throws IOException, InterruptedException {
+        assumeTrue(git("init", "-q") == 0, "git is not installed");
+        git("add", "train.py", "README.md", "results/old.csv");
+        DefaultInputs inputs = DefaultInputs.below(folder);
+        assertThat(found(inputs)).containsExactly("results/old.csv", "train.py");
+        assertThat(inputs.warnings())
+                .singleElement()
+                .asString()
+                .contains("the command does not see lib/model.py and 2 more files")
+                .contains("git add them, or name inputs");
+    }
+
+    private int git(String... arguments) throws IOException, InterruptedException {
+        Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", folder.toString()), Stream.of(arguments))
+                        .toList())
+                .inheritIO()
+                .start();
+        return git.waitFor();
+    }
+}

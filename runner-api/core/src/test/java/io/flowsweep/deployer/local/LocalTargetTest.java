@@ -1,0 +1,134 @@
+package io.flowsweep.deployer.local;
+
+import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.command.CommandFlow;
+import io.flowsweep.deployer.DeployedFlow;
+import io.flowsweep.deployer.Deployer;
+import io.flowsweep.deployer.Deployments;
+import io.flowsweep.deployer.TargetContract;
+import io.flowsweep.deployer.TriggerCause;
+import io.flowsweep.deployer.TriggerRecord;
+import io.flowsweep.deployer.TriggeredRun;
+import io.flowsweep.deployer.TriggeredStatus;
+import io.flowsweep.deployer.spi.TriggerRequest;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Owner;
+import io.flowsweep.events.RunEvent;
+import io.flowsweep.events.RunEvent.OwnerChanged;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
+import io.flowsweep.events.RunEvents;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.store.StoreLayout;
+import io.flowsweep.testing.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The contract, and what becomes of runs when processes die. */
+class LocalTargetTest extends TargetContract {
+
+    @Override
+    protected String targetName() {
+        return "local";
+    }
+
+    /** Triggers a run, says its id, and ends. */
+    static final class Triggering {
+        public static void main(String[] args) {
+            System.out.println(Deployments.at(Path.of(args[0]))
+                    .get(args[1])
+                    .trigger(Map.of("gate", args[2]))
+                    .id());
+        }
+    }
+
+    @Test
+    void aRunOutlivesWhoeverTriggeredIt() throws IOException, InterruptedException {
+        DeployedFlow flow = named().create();
+        Path gate = gate();
+
+        String id = JavaProcess.output(
+                JavaProcess.start(Triggering.class, folder.resolve("store").toString(), flow.name(), gate.toString()));
+        awaitReached(gate);
+        Files.writeString(gate, "");
+
+        TriggeredRun run = Deployments.of(store).run(id).orElseThrow();
+        assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+    }
+
+    @Test
+    void runsGoOnUnderAnotherKeeperWhenTheirsIsKilledAndEndOnce() throws IOException {
+        DeployedFlow flow = named().create();
+        List<Path> gates = new ArrayList<>();
+        List<TriggeredRun> runs = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            gates.add(gate());
+            runs.add(flow.trigger(Map.of("gate", gates.get(i).toString())));
+        }
+        awaitReached(gates.get(0));
+        ProcessHandle host = host(runs.get(0));
+        Owner killed = StoreLock.holder(store, Keeper.LOCK).orElseThrow();
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+        await("the keeper and its host to be gone", () -> !killed.alive() && !host.isAlive());
+
+        for (Path gate : gates) {
+            Files.writeString(gate, "");
+        }
+
+        for (TriggeredRun run : runs) {
+            assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+        }
+        for (TriggeredRun run : runs) {
+            assertThat(count(run, RunRequested.class)).isEqualTo(1);
+            assertThat(count(run, RunEnded.class)).isEqualTo(1);
+        }
+        assertThat(count(runs.get(0), OwnerChanged.class)).isEqualTo(1);
+        assertThat(runs.get(0).run().orElseThrow().data().get("result", int.class))
+                .isEqualTo(2);
+        assertThat(flow.runs()).hasSize(6);
+    }
+
+    private long count(TriggeredRun run, Class<? extends RunEvent> kind) {
+        String log = StoreLayout.runLog(StoreLayout.run("Work", run.id()));
+        return store.read(log, 0).lines().stream()
+                .filter(line -> kind.isInstance(RunEvents.parse(line).orElseThrow()))
+                .count();
+    }
+
+    private static ProcessHandle host(TriggeredRun run) {
+        await("its host to be known", () -> !run.run().orElseThrow().hostPids().isEmpty());
+        return ProcessHandle.of(run.run().orElseThrow().hostPids().get(0)).orElseThrow();
+    }
+
+    @Test
+    void aRunThatCannotBeStartedHasFailedWithTheReason() throws IOException {
+        DeployedFlow flow = Deployer.of(Runner.of(CommandFlow.of("true").name("gone")))
+                .store(folder.resolve("store"))
+                .create();
+        store.localBlob((String) flow.plan().command().orElseThrow().settings().get("kept"))
+                .ifPresent(blob -> blob.toFile().delete());
+
+        TriggerRecord trigger = target().trigger(
+                        flow.name(), new TriggerRequest(Optional.empty(), Map.of(), TriggerCause.manual("ada")));
+        TriggeredRun run = Deployments.of(store).run(trigger.run()).orElseThrow();
+
+        assertThat(run.await()).isEqualTo(TriggeredStatus.FAILED);
+        assertThat(run.failure().orElseThrow()).contains("the command of gone is missing");
+    }
+
+    @Test
+    void anExecutorThatSharesThisProcessIsRefused() {
+        assertThatThrownBy(() -> named().with(r -> r.executor("inline")).create())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be carried out by the executor inline");
+    }
+}

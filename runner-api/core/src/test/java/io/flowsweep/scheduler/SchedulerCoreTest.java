@@ -1,0 +1,337 @@
+package io.flowsweep.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flowsweep.deployer.TriggerCause;
+import io.flowsweep.deployer.TriggerRecord;
+import io.flowsweep.events.EventRecords;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.plan.AutomationPlan;
+import io.flowsweep.plan.AutomationPlan.Join;
+import io.flowsweep.plan.AutomationPlan.Missed;
+import io.flowsweep.plan.AutomationPlan.Overlap;
+import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
+import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.store.FileStore;
+import io.flowsweep.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** With a clock that the test sets, and a target that remembers. */
+class SchedulerCoreTest {
+
+    private static final Instant START = Instant.parse("2026-11-25T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final RememberingTarget target = new RememberingTarget();
+    private final List<SchedulerEvent> told = new ArrayList<>();
+    private Store store;
+    private Instant now = START;
+    private SchedulerCore scheduler;
+
+    @BeforeEach
+    void start() {
+        store = FileStore.open(folder);
+        restart();
+    }
+
+    /** A new scheduler in place of one that was killed. */
+    private void restart() {
+        target.changed();
+        scheduler = new SchedulerCore(store, target, target::changed, () -> now, told::add);
+    }
+
+    private void at(String time) {
+        now = Instant.parse("2026-11-25T" + time + "Z");
+    }
+
+    private void step(String time) {
+        at(time);
+        scheduler.step();
+    }
+
+    private void publish(String name, String id) {
+        publish(name, id, Map.of());
+    }
+
+    private void publish(String name, String id, Map<String, Object> payload) {
+        new EventRecords(store).publish(new TriggerEvent(name, id, now, payload));
+    }
+
+    private List<String> causes(String deployment) {
+        return target.started(deployment).stream()
+                .map(TriggerRecord::cause)
+                .map(TriggerCause::toString)
+                .toList();
+    }
+
+    private List<String> planned(String deployment) {
+        return target.started(deployment).stream()
+                .map(run -> run.cause().planned().orElseThrow().toString().substring(11, 16))
+                .toList();
+    }
+
+    @Nested
+    class Schedules {
+
+        @Test
+        void startARunWhenTheyAreDue() {
+            target.deploy("hourly", now, Automation.schedule("@hourly", Missed.ONCE));
+            assertThat(scheduler.step()).contains(Instant.parse("2026-11-25T11:00:00Z"));
+
+            step("10:59:59");
+            assertThat(planned("hourly")).isEmpty();
+            step("11:00:00");
+            step("11:00:01");
+            assertThat(planned("hourly")).containsExactly("11:00");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"SKIP, 14:00", "ONCE, '13:00,14:00'", "ALL, '11:00,12:00,13:00,14:00'"})
+        void makeUpForWhatWasMissedAsTheySay(Missed missed, String expected) {
+            target.deploy("hourly", now, Automation.schedule("@hourly", missed));
+            scheduler.step();
+            at("13:30:00");
+            restart();
+
+            step("13:30:00");
+            step("14:00:00");
+
+            assertThat(planned("hourly")).containsExactly(expected.split(","));
+            assertThat(told.stream().anyMatch(LeftOut.class::isInstance)).isEqualTo(missed == Missed.SKIP);
+        }
+
+        @Test
+        void losesAndDoublesNothingWhenTheSchedulerIsKilledAtTheWorstMoment() {
+            target.deploy("hourly", now, Automation.schedule("@hourly", Missed.ALL));
+            scheduler.step();
+            step("11:00:00");
+            // as if it had been killed between starting the run and putting that on record
+            store.delete("scheduler");
+            restart();
+
+            step("11:00:10");
+            step("12:00:00");
+
+            assertThat(planned("hourly")).containsExactly("11:00", "12:00");
+        }
+
+        @Test
+        void leaveARunOutThatIsForbiddenToOverlap() {
+            target.deploy("often", now, Automation.schedule("@hourly", "UTC", Missed.ONCE, Overlap.FORBID));
+            scheduler.step();
+            step("11:00:00");
+            step("12:00:00");
+            at("12:30:00");
+            restart();
+            step("13:00:00");
+            target.ended.add("often-0");
+            step("14:00:00");
+
+            assertThat(planned("often")).containsExactly("11:00", "14:00");
+            assertThat(told)
+                    .filteredOn(LeftOut.class::isInstance)
+                    .extracting(e -> ((LeftOut) e).reason())
+                    .containsExactly("its run often-0 is under way", "its run often-0 is under way");
+        }
+
+        @Test
+        void endTheRunThatIsToBeReplaced() {
+            target.deploy("often", now, Automation.schedule("@hourly", "UTC", Missed.ONCE, Overlap.REPLACE));
+            scheduler.step();
+            step("11:00:00");
+            step("12:00:00");
+
+            assertThat(planned("often")).containsExactly("11:00", "12:00");
+            assertThat(target.terminated).containsExactly("often-0");
+        }
+
+        @Test
+        void restWhileTheirDeploymentIsPausedAndMakeUpForNothingThen() {
+            target.deploy("hourly", now, Automation.schedule("@hourly", Missed.ALL));
+            scheduler.step();
+            target.pause("hourly", true, now);
+            step("12:30:00");
+            target.pause("hourly", false, now);
+            step("12:30:01");
+            step("13:00:00");
+
+            assertThat(planned("hourly")).containsExactly("13:00");
+        }
+
+        @Test
+        void areThoseOfTheVersionThatCounts() {
+            target.deploy("flow", now, Automation.schedule("@hourly", Missed.ALL));
+            scheduler.step();
+            at("10:30:00");
+            target.deploy("flow", now, Automation.schedule("45 * * * *", Missed.ALL));
+            step("10:30:00");
+            step("11:00:00");
+            at("11:10:00");
+            target.delete("flow", now);
+            step("11:10:00");
+            step("13:00:00");
+
+            assertThat(planned("flow")).containsExactly("10:45");
+        }
+    }
+
+    @Nested
+    class Events {
+
+        @Test
+        void startARunOfEachDeploymentThatWaitsForThem() {
+            target.deploy("a", now, Automation.upon("ready"));
+            target.deploy("b", now, Automation.upon("ready"));
+            target.deploy("c", now, Automation.upon("other"));
+            scheduler.step();
+            publish("ready", "1");
+            scheduler.step();
+            scheduler.step();
+
+            assertThat(causes("a")).containsExactly("event ready 1");
+            assertThat(causes("b")).containsExactly("event ready 1");
+            assertThat(causes("c")).isEmpty();
+        }
+
+        @Test
+        void countOnceForEachId() {
+            target.deploy("a", now, Automation.upon("ready"));
+            publish("ready", "1");
+            publish("ready", "1");
+            scheduler.step();
+            publish("ready", "1");
+            scheduler.step();
+            restart();
+            publish("ready", "1");
+            scheduler.step();
+            publish("ready", "2");
+            scheduler.step();
+
+            assertThat(causes("a")).containsExactly("event ready 1", "event ready 2");
+        }
+
+        @Test
+        void areDeliveredByTheNextSchedulerWhenOneIsKilledWhileItDelivers() {
+            target.deploy("a", now, Automation.upon("ready"));
+            scheduler.step();
+            publish("ready", "1");
+            // as if it had been killed after taking the event
+            EventRecords records = new EventRecords(store);
+            records.accept(records.waiting());
+            restart();
+            scheduler.step();
+
+            assertThat(causes("a")).containsExactly("event ready 1");
+            assertThat(records.waiting()).isEmpty();
+        }
+
+        @Test
+        void ofBeforeADeploymentAreNotForIt() {
+            publish("ready", "1");
+            at("10:00:01");
+            target.deploy("a", now, Automation.upon("ready"));
+            scheduler.step();
+
+            assertThat(causes("a")).isEmpty();
+        }
+
+        @Test
+        void thatAreJoinedStartARunTogetherEachUsedOnce() {
+            target.deploy("both", now, Automation.joined(Join.ALL, Optional.empty(), "x", "y"));
+            publish("x", "1");
+            scheduler.step();
+            at("10:00:01");
+            publish("x", "2");
+            scheduler.step();
+            restart();
+            at("10:00:02");
+            publish("y", "1");
+            scheduler.step();
+            at("10:00:03");
+            publish("y", "2");
+            publish("y", "3");
+            scheduler.step();
+
+            assertThat(causes("both")).containsExactly("event x 1, y 1", "event x 2, y 2");
+            assertThat(new SchedulerJournal(store, now).state().waiting())
+                    .extracting(Waiting::event)
+                    .extracting(TriggerEvent::id)
+                    .containsExactly("3");
+        }
+
+        @Test
+        void thatWaitTooLongForOthersAreForgotten() {
+            target.deploy("both", now, Automation.joined(Join.ALL, Optional.of(Duration.ofHours(1)), "x", "y"));
+            publish("x", "1");
+            assertThat(scheduler.step()).contains(Instant.parse("2026-11-25T11:00:00Z"));
+            step("11:00:00");
+            publish("y", "1");
+            scheduler.step();
+            at("11:59:59");
+            publish("x", "2");
+            step("12:30:00");
+
+            assertThat(causes("both")).containsExactly("event x 2, y 1");
+        }
+
+        @Test
+        void ofRunsThatEndStartWhatWaitsForTheirFlow() {
+            target.deploy("report", now, Automation.after("Load"));
+            publish("run.finished", "Load/1", Map.of("flow", "Load", "run", "1", "succeeded", false));
+            publish("run.finished", "Load/2", Map.of("flow", "Load", "run", "2", "succeeded", true));
+            publish("run.finished", "Save/3", Map.of("flow", "Save", "run", "3", "succeeded", true));
+            scheduler.step();
+
+            assertThat(causes("report")).containsExactly("event run.finished Load/2");
+            assertThat(target.started("report").get(0).cause().events().get(0).run())
+                    .contains("Load/2");
+        }
+
+        @Test
+        void ofRunsCountOnTheBranchOfTheProject() {
+            AutomationPlan after = Automation.after("Load");
+            List<String> tags = List.of("project:shop", "project_branch:test.b");
+            target.deploy("shop.test.b.Report", now, after, Optional.of("shop"), tags);
+            for (String branch : List.of("test.a", "test.b")) {
+                publish(
+                        "run.finished",
+                        "Load/" + branch,
+                        Map.of("flow", "Load", "run", branch, "succeeded", true, "project", "shop", "branch", branch));
+            }
+            scheduler.step();
+
+            assertThat(causes("shop.test.b.Report")).containsExactly("event run.finished Load/test.b");
+        }
+    }
+
+    @Test
+    void sayWhichDeploymentsWouldRunEachOtherForEver() {
+        target.deploy("A", now, Automation.after("C"));
+        target.deploy("B", now, Automation.after("A"));
+        target.deploy("C", now, Automation.after("B"));
+
+        assertThatThrownBy(() -> TriggerCycles.check(target.find("C").orElseThrow(), target::list))
+                .hasMessage("C @TriggerOnFinish: the end of each of these would start the next, for ever: "
+                        + "C -> A -> B -> C. Remove one of their triggers.");
+        target.deploy("B", now, Automation.after("Other"));
+        TriggerCycles.check(target.find("C").orElseThrow(), target::list);
+        target.deploy("Self", now, Automation.after("Self"));
+        assertThatThrownBy(() -> TriggerCycles.check(target.find("Self").orElseThrow(), target::list))
+                .hasMessageContaining("Self -> Self");
+    }
+}

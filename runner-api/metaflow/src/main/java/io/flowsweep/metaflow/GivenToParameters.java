@@ -1,0 +1,89 @@
+package io.flowsweep.metaflow;
+
+import io.flowsweep.codec.PlainValues;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.metaflow.source.Declared;
+import io.flowsweep.metaflow.source.Declared.Kind;
+import io.flowsweep.metaflow.source.FlowFile;
+import io.flowsweep.plan.FileParameters;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the parameters of a flow get. Their types are Metaflow's affair; those that are the content of a file get it when the run
+ * starts, also from their default.
+ */
+final class GivenToParameters {
+
+    private final FlowFile flow;
+    private final boolean all;
+
+    /** @param all whether those must have values that are required */
+    GivenToParameters(FlowFile flow, boolean all) {
+        this.flow = flow;
+        this.all = all;
+    }
+
+    /** Those that are given a value, in the order of their names, then the others. */
+    List<ParameterPlan> read(Map<String, Object> given, List<Problem> problems) {
+        List<ParameterPlan> parameters = new ArrayList<>();
+        new TreeMap<>(given).forEach((name, value) -> {
+            try {
+                parameters.add(parameter(name, value));
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+            }
+        });
+        for (Declared parameter : flow.parameters()) {
+            if (given.containsKey(parameter.name())) {
+                continue;
+            }
+            if (all && parameter.required()) {
+                problems.add(Problem.of(
+                        "the parameter \"" + parameter.name() + "\" of " + flow.name() + " is given no value",
+                        parameter.place(),
+                        "Give it one, or a default where it is declared."));
+            }
+            parameters.add(parameter
+                    .defaultFile()
+                    .map(file -> flow.file().resolveSibling(file))
+                    .filter(Files::isRegularFile)
+                    .map(file -> ofFile(parameter.name(), file))
+                    .orElseGet(() -> new ParameterPlan(parameter.name(), "", Optional.empty(), "")));
+        }
+        return parameters;
+    }
+
+    private ParameterPlan parameter(String name, Object value) {
+        Optional<Declared> declared = flow.parameter(name);
+        Object plain = PlainValues.copy(value instanceof Path path ? path.toString() : value);
+        boolean isFile = declared.filter(d -> d.kind() == Kind.FILE).isPresent();
+        if (plain instanceof Map<?, ?> captured && captured.containsKey(FileParameters.BLOB)) {
+            return new ParameterPlan(name, "Path", Optional.of(plain), "");
+        }
+        if (isFile && plain instanceof String text) {
+            Path file = flow.file().resolveSibling(text).toAbsolutePath().normalize();
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidInputException(
+                        "the file of the parameter \"" + name + "\" does not exist: " + file,
+                        declared.get().place(),
+                        "");
+            }
+            return ofFile(name, file);
+        }
+        String type = declared.filter(Declared::isJson).isPresent() ? "JSON" : PlainValues.kind(plain);
+        return new ParameterPlan(name, type, Optional.ofNullable(plain), "");
+    }
+
+    /** The type by which its content is kept when the run starts; see {@code plan.FileParameters}. */
+    private static ParameterPlan ofFile(String name, Path file) {
+        return new ParameterPlan(name, "Path", Optional.of(file.toString()), "");
+    }
+}

@@ -1,0 +1,130 @@
+package io.flowsweep.metaflow;
+
+import io.flowsweep.client.Run;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.metaflow.source.Declared;
+import io.flowsweep.metaflow.source.DeclaredStep;
+import io.flowsweep.metaflow.source.FlowFile;
+import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.ReadPlan;
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.source.SourceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes plans of a flow of Metaflow. */
+final class MetaflowPlanner {
+
+    /** Found on the run's PATH, which is that of an environment where the run has one. */
+    private static final String PYTHON = "python3";
+
+    private final FlowFile flow;
+    private final KeptFlow code;
+
+    MetaflowPlanner(FlowFile flow, KeptFlow code) {
+        this.flow = flow;
+        this.code = code;
+    }
+
+    FlowPlan plan(SourceRequest request) {
+        return plan(request, true);
+    }
+
+    /** The same before required parameters have values. */
+    FlowPlan openPlan(SourceRequest request) {
+        return plan(request, false);
+    }
+
+    private FlowPlan plan(SourceRequest request, boolean all) {
+        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
+        List<Problem> problems = new ArrayList<>();
+        List<ConfigPlan> configs =
+                new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), request.configs()), problems);
+        List<ParameterPlan> parameters = new GivenToParameters(flow, all)
+                .read(environment.parameters(names(flow.parameters()), request.parameters()), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return plan(configs, parameters, environment.warnings());
+    }
+
+    /** The plan of a run that resumes another, whose configs and parameters it has. */
+    FlowPlan again(Run origin) {
+        return plan(origin.plan().configs(), origin.plan().parameters(), List.of());
+    }
+
+    private static List<String> names(List<Declared> declared) {
+        return declared.stream().map(Declared::name).toList();
+    }
+
+    private FlowPlan plan(List<ConfigPlan> configs, List<ParameterPlan> parameters, List<String> warnings) {
+        String folder = flow.file().getParent().toString();
+        CommandPlan command = new CommandPlan(
+                MetaflowFlow.KIND,
+                List.of(PYTHON),
+                Map.of(),
+                new WorkPlan(WorkPolicy.SHARE, folder, Optional.of(code.inputs())),
+                GracePlan.DEFAULT,
+                Optional.empty(),
+                ReadPlan.NOTHING,
+                Map.of("script", code.script(), "separators", separators()));
+        return new FlowPlan(
+                flow.name(),
+                flow.name(),
+                Optional.of(folder),
+                code.inputs(),
+                List.of(),
+                steps(),
+                List.of(),
+                configs,
+                parameters,
+                ResourcePlan.LEAST,
+                flow.project(),
+                warnings,
+                Optional.empty(),
+                Optional.of(command),
+                Optional.empty());
+    }
+
+    /** Of parameters that take several values in one text: what goes between them. */
+    private Map<String, String> separators() {
+        Map<String, String> separators = new TreeMap<>();
+        flow.parameters()
+                .forEach(parameter -> parameter.separator().ifPresent(s -> separators.put(parameter.name(), s)));
+        return separators;
+    }
+
+    /** The graph as far as it is written plainly; Metaflow checks it. */
+    private List<StepPlan> steps() {
+        List<StepPlan> steps = new ArrayList<>();
+        for (DeclaredStep step : flow.steps()) {
+            List<String> previous = flow.steps().stream()
+                    .filter(other -> other.next().contains(step.name()))
+                    .map(DeclaredStep::name)
+                    .toList();
+            steps.add(new StepPlan(
+                    step.name(),
+                    step.join(),
+                    step.next(),
+                    previous,
+                    Optional.empty(),
+                    step.foreach(),
+                    Optional.empty(),
+                    RulesPlan.NONE));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,67 @@
+package io.flowsweep.metaflow.run;
+
+import io.flowsweep.metaflow.datastore.MetaflowDatastore;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How Metaflow is set up for a run: by default as if it had just been installed, with all that it writes in our store. A variable
+ * of Metaflow that the run is given counts; one of the user's shell or of an outer run does not, or the results would depend on who
+ * starts a sweep, and from where.
+ *
+ * @param environment variables
+ * @param datastore where its artifacts can be read without Python; empty when it has been told to keep them elsewhere
+ */
+record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatastore> datastore) {
+
+    /** Of these any says that a datastore of the user's own is meant. */
+    private static final Set<String> CHOICE =
+            Set.of("METAFLOW_HOME", "METAFLOW_PROFILE", "METAFLOW_DEFAULT_DATASTORE", "METAFLOW_DEFAULT_METADATA");
+
+    private static final String FOLDER = "METAFLOW_DATASTORE_SYSROOT_LOCAL";
+    private static final String CARDS = "METAFLOW_CARD_LOCALROOT";
+    private static final String USER = "METAFLOW_USER";
+
+    /** Metaflow takes the first of these, and refuses to run as root. */
+    private static final List<String> USERS = List.of(USER, "SUDO_USER", "USERNAME", "USER");
+
+    private static boolean namesAUser(String variable) {
+        String user = System.getenv().getOrDefault(variable, "");
+        return !user.isEmpty() && !user.equals("root");
+    }
+
+    /** Whether a process is given a variable of the driver's environment. */
+    static boolean inherits(String variable) {
+        return !variable.startsWith("METAFLOW_") || variable.equals(USER);
+    }
+
+    /** @param given to the run */
+    static MetaflowSettings of(Map<String, Optional<String>> given, MetaflowHome home) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        if (USERS.stream().noneMatch(MetaflowSettings::namesAUser)) {
+            environment.put(USER, "flowsweep");
+        }
+        boolean own = given.keySet().stream().noneMatch(CHOICE::contains);
+        Optional<MetaflowDatastore> datastore = Optional.empty();
+        if (own) {
+            environment.put("METAFLOW_HOME", home.settings().toString());
+            environment.put("METAFLOW_DEFAULT_DATASTORE", "local");
+            environment.put("METAFLOW_DEFAULT_METADATA", "local");
+            environment.put(FOLDER, home.folder().toString());
+            environment.put(CARDS, home.cards().toString());
+            Path folder = path(given, FOLDER).orElse(home.folder());
+            datastore = Optional.of(
+                    MetaflowDatastore.below(folder, path(given, CARDS).orElse(home.cards())));
+        }
+        environment.keySet().removeAll(given.keySet());
+        return new MetaflowSettings(environment, datastore);
+    }
+
+    private static Optional<Path> path(Map<String, Optional<String>> given, String variable) {
+        return given.getOrDefault(variable, Optional.empty()).map(Path::of);
+    }
+}

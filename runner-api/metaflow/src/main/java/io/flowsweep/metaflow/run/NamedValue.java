@@ -1,0 +1,12 @@
+package io.flowsweep.metaflow.run;
+
+/**
+ * An artifact that is on record by its place in the datastore alone.
+ *
+ * @param type as Python writes it
+ * @param encoding as Metaflow does
+ * @param file that holds the content, absolute
+ * @param python the run's interpreter
+ * @param script the flow's file, as it was run
+ */
+record NamedValue(String type, String encoding, String file, String python, String script) {}

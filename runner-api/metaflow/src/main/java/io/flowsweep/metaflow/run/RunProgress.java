@@ -1,0 +1,185 @@
+package io.flowsweep.metaflow.run;
+
+import io.flowsweep.command.PrintedValues;
+import io.flowsweep.events.Artifact;
+import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.TaskFailed;
+import io.flowsweep.events.RunEvent.TaskSettled;
+import io.flowsweep.events.RunEvent.TaskStarted;
+import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.metaflow.datastore.MetaflowDatastore;
+import io.flowsweep.metaflow.datastore.MetaflowTask;
+import io.flowsweep.metaflow.run.MetaflowLine.Place;
+import io.flowsweep.source.CommandRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts on record what the lines of a run say: tasks that begin, end and are taken over, and the values that they report. What a task
+ * left is read from the datastore when its line says that it has ended.
+ */
+final class RunProgress {
+
+    private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
+    private static final Pattern CLONING = Pattern.compile("Cloning previously run task \\S+/(\\S+)/(\\S+)");
+    private static final String SUCCEEDED = "Task finished successfully.";
+    private static final String FAILED = "Task failed.";
+
+    /** A line's time is in the zone of the process; one that is further from ours than this is in another. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    /** A task that is under way, or whose end is not on record yet. */
+    private static final class Attempt {
+
+        final Place place;
+        final int number;
+        boolean open = true;
+        boolean failed;
+        Optional<Failure> failure = Optional.empty();
+
+        /** What it has told as its results. */
+        final Map<String, Double> results = new LinkedHashMap<>();
+
+        Attempt(Place place, int number) {
+            this.place = place;
+            this.number = number;
+        }
+    }
+
+    private final CommandRun run;
+    private final Optional<MetaflowDatastore> datastore;
+    private final Path code;
+    private final RecordedArtifacts artifacts;
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
+    /** @param datastore empty when it cannot be read without Python */
+    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code, RecordedArtifacts artifacts) {
+        this.run = run;
+        this.datastore = datastore;
+        this.code = code;
+        this.artifacts = artifacts;
+    }
+
+    void read(MetaflowLine line) {
+        if (line.place().isEmpty()) {
+            return;
+        }
+        Place place = line.place().get();
+        Instant at = line.at()
+                .filter(time -> Duration.between(time, Instant.now()).abs().compareTo(LATE) < 0)
+                .orElseGet(Instant::now);
+        Matcher cloning = CLONING.matcher(line.text());
+        if (STARTING.matcher(line.text()).matches()) {
+            begin(place, at);
+        } else if (cloning.matches()) {
+            settle(place, cloning.group(1) + "/" + cloning.group(2), at);
+        } else if (line.text().equals(SUCCEEDED)) {
+            end(place, at);
+        } else if (line.text().equals(FAILED)) {
+            // a task may print this, too: it is believed when nothing better comes
+            attempt(place).ifPresent(attempt -> attempt.failed = true);
+        } else {
+            PrintedValues.of(line.text()).ifPresent(told -> report(place, told, at));
+        }
+    }
+
+    private Optional<Attempt> attempt(Place place) {
+        return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
+    }
+
+    private void begin(Place place, Instant at) {
+        Attempt before = attempts.get(place.id());
+        attempt(place).ifPresent(attempt -> fail(attempt, at));
+        Attempt attempt = new Attempt(place, before == null ? 0 : before.number + 1);
+        attempts.put(place.id(), attempt);
+        run.append(new TaskStarted(at, place.id(), key(place), place.step(), attempt.number));
+    }
+
+    private static String key(Place place) {
+        return place.step() + "/" + place.task();
+    }
+
+    private void end(Place place, Instant at) {
+        attempt(place).ifPresent(attempt -> {
+            attempt.open = false;
+            run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
+        });
+    }
+
+    private void settle(Place place, String key, Instant at) {
+        Optional<String> origin = run.request().settings().origin().map(o -> o.run());
+        run.append(new TaskSettled(at, place.id(), key, place.step(), artifacts(place), origin));
+    }
+
+    /** Those that it left, and what it has printed as results under other names. */
+    private List<Artifact> artifacts(Attempt attempt) {
+        Map<String, Artifact> all = new LinkedHashMap<>();
+        artifacts(attempt.place).forEach(artifact -> all.put(artifact.name(), artifact));
+        attempt.results.forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
+        return List.copyOf(all.values());
+    }
+
+    private List<Artifact> artifacts(Place place) {
+        return task(place).map(artifacts::of).orElse(List.of());
+    }
+
+    private Optional<MetaflowTask> task(Place place) {
+        String flow = run.request().plan().flow();
+        return datastore
+                .flatMap(store -> store.run(flow, place.run()))
+                .map(metaflow -> metaflow.task(place.step(), place.task()));
+    }
+
+    private void report(Place place, PrintedValues told, Instant at) {
+        if (told.step().isEmpty()) {
+            attempt(place).ifPresent(attempt -> attempt.results.putAll(told.values()));
+        } else {
+            told.values()
+                    .forEach((name, value) -> run.append(
+                            new MetricReported(at, place.id(), name, told.step().get(), value)));
+        }
+    }
+
+    private void fail(Attempt attempt, Instant at) {
+        Place place = attempt.place;
+        Failure failure = task(place)
+                .map(task -> TaskFault.of(task, attempt.number, code))
+                .orElseGet(() -> Failure.of("exit", "the task " + key(place) + " failed"));
+        attempt.failure = Optional.of(failure);
+        attempt.open = false;
+        run.append(new TaskFailed(at, place.id(), place.step(), attempt.number, failure));
+    }
+
+    /** Why the first task failed that was not repeated. */
+    Optional<Failure> firstFailure() {
+        attempts.values().stream()
+                .filter(attempt -> attempt.open && attempt.failed)
+                .forEach(attempt -> fail(attempt, Instant.now()));
+        return attempts.values().stream()
+                .flatMap(attempt -> attempt.failure.stream())
+                .findFirst();
+    }
+
+    /** Nothing of the run is left: tasks that have not ended share its fate. */
+    void finish(Optional<Failure> failure) {
+        for (Attempt attempt : attempts.values()) {
+            if (attempt.open) {
+                attempt.open = false;
+                Instant now = Instant.now();
+                Place place = attempt.place;
+                run.append(
+                        failure.isPresent()
+                                ? new TaskFailed(now, place.id(), place.step(), attempt.number, failure.get())
+                                : new TaskSucceeded(now, place.id(), place.step(), attempt.number, artifacts(attempt)));
+            }
+        }
+    }
+}

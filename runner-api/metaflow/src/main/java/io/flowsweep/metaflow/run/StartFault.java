@@ -1,0 +1,124 @@
+package io.flowsweep.metaflow.run;
+
+import io.flowsweep.events.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Why Metaflow has not started a run: what it says of configs and options, of the flow itself, or of Python. Whatever it is, it would
+ * be the same another time, so none of this is of a kind that is tried again.
+ */
+final class StartFault {
+
+    /** The kind of such failures. */
+    static final String KIND = "configuration";
+
+    private static final int MOST_LINES = 400;
+
+    private static final Pattern BANNER = Pattern.compile("Metaflow (\\d+(?:\\.\\d+)*)\\S* executing .*");
+    private static final Pattern USAGE =
+            Pattern.compile("Error: (?:Bad values passed for configuration options: )?(.*)");
+    private static final Pattern NO_OPTION = Pattern.compile("no such option: (--[\\w-]+).*");
+    private static final Pattern NO_NAME = Pattern.compile("cannot import name '(\\w+)' from 'metaflow'.*");
+
+    /** Since which version of Metaflow there is what we or a flow may use. */
+    private static final Map<String, String> SINCE = Map.of(
+            "--config", "2.13",
+            "--config-value", "2.13",
+            "Config", "2.13",
+            "FlowMutator", "2.16",
+            "StepMutator", "2.16",
+            "--max-num-splits", "2.0");
+
+    private final List<String> lines = new ArrayList<>();
+    private final Path code;
+    private final Path original;
+    private final String python;
+
+    /**
+     * @param code the folder in which the flow's files are run
+     * @param original the folder that they are from
+     */
+    StartFault(Path code, Path original, String python) {
+        this.code = code;
+        this.original = original;
+        this.python = python;
+    }
+
+    /** A line that was printed before the run had started. */
+    void add(String line) {
+        if (lines.size() == MOST_LINES) {
+            lines.remove(0);
+        }
+        lines.add(line);
+    }
+
+    /** What they come to. */
+    Failure failure(String exit) {
+        Optional<FaultText> exception = FaultText.last(lines, code);
+        String said = usage().or(() -> exception.map(StartFault::text))
+                .or(this::block)
+                .orElse(exit);
+        String cure = cure(said);
+        String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
+        return new Failure(KIND, message, exception.flatMap(FaultText::where), exception.map(FaultText::stack));
+    }
+
+    private static String text(FaultText exception) {
+        return exception.kind() + ": " + exception.message();
+    }
+
+    /** What the command line's own checks say. */
+    private Optional<String> usage() {
+        return lines.stream()
+                .map(USAGE::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .reduce((a, b) -> b);
+    }
+
+    /** What Metaflow says of a flow: the indented lines at the end. */
+    private Optional<String> block() {
+        List<String> block = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("    ") && !line.strip().equals("The graph looks good!")) {
+                block.add(line.strip());
+            }
+        }
+        return block.isEmpty()
+                ? lines.stream().filter(line -> !line.isBlank()).reduce((a, b) -> b)
+                : Optional.of(String.join(" ", block));
+    }
+
+    private String cure(String said) {
+        if (said.contains("No module named 'metaflow'")) {
+            return "Install Metaflow for " + python
+                    + " (python -m pip install metaflow), or put a Python that has it first" + " on the run's PATH.";
+        }
+        Matcher option = NO_OPTION.matcher(said);
+        Matcher name = NO_NAME.matcher(said.substring(said.indexOf(": ") + 1).strip());
+        String missing = option.matches() ? option.group(1) : name.matches() ? name.group(1) : "";
+        if (SINCE.containsKey(missing)) {
+            return "This Metaflow" + version() + " is too old: " + missing + " needs " + SINCE.get(missing)
+                    + " or newer.";
+        }
+        if (said.startsWith("ModuleNotFoundError") || said.contains("No such file or directory")) {
+            return "A file beside the flow that it does not import by name goes into the flow's sources.";
+        }
+        return "";
+    }
+
+    private String version() {
+        return lines.stream()
+                .map(BANNER::matcher)
+                .filter(Matcher::matches)
+                .map(match -> " " + match.group(1))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,242 @@
+package io.flowsweep.metaflow.source;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
+import io.flowsweep.metaflow.source.Declared.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A Metaflow flow in a Python file, as it is written there.
+ *
+ * @param file that holds it
+ * @param name of its class
+ * @param project the name that {@code @project} gives
+ * @param declared its configs and parameters, those of base classes first
+ * @param steps in the order in which they are written
+ * @param complete whether it declares nothing else, as far as is known
+ * @param files what it consists of: the file and the modules beside it that it imports, and they in turn; sorted
+ */
+public record FlowFile(
+        Path file,
+        String name,
+        Optional<String> project,
+        List<Declared> declared,
+        List<DeclaredStep> steps,
+        boolean complete,
+        List<Path> files) {
+
+    /** The base class of all flows. */
+    static final String FLOW_SPEC = "metaflow.FlowSpec";
+
+    /** Whether a file is one to look into for a flow of Metaflow: by its name, and its text without reading it as Python. */
+    public static boolean mayBe(Path file) {
+        return file.getFileName().toString().endsWith(".py") && Files.isRegularFile(file);
+    }
+
+    /**
+     * The flow of a file.
+     *
+     * @throws InvalidInputException when it holds none, several, or does not run the one it has
+     */
+    public static FlowFile read(Path file) {
+        return find(file)
+                .orElseThrow(() -> new InvalidInputException(
+                        "there is no flow in this file: no class of it is a FlowSpec of metaflow",
+                        file.toString(),
+                        "Write \"from metaflow import FlowSpec\" and \"class Name(FlowSpec)\"; a script that is no flow is run by"
+                                + " flow { command = [python3, " + file.getFileName() + "] }."));
+    }
+
+    /**
+     * The flow of a file; empty when no class of it is a FlowSpec.
+     *
+     * @throws InvalidInputException when it holds several, or does not run the one it has
+     */
+    public static Optional<FlowFile> find(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Modules modules = new Modules(absolute.getParent());
+        PythonModule main = modules.read(absolute);
+        List<FlowClass> flows = main.classes().values().stream()
+                .filter(type -> modules.isFlow(absolute, type.name, new HashSet<>()))
+                .toList();
+        Set<String> inherited = new HashSet<>();
+        flows.forEach(type -> inherited.addAll(type.bases));
+        List<FlowClass> leaves =
+                flows.stream().filter(type -> !inherited.contains(type.name)).toList();
+        if (leaves.isEmpty()) {
+            return Optional.empty();
+        }
+        if (leaves.size() > 1) {
+            throw new InvalidInputException(
+                    "this file holds several flows: "
+                            + String.join(
+                                    ", ",
+                                    leaves.stream()
+                                            .map(type -> type.name + " (line " + type.line + ")")
+                                            .toList()),
+                    file.toString(),
+                    "Keep one in each file.");
+        }
+        return Optional.of(of(absolute, leaves.get(0), main, modules));
+    }
+
+    private static FlowFile of(Path file, FlowClass flow, PythonModule main, Modules modules) {
+        if (!main.calls(flow.name)) {
+            throw new InvalidInputException(
+                    "nothing happens when this file is run: it does not call " + flow.name + "()",
+                    file + ":" + flow.line,
+                    "End it with \"if __name__ == '__main__':\" and, in the next line, \"    " + flow.name + "()\".");
+        }
+        FlowClass whole = new FlowClass(flow.name, flow.line, flow.bases);
+        modules.collect(file, flow.name, whole, new HashSet<>());
+        return new FlowFile(
+                file,
+                flow.name,
+                whole.project,
+                List.copyOf(whole.declared),
+                List.copyOf(whole.steps.values()),
+                !whole.open,
+                modules.files(file));
+    }
+
+    /** Its configs. */
+    public List<Declared> configs() {
+        return declared.stream().filter(d -> d.kind() == Kind.CONFIG).toList();
+    }
+
+    /** Its parameters. */
+    public List<Declared> parameters() {
+        return declared.stream().filter(d -> d.kind().isParameter()).toList();
+    }
+
+    /**
+     * The config of this name.
+     *
+     * @return empty when the flow may have it all the same
+     * @throws InvalidInputException when it has none such
+     */
+    public Optional<Declared> config(String wanted) {
+        return named(wanted, configs(), "config");
+    }
+
+    /** The same of a parameter. */
+    public Optional<Declared> parameter(String wanted) {
+        return named(wanted, parameters(), "parameter");
+    }
+
+    private Optional<Declared> named(String wanted, List<Declared> among, String word) {
+        Optional<Declared> found =
+                among.stream().filter(d -> d.name().equals(wanted)).findFirst();
+        if (found.isEmpty() && complete) {
+            List<String> names = among.stream().map(Declared::name).toList();
+            throw new InvalidInputException(
+                    "the flow " + name + " has no " + word + " \"" + wanted + "\"",
+                    file.toString(),
+                    names.isEmpty() ? "It has no " + word + " at all." : Suggestions.didYouMean(wanted, names));
+        }
+        return found;
+    }
+
+    /** The modules that are files beside the flow. */
+    private static final class Modules {
+
+        private final Path folder;
+        private final Map<Path, PythonModule> read = new LinkedHashMap<>();
+
+        Modules(Path folder) {
+            this.folder = folder;
+        }
+
+        PythonModule read(Path file) {
+            return read.computeIfAbsent(file, PythonModule::read);
+        }
+
+        /** Where a class is defined that a file knows by this name; empty when it is in no file beside the flow. */
+        private Optional<Place> place(Path file, String meaning) {
+            if (read(file).classes().containsKey(meaning)) {
+                return Optional.of(new Place(file, meaning));
+            }
+            int dot = meaning.lastIndexOf('.');
+            return dot <= 0
+                    ? Optional.empty()
+                    : file(file, meaning.substring(0, dot))
+                            .map(module -> new Place(module, meaning.substring(dot + 1)))
+                            .filter(place -> read(place.file()).classes().containsKey(place.type()));
+        }
+
+        private record Place(Path file, String type) {}
+
+        boolean isFlow(Path file, String type, Set<Place> seen) {
+            FlowClass found = read(file).classes().get(type);
+            return seen.add(new Place(file, type))
+                    && found.bases.stream()
+                            .anyMatch(base -> base.equals(FLOW_SPEC)
+                                    || place(file, base)
+                                            .filter(place -> isFlow(place.file(), place.type(), seen))
+                                            .isPresent());
+        }
+
+        /** Adds to {@code whole} what a class declares, after what its bases do. */
+        void collect(Path file, String type, FlowClass whole, Set<Place> seen) {
+            FlowClass found = read(file).classes().get(type);
+            if (!seen.add(new Place(file, type))) {
+                return;
+            }
+            whole.open |= found.open;
+            for (String base : found.bases) {
+                Optional<Place> place = place(file, base);
+                place.ifPresent(at -> collect(at.file(), at.type(), whole, seen));
+                whole.open |= place.isEmpty() && !base.equals(FLOW_SPEC) && !base.equals("object");
+            }
+            found.declared.forEach(one -> {
+                whole.declared.removeIf(other -> other.name().equals(one.name()));
+                whole.declared.add(one);
+            });
+            whole.steps.putAll(found.steps);
+            whole.project = found.project.isPresent() ? found.project : whole.project;
+        }
+
+        /** All that a file imports from beside the flow, and what that imports. */
+        List<Path> files(Path main) {
+            Set<Path> files = new TreeSet<>();
+            List<Path> open = new ArrayList<>(List.of(main));
+            while (!open.isEmpty()) {
+                Path next = open.remove(open.size() - 1);
+                if (files.add(next)) {
+                    read(next).imports().modules().forEach(module -> {
+                        file(next, module).ifPresent(open::add);
+                    });
+                }
+            }
+            return List.copyOf(files);
+        }
+
+        /** The file of a module: {@code a/b.py} or {@code a/b/__init__.py}, from the flow's folder or, of a relative one, from there. */
+        private Optional<Path> file(Path importing, String module) {
+            Path from = folder;
+            String name = module;
+            if (module.startsWith(".")) {
+                from = importing.getParent();
+                name = module.substring(1);
+                for (; name.startsWith("."); name = name.substring(1)) {
+                    from = from.getParent() == null ? from : from.getParent();
+                }
+            }
+            Path path = name.isEmpty() ? from : from.resolve(name.replace('.', '/'));
+            Path packaged = path.resolve("__init__.py");
+            Path plain = name.isEmpty() ? packaged : path.resolveSibling(path.getFileName() + ".py");
+            return Files.isRegularFile(plain)
+                    ? Optional.of(plain)
+                    : Optional.of(packaged).filter(Files::isRegularFile);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.deployer.DeployedFlow;
+import io.flowsweep.deployer.Deployments;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.store.StoreLocation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParameterException;
+
+/** Finds what is deployed. */
+final class Deployed {
+
+    private Deployed() {}
+
+    /** What is on the target that a command names. */
+    static Deployments at(DeploymentInput command) {
+        return Deployments.at(StoreLocation.find(
+                        Optional.ofNullable(command.store), Path.of("").toAbsolutePath()))
+                .on(command.target);
+    }
+
+    /**
+     * Those of these names, or all with these tags.
+     *
+     * @throws InvalidInputException when one is not deployed, or nothing carries these tags
+     */
+    static List<DeployedFlow> some(DeploymentInput command, List<String> names, List<String> tags) {
+        if (names.isEmpty() == tags.isEmpty()) {
+            throw new ParameterException(
+                    command.spec.commandLine(), "Say which deployments: a NAME, or --tag TAG for all that carry it");
+        }
+        Deployments all = at(command);
+        if (tags.isEmpty()) {
+            return names.stream().map(all::get).toList();
+        }
+        List<DeployedFlow> tagged = all.tagged(tags.toArray(String[]::new));
+        if (tagged.isEmpty()) {
+            throw new InvalidInputException(
+                    "no deployment carries " + (tags.size() == 1 ? "the tag " : "all the tags ")
+                            + String.join(", ", tags),
+                    all.toString(),
+                    "`flowsweep deployments ls` lists them with their tags.");
+        }
+        return tagged;
+    }
+}

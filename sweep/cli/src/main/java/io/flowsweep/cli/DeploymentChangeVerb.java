@@ -1,0 +1,35 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.deployer.DeployedFlow;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@code flowsweep deployments pause}, {@code unpause} and {@code delete}. */
+final class DeploymentChangeVerb {
+
+    private final DeploymentInput.Some command;
+
+    DeploymentChangeVerb(DeploymentInput.Some command) {
+        this.command = command;
+    }
+
+    int pause() {
+        return each("paused", DeployedFlow::pause);
+    }
+
+    int unpause() {
+        return each("unpaused", DeployedFlow::unpause);
+    }
+
+    int delete() {
+        return each("deleted", DeployedFlow::delete);
+    }
+
+    private int each(String done, Consumer<DeployedFlow> change) {
+        for (DeployedFlow flow : Deployed.some(command, command.names, command.tags)) {
+            change.accept(flow);
+            command.tell(done + " " + flow.name(), Map.of(done, flow.name()));
+        }
+        return ExitCodes.SUCCESS;
+    }
+}

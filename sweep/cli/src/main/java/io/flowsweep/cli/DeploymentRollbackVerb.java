@@ -1,0 +1,21 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.deployer.DeployedFlow;
+
+/** {@code flowsweep deployments rollback}. */
+final class DeploymentRollbackVerb {
+
+    private final DeploymentsCommand.Rollback command;
+
+    DeploymentRollbackVerb(DeploymentsCommand.Rollback command) {
+        this.command = command;
+    }
+
+    int call() {
+        DeployedFlow flow = Deployed.at(command).get(command.name).rollback(command.version);
+        command.tell(
+                "version " + flow.version() + " of " + flow.name() + " counts again",
+                DeploymentJson.of(flow.deployment()));
+        return ExitCodes.SUCCESS;
+    }
+}

@@ -1,0 +1,74 @@
+package io.flowsweep.cli;
+
+import io.flowsweep.codec.Json;
+import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.scheduler.Scheduler;
+import io.flowsweep.scheduler.SchedulerEvent;
+import io.flowsweep.scheduler.SchedulerEvent.Fired;
+import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
+import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLocation;
+import io.flowsweep.store.Stores;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** {@code flowsweep scheduler}: tells what it does, a line each. */
+final class SchedulerVerb {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final SchedulerCommand command;
+    private final Store store;
+
+    SchedulerVerb(SchedulerCommand command) {
+        this.command = command;
+        this.store = Stores.in(StoreLocation.find(
+                Optional.ofNullable(command.store), Path.of("").toAbsolutePath()));
+    }
+
+    int call() {
+        if (command.until.once) {
+            Scheduler.once(store, this::tell);
+        } else if (command.until.idle) {
+            Scheduler.untilIdle(store, this::tell);
+        } else {
+            untilInterrupted();
+        }
+        return ExitCodes.SUCCESS;
+    }
+
+    private void untilInterrupted() {
+        try (Interrupts interrupts = new Interrupts();
+                Scheduler scheduler = Scheduler.start(store, this::tell)) {
+            interrupts.onInterrupt(() -> new Thread(scheduler::close).start());
+            if (!command.json) {
+                command.print("scheduling for " + store.uri().getPath() + "; Ctrl-C ends it");
+            }
+            scheduler.end().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void tell(SchedulerEvent event) {
+        if (command.json) {
+            command.print(Json.write(ValueCodec.encode(SchedulerEvent.class, event)));
+        } else if (event instanceof Fired fired) {
+            told(fired.at(), fired.deployment(), "run " + fired.run() + " (" + fired.why() + ")");
+        } else if (event instanceof LeftOut leftOut) {
+            told(leftOut.at(), leftOut.deployment(), "left out " + leftOut.planned() + ": " + leftOut.reason());
+        } else if (event instanceof Refused refused) {
+            told(refused.at(), refused.deployment(), "cannot start (" + refused.why() + "): " + refused.problem());
+        }
+    }
+
+    private void told(Instant at, String deployment, String what) {
+        command.print(TIME.format(at) + "  " + deployment + "  " + what);
+    }
+}

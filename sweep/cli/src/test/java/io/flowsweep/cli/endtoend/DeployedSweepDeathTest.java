@@ -1,0 +1,126 @@
+package io.flowsweep.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.deployer.Deployments;
+import io.flowsweep.events.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sweep whose variants are deployed, and whose driver ends in the middle of it. */
+@Timeout(600)
+class DeployedSweepDeathTest {
+
+    private static final String FLOW = """
+            import io.flowsweep.flow.*;
+            import java.nio.file.*;
+
+            public class Waits extends FlowSpec {
+                record Settings(int n, String folder) {}
+
+                @FlowConfig Settings config;
+                Integer value;
+
+                @Step(next = "end")
+                void start() throws Exception {
+                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "ran\\n",
+                            StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    while (!Files.exists(Path.of(config.folder(), "go"))) {
+                        Thread.sleep(20);
+                    }
+                    value = config.n();
+                }
+
+                @Step void end() {}
+            }
+            """;
+
+    private static final String SWEEP = """
+            name = waits
+            flow = Waits.java
+            config { n = 0, folder = "FOLDER" }
+            grid { n = [0, 1, 2] }
+            metrics { value { artifact = value } }
+            run { mode = deploy, parallel = 2 }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(folder.resolve(".flowsweep"));
+        Files.writeString(folder.resolve("Waits.java"), FLOW);
+        Files.writeString(folder.resolve("waits.conf"), SWEEP.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void theRunsGoOnAndTheNextDriverWaitsForThemAndTakesAllAway() throws IOException, InterruptedException {
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "waits.conf");
+        awaitTwo();
+        driver.kill();
+        driver.awaitEnd();
+        assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).hasSize(2);
+        assertThat(runs()).extracting(Run::state).doesNotContain(RunState.LOST);
+
+        Files.writeString(folder.resolve("go"), "");
+        Result resumed = CommandLineProcess.run(folder, "resume", "waits");
+
+        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+        assertThat(resumed.out()).contains("3 of 3 variants succeeded");
+        for (int n = 0; n < 3; n++) {
+            assertThat(folder.resolve("witness-" + n)).as("ran once").hasContent("ran");
+        }
+        assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
+    }
+
+    @Test
+    void aChangedSweepEndsWhatTheOldOneHasLeft() throws IOException, InterruptedException {
+        CommandLineProcess driver = CommandLineProcess.start(folder, "run", "waits.conf");
+        awaitTwo();
+        driver.kill();
+        driver.awaitEnd();
+        Path file = folder.resolve("waits.conf");
+        Files.writeString(file, Files.readString(file).replace("[0, 1, 2]", "[7]"));
+        Files.writeString(folder.resolve("go"), "");
+
+        Result other = CommandLineProcess.run(folder, "run", "waits.conf");
+
+        assertThat(other.exitCode()).as(other.out() + other.err()).isZero();
+        assertThat(other.out()).contains("1 of 1 variant succeeded");
+        assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
+        CommandLineProcess.await(
+                "the end of what was under way",
+                () -> runs().stream().allMatch(run -> run.state().ended()));
+    }
+
+    @Test
+    void anInterruptLeavesNothing() throws IOException, InterruptedException {
+        CommandLineProcess driver = CommandLineProcess.startInterruptible(folder, "run", "waits.conf");
+        awaitTwo();
+        driver.signal("INT");
+
+        assertThat(driver.result().exitCode()).isEqualTo(130);
+        assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
+        assertThat(runs()).extracting(Run::state).containsOnly(RunState.TERMINATED);
+    }
+
+    private void awaitTwo() {
+        CommandLineProcess.await(
+                "two variants",
+                () -> Files.exists(folder.resolve("witness-0")) && Files.exists(folder.resolve("witness-1")));
+    }
+
+    private List<Run> runs() {
+        return Client.at(folder.resolve(".flowsweep")).flowNamed("Waits").runs().toList();
+    }
+}

@@ -1,0 +1,179 @@
+package io.flowsweep.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.Found;
+import io.flowsweep.sweep.events.SweepEvent.MetricReported;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
+import io.flowsweep.sweep.events.SweepEvent.VariantReused;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps whose flow is a command. */
+@Timeout(120)
+class CommandSweepTest {
+
+    private static final String TRAIN = """
+            . ./model.sh
+            echo "epoch 1 val_acc=0.$FLOWSWEEP_CONFIG_N loss: 3"
+            echo "epoch 2 val_acc=0.$((FLOWSWEEP_CONFIG_N * FACTOR)) loss: 2"
+            printf 'epoch,score\\n1,0.25\\n2,%s\\n' "$FLOWSWEEP_CONFIG_N" > log.csv
+            echo "{\\"total\\": $((FLOWSWEEP_CONFIG_N * FACTOR))}" > "$FLOWSWEEP_RESULT"
+            """;
+
+    private static final String SWEEP = """
+            flow { command = [sh, train.sh], inputs = ["*.sh"] }
+            config { n = 1 }
+            grid { n = [1, 2] }
+            metrics {
+              total { artifact = total, goal = maximize }
+              acc { stdout = val_acc }
+              loss { pattern = "loss: (?<value>\\\\d+)", reduce = max }
+              score { csv = "log.csv:score" }
+            }
+            charts = []
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        write("train.sh", TRAIN);
+        write("model.sh", "FACTOR=2\n");
+        write("README.md", "about\n");
+        write("s.conf", SWEEP);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private SweepRun start() {
+        return Sweep.load(folder.resolve("s.conf"))
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
+    }
+
+    private SweepRun run() {
+        SweepRun run = start();
+        run.await();
+        return run;
+    }
+
+    private Found found() {
+        return run().events()
+                .filter(SweepStarted.class::isInstance)
+                .flatMap(event -> ((SweepStarted) event).found().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<VariantFinished> finished(SweepRun run) {
+        return run.events().filter(VariantFinished.class::isInstance).map(VariantFinished.class::cast);
+    }
+
+    @Test
+    void readTheirMetricsFromWhatTheCommandPrintsAndWrites() {
+        SweepRun run = run();
+        assertThat(finished(run))
+                .extracting(VariantFinished::metrics)
+                .containsExactlyInAnyOrder(
+                        Map.of("total", 2.0, "acc", 0.2, "loss", 3.0, "score", 1.0),
+                        Map.of("total", 4.0, "acc", 0.4, "loss", 3.0, "score", 2.0));
+    }
+
+    @Test
+    void areStaleWhenAnInputHasChangedAndOnlyThen() throws IOException {
+        run();
+        write("README.md", "more about it\n");
+        assertThat(found()).extracting(Found::reused, Found::stale).containsExactly(2L, 0L);
+
+        write("model.sh", "FACTOR=3\n");
+        Found found = found();
+        assertThat(found).extracting(Found::reused, Found::stale).containsExactly(0L, 2L);
+        assertThat(found.staleBecause()).contains("code: model.sh");
+    }
+
+    @Test
+    void areStaleWhenTheCommandHasChanged() throws IOException {
+        run();
+        write("s.conf", SWEEP.replace("[sh, train.sh]", "[sh, -e, train.sh]"));
+        assertThat(found().staleBecause()).contains("code: the command");
+    }
+
+    @Test
+    void areNotRunAgainForAnotherMetric() throws IOException {
+        run();
+        write(
+                "s.conf",
+                SWEEP.replace("reduce = max", "reduce = min") + "metrics.worst { stdout = loss, reduce = max }\n");
+        SweepRun again = run();
+        assertThat(found().reused()).isEqualTo(2);
+        assertThat(again.events().filter(VariantReused.class::isInstance).map(VariantReused.class::cast))
+                .extracting(VariantReused::metrics)
+                .allSatisfy(metrics ->
+                        assertThat(metrics).containsEntry("loss", 2.0).containsEntry("worst", 3.0));
+    }
+
+    @Test
+    void sayWhichMetricNeverAppeared() throws IOException {
+        write("s.conf", SWEEP.replace("stdout = val_acc", "stdout = val_ac").replace("log.csv:score", "log.csv:scor"));
+        assertThat(run().events().filter(Warned.class::isInstance).map(Object::toString))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("s.conf:6: the metric \"acc\" is missing: train has printed no val_ac=NUMBER")
+                        .contains("flowsweep logs"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("has written no numbers into the column \"scor\" of a file \"log.csv\""));
+    }
+
+    @Test
+    void tellValuesWhileTheyRun() throws IOException {
+        write("train.sh", "echo val_acc=0.5; while ! [ -e " + folder.resolve("go") + " ]; do sleep 0.05; done\n");
+        try (SweepRun run = start()) {
+            Iterator<SweepEvent> events = run.events().iterator();
+            SweepEvent event = events.next();
+            while (!(event instanceof MetricReported)) {
+                event = events.next();
+            }
+            assertThat(((MetricReported) event).value()).isEqualTo(0.5);
+            assertThat(run.await(Duration.ZERO)).as("it goes on").isEmpty();
+            write("go", "");
+            run.await();
+        }
+    }
+
+    @Test
+    void goOnWithTheFilesThatTheyBeganWith() throws IOException {
+        write("train.sh", TRAIN + "while ! [ -e " + folder.resolve("go") + " ]; do sleep 0.05; done\n");
+        String id;
+        try (SweepRun run = start()) {
+            id = run.id();
+            run.events().filter(MetricReported.class::isInstance).findFirst().orElseThrow();
+            run.cancel();
+            run.await();
+        }
+        write("model.sh", "FACTOR=9\n");
+        write("go", "");
+        Path store = folder.resolve("store");
+        SweepRun resumed = RecordedSweep.of(Optional.of(store), id)
+                .sweep()
+                .run(SweepOptions.defaults().store(store).results(folder.resolve("results")));
+        resumed.await();
+        assertThat(finished(resumed).filter(end -> end.metrics().containsKey("total")))
+                .extracting(end -> end.metrics().get("total"))
+                .containsExactlyInAnyOrder(2.0, 4.0);
+    }
+}

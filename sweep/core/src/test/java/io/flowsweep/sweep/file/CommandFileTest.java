@@ -1,0 +1,145 @@
+package io.flowsweep.sweep.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.CommandPlan.GracePlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.sweep.space.Variant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code flow { command = […] }}. */
+class CommandFileTest {
+
+    @TempDir
+    Path dir;
+
+    private SweepFolder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = SweepFolder.in(dir);
+        folder.write("code/train.py", "");
+    }
+
+    private SweepSpec load(String text) {
+        return SweepFile.load(folder.write("s.conf", text), List.of());
+    }
+
+    private CommandPlan command(String text, int index) {
+        SweepSpec spec = load(text);
+        Variants variants = new Variants(spec);
+        Variant variant = variants.get(index);
+        return spec.command()
+                .orElseThrow()
+                .runner()
+                .store(dir.resolve("store"))
+                .names(variants.names(variant))
+                .config("config", variant.config())
+                .plan()
+                .command()
+                .orElseThrow();
+    }
+
+    private String problems(String text) {
+        try {
+            load(text);
+            return "";
+        } catch (InvalidInputException e) {
+            return e.problems().stream()
+                    .map(problem -> problem.toString().replace(dir + "/", ""))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Test
+    void hasTheValuesOfEachVariantQuotedOrNot() {
+        String text = """
+                let { mode = fast }
+                flow {
+                  command = [sh, train.py, "${args}", ${config.lr}, "n=${variant.name}", "${let.mode}"]
+                  directory = code
+                  inputs = ["*.py"]
+                  env { RATE = ${config.lr}, INDEX = "${variant.index}" }
+                }
+                config { lr = 0.1, model { depth = 2 } }
+                grid { lr = [0.1, 0.2] }
+                """;
+        CommandPlan second = command(text, 1);
+        assertThat(second.argv())
+                .containsExactly("sh", "train.py", "--lr=0.2", "--model.depth=2", "0.2", "n=lr=0.2", "fast");
+        assertThat(second.environment()).isEqualTo(Map.of("RATE", "0.2", "INDEX", "1"));
+        assertThat(second.work().policy()).isEqualTo(WorkPolicy.LINK);
+        assertThat(second.work().inputs()).isPresent();
+    }
+
+    @Test
+    void hasEverySetting() {
+        CommandPlan plan = command("""
+                flow {
+                  name = fit
+                  command = "echo ${args} > out.txt"
+                  shell = true
+                  args_style = hydra
+                  inputs = []
+                  work = copy
+                  config_format = yaml
+                  artifacts = ["*.txt"]
+                  stop { interrupt = 1s, terminate = 500ms }
+                }
+                config { name = "a b" }
+                """, 0);
+        assertThat(plan.argv()).containsExactly("sh", "-c", "echo 'name='\\''a b'\\''' > out.txt");
+        assertThat(plan.work().policy()).isEqualTo(WorkPolicy.COPY);
+        assertThat(plan.graces()).isEqualTo(new GracePlan(Duration.ofSeconds(1), Duration.ofMillis(500)));
+        assertThat(plan.settings()).isEqualTo(Map.of("yaml", true, "artifacts", List.of("*.txt")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "flow { comand = [a] }|s.conf:1: \"flow\" has no \"main\" and no \"command\"",
+                "flow { command = [a], input = [] }|s.conf:1: unknown key \"flow.input\". Did you mean \"inputs\"?",
+                "flow { command = \"a b\" }|\"flow.command\" must be a list",
+                "flow { command = [] }|\"flow.command\" must be a list of texts",
+                "flow { command = [a, {}] }|\"flow.command\" must be a list of texts",
+                "flow { command = [a], shell = true }|\"flow.command\" must be one text with shell = true",
+                "flow { command = [a], args_style = hidra }|must be equals or space or hydra or json, but is \"hidra\". Did you mean \"hydra\"?",
+                "flow { command = [a], work = move }|\"flow.work\" must be copy or link or share",
+                "flow { command = [a], config_format = xml }|\"flow.config_format\" must be json or yaml",
+                "flow { command = [a], stop { interrupt = 5 } }|\"flow.stop.interrupt\" must be a duration",
+                "flow { command = [a], inputs = { a = 1 } }|\"flow.inputs\" must be a list of globs",
+                "flow { command = [a], env { A = [1] } }|\"flow.env\" must be names with texts",
+                "flow { command = [a, \"${config.lrr}\"] }|s.conf:1: ${config.lrr} is not defined. Did you mean \"config.lr\"?",
+                "flow { command = [a, ${config.lrr}] }|config.lrr",
+                "flow { command = [a, \"${arg}\"] }|${arg} is not defined. Did you mean \"args\"?"
+            })
+    void thatIsWrongIsRefused(String text, String problem) {
+        assertThat(problems(text + "\nconfig { lr = 1 }")).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m { csv = log }|\"metrics.m.csv\" must be FILE:COLUMN",
+                "m { pattern = \"loss (.*)\" }|must be a regular expression with the group (?<value>…)",
+                "m { pattern = \"(?<value>\" }|\"metrics.m.pattern\" must be a regular expression (",
+                "m { stdout = a, csv = \"b:c\" }|needs one of artifact, reported, stdout, pattern, csv"
+            })
+    void metricsThatCannotBeReadAreRefused(String metric, String problem) {
+        assertThat(problems("flow { command = [a] }\nmetrics { " + metric + " }"))
+                .contains(problem);
+    }
+}
