@@ -195,11 +195,14 @@ final class RunRecord {
     /** What the hosts did, in the order of time; what one did after another took its place does not count. */
     private List<RunEvent> hostEvents() {
         List<RunEvent> events = new ArrayList<>();
-        for (int from = 1; from <= host; from++) {
+        for (String name : host == 0 ? List.<String>of() : store.list(folder)) {
+            int from = StoreLayout.hostOf(name);
             Instant replaced = hosts.getOrDefault(from + 1, Instant.MAX);
-            for (RunEvent event : events(store, StoreLayout.hostLog(folder, from))) {
-                if (!event.at().isAfter(replaced) && (from == host || !(event instanceof HostEnded))) {
-                    events.add(event);
+            if (from > 0 && from <= host) {
+                for (RunEvent event : events(store, folder + "/" + name)) {
+                    if (!event.at().isAfter(replaced) && (from == host || !(event instanceof HostEnded))) {
+                        events.add(event);
+                    }
                 }
             }
         }
