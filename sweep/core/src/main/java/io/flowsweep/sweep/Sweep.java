@@ -18,6 +18,7 @@ import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.ConfigDifference;
 import io.flowsweep.sweep.engine.Copies;
+import io.flowsweep.sweep.engine.DeploymentPlan;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.Freezer;
 import io.flowsweep.sweep.engine.Frozen;
@@ -318,6 +319,16 @@ public final class Sweep {
     AddedPoints added(Store store, List<SweepOverride> values) {
         return AddedPoints.of(
                 store, id(), frozen.orElseThrow(), spec.variation().completion(), variants, values);
+    }
+
+    /**
+     * What deploying every variant would change on the local target, each under the sweep's name and its own; nothing is run, and
+     * nothing is changed before {@link DeploymentPlan#carryOut}.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     */
+    public DeploymentPlan deployment(SweepOptions options) {
+        return checked(options).deployment(FileStore.open(settings(options).store()));
     }
 
     /** How it looks at its runs. */

@@ -136,7 +136,9 @@ class SteeringTest {
 
         Result refused = flowsweep("run", "waits.conf", "--take-over");
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("no longer in the sweep: n=0").contains("Add --yes to end them");
+        assertThat(refused.err())
+                .contains("no longer in the sweep: n=0")
+                .contains("Nothing was done. Add --yes to agree.");
         assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
 
         Files.writeString(folder.resolve("go"), "");

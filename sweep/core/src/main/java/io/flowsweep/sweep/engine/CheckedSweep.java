@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -290,12 +291,17 @@ public final class CheckedSweep implements VariantFacts {
                 runners,
                 results,
                 deployments,
-                new Companions(spec, runners, deployments, journal),
+                new Companions(spec, runners, deployments, store, journal),
                 spec.deploy().keep(),
                 left,
                 trial -> trials.has(trial) && !settled.contains(trial),
                 best,
                 driver);
+    }
+
+    /** What deploying every variant would change. */
+    public DeploymentPlan deployment(Store store) {
+        return DeploymentPlan.of(spec, trials.now(), runners, Deployments.of(store));
     }
 
     /** What drivers of the sweep that died have left deployed; nothing of a sweep that does not deploy. */
