@@ -1,9 +1,9 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.sweep.DeploymentPlan;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
-import io.flowsweep.sweep.engine.DeploymentPlan;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,9 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep;
 
 import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployer;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.Deployments;
-import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.sweep.file.SweepId;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.Variants;
-import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.Variant;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,34 +19,18 @@ import java.util.stream.Stream;
  */
 public final class DeploymentPlan {
 
-    private static final BigInteger MOST = BigInteger.valueOf(10_000);
-
-    /** By which its deployments are told from those that a driver makes for single runs. */
-    private static final String TAG = "deployed:";
-
     private final Map<String, Deployer> fresh = new LinkedHashMap<>();
     private final Map<String, Deployer> changed = new LinkedHashMap<>();
     private final List<String> unchanged = new ArrayList<>();
     private final Map<String, DeployedFlow> removed = new LinkedHashMap<>();
 
-    private DeploymentPlan() {}
-
-    static DeploymentPlan of(SweepSpec spec, Variants variants, VariantRunners runners, Deployments target) {
-        Space.Count count = variants.space().count(MOST.longValueExact() + 1);
-        if (count.value().compareTo(MOST) > 0) {
-            throw new InvalidInputException(
-                    "the sweep has " + count + " variants, and at most " + MOST + " are deployed",
-                    spec.file().toString(),
-                    "Set limit, or choose some with overrides.");
-        }
-        String tag = TAG + SweepId.of(spec);
-        DeploymentPlan plan = new DeploymentPlan();
-        target.tagged(tag).forEach(there -> plan.removed.put(there.name(), there));
-        for (long i = 0; i < variants.size().longValueExact(); i++) {
-            Variant variant = variants.get(i);
-            plan.add(SweepDeployments.deployer(runners.runner(variant).tag(tag), spec.name(), variant.name()), target);
-        }
-        return plan;
+    /**
+     * @param deployers of the variants
+     * @param tag which all of these, and no other deployments, carry
+     */
+    DeploymentPlan(List<Deployer> deployers, String tag, Deployments target) {
+        target.tagged(tag).forEach(there -> removed.put(there.name(), there));
+        deployers.forEach(deployer -> add(deployer, target));
     }
 
     private void add(Deployer deployer, Deployments target) {
