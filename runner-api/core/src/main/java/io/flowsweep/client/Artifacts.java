@@ -1,5 +1,6 @@
 package io.flowsweep.client;
 
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
@@ -30,7 +31,11 @@ public final class Artifacts {
         return artifacts.keySet();
     }
 
-    /** The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset. */
+    /**
+     * The value as plain values; empty when the artifact is unset or does not exist. A value that is null is unset.
+     *
+     * @throws CodecException when it has no plain form: an object of Python, for instance
+     */
     public Optional<Object> find(String name) {
         return Optional.ofNullable(artifacts.get(name))
                 .map(artifact ->
@@ -56,10 +61,16 @@ public final class Artifacts {
         return Json.write(plain(name));
     }
 
-    /** All that are set, as plain values; reads the large ones too. */
+    /** All that are set, as plain values; reads the large ones too. Those that have none ({@link #find} says why) are left out. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        names().forEach(name -> values.put(name, find(name).orElse(null)));
+        for (String name : names()) {
+            try {
+                values.put(name, find(name).orElse(null));
+            } catch (CodecException e) {
+                // of another language than Java
+            }
+        }
         return values;
     }
 

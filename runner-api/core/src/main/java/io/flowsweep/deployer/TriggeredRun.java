@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 public final class TriggeredRun {
 
     private static final Duration FOREVER = Duration.ofDays(36_500);
-    private static final long SHORTEST_POLL_MILLIS = 5;
-    private static final long LONGEST_POLL_MILLIS = 100;
+
+    /** To look costs a millisecond or less. A run that takes long is looked at less often. */
+    private static final long SHORTEST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long LONGEST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int POLLS = 20;
 
     private final Target target;
     private final Store store;
@@ -68,23 +72,22 @@ public final class TriggeredRun {
     public Optional<TriggeredStatus> await(Duration limit) {
         long started = System.nanoTime();
         long most = (limit.compareTo(FOREVER) < 0 ? limit : FOREVER).toNanos();
-        long pause = SHORTEST_POLL_MILLIS;
         while (true) {
             TriggeredStatus status = status();
             if (status.ended()) {
                 return Optional.of(status);
             }
-            long left = most - (System.nanoTime() - started);
-            if (left <= 0) {
+            long waited = System.nanoTime() - started;
+            if (waited >= most) {
                 return Optional.empty();
             }
+            long pause = Math.min(LONGEST_POLL_NANOS, Math.max(SHORTEST_POLL_NANOS, waited / POLLS));
             try {
-                TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(pause)));
+                TimeUnit.NANOSECONDS.sleep(Math.min(most - waited, pause));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }
-            pause = Math.min(LONGEST_POLL_MILLIS, pause * 2);
         }
     }
 

@@ -53,7 +53,7 @@ public @interface Schedule {
     String missed() default "once";
 
     /**
-     * What is done when an earlier run of the deployment is still under way: {@code allow} both, {@code forbid} the new one, or
+     * What is done when an earlier run of this schedule is still under way: {@code allow} both, {@code forbid} the new one, or
      * {@code replace}, which ends the earlier ones; may hold {@code ${config.path}}.
      */
     String overlap() default "allow";

@@ -40,16 +40,26 @@ final class AutomationAttributes {
         Optional<SchedulePlan> schedule = flow.annotation(Schedule.class)
                 .flatMap(s -> checked(() -> ScheduleAttributes.of(s, scope, where("@Schedule"))));
         List<TriggerPlan> triggers = new ArrayList<>();
-        flow.annotation(Trigger.class)
-                .flatMap(t -> checked(() -> attributes("@Trigger").of(t)))
-                .ifPresent(triggers::add);
-        flow.annotation(Triggers.class)
-                .flatMap(t -> checked(() -> attributes("@Triggers").of(t)))
-                .ifPresent(triggers::add);
+        events().ifPresent(triggers::add);
         flow.annotation(TriggerOnFinish.class)
                 .flatMap(t -> checked(() -> attributes("@TriggerOnFinish").of(t)))
                 .ifPresent(triggers::add);
         return new AutomationPlan(schedule, List.copyOf(triggers));
+    }
+
+    /** Of one event or of several, on the class or on the nearest base that has either. */
+    private Optional<TriggerPlan> events() {
+        for (Class<?> level = flow.type(); level != null; level = level.getSuperclass()) {
+            Trigger single = level.getDeclaredAnnotation(Trigger.class);
+            Triggers several = level.getDeclaredAnnotation(Triggers.class);
+            if (single != null) {
+                return checked(() -> attributes("@Trigger").of(single));
+            }
+            if (several != null) {
+                return checked(() -> attributes("@Triggers").of(several));
+            }
+        }
+        return Optional.empty();
     }
 
     private TriggerAttributes attributes(String decorator) {

@@ -1,16 +1,17 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.codec.Json;
-import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.flow.TriggeredBy;
+import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +51,21 @@ public record RunTemplate(
      */
     public Map<String, Object> bind(Store store, Map<String, ?> parameters) {
         if (plan.command().isPresent()) {
-            FlowSources.bind(plan, parameters, store);
-            return PlainValues.canonicalMap(parameters);
+            return given(FlowSources.bind(plan, parameters, store), store);
         }
         boolean complete = plan.parameters().stream().allMatch(p -> p.value().isPresent());
         return parameters.isEmpty() && complete
                 ? Map.of()
                 : TemplateCode.of(plan, store).bind(plan, parameters, store);
+    }
+
+    /** The values that a plan has and this one has not. */
+    private Map<String, Object> given(FlowPlan bound, Store store) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        FileParameters.captured(bound, store::putBlob).parameters().stream()
+                .filter(p -> !plan.parameters().contains(p))
+                .forEach(p -> values.put(p.name(), p.value().orElse(null)));
+        return values;
     }
 
     /**

@@ -56,9 +56,8 @@ public final class TriggeredRuns {
     }
 
     /** Puts on record that a run has failed that could not be started, or gone on with. */
-    public void fail(
-            RunTemplate template, String runId, Map<String, Object> parameters, List<String> tags, String reason) {
-        RunOwner.fail(order(template, parameters, tags), runId, Failure.of("start", reason));
+    public void fail(RunTemplate template, String runId, List<String> tags, String reason) {
+        RunOwner.fail(order(template, template.plan(), tags), runId, Failure.of("start", reason));
     }
 
     /** Its id may be another process's by now, so not for long. */
@@ -93,7 +92,10 @@ public final class TriggeredRuns {
     }
 
     private RunOrder order(RunTemplate template, Map<String, Object> parameters, List<String> tags) {
-        FlowPlan plan = template.plan(store, parameters);
+        return order(template, template.plan(store, parameters), tags);
+    }
+
+    private RunOrder order(RunTemplate template, FlowPlan plan, List<String> tags) {
         List<String> all = new ArrayList<>(template.tags());
         all.addAll(tags);
         return new RunOrder(

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 public final class Scheduler implements AutoCloseable {
 
     /** How long an event, or a deployment, waits at most before it is noticed. */
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(40);
 
     private final StoreLock lock;
     private final SchedulerCore core;

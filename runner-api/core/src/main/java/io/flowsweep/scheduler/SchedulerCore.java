@@ -121,7 +121,7 @@ final class SchedulerCore {
                 deployment.name(),
                 deployment
                         .timetable()
-                        .filter(timetable -> !deployment.paused())
+                        .filter(timetable -> !deployment.version().paused())
                         .flatMap(timetable -> timetable.next(settled(deployment))));
     }
 

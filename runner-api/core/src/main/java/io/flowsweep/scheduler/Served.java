@@ -14,21 +14,21 @@ import java.util.Optional;
 /**
  * A deployment as the scheduler needs it.
  *
- * @param project of its flow
- * @param branch of the project
+ * @param version that counts
  * @param deployedSince when it came to be; events of before are not for it
  * @param activeSince when the version that counts came to count, or was unpaused; what was due before is not made up for
  * @param timetable of its schedule
  */
 record Served(
-        String name,
-        boolean paused,
-        Optional<String> project,
-        Optional<String> branch,
+        Deployment version,
         Instant deployedSince,
         Instant activeSince,
         AutomationPlan automation,
         Optional<Timetable> timetable) {
+
+    String name() {
+        return version.name();
+    }
 
     /** @param history all that was done to it, the oldest first */
     static Served of(Deployment deployment, List<DeploymentChange> history) {
@@ -46,10 +46,7 @@ record Served(
         }
         AutomationPlan automation = deployment.plan().automation().orElse(AutomationPlan.NONE);
         return new Served(
-                deployment.name(),
-                deployment.paused(),
-                deployment.plan().project(),
-                deployment.branch(),
+                deployment,
                 deployed,
                 active,
                 automation,

@@ -1,6 +1,5 @@
 package io.flowsweep.scheduler;
 
-import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.TriggerCause;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.spi.Target;
@@ -73,11 +72,7 @@ final class Starter {
     private void start(Served served, String id, Map<String, Object> parameters, TriggerCause cause) {
         String name = served.name();
         try {
-            Optional<Deployment> deployment = target.find(name);
-            if (deployment.isEmpty()) {
-                return; // deleted a moment ago
-            }
-            Map<String, Object> bound = deployment.get().run().bind(store, parameters);
+            Map<String, Object> bound = served.version().run().bind(store, parameters);
             TriggerRecord run = target.trigger(name, new TriggerRequest(Optional.of(id), bound, cause));
             triggered.put(run.run(), run);
             record.append(

@@ -41,7 +41,7 @@ record Subscription(Served deployment, int trigger, int part) {
 
     /** Whether an event of its name is meant: after the deployment came to be, and with the values it asks for. */
     boolean takes(TriggerEvent published) {
-        return !deployment.paused()
+        return !deployment.version().paused()
                 && !published.at().isBefore(deployment.deployedSince())
                 && matches(published.payload());
     }
@@ -53,13 +53,19 @@ record Subscription(Served deployment, int trigger, int part) {
                         .map(PlainValues::text)
                         .filter(condition.getValue()::equals)
                         .isPresent());
-        boolean anyBranch = !event().event().equals(TriggerEvent.RUN_FINISHED)
+        return named && (isOfAnyBranch() || isOfOwnBranch(payload));
+    }
+
+    private boolean isOfAnyBranch() {
+        return !event().event().equals(TriggerEvent.RUN_FINISHED)
                 || !event().where().containsKey(FLOW)
-                || deployment.project().isEmpty();
-        return named
-                && (anyBranch
-                        || deployment.project().get().equals(payload.get("project"))
-                                && deployment.branch().equals(Optional.ofNullable(payload.get("branch"))));
+                || deployment.version().plan().project().isEmpty();
+    }
+
+    private boolean isOfOwnBranch(Map<String, Object> payload) {
+        Optional<String> project = deployment.version().plan().project();
+        return project.equals(Optional.ofNullable(payload.get("project")))
+                && deployment.version().branch().equals(Optional.ofNullable(payload.get("branch")));
     }
 
     /** What an event gives the run; what its payload lacks is left out. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds deployments that would run each other for ever, each upon the end of the one before. */
-public final class TriggerCycles {
+final class TriggerCycles {
 
     private final List<Deployment> all;
     private final Deployment begin;
@@ -29,7 +29,7 @@ public final class TriggerCycles {
      * @param others asked for only when it waits for the end of other flows
      * @throws InvalidInputException when its end would lead to a run of its own; it names the deployments on the way
      */
-    public static void check(Deployment deployment, Supplier<List<Deployment>> others) {
+    static void check(Deployment deployment, Supplier<List<Deployment>> others) {
         boolean waits = subscriptions(deployment).stream()
                 .anyMatch(s -> s.event().event().equals(TriggerEvent.RUN_FINISHED));
         if (!waits) {

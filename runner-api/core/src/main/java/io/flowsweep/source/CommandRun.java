@@ -5,6 +5,7 @@ import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** One host of a run whose flow is a command, as its session sees it. */
 public interface CommandRun {
@@ -26,6 +27,9 @@ public interface CommandRun {
      * @throws java.util.NoSuchElementException when the plan has none
      */
     Path inputs();
+
+    /** All variables that the process was given; none before it is started. */
+    Map<String, String> variables();
 
     /**
      * A file of this host alone, in a folder that exists and that no other run sees; the file does not exist. It is removed when the

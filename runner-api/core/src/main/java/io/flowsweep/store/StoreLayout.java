@@ -26,6 +26,7 @@ import java.util.Optional;
  *                  changes/N          a mark: how the deployment stands from then on
  *                  runs/RUN           a mark: a run that was triggered
  *                  triggers/ID        a mark: the run that a trigger has led to
+ *                  ended/RUN          a mark: nothing more will happen to the run
  * local-target/changes/N              a mark: the deployment that was changed
  *              orders/N               a mark: what the keeper of the store's triggered runs is to do
  *              keeper/N               a mark: the process that keeps them, while it does

@@ -21,6 +21,8 @@ import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.events.RunEvent.TaskUsed;
+import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.plan.FlowPlan;
@@ -74,6 +76,16 @@ class RunEventsTest {
             Map.of("licence", 2),
             Optional.empty());
 
+    private static final RunSettings TRIGGERED = new RunSettings(
+            1,
+            2,
+            true,
+            Optional.empty(),
+            Surroundings.NONE,
+            Map.of(),
+            Optional.of(new TriggeredBy(
+                    "d", 2, Optional.of(AT), List.of(new TriggerEvent("go", "1", AT, Map.of("n", 1L))))));
+
     private static final String PLAN_JSON =
             "{\"flow\":\"MatMul\",\"flowClass\":\"demo.MatMul\",\"sourceDirectory\":\"flows\","
                     + "\"digest\":\"d1\",\"classPath\":[\"blob:ab\"],"
@@ -101,6 +113,17 @@ class RunEventsTest {
                                 + "\"workingDirectory\":\"/tmp\",\"jvm\":{\"home\":\"/jdk\",\"options\":[\"-Xint\"]},"
                                 + "\"python\":{\"python\":\"3.11\",\"requirements\":[\"numpy==2.1.3\"],\"constraints\":[],"
                                 + "\"local\":{},\"installed\":[]}},\"pools\":{\"licence\":2}},\"plan\":"
+                                + PLAN_JSON
+                                + "}"),
+                new Line(
+                        new RunRequested(AT, "r1", new Owner(7, AT, "box"), List.of(), TRIGGERED, PLAN),
+                        HEAD.formatted("RunRequested")
+                                + ",\"run\":\"r1\",\"owner\":{\"pid\":7,\"started\":\"2026-11-24T10:00:00Z\","
+                                + "\"machine\":\"box\"},\"tags\":[],\"settings\":{\"maxWorkers\":1,\"maxSplits\":2,\"keepGoing\":true,"
+                                + "\"surroundings\":{\"environment\":{}},\"pools\":{},"
+                                + "\"trigger\":{\"deployment\":\"d\",\"version\":2,\"planned\":\"2026-11-24T10:00:00Z\","
+                                + "\"events\":[{\"name\":\"go\",\"id\":\"1\",\"at\":\"2026-11-24T10:00:00Z\",\"payload\":{\"n\":1}}]}},"
+                                + "\"plan\":"
                                 + PLAN_JSON
                                 + "}"),
                 new Line(
@@ -190,7 +213,8 @@ class RunEventsTest {
 
     @Test
     void everyKindIsCovered() {
-        assertThat(lines().map(l -> l.event().getClass())).hasSize(RunEvent.class.getPermittedSubclasses().length);
+        assertThat(lines().map(l -> l.event().getClass()).distinct())
+                .hasSize(RunEvent.class.getPermittedSubclasses().length);
     }
 
     @Test

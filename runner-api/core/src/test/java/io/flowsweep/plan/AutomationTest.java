@@ -142,6 +142,9 @@ class AutomationTest {
                 value = {@Trigger(event = "a"), @Trigger(event = "b")})
         static class Both extends Base {}
 
+        @Trigger(event = "c")
+        static class OnlyC extends Both {}
+
         @TriggerOnFinish({"MatMul", "shop.prod.Load"})
         static class After extends Base {}
 
@@ -180,6 +183,14 @@ class AutomationTest {
             assertThat(automation(Both.class, Map.of()).triggers().get(0))
                     .extracting(TriggerPlan::join, TriggerPlan::reset)
                     .containsExactly(Join.ALL, Optional.of(Duration.ofDays(1)));
+        }
+
+        @Test
+        void ofTheClassTakeThePlaceOfThoseOfItsBase() {
+            assertThat(automation(OnlyC.class, Map.of()).triggers())
+                    .singleElement()
+                    .extracting(t -> t.events().get(0).event())
+                    .isEqualTo("c");
         }
 
         @Test

@@ -151,6 +151,21 @@ class SchedulerTest {
     }
 
     @Test
+    void aScheduleThatGivesNoValueToARequiredParameterIsRefused() {
+        String source = LOAD.replace("@Parameter(min = 0) int rows = 1", "@Parameter(required = true) int rows")
+                .replace("public class", "@Schedule public class");
+        assertThatThrownBy(() -> deploy(source))
+                .hasMessageContaining(
+                        "a run that the schedule starts would lack what it needs: the parameter \"rows\" is required");
+        assertThat(Deployer.ofSource(source)
+                        .store(folder)
+                        .parameter("rows", 1)
+                        .create()
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void flowsThatWouldStartEachOtherForEverAreRefused() {
         deploy(REPORT);
         assertThatThrownBy(() -> deploy(LOAD.replace(

@@ -10,6 +10,10 @@ import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.JsonObject;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.deployer.DeployedFlow;
+import io.flowsweep.deployer.Deployer;
+import io.flowsweep.deployer.TriggeredRun;
+import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.PlanReader;
@@ -79,6 +83,29 @@ public abstract class FlowSourceContract {
                 () -> Files.exists(witness()) && witness().toFile().length() > 0);
         long pid = Long.parseLong(Files.readString(witness()).strip());
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    @Test
+    void isDeployedAsItIsAndRunsSoWhateverItIsChangedTo() throws IOException {
+        DeployedFlow flow = Deployer.of(runner("well")).create();
+        change();
+
+        TriggeredRun run = flow.trigger();
+
+        assertThat(run.await()).as(run.failure().orElse("")).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(run.run().orElseThrow().data().get("result", int.class)).isEqualTo(20);
+        assertThat(run.run().orElseThrow().id()).isEqualTo(run.id());
+    }
+
+    @Test
+    void isDeployedWithConfigsOfItsOwnAndEndsWhenItIsToldTo() throws IOException {
+        TriggeredRun run = Deployer.of(runner("sleep")).create().trigger();
+        ProcessHandle sleeper = awaitSleeper();
+
+        run.terminate();
+
+        assertThat(run.await()).isEqualTo(TriggeredStatus.TERMINATED);
+        await("the process to be gone", () -> !sleeper.isAlive());
     }
 
     @Nested

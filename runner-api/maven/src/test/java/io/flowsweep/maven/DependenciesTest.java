@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
+import io.flowsweep.deployer.DeployedFlow;
+import io.flowsweep.deployer.Deployer;
+import io.flowsweep.deployer.TriggeredRun;
+import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.ExecutorProvider;
@@ -125,6 +129,25 @@ class DependenciesTest {
                 .toList();
 
         assertThat(runs).extracting(DependenciesTest::seen).containsExactly("1.0", "2.0", "3.0");
+    }
+
+    @Test
+    void aDeployedFlowBringsItsLibrariesWhateverBecomesOfTheRepositories() throws IOException {
+        repository.publishLib("1.0").publishLib("2.0");
+        Runner runner = runner("""
+                @Step(next = "end") @Dependencies("acme:lib:2.0") void start() { later = acme.Lib.version(); }
+                @Step void end() { seen = acme.Lib.version(); }
+                """);
+        DeployedFlow flow = Deployer.of(runner.config("config", config(List.of("acme:lib:1.0"))))
+                .create();
+        forget("acme");
+        Files.delete(repository.jarFile("acme:lib:1.0"));
+
+        TriggeredRun run = flow.trigger();
+
+        assertThat(run.await()).as(run.failure().orElse("")).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(run.run().orElseThrow().data().get("seen", String.class)).isEqualTo("1.0");
+        assertThat(run.run().orElseThrow().data().get("later", String.class)).isEqualTo("2.0");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.flowsweep.errors.Problem;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.Declared.Kind;
 import io.flowsweep.metaflow.source.FlowFile;
+import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,9 @@ final class GivenToParameters {
         Optional<Declared> declared = flow.parameter(name);
         Object plain = PlainValues.copy(value instanceof Path path ? path.toString() : value);
         boolean isFile = declared.filter(d -> d.kind() == Kind.FILE).isPresent();
+        if (plain instanceof Map<?, ?> captured && captured.containsKey(FileParameters.BLOB)) {
+            return new ParameterPlan(name, "Path", Optional.of(plain), "");
+        }
         if (isFile && plain instanceof String text) {
             Path file = flow.file().resolveSibling(text).toAbsolutePath().normalize();
             if (!Files.isRegularFile(file)) {

@@ -52,6 +52,12 @@ record KeptFlow(
         return store.putBlob(Json.write(ValueCodec.encode(KeptFlow.class, this)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param blob its address in the store */
+    static KeptFlow read(Store store, String blob) {
+        return read(store.localBlob(blob)
+                .orElseThrow(() -> new StoreException("a flow is missing from the store: " + blob)));
+    }
+
     /** @param file with the content of the blob */
     static KeptFlow read(Path file) {
         try {

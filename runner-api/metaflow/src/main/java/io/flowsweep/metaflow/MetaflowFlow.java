@@ -3,6 +3,8 @@ package io.flowsweep.metaflow;
 import io.flowsweep.client.Run;
 import io.flowsweep.command.Globs;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.FlowFile;
@@ -12,11 +14,13 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,9 @@ final class MetaflowFlow implements FlowSource {
 
     /** The name of this kind. */
     static final String KIND = "metaflow";
+
+    /** The setting of a plan that holds the address of its code. */
+    private static final String KEPT = "kept";
 
     private final FlowFile flow;
     private final Optional<KeptFlow> known;
@@ -75,7 +82,40 @@ final class MetaflowFlow implements FlowSource {
     public FlowPlan kept(FlowPlan plan, Store store) {
         CommandPlan command = plan.command().orElseThrow();
         WorkPlan own = new WorkPlan(WorkPolicy.COPY, "", command.work().inputs());
-        return plan.withCommand(command.withWork(own));
+        return plan.withCommand(
+                command.withWork(own).withSetting(KEPT, code(plan).keep(store)));
+    }
+
+    private KeptFlow code(FlowPlan plan) {
+        return known.orElseGet(() -> frozen.values().stream()
+                .filter(code -> code.inputs().equals(plan.digest()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** See {@link MetaflowProvider#bind}. */
+    static FlowPlan bound(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        KeptFlow code = KeptFlow.read(
+                store, (String) kept.command().orElseThrow().settings().get(KEPT));
+        Map<String, Object> values = new LinkedHashMap<>();
+        kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
+        values.putAll(parameters);
+        List<Problem> problems = new ArrayList<>();
+        if (code.complete()) {
+            List<String> names =
+                    code.flow().parameters().stream().map(Declared::name).toList();
+            parameters.keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> problems.add(Problem.of(
+                            "the flow has no parameter \"" + name + "\"",
+                            kept.flow(),
+                            names.isEmpty() ? "It has none at all." : Suggestions.didYouMean(name, names))));
+        }
+        List<ParameterPlan> bound = new GivenToParameters(code.flow(), true).read(values, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return kept.withParameters(bound);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.flowsweep.metaflow.run.MetaflowSession;
 import io.flowsweep.metaflow.run.MetaflowValues;
 import io.flowsweep.metaflow.source.FlowFile;
 import io.flowsweep.plan.CommandPlan;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
 import io.flowsweep.source.FlowSource;
@@ -14,6 +15,7 @@ import io.flowsweep.source.FlowSourceProvider;
 import io.flowsweep.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds flows of Metaflow: Python files with a FlowSpec. */
@@ -35,6 +37,11 @@ public final class MetaflowProvider implements FlowSourceProvider {
     @Override
     public Optional<FlowSource> kept(Path copy, Path original) {
         return isPython(original) ? Optional.of(MetaflowFlow.kept(KeptFlow.read(copy))) : Optional.empty();
+    }
+
+    @Override
+    public FlowPlan bind(FlowPlan kept, Map<String, ?> parameters, Store store) {
+        return MetaflowFlow.bound(kept, parameters, store);
     }
 
     private static boolean isPython(Path file) {

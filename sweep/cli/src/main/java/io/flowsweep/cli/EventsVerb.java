@@ -3,10 +3,13 @@ package io.flowsweep.cli;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.Events;
 import io.flowsweep.flow.TriggerEvent;
+import io.flowsweep.plan.AutomationPlan.EventPlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
@@ -42,9 +45,29 @@ final class EventsVerb {
         Events events = Events.of(store);
         TriggerEvent event =
                 asked.id == null ? events.send(asked.name, payload) : events.send(asked.name, payload, asked.id);
+        List<String> waitedFor = waitedFor();
+        long deployments = waitedFor.stream().filter(asked.name::equals).count();
         command.tell(
-                "published " + event.name() + " " + event.id(), Map.of("published", event.name(), "id", event.id()));
+                "published " + event.name() + " " + event.id(),
+                Map.of("published", event.name(), "id", event.id(), "deployments", deployments));
+        if (deployments == 0 && !command.json) {
+            String meant = Suggestions.closest(asked.name, waitedFor)
+                    .map(name -> ". Did you mean \"" + name + "\"?")
+                    .orElse("");
+            command.print("no deployment waits for it" + meant);
+        }
         return ExitCodes.SUCCESS;
+    }
+
+    /** The events that deployments wait for, each once for each of them. */
+    private List<String> waitedFor() {
+        return Deployments.of(store).list().stream()
+                .flatMap(flow -> flow.plan().automation().stream())
+                .flatMap(automation -> automation.triggers().stream()
+                        .flatMap(trigger -> trigger.events().stream())
+                        .map(EventPlan::event)
+                        .distinct())
+                .toList();
     }
 
     private static Map<String, Object> payload(String text) {

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.client.LogPosition;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.events.RunState;
@@ -87,13 +88,22 @@ final class FlowRunVerb {
         return state == RunState.TERMINATED ? ExitCodes.ENDED_EARLY : ExitCodes.VARIANT_FAILED;
     }
 
+    /** A value that has no plain form says so. */
+    private static String shown(Run run, String name) {
+        try {
+            return name + " = "
+                    + run.data()
+                            .find(name)
+                            .map(found -> Json.write(Secrets.masked(name, found)))
+                            .orElse("");
+        } catch (CodecException e) {
+            return e.getMessage();
+        }
+    }
+
     private void show(Run run) {
         for (String name : run.data().names()) {
-            String value = run.data()
-                    .find(name)
-                    .map(found -> Json.write(Secrets.masked(name, found)))
-                    .orElse("");
-            out.println(name + " = " + Texts.cut(value, LONGEST_VALUE));
+            out.println(Texts.cut(shown(run, name), name.length() + LONGEST_VALUE));
         }
         out.println(
                 run.flow() + " " + run.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " in "

@@ -18,10 +18,18 @@ final class InitCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Parameters(
-            paramLabel = "[java] DIR",
+            paramLabel = "[java|python] DIR",
             arity = "0..2",
-            description = "Write a small flow in Java and its sweep file into a folder; both run as they stand.")
+            description =
+                    "Write a small flow in Java, or a script in Python, and its sweep file into a folder; both run as they stand.")
     List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description =
+                    "Write the sweep file for this script in Python, out of the arguments that it takes by argparse.")
+    Path script;
 
     @Option(
             names = "--from-wandb",
@@ -43,12 +51,18 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (wandb == null && words.isEmpty()) {
+        if (wandb == null && script == null && words.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "say where: flowsweep init DIR, or --from-wandb FILE");
+        }
+        if (script != null && words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--script needs DIR, the folder of the sweep file");
         }
         if (wandb != null && !words.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "DIR and --from-wandb exclude each other");
         }
-        return wandb == null ? new InitFolder(this).call() : new InitVerb(this).call();
+        if (wandb != null) {
+            return new InitVerb(this).call();
+        }
+        return script == null ? new InitFolder(this).call() : new InitScript(this).call();
     }
 }

@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code flowsweep init DIR}: the beginning of a sweep of one's own. */
 final class InitFolder {
 
-    private static final List<String> FILES = List.of("Darts.java", "darts.conf");
+    /** By language, the names of files and of the templates that they are made of. */
+    private static final Map<String, Map<String, String>> FILES = Map.of(
+            "java", Map.of("Darts.java", "Darts.java.txt", "darts.conf", "darts.conf.txt"),
+            "python", Map.of("darts.py", "darts.py.txt", "darts.conf", "darts-python.conf.txt"));
 
     private final InitCommand command;
 
@@ -24,9 +27,10 @@ final class InitFolder {
     }
 
     int call() {
-        Path folder = folder();
-        Map<Path, String> files = new LinkedHashMap<>();
-        FILES.forEach(name -> files.put(folder.resolve(name), template(name)));
+        Path folder = folder(command.words);
+        String language = command.words.size() == 2 ? command.words.get(0) : "java";
+        Map<Path, String> files = new TreeMap<>();
+        FILES.get(language).forEach((name, template) -> files.put(folder.resolve(name), template(template)));
         NewFiles.write(files, command.force);
         NewFiles.tell(command.spec.commandLine(), files.keySet(), command.json, out -> {
             out.println("Run them with: flowsweep run " + Texts.path(folder.resolve("darts.conf")));
@@ -34,17 +38,18 @@ final class InitFolder {
         return ExitCodes.SUCCESS;
     }
 
-    private Path folder() {
-        List<String> words = command.words;
-        if (words.size() == 2 && !words.get(0).equals("java")) {
+    /**
+     * The folder, absolute.
+     *
+     * @param words the language, which may be absent, and the folder
+     * @throws InvalidInputException when there is no such language, or no folder can be called so
+     */
+    static Path folder(List<String> words) {
+        if (words.size() == 2 && !FILES.containsKey(words.get(0))) {
             throw new InvalidInputException(
-                    words.get(0).equals("python")
-                            ? "a flow in Python cannot be written yet"
-                            : "there is no beginning in \"" + words.get(0) + "\"",
+                    "there is no beginning in \"" + words.get(0) + "\"",
                     "init",
-                    words.get(0).equals("python")
-                            ? "Begin with one in Java: flowsweep init java " + words.get(1)
-                            : Suggestions.didYouMean(words.get(0), List.of("java")));
+                    Suggestions.didYouMean(words.get(0), FILES.keySet()));
         }
         try {
             return Path.of(words.get(words.size() - 1)).toAbsolutePath().normalize();
@@ -54,7 +59,7 @@ final class InitFolder {
     }
 
     private static String template(String name) {
-        try (InputStream text = InitFolder.class.getResourceAsStream("init/" + name + ".txt")) {
+        try (InputStream text = InitFolder.class.getResourceAsStream("init/" + name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

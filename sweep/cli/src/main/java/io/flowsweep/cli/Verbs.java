@@ -117,7 +117,7 @@ final class Verbs {
             new Command(
                     "init",
                     InitCommand.class,
-                    "Writes a small flow and its sweep file, or makes one out of a sweep of W&B."),
+                    "Writes a small flow and its sweep file, or a sweep file for a script or a sweep of W&B."),
             new Command("results", ResultsCommand.class, "Shows the results of the latest run of a sweep."),
             new Command("compare", CompareCommand.class, "Shows the results of several sweeps in one table."),
             new Command("diff", DiffCommand.class, "Shows in what two sweeps, or two variants, differ."),

@@ -59,7 +59,9 @@ class SchedulerVerbTest {
     void anEventThatWasPublishedIsDeliveredByTheScheduler() throws IOException {
         deploy();
         assertThat(lastLine(ok("events", "publish", "data.ready", "--payload", "{\"rows\": 7}", "--id", "1", "--json")))
-                .isEqualTo(Map.of("published", "data.ready", "id", "1"));
+                .isEqualTo(Map.of("published", "data.ready", "id", "1", "deployments", 1L));
+        assertThat(ok("events", "publish", "data.redy", "--id", "1").out())
+                .isEqualTo("published data.redy 1\nno deployment waits for it. Did you mean \"data.ready\"?\n");
         assertThat(ok("events", "ls").out()).contains("data.ready", "waits for one", "{\"rows\":7}");
 
         assertThat(ok("scheduler", "--until-idle").out()).containsPattern("Load  run \\S+ \\(event data.ready 1\\)");

@@ -17,8 +17,12 @@ public final class DeploymentFeed {
     /** So many changes are kept. */
     private static final int KEPT = 1000;
 
+    /** To be behind is rare, and to find out reads a mark; so that is done at every so many calls only. */
+    private static final int LOOKS = 64;
+
     private final MarkSequence changes;
     private long seen;
+    private int looks;
 
     /** Follows what is changed from now on. */
     public DeploymentFeed(Store store) {
@@ -36,7 +40,7 @@ public final class DeploymentFeed {
             names.add(new String(mark.get(), StandardCharsets.UTF_8));
             seen++;
         }
-        if (names.isEmpty() && isBehind()) {
+        if (names.isEmpty() && ++looks % LOOKS == 0 && isBehind()) {
             seen = changes.last().orElse(-1);
             return Optional.empty();
         }

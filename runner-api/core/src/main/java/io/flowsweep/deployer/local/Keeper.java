@@ -25,6 +25,9 @@ final class Keeper {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** When nothing was to do for a second: an order then waits a little longer, and a processor can rest. */
+    private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
     private final Store store;
     private final StoreLock lock;
     private final long idleNanos;
@@ -78,7 +81,8 @@ final class Keeper {
                 }
                 idleSince = System.nanoTime();
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            boolean busy = System.nanoTime() - idleSince < TimeUnit.SECONDS.toNanos(1);
+            LockSupport.parkNanos(busy ? POLL_NANOS : IDLE_POLL_NANOS);
         }
     }
 

@@ -21,10 +21,13 @@ final class KeeperStarter {
     private static final long POLL_MILLIS = 5;
     private static final long NOW_AND_THEN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long JUST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final Map<URI, KeeperStarter> ALL = new ConcurrentHashMap<>();
 
     private final Store store;
     private long looked = System.nanoTime();
+    private long seen = System.nanoTime() - JUST_NANOS;
 
     private KeeperStarter(Store store) {
         this.store = store;
@@ -44,6 +47,16 @@ final class KeeperStarter {
         ensure();
     }
 
+    /** The same for who gives many orders: one that was there a tenth of a second ago is taken to be there still. */
+    void ensureUnlessJustSeen() {
+        synchronized (this) {
+            if (System.nanoTime() - seen < JUST_NANOS) {
+                return;
+            }
+        }
+        ensure();
+    }
+
     /**
      * Starts a keeper unless there is one; returns when there is.
      *
@@ -52,6 +65,7 @@ final class KeeperStarter {
     synchronized void ensure() {
         looked = System.nanoTime();
         if (Keeper.isKept(store)) {
+            seen = looked;
             return;
         }
         Path output = store.localLog(StoreLayout.localTarget("keeper.log"))

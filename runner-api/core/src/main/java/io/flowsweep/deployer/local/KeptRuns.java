@@ -22,7 +22,7 @@ import java.util.Optional;
 final class KeptRuns {
 
     /** @param orders the numbers of those that have asked for it */
-    private record Kept(ExecutingRun run, FinishedRun end, String folder, List<Long> orders) {}
+    private record Kept(TriggerRecord trigger, ExecutingRun run, FinishedRun end, List<Long> orders) {}
 
     private final Store store;
     private final TriggerRecords triggers;
@@ -69,8 +69,7 @@ final class KeptRuns {
         kept.values().removeIf(each -> {
             boolean ended = each.run().status().ended();
             if (ended) {
-                store.delete(StoreLayout.suspended(each.folder()));
-                each.end().publish(store, each.run().status());
+                end(each.trigger(), each.end(), each.run().status());
                 orders.addAll(each.orders());
             }
             return ended;
@@ -80,13 +79,12 @@ final class KeptRuns {
 
     /** Starts a run, or goes on with one; empty when it has ended. */
     private Optional<Kept> begin(TriggerRecord trigger) {
-        String folder = StoreLayout.run(trigger.flow(), trigger.run());
         Optional<Run> before = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         Deployment version = Targets.named(LocalTarget.NAME, store).version(trigger.deployment(), trigger.version());
         FinishedRun end = new FinishedRun(version, trigger.run());
         Optional<RunState> ended = before.map(Run::state).filter(s -> s.ended() && s != RunState.LOST);
         if (ended.isPresent()) {
-            end.publish(store, ended.get()); // whoever kept it may have died before
+            end(trigger, end, ended.get()); // whoever kept it may have died before
             return Optional.empty();
         }
         RunTemplate template = version.run().triggeredBy(trigger.cause().told(trigger.deployment(), trigger.version()));
@@ -94,11 +92,18 @@ final class KeptRuns {
             ExecutingRun run = before.isEmpty()
                     ? starter.start(template, trigger.run(), trigger.parameters(), List.of())
                     : starter.adopt(template, before.get(), trigger.parameters(), List.of());
-            return Optional.of(new Kept(run, end, folder, new ArrayList<>()));
+            return Optional.of(new Kept(trigger, run, end, new ArrayList<>()));
         } catch (FlowSweepException e) {
-            starter.fail(template, trigger.run(), trigger.parameters(), List.of(), e.getMessage());
-            end.publish(store, RunState.FAILED);
+            starter.fail(template, trigger.run(), List.of(), e.getMessage());
+            end(trigger, end, RunState.FAILED);
             return Optional.empty();
         }
+    }
+
+    /** Does what follows from the end of a run, and then lets everybody see that it has ended. */
+    private void end(TriggerRecord trigger, FinishedRun end, RunState state) {
+        store.delete(StoreLayout.suspended(StoreLayout.run(trigger.flow(), trigger.run())));
+        end.publish(store, state);
+        triggers.close(trigger);
     }
 }

@@ -16,7 +16,7 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
-import io.flowsweep.scheduler.TriggerCycles;
+import io.flowsweep.scheduler.AutomationChecks;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -82,7 +82,7 @@ public final class LocalTarget implements Target {
                     "Use process, or worker for hosts that stay warm.");
         }
         Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
-        TriggerCycles.check(made, this::list);
+        AutomationChecks.check(made, store, this::list);
         return deployments.create(request);
     }
 
@@ -126,7 +126,7 @@ public final class LocalTarget implements Target {
         Deployment deployment = find(name).orElseThrow(() -> Missing.deployment(this, name));
         TriggerRecord trigger = triggers.add(deployment, request);
         orders.append(new Order(Order.Kind.START, name, trigger.run()).mark());
-        keeper.ensure();
+        keeper.ensureUnlessJustSeen();
         return trigger;
     }
 
@@ -139,11 +139,12 @@ public final class LocalTarget implements Target {
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);
-        if (status.ended()) {
+        if (status.ended() && triggers.isClosed(trigger)) {
             return new RunStanding(status, false, run.flatMap(Run::failure));
         }
         keeper.ensureNowAndThen();
-        return new RunStanding(status, store.get(suspension(trigger)).isPresent(), Optional.empty());
+        boolean suspended = store.get(suspension(trigger)).isPresent();
+        return new RunStanding(status.ended() ? TriggeredStatus.RUNNING : status, suspended, Optional.empty());
     }
 
     private static TriggeredStatus status(Run run) {

@@ -54,6 +54,19 @@ final class TriggerRecords {
         return runs.stream().flatMap(run -> find(deployment, run).stream());
     }
 
+    /** Says that nothing more will happen to a run, nor because of it. */
+    void close(TriggerRecord trigger) {
+        store.createExclusive(end(trigger), new byte[0]);
+    }
+
+    boolean isClosed(TriggerRecord trigger) {
+        return store.get(end(trigger)).isPresent();
+    }
+
+    private static String end(TriggerRecord trigger) {
+        return StoreLayout.deployment(trigger.deployment()) + "/ended/" + StoreLayout.segment(trigger.run());
+    }
+
     private String runOf(String deployment, String id, String fresh) {
         String mark = StoreLayout.deployment(deployment) + "/triggers/" + StoreLayout.segment(id);
         return store.createExclusive(mark, fresh.getBytes(StandardCharsets.UTF_8))

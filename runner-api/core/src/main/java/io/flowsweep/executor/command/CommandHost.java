@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -64,6 +65,7 @@ final class CommandHost implements HostHandle, CommandRun {
     private final List<Future<?>> due = new ArrayList<>();
     private Path directory;
     private CommandSession session;
+    private Map<String, String> variables = Map.of();
     private LimitedProcess limited;
     private OutputTail tail;
     private Thread preparing;
@@ -125,6 +127,7 @@ final class CommandHost implements HostHandle, CommandRun {
             return;
         }
         limited = Limits.ofThisMachine().start(builder, spec.resources());
+        variables = Map.copyOf(builder.environment());
         guard.add(pid());
         log.append(new HostStarted(Instant.now(), pid(), ""));
         session.started(pid());
@@ -278,6 +281,11 @@ final class CommandHost implements HostHandle, CommandRun {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return variables;
     }
 
     @Override

@@ -4,11 +4,16 @@ import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.DeployedFlow;
+import io.flowsweep.deployer.Deployer;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.deployer.TargetContract;
+import io.flowsweep.deployer.TriggerCause;
+import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.TriggeredStatus;
+import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunEvent;
@@ -16,6 +21,8 @@ import io.flowsweep.events.RunEvent.OwnerChanged;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvents;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.scheduler.Scheduler;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
@@ -24,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The contract, and what becomes of runs when processes die. */
@@ -32,6 +40,11 @@ class LocalTargetTest extends TargetContract {
     @Override
     protected String targetName() {
         return "local";
+    }
+
+    @Override
+    protected AutoCloseable automation() {
+        return Scheduler.start(folder.resolve("store"));
     }
 
     /** Triggers a run, says its id, and ends. */
@@ -79,7 +92,6 @@ class LocalTargetTest extends TargetContract {
 
         for (TriggeredRun run : runs) {
             assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
-            await("its end to be on record", () -> count(run, RunEnded.class) > 0);
         }
         for (TriggeredRun run : runs) {
             assertThat(count(run, RunRequested.class)).isEqualTo(1);
@@ -101,6 +113,22 @@ class LocalTargetTest extends TargetContract {
     private static ProcessHandle host(TriggeredRun run) {
         await("its host to be known", () -> !run.run().orElseThrow().hostPids().isEmpty());
         return ProcessHandle.of(run.run().orElseThrow().hostPids().get(0)).orElseThrow();
+    }
+
+    @Test
+    void aRunThatCannotBeStartedHasFailedWithTheReason() throws IOException {
+        DeployedFlow flow = Deployer.of(Runner.of(CommandFlow.of("true").name("gone")))
+                .store(folder.resolve("store"))
+                .create();
+        store.localBlob((String) flow.plan().command().orElseThrow().settings().get("kept"))
+                .ifPresent(blob -> blob.toFile().delete());
+
+        TriggerRecord trigger = target().trigger(
+                        flow.name(), new TriggerRequest(Optional.empty(), Map.of(), TriggerCause.manual("ada")));
+        TriggeredRun run = Deployments.of(store).run(trigger.run()).orElseThrow();
+
+        assertThat(run.await()).isEqualTo(TriggeredStatus.FAILED);
+        assertThat(run.failure().orElseThrow()).contains("the command of gone is missing");
     }
 
     @Test

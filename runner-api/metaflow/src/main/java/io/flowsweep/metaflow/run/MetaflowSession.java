@@ -19,7 +19,7 @@ public final class MetaflowSession implements CommandSession {
     private final CommandRun run;
     private final Path code;
     private final MetaflowSettings settings;
-    private final RunProgress progress;
+    private RunProgress progress;
     private final StartFault start;
     private boolean started;
 
@@ -29,7 +29,6 @@ public final class MetaflowSession implements CommandSession {
         this.code = run.inputs();
         this.settings = MetaflowSettings.of(
                 run.request().settings().surroundings().environment(), MetaflowHome.of(run.store()));
-        this.progress = new RunProgress(run, settings.datastore(), code);
         this.start = new StartFault(
                 code,
                 Path.of(run.request().plan().sourceDirectory().orElseThrow()),
@@ -38,7 +37,6 @@ public final class MetaflowSession implements CommandSession {
 
     @Override
     public List<String> argv() {
-        Path script = code.resolve((String) run.command().settings().get("script"));
         Path runId = runIdFile(run.request().run());
         MetaflowArguments arguments = new MetaflowArguments(run);
         return run.request()
@@ -46,8 +44,12 @@ public final class MetaflowSession implements CommandSession {
                 .origin()
                 .map(Origin::run)
                 .flatMap(this::metaflowId)
-                .map(origin -> arguments.resuming(script, runId, origin))
-                .orElseGet(() -> arguments.starting(script, runId));
+                .map(origin -> arguments.resuming(script(), runId, origin))
+                .orElseGet(() -> arguments.starting(script(), runId));
+    }
+
+    private Path script() {
+        return code.resolve((String) run.command().settings().get("script"));
     }
 
     private Path runIdFile(String id) {
@@ -74,6 +76,12 @@ public final class MetaflowSession implements CommandSession {
     @Override
     public Map<String, String> environment() {
         return settings.environment();
+    }
+
+    @Override
+    public void started(long pid) {
+        Path python = Interpreter.of(run.command().argv().get(0), run.variables());
+        progress = new RunProgress(run, settings.datastore(), code, new RecordedArtifacts(run, python, script()));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class MetaflowValues {
         try {
             return named.plain();
         } catch (UnreadableArtifactException e) {
-            return PythonValues.read(named, place.python());
+            return PythonValues.read(named, place);
         }
     }
 }

@@ -7,5 +7,6 @@ package io.flowsweep.metaflow.run;
  * @param encoding as Metaflow does
  * @param file that holds the content, absolute
  * @param python the run's interpreter
+ * @param script the flow's file, as it was run
  */
-record NamedValue(String type, String encoding, String file, String python) {}
+record NamedValue(String type, String encoding, String file, String python, String script) {}

@@ -22,18 +22,17 @@ final class PythonValues {
     private PythonValues() {}
 
     /** @throws CodecException with the artifact's type, and what Python says */
-    static Object read(MetaflowArtifact artifact, String python) {
-        Map<String, Object> answer = Json.parseObject(ask(artifact, python));
+    static Object read(MetaflowArtifact artifact, NamedValue place) {
+        Map<String, Object> answer = Json.parseObject(ask(artifact, place));
         if (answer.containsKey("value")) {
             return answer.get("value");
         }
         throw refused(artifact, String.valueOf(answer.get("error")));
     }
 
-    private static String ask(MetaflowArtifact artifact, String python) {
+    private static String ask(MetaflowArtifact artifact, NamedValue place) {
         try {
-            Process process = new ProcessBuilder(
-                            python, "-c", program(), artifact.file().toString())
+            Process process = new ProcessBuilder(place.python(), "-c", program(), place.file(), place.script())
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectError(Redirect.DISCARD)
                     .start();
@@ -42,7 +41,7 @@ final class PythonValues {
                 if (process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
                     return printed;
                 }
-                throw refused(artifact, python + " ended with exit code " + process.exitValue());
+                throw refused(artifact, place.python() + " ended with exit code " + process.exitValue());
             } finally {
                 process.destroyForcibly();
             }

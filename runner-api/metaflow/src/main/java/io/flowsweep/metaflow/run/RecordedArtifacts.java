@@ -25,16 +25,26 @@ final class RecordedArtifacts {
     private static final int SMALL = 16 << 10;
 
     private final ArtifactCodec codec;
-    private final String python;
+    private final Path python;
+    private final Path script;
     private final Map<Path, Artifact> known = new HashMap<>();
 
-    RecordedArtifacts(CommandRun run) {
+    /**
+     * @param python the run's interpreter
+     * @param script the flow's file, as it is run
+     */
+    RecordedArtifacts(CommandRun run, Path python, Path script) {
         this.codec = new ArtifactCodec(run.store());
-        this.python = run.command().argv().get(0);
+        this.python = python;
+        this.script = script;
     }
 
     List<Artifact> of(MetaflowTask task) {
         return task.artifacts().stream().map(this::of).toList();
+    }
+
+    Artifact of(String name, double value) {
+        return codec.ofPlain(name, value);
     }
 
     private Artifact of(MetaflowArtifact artifact) {
@@ -54,7 +64,7 @@ final class RecordedArtifacts {
 
     private Artifact named(MetaflowArtifact artifact) {
         NamedValue place = new NamedValue(
-                artifact.type(), artifact.encoding(), artifact.file().toString(), python);
+                artifact.type(), artifact.encoding(), artifact.file().toString(), python.toString(), script.toString());
         Object plain = ValueCodec.encode(NamedValue.class, place);
         return new Artifact(artifact.name(), CODEC, Optional.of(plain), Optional.empty());
     }

@@ -45,6 +45,9 @@ final class RunProgress {
         boolean failed;
         Optional<Failure> failure = Optional.empty();
 
+        /** What it has told as its results. */
+        final Map<String, Double> results = new LinkedHashMap<>();
+
         Attempt(Place place, int number) {
             this.place = place;
             this.number = number;
@@ -58,11 +61,11 @@ final class RunProgress {
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
     /** @param datastore empty when it cannot be read without Python */
-    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code) {
+    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code, RecordedArtifacts artifacts) {
         this.run = run;
         this.datastore = datastore;
         this.code = code;
-        this.artifacts = new RecordedArtifacts(run);
+        this.artifacts = artifacts;
     }
 
     void read(MetaflowLine line) {
@@ -107,13 +110,21 @@ final class RunProgress {
     private void end(Place place, Instant at) {
         attempt(place).ifPresent(attempt -> {
             attempt.open = false;
-            run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(place)));
+            run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
         });
     }
 
     private void settle(Place place, String key, Instant at) {
         Optional<String> origin = run.request().settings().origin().map(o -> o.run());
         run.append(new TaskSettled(at, place.id(), key, place.step(), artifacts(place), origin));
+    }
+
+    /** Those that it left, and what it has printed as results under other names. */
+    private List<Artifact> artifacts(Attempt attempt) {
+        Map<String, Artifact> all = new LinkedHashMap<>();
+        artifacts(attempt.place).forEach(artifact -> all.put(artifact.name(), artifact));
+        attempt.results.forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
+        return List.copyOf(all.values());
     }
 
     private List<Artifact> artifacts(Place place) {
@@ -128,9 +139,13 @@ final class RunProgress {
     }
 
     private void report(Place place, PrintedValues told, Instant at) {
-        told.step()
-                .ifPresent(step -> told.values()
-                        .forEach((name, value) -> run.append(new MetricReported(at, place.id(), name, step, value))));
+        if (told.step().isEmpty()) {
+            attempt(place).ifPresent(attempt -> attempt.results.putAll(told.values()));
+        } else {
+            told.values()
+                    .forEach((name, value) -> run.append(
+                            new MetricReported(at, place.id(), name, told.step().get(), value)));
+        }
     }
 
     private void fail(Attempt attempt, Instant at) {
@@ -163,7 +178,7 @@ final class RunProgress {
                 run.append(
                         failure.isPresent()
                                 ? new TaskFailed(now, place.id(), place.step(), attempt.number, failure.get())
-                                : new TaskSucceeded(now, place.id(), place.step(), attempt.number, artifacts(place)));
+                                : new TaskSucceeded(now, place.id(), place.step(), attempt.number, artifacts(attempt)));
             }
         }
     }

@@ -1,11 +1,28 @@
 # Prints the value in a file of Metaflow's datastore as JSON: {"value": ...}, or {"error": ...} when it has no such form.
+# The second argument is the flow's file, whose classes the value may be of.
 import dataclasses
 import datetime
 import decimal
 import gzip
 import json
+import os
 import pickle
+import runpy
 import sys
+
+script = sys.argv[2]
+sys.path.insert(0, os.path.dirname(script))
+
+
+class Reader(pickle.Unpickler):
+    flow = None
+
+    def find_class(self, module, name):
+        if module != "__main__":
+            return super().find_class(module, name)
+        if self.flow is None:
+            self.flow = runpy.run_path(script, run_name="flow")
+        return self.flow[name]
 
 
 def plain(value):
@@ -34,7 +51,7 @@ def plain(value):
 
 try:
     with gzip.open(sys.argv[1]) as file:
-        answer = json.dumps({"value": plain(pickle.load(file))}, allow_nan=True)
+        answer = json.dumps({"value": plain(Reader(file).load())}, allow_nan=True)
 except Exception as error:
     answer = json.dumps({"error": "%s: %s" % (type(error).__name__, error)})
 print(answer)

@@ -1,8 +1,10 @@
 package io.flowsweep.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.python.TestPython;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(600)
 class InitTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     @TempDir
     Path folder;
@@ -101,10 +105,65 @@ class InitTest {
     }
 
     @Test
+    void aScriptInPythonAndItsSweepFileRunAsTheyStand() throws IOException {
+        assumeTrue(TestPython.isThere(), TestPython.MISSING);
+        Result init = CommandLineProcess.run(folder, "init", "python", "new");
+        assertThat(init.lines())
+                .containsExactly(
+                        "Wrote new/darts.conf", "Wrote new/darts.py", "Run them with: flowsweep run new/darts.conf");
+
+        Result run = CommandLineProcess.run(folder, "run", "new/darts.conf", "darts=100,10000");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("10 of 10 runs succeeded").contains("(darts=10000)");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theSweepFileOfAScriptRunsAndItsAxesAreThereToTake() throws IOException {
+        assumeTrue(TestPython.isThere(), TestPython.MISSING);
+        Files.createDirectories(folder.resolve("code"));
+        Files.createDirectories(folder.resolve("data"));
+        Files.copy(ROOT.resolve("examples/python/train.py"), folder.resolve("code/train.py"));
+        Files.copy(ROOT.resolve("examples/data/digits.csv"), folder.resolve("data/digits.csv"));
+
+        Result init = CommandLineProcess.run(folder, "init", "python", "sweeps", "--script", "code/train.py");
+        assertThat(init.exitCode()).as(init.err()).isZero();
+        assertThat(init.lines())
+                .containsExactly(
+                        "Wrote sweeps/train.conf",
+                        "train: 1 variant; nothing varies. Choose its axes in the file, then: flowsweep run sweeps/train.conf");
+        Path file = folder.resolve("sweeps/train.conf");
+        assertThat(file)
+                .content()
+                .contains("data = \"../data/digits.csv\"")
+                .contains("inputs = [\"**.py\", \"../data/digits.csv\"]");
+
+        Result plain = CommandLineProcess.run(folder, "run", "sweeps/train.conf", "epochs=1");
+        assertThat(plain.exitCode()).as(plain.out() + plain.err()).isZero();
+        assertThat(plain.out()).contains("1 of 1 variant succeeded").contains("Best accuracy: 0.8");
+
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("# grid {", "grid {")
+                        .replace("#   batch = [8, 16, 32]\n", "batch = [8, 16, 32]\n}\n")
+                        .replace("epochs = 5", "epochs = 1"));
+        Result plan = CommandLineProcess.run(folder, "plan", "sweeps/train.conf");
+        assertThat(plan.out()).contains("train: 3 variants over batch (3)");
+
+        assertThat(CommandLineProcess.run(folder, "init", "python", "sweeps", "--script", "code/none.py")
+                        .err())
+                .contains("code/none.py: there is no script");
+        assertThat(CommandLineProcess.run(folder, "init", "--script", "code/train.py")
+                        .err())
+                .contains("--script needs DIR");
+    }
+
+    @Test
     void whatCannotBeBegunSaysWhatCan() throws IOException, InterruptedException {
-        assertThat(CommandLineProcess.run(folder, "init", "python", "x").err())
-                .contains("Python cannot be written yet")
-                .contains("flowsweep init java x");
+        assertThat(CommandLineProcess.run(folder, "init", "pyhton", "x").err())
+                .contains("there is no beginning in \"pyhton\"")
+                .contains("Did you mean \"python\"?");
         assertThat(CommandLineProcess.run(folder, "init").err()).contains("say where: flowsweep init DIR");
         assertThat(folder.resolve("x")).doesNotExist();
     }

@@ -43,7 +43,8 @@ class ManualTest {
                 "dependencies.md",
                 "resources.md",
                 "running.md",
-                "deployer.md"
+                "deployer.md",
+                "scheduling.md"
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));

@@ -107,11 +107,17 @@ class PythonAxesTest {
     }
 
     @Test
-    void anAxisMayNamePackagesThemselves() throws IOException {
-        sweep("grid { environment.packages = [[\"alpha==1.0\"], [\"./wheels/alpha-1.10-py3-none-any.whl\"]] }\n");
-        run(0, "run", "asks.conf");
+    void anAxisMayNamePackagesThemselvesAndACommandFindsThem() throws IOException {
+        Files.writeString(
+                folder.resolve("ask.py"), "import alpha\nprint('flowsweep minor=' + alpha.VERSION.split('.')[1])\n");
+        Files.writeString(folder.resolve("command.conf"), """
+                flow { command = [python, ask.py], inputs = [ask.py] }
+                grid { environment.packages = [["alpha==1.0"], ["./wheels/alpha-1.10-py3-none-any.whl"]] }
+                metrics { minor { artifact = minor } }
+                """);
+        run(0, "run", "command.conf");
 
-        assertThat(rows("asks.conf")).extracting(row -> row.get("minor")).containsExactlyInAnyOrder(0L, 10L);
+        assertThat(rows("command.conf")).extracting(row -> row.get("minor")).containsExactlyInAnyOrder(0L, 10L);
     }
 
     @Test

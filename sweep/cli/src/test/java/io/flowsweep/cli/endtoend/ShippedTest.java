@@ -1,9 +1,11 @@
 package io.flowsweep.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
+import io.flowsweep.python.TestPython;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,7 @@ class ShippedTest {
     @ParameterizedTest
     @MethodSource("sweeps")
     void everySweepPassesItsChecks(Path sweep) throws IOException {
+        assumeTrue(TestPython.isThere() || !sweep.getFileName().toString().startsWith("python"), TestPython.MISSING);
         Result result = run(
                 "run",
                 sweep.toString(),
@@ -141,6 +144,25 @@ class ShippedTest {
         assertThat(accuracies[accuracies.length - 1]).isGreaterThan(0.95);
         assertThat(accuracies[0]).isLessThan(0.5);
         GallerySheet.draw("digits", folder.resolve("store"), GallerySheet.digits());
+    }
+
+    @Test
+    void theScriptInPythonReadsDigitsAsItStands() throws IOException {
+        assumeTrue(TestPython.isThere(), TestPython.MISSING);
+        String sweep = ROOT.resolve("sweeps/python-digits.conf").toString();
+        String store = folder.resolve("store").toString();
+        Result run = run("run", sweep, "learning-rate=0.03,1", "batch=8", "--store", store);
+        assertThat(run.exitCode()).as(run.out()).isZero();
+
+        List<Map<String, Object>> rows = run("results", sweep, "--store", store, "--json")
+                .out()
+                .lines()
+                .map(Json::parseObject)
+                .toList();
+        assertThat(rows).hasSize(2);
+        assertThat(((Number) rows.get(0).get("accuracy")).doubleValue()).isBetween(0.8, 0.94);
+        assertThat(((Number) rows.get(1).get("accuracy")).doubleValue()).isGreaterThan(0.94);
+        assertThat(folder.resolve("results/python-digits/latest/charts")).isDirectoryContaining("glob:**curves*.png");
     }
 
     /** In this one JVM and with few orders: what is held to is that they agree, each with its own library. */

@@ -14,6 +14,7 @@ import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
+import io.flowsweep.runner.Runner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -135,8 +136,9 @@ public final class CheckedSweep implements VariantFacts {
                         path -> variants.origin(first, path),
                         index -> {
                             Variant variant = variants.get(index);
-                            FlowPlan planned = runners.runner(variant).plan();
-                            flows.add(spec.flow(variant), planned, runners.defaults(variant));
+                            Runner runner = runners.runner(variant);
+                            FlowPlan planned = runner.plan();
+                            flows.add(spec.flow(variant), planned, runner, runners.defaults(variant));
                             return planned;
                         })
                 .check(spec.metrics(), problems);

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.MetricSpec.Resource;
 import java.time.Duration;
@@ -53,7 +54,13 @@ final class MetricReader {
     }
 
     private static Optional<Double> artifact(Run run, MetricSpec spec, List<String> warnings) {
-        Optional<Object> value = run.data().find(spec.of());
+        Optional<Object> value;
+        try {
+            value = run.data().find(spec.of());
+        } catch (CodecException e) {
+            warnings.add(missing(spec) + e.getMessage());
+            return Optional.empty();
+        }
         if (value.isEmpty()) {
             warnings.add(missing(spec) + missingArtifact(run, spec.of()));
             return Optional.empty();

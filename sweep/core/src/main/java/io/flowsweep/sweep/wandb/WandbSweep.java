@@ -6,6 +6,7 @@ import io.flowsweep.config.format.Structured;
 import io.flowsweep.config.format.YamlText;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.hocon.HoconWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class WandbSweep {
         noteTheRest();
         problems.throwIfAny();
 
-        Hocon file = new Hocon(HEAD);
+        HoconWriter file = new HoconWriter(HEAD);
         text("description").ifPresent(file::comment);
         file.line("name = " + Json.write(name.isEmpty() ? "sweep" : name));
         file.line(
@@ -68,14 +69,14 @@ public final class WandbSweep {
         space(file, method, parameters);
         metric.ifPresent(m -> {
             String axis = m.name();
-            file.line(
-                    "metrics { " + Hocon.key(axis) + " { artifact = " + m.artifact() + ", goal = " + m.goal() + " } }");
+            file.line("metrics { " + HoconWriter.key(axis) + " { artifact = " + m.artifact() + ", goal = " + m.goal()
+                    + " } }");
             file.line("objective = " + Json.write(axis));
         });
         return new Conversion(name.isEmpty() ? "sweep" : name, file.text(), flow, List.copyOf(notes));
     }
 
-    private void space(Hocon file, String method, Parameters parameters) {
+    private void space(HoconWriter file, String method, Parameters parameters) {
         Optional<Long> cap = whole("run_cap");
         if (parameters.axes().isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.wandb;
+package io.flowsweep.sweep.hocon;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.PlainValues;
@@ -6,46 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes HOCON as a person would. */
-final class Hocon {
+/** Writes HOCON as a person would. Confined to one thread. */
+public final class HoconWriter {
 
     private final StringBuilder text;
     private int depth;
 
-    Hocon(String head) {
+    /** @param head what stands first */
+    public HoconWriter(String head) {
         this.text = new StringBuilder(head);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    void comment(String comment) {
+    public void comment(String comment) {
         comment.lines().forEach(line -> line("# " + line));
     }
 
-    void line(String line) {
+    public void line(String line) {
         text.append("  ".repeat(depth)).append(line).append('\n');
     }
 
-    void open(String key) {
+    public void open(String key) {
         line(key + " {");
         depth++;
     }
 
-    void close() {
+    public void close() {
         depth--;
         line("}");
     }
 
     /** An object with a line for each key; below it everything stands on one line. */
-    void object(String key, Map<String, Object> values) {
+    public void object(String key, Map<String, Object> values) {
         open(key);
         values.forEach((name, value) -> line(key(name) + assigned(value)));
         close();
     }
 
-    static String key(String name) {
+    /** A key, in quotes where it needs them. */
+    public static String key(String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_-]*") && !name.equals("include") ? name : Json.write(name);
     }
 
@@ -59,12 +61,13 @@ final class Hocon {
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
-    private static String value(Object value) {
+    /** A plain value on one line. */
+    public static String value(Object value) {
         if (value instanceof List<?> items) {
-            return items.stream().map(Hocon::value).collect(Collectors.joining(", ", "[", "]"));
+            return items.stream().map(HoconWriter::value).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof String text) {
-            return text.matches("[A-Za-z][A-Za-z0-9_]*") && !text.matches("true|false|null|on|off|yes|no|include")
+            return text.matches("[A-Za-z][A-Za-z0-9_]*") && !text.matches("(?i)true|false|null|on|off|yes|no|include")
                     ? text
                     : Json.write(text);
         }

@@ -1,0 +1,323 @@
+"""Prints, as JSON, which arguments a script takes by argparse, and what it seems to print. The script is parsed, not run."""
+import ast
+import json
+import re
+import sys
+
+LOGGERS = {"print", "info", "debug", "warning", "write", "log", "echo", "set_postfix_str", "set_description"}
+OTHERS = {
+    "click": "click", "typer": "Typer", "fire": "Fire", "hydra": "Hydra", "absl": "absl", "docopt": "docopt", "tyro": "tyro",
+    "simple_parsing": "simple_parsing", "jsonargparse": "jsonargparse", "tap": "Tap", "transformers": "transformers",
+}
+SKIPPED = {"help", "version"}
+VALUE = r"(?:%[-+0-9.*]*[a-zA-Z]|\{[^{}]*\})"
+PRINTED = re.compile(r"([A-Za-z_][\w/]*)[\"']?\s*[:=]\s*" + VALUE)
+
+
+class Unknown(Exception):
+    pass
+
+
+def plain(value):
+    """What JSON can say."""
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        return str(value)
+    if isinstance(value, (list, tuple, set, frozenset, range)):
+        items = sorted(value, key=repr) if isinstance(value, (set, frozenset)) else value
+        return [plain(item) for item in items]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    raise Unknown
+
+
+class Script(ast.NodeVisitor):
+    def __init__(self, text):
+        self.text = text
+        self.names = {}
+        self.found = []
+        self.notes = []
+        self.printed = []
+        self.imports = set()
+        self.defaults = {}
+        self.aliases = set()
+        self.subparsers = {}
+
+    # --- values ---
+
+    def value(self, node):
+        """The value of an expression that can be told without running anything."""
+        if isinstance(node, ast.Name):
+            if node.id in self.names:
+                return self.names[node.id]
+            raise Unknown
+        if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+            items = []
+            for each in node.elts:
+                items.extend(self.value(each.value) if isinstance(each, ast.Starred) else [self.value(each)])
+            return items
+        if isinstance(node, ast.Dict):
+            return {self.value(key): self.value(item) for key, item in zip(node.keys, node.values) if key is not None}
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd, ast.Not)):
+            value = self.value(node.operand)
+            return not value if isinstance(node.op, ast.Not) else -value if isinstance(node.op, ast.USub) else value
+        if isinstance(node, ast.BinOp):
+            return self.arithmetic(node)
+        if isinstance(node, ast.Attribute):
+            return self.attribute(node)
+        if isinstance(node, ast.Call):
+            return self.call(node)
+        if isinstance(node, ast.JoinedStr):
+            return "".join(
+                str(self.value(part.value if isinstance(part, ast.FormattedValue) else part)) for part in node.values)
+        try:
+            return ast.literal_eval(node)
+        except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+            raise Unknown
+
+    def arithmetic(self, node):
+        left, right = self.value(node.left), self.value(node.right)
+        numbers = all(isinstance(each, (int, float)) for each in (left, right))
+        try:
+            if isinstance(node.op, ast.Add) and (numbers or type(left) is type(right)):
+                return left + right
+            if numbers and isinstance(node.op, ast.Sub):
+                return left - right
+            if numbers and isinstance(node.op, ast.Mult):
+                return left * right
+            if numbers and isinstance(node.op, ast.Div):
+                return left / right
+            if numbers and isinstance(node.op, ast.FloorDiv):
+                return left // right
+            if numbers and isinstance(node.op, ast.Pow) and abs(right) <= 64 and abs(left) <= 1024:
+                return left ** right
+            if numbers and isinstance(node.op, ast.LShift) and 0 <= right <= 64:
+                return left << right
+            if isinstance(node.op, ast.Div) and isinstance(left, str) and isinstance(right, str):
+                return left.rstrip("/") + "/" + right  # of pathlib
+        except (ArithmeticError, TypeError):
+            pass
+        raise Unknown
+
+    def attribute(self, node):
+        name = dotted(node)
+        if name in self.names:
+            return self.names[name]
+        if name in ("math.inf", "np.inf", "numpy.inf", "torch.inf"):
+            return float("inf")
+        if name == "math.pi":
+            return 3.141592653589793
+        raise Unknown
+
+    def call(self, node):
+        name = dotted(node.func)
+        arguments = [self.value(each) for each in node.args]
+        last = name.rsplit(".", 1)[-1]
+        if last in ("Path", "PurePath", "str", "float", "int") and len(arguments) == 1:
+            try:
+                return {"float": float, "int": int}.get(last, str)(arguments[0])
+            except (ValueError, TypeError):
+                raise Unknown
+        if name in ("os.path.join",) and arguments and all(isinstance(each, str) for each in arguments):
+            return "/".join(arguments)
+        if name in ("list", "tuple", "sorted") and len(arguments) == 1 and isinstance(arguments[0], (list, dict)):
+            return sorted(arguments[0]) if name == "sorted" else list(arguments[0])
+        if name == "range" and arguments and all(isinstance(each, int) for each in arguments):
+            values = range(*arguments)
+            if len(values) <= 100:
+                return list(values)
+        if isinstance(node.func, ast.Attribute) and last in ("keys", "split") and not arguments:
+            owner = self.value(node.func.value)
+            return list(owner) if isinstance(owner, dict) else owner.split() if isinstance(owner, str) else fail()
+        raise Unknown
+
+    # --- what is looked at ---
+
+    def visit_Import(self, node):
+        self.imports.update(alias.name.split(".")[0] for alias in node.names)
+
+    def visit_ImportFrom(self, node):
+        if node.module and not node.level:
+            self.imports.add(node.module.split(".")[0])
+
+    def remember(self, name, node):
+        try:
+            self.names[name] = self.value(node)
+        except Unknown:
+            self.names.pop(name, None)
+
+    def visit_Assign(self, node):
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                if isinstance(node.value, ast.Attribute) and node.value.attr == "add_argument":
+                    self.aliases.add(target.id)
+                elif isinstance(node.value, ast.Call) and dotted(node.value.func).endswith(".add_parser"):
+                    self.subparsers[target.id] = self.first(node.value)
+                else:
+                    self.remember(target.id, node.value)
+        self.generic_visit(node)
+
+    def visit_AnnAssign(self, node):
+        if isinstance(node.target, ast.Name) and node.value is not None:
+            self.remember(node.target.id, node.value)
+        self.generic_visit(node)
+
+    def visit_ClassDef(self, node):
+        for each in node.body:  # an enumeration, or a class of settings
+            if isinstance(each, ast.Assign) and len(each.targets) == 1 and isinstance(each.targets[0], ast.Name):
+                self.remember(node.name + "." + each.targets[0].id, each.value)
+                self.remember(node.name + "." + each.targets[0].id + ".value", each.value)
+        self.generic_visit(node)
+
+    def visit_Call(self, node):
+        called = node.func
+        if isinstance(called, ast.Attribute) and called.attr == "add_argument":
+            self.argument(node, self.subparsers.get(called.value.id) if isinstance(called.value, ast.Name) else None)
+        elif isinstance(called, ast.Name) and called.id in self.aliases:
+            self.argument(node, None)
+        elif isinstance(called, ast.Attribute) and called.attr == "set_defaults":
+            for keyword in node.keywords:
+                try:
+                    self.defaults[keyword.arg] = plain(self.value(keyword.value))
+                except Unknown:
+                    pass
+        last = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        if last in LOGGERS:
+            for each in node.args:
+                self.prints(each)
+        self.generic_visit(node)
+
+    def prints(self, node):
+        """Names before values in a text that is printed."""
+        text = ""
+        for part in [node] if not isinstance(node, ast.JoinedStr) else node.values:
+            if isinstance(part, ast.FormattedValue):
+                text += "{}"
+            elif isinstance(part, ast.BinOp) and isinstance(part.op, ast.Mod):
+                self.prints(part.left)
+            elif isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr == "format":
+                self.prints(part.func.value)
+            elif isinstance(getattr(part, "value", None), str):
+                text += part.value
+        for name in PRINTED.findall(text):
+            if name not in self.printed:
+                self.printed.append(name)
+
+    def first(self, call):
+        try:
+            return str(self.value(call.args[0]))
+        except (Unknown, IndexError):
+            return "?"
+
+    # --- arguments ---
+
+    def argument(self, node, command):
+        try:
+            names = [self.value(each) for each in node.args]
+        except Unknown:
+            names = []
+        if not names or not all(isinstance(name, str) and re.fullmatch(r"-{0,2}[^\s=]+", name) for name in names):
+            self.note(node, "an argument whose name is not a constant is left out")
+            return
+        words = {each.arg: each.value for each in node.keywords if each.arg}
+        if any(each.arg is None for each in node.keywords):
+            self.note(node, names[-1] + " takes some of its settings from elsewhere, which are not looked at")
+        dest = self.known(words.get("dest"), None)
+        long = [name for name in names if name.startswith("--")] or names
+        argument = {
+            "name": next((name for name in long if name.lstrip("-").replace("-", "_") == dest), long[0]),
+            "line": node.lineno,
+            "action": self.word(words.get("action"), "store"),
+            "type": self.word(words.get("type"), ""),
+            "required": self.known(words.get("required"), False) is True,
+            "nargs": self.known(words.get("nargs"), None),
+            "help": " ".join(str(self.known(words.get("help"), "")).split()),
+            "command": command,
+        }
+        if argument["action"] in SKIPPED or self.known(words.get("action"), "") in SKIPPED:
+            return
+        argument["dest"] = dest or argument["name"].lstrip("-").replace("-", "_")
+        argument["choices"] = self.choices(words.get("choices"))
+        for key in ("default", "const"):
+            if key in words:
+                try:
+                    argument[key] = plain(self.value(words[key]))
+                except Unknown:
+                    argument[key + "Text"] = self.source(words[key])
+        self.found.append(argument)
+
+    def choices(self, node):
+        if node is None:
+            return []
+        try:
+            values = plain(self.value(node))
+            return list(values) if isinstance(values, (list, dict)) else list(str(values))
+        except Unknown:
+            return []
+
+    def known(self, node, default):
+        try:
+            return default if node is None else plain(self.value(node))
+        except Unknown:
+            return default
+
+    def word(self, node, default):
+        """The last word of a name, or the text of a constant."""
+        if node is None:
+            return default
+        if isinstance(node, ast.Lambda):
+            return "lambda"
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            return dotted(node).rsplit(".", 1)[-1]
+        value = self.known(node, None)
+        return value if isinstance(value, str) else dotted(getattr(node, "func", node)).rsplit(".", 1)[-1] or "?"
+
+    def source(self, node):
+        text = ast.get_source_segment(self.text, node) or "?"
+        return " ".join(text.split())
+
+    def note(self, node, text):
+        self.notes.append({"line": node.lineno, "text": text})
+
+    def result(self):
+        for argument in self.found:
+            if argument["dest"] in self.defaults:
+                argument["default"] = self.defaults[argument["dest"]]
+                argument.pop("defaultText", None)
+        return {
+            "arguments": sorted(self.found, key=lambda argument: argument["line"]),
+            "notes": self.notes,
+            "printed": self.printed,
+            "others": sorted(OTHERS[name] for name in self.imports if name in OTHERS),
+        }
+
+
+def dotted(node):
+    if isinstance(node, ast.Name):
+        return node.id
+    return dotted(node.value) + "." + node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def fail():
+    raise Unknown
+
+
+def main():
+    import tokenize
+    try:
+        with tokenize.open(sys.argv[1]) as file:
+            text = file.read()
+        tree = ast.parse(text)
+    except SyntaxError as e:
+        print(json.dumps({"fault": e.msg, "line": e.lineno or 1}))
+        return
+    except (UnicodeDecodeError, ValueError, RecursionError) as e:
+        print(json.dumps({"fault": str(e), "line": 1}))
+        return
+    script = Script(text)
+    script.visit(tree)
+    print(json.dumps(script.result()))
+
+
+main()

@@ -1,0 +1,203 @@
+package io.flowsweep.metaflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.flowsweep.client.LogLine;
+import io.flowsweep.client.Run;
+import io.flowsweep.client.Task;
+import io.flowsweep.codec.CodecException;
+import io.flowsweep.events.RunState;
+import io.flowsweep.metaflow.datastore.MetaflowArtifact;
+import io.flowsweep.metaflow.datastore.MetaflowDatastore;
+import io.flowsweep.metaflow.datastore.MetaflowRun;
+import io.flowsweep.metaflow.datastore.MetaflowTask;
+import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.runner.Runner;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the real Metaflow with nearly everything in it, as our Client and as the datastore show it. */
+@Timeout(300)
+class RealRunTest {
+
+    private static final String FLOW = """
+            import collections
+            import decimal
+
+            from helper import Odd, twice
+            from metaflow import Config, FlowSpec, IncludeFile, JSONType, Parameter, current, retry, step
+
+            Pair = collections.namedtuple("Pair", "a b")
+
+
+            class Everything(FlowSpec):
+                settings = Config("config")
+                query = Config("sql", plain=True, default_value="select 0")
+                rate = Parameter("rate", type=float)
+                flag = Parameter("flag", default=False)
+                extra = Parameter("extra", type=JSONType, default="{}")
+                names = Parameter("names", separator=",", default="a")
+                text = IncludeFile("text", default="text.txt")
+                untouched = Parameter("untouched", default=7)
+
+                @step
+                def start(self):
+                    self.items = [1, 2]
+                    self.next(self.work, foreach="items")
+
+                @retry(times=1)
+                @step
+                def work(self):
+                    print("attempt", current.retry_count, "of", self.input)
+                    if self.input == 2 and current.retry_count == 0:
+                        raise ValueError("not yet")
+                    self.doubled = twice(self.input)
+                    self.next(self.join)
+
+                @step
+                def join(self, inputs):
+                    self.all = sorted(i.doubled for i in inputs)
+                    self.plain = {"list": [1, 2.5, None, True], "set": {3}, "tuple": (1, "a"), 5: "five"}
+                    self.data = b"abc"
+                    self.big = 2**80
+                    self.long = list(range(30000))
+                    self.price = decimal.Decimal("1.5")
+                    self.pair = Pair(1, 2)
+                    self.odd = Odd()
+                    self.next(self.end)
+
+                @step
+                def end(self):
+                    print("config says", self.settings.deep.x, "and", self.query)
+                    print("flowsweep final=3.5")
+
+
+            if __name__ == "__main__":
+                Everything()
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Run run;
+    private static MetaflowRun metaflow;
+
+    @BeforeAll
+    static void runIt() throws IOException {
+        Path path = Python.withMetaflow().command().getParent();
+        Files.writeString(folder.resolve("flow.py"), FLOW);
+        Files.writeString(folder.resolve("helper.py"), "class Odd:\n    pass\n\n\ndef twice(x):\n    return 2 * x\n");
+        Files.writeString(folder.resolve("text.txt"), "hello");
+        run = Runner.of(folder.resolve("flow.py"))
+                .store(folder.resolve("store"))
+                .env("PATH", path + ":" + System.getenv("PATH"))
+                .config("config", Map.of("deep", Map.of("x", 0.25)))
+                .config("sql", "select 1")
+                .parameter("rate", -0.5)
+                .parameter("flag", true)
+                .parameter("extra", Map.of("a", List.of(1)))
+                .parameter("names", List.of("b", "c"))
+                .tag("demo", "with blank")
+                .run()
+                .run();
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+        String home = folder.resolve("store/metaflow").toString();
+        MetaflowDatastore store = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow/mf.cards"));
+        String id = Files.readString(Path.of(home, "runs", "Everything." + run.id()))
+                .strip();
+        metaflow = store.run("Everything", id).orElseThrow();
+    }
+
+    @Test
+    void configsAndParametersReachTheFlow() {
+        assertThat(run.data().values())
+                .containsEntry("settings", Map.of("deep", Map.of("x", 0.25)))
+                .containsEntry("query", "select 1")
+                .containsEntry("rate", -0.5)
+                .containsEntry("flag", true)
+                .containsEntry("extra", Map.of("a", List.of(1L)))
+                .containsEntry("names", List.of("b", "c"))
+                .containsEntry("untouched", 7L);
+        assertThat(run.configs()).isEqualTo(Map.of("config", Map.of("deep", Map.of("x", 0.25)), "sql", "select 1"));
+        assertThat(run.parameterFile("text")).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+        assertThat(run.log()).anyMatch(line -> line.endsWith("config says 0.25 and select 1"));
+    }
+
+    @Test
+    void plainArtifactsAreReadWithoutPython() {
+        assertThat(run.data().values())
+                .containsEntry("all", List.of(2L, 4L))
+                .containsEntry("data", "YWJj")
+                .containsEntry("final", 3.5)
+                .containsEntry("big", new BigInteger("1208925819614629174706176"))
+                .containsEntry(
+                        "plain",
+                        Map.of(
+                                "list", Arrays.asList(1L, 2.5, null, true),
+                                "set", List.of(3L),
+                                "tuple", List.of(1L, "a"),
+                                "5", "five"));
+        assertThat((List<?>) run.data().find("long").orElseThrow()).hasSize(30000);
+    }
+
+    @Test
+    void othersAreReadByTheRunsPythonOrNameTheirType() {
+        assertThat(run.data().get("price", double.class)).isEqualTo(1.5);
+        assertThat(run.data().find("pair")).contains(Map.of("a", 1L, "b", 2L));
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> run.data().find("odd"))
+                .withMessageContaining("odd")
+                .withMessageContaining("helper.Odd");
+    }
+
+    @Test
+    void tasksHaveTheirAttemptsLogsAndArtifacts() {
+        List<Task> work = run.step("work").tasks();
+        assertThat(work).hasSize(2).allMatch(task -> task.state() == RunState.SUCCEEDED);
+        Task second =
+                work.stream().filter(task -> task.attempt() == 1).findFirst().orElseThrow();
+        assertThat(second.failures()).hasSize(1);
+        assertThat(second.failures().get(0).summary()).contains("ValueError: not yet, in work (flow.py:");
+        assertThat(second.printed().map(LogLine::text)).contains("attempt 0 of 2", "attempt 1 of 2");
+        assertThat(second.data().get("doubled", int.class)).isEqualTo(4);
+    }
+
+    @Test
+    void theGraphIsThatOfTheFile() {
+        assertThat(run.plan().steps())
+                .extracting(step -> step.name() + step.next())
+                .containsExactly("start[work]", "work[join]", "join[end]", "end[]");
+    }
+
+    @Test
+    void theDatastoreIsReadAsMetaflowReadsIt() {
+        assertThat(metaflow.tags()).contains("demo", "with blank");
+        assertThat(metaflow.systemTags()).anyMatch(tag -> tag.startsWith("metaflow_version:"));
+        assertThat(metaflow.tasks())
+                .extracting(MetaflowTask::step)
+                .containsExactly("start", "work", "work", "join", "end");
+        assertThat(metaflow.tasks()).allMatch(MetaflowTask::isSuccessful);
+        assertThat(metaflow.parameters().orElseThrow().artifacts())
+                .extracting(MetaflowArtifact::name)
+                .contains("settings", "rate", "untouched");
+        MetaflowTask end = metaflow.tasks().get(4);
+        assertThat(end.stdout(end.attempt())).anyMatch(line -> line.text().startsWith("config says"));
+        assertThat(end.artifacts())
+                .filteredOn(artifact -> artifact.name().equals("odd"))
+                .extracting(MetaflowArtifact::type)
+                .containsExactly("helper.Odd");
+        assertThat(end.returnCode(0)).contains(0L);
+    }
+}

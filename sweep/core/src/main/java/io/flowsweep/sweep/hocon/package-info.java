@@ -1,0 +1,2 @@
+/** Writing sweep files: {@link io.flowsweep.sweep.hocon.HoconWriter}. */
+package io.flowsweep.sweep.hocon;
