@@ -14,6 +14,7 @@ import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
+import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
@@ -220,6 +221,7 @@ public final class CheckedSweep implements VariantFacts {
                 views.text(),
                 new CodeNow(plan, spec.flow(), Stores.in(settings.store())),
                 this::configs,
+                variant -> runners.python(variant).map(PythonRequest::settings),
                 boundPaths(),
                 curves);
     }
