@@ -66,7 +66,9 @@ final class Delivery {
 
     /** Delivers what another scheduler has taken and not delivered. */
     void resume(Instant now) {
-        records.accepted(0).events().forEach(event -> known.add(key(event)));
+        for (Accepted part = records.accepted(0); !part.events().isEmpty(); part = records.accepted(part.next())) {
+            part.events().forEach(event -> known.add(key(event)));
+        }
         hand(now);
     }
 
@@ -91,18 +93,20 @@ final class Delivery {
     }
 
     private void hand(Instant now) {
-        Accepted accepted = records.accepted(state.position());
-        if (accepted.events().isEmpty()) {
-            return;
+        for (Accepted part = records.accepted(state.position());
+                !part.events().isEmpty();
+                part = records.accepted(state.position())) {
+            part.events().forEach(this::hand);
+            record.append(new Delivered(now, part.next(), List.copyOf(state.waiting())));
         }
-        for (TriggerEvent event : accepted.events()) {
-            for (Subscription subscription : byEvent.getOrDefault(event.name(), List.of())) {
-                if (subscription.takes(event)) {
-                    hand(subscription, event);
-                }
+    }
+
+    private void hand(TriggerEvent event) {
+        for (Subscription subscription : byEvent.getOrDefault(event.name(), List.of())) {
+            if (subscription.takes(event)) {
+                hand(subscription, event);
             }
         }
-        record.append(new Delivered(now, accepted.next(), List.copyOf(state.waiting())));
     }
 
     private void hand(Subscription subscription, TriggerEvent event) {

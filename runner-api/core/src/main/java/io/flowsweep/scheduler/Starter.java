@@ -4,13 +4,14 @@ import io.flowsweep.deployer.TriggerCause;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
-import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.plan.AutomationPlan.Overlap;
 import io.flowsweep.scheduler.SchedulerEvent.Fired;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -77,7 +78,9 @@ final class Starter {
             triggered.put(run.run(), run);
             record.append(
                     new Fired(clock.instant(), name, run.version(), id, run.run(), cause.toString(), cause.planned()));
-        } catch (InvalidInputException e) {
+        } catch (StoreException e) {
+            throw e; // it is started when the store is whole again
+        } catch (FlowSweepException e) {
             record.append(new Refused(clock.instant(), name, cause.toString(), cause.planned(), e.getMessage()));
         }
     }

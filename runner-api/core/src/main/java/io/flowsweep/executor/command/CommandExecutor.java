@@ -1,8 +1,11 @@
 package io.flowsweep.executor.command;
 
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LivingHosts;
 import java.util.EnumSet;
@@ -31,6 +34,16 @@ public final class CommandExecutor implements Executor {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.complementOf(EnumSet.of(Capability.WARM));
+    }
+
+    @Override
+    public void check(HostResources resources, Optional<JvmSettings> jvm) {
+        if (jvm.isPresent()) {
+            throw new InvalidInputException(
+                    "the run is given a JVM, but its flow is a command, which needs none",
+                    "",
+                    "Leave it out; what the command is given stands in command and env.");
+        }
     }
 
     @Override
