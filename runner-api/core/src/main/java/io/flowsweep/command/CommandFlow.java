@@ -166,6 +166,12 @@ public final class CommandFlow implements FlowSource {
         return planner.resume(origin, from, request);
     }
 
+    @Override
+    public FlowPlan complete(FlowPlan plan, SourceRequest request) {
+        CommandRules.check(plan);
+        return plan;
+    }
+
     /** @throws InvalidInputException when it works in a folder that it shares, which may change */
     @Override
     public FlowPlan kept(FlowPlan plan, Store store) {

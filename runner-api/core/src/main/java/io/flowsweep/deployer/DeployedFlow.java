@@ -1,5 +1,6 @@
 package io.flowsweep.deployer;
 
+import io.flowsweep.deployer.spi.Missing;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;

@@ -1,5 +1,6 @@
 package io.flowsweep.deployer;
 
+import io.flowsweep.deployer.spi.Missing;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
@@ -67,7 +68,7 @@ public final class Deployments {
      * @throws InvalidInputException when there is none; it says whether it was deleted, and which names are near
      */
     public DeployedFlow get(String name) {
-        return find(name).orElseThrow(() -> Missing.deployment(target, name));
+        return find(name).orElseThrow(() -> Missing.deployment(target, DeploymentNames.sanitised(name)));
     }
 
     /**

@@ -142,6 +142,12 @@ final class Preparation {
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
         Executor executor = executor(plan);
         surroundings.check(executor);
+        if (plan.command().isPresent() && surroundings.workingDirectory().isPresent()) {
+            throw new InvalidInputException(
+                    "the flow " + plan.flow() + " is a command, which says itself where it works",
+                    "",
+                    "Set the command's directory instead.");
+        }
         return new RunOrder(
                 store,
                 plan,

@@ -35,7 +35,12 @@ public record InputList(SortedMap<String, Input> files) {
     /** Puts the list into the store, and returns its address. */
     public String keep(Store store) {
         Map<String, Object> list = new LinkedHashMap<>();
-        files.forEach((path, input) -> list.put(path, Map.of("blob", input.blob(), "executable", input.executable())));
+        files.forEach((path, input) -> {
+            Map<String, Object> inOrder = new LinkedHashMap<>(); // that of Map.of changes from JVM to JVM
+            inOrder.put("blob", input.blob());
+            inOrder.put("executable", input.executable());
+            list.put(path, inOrder);
+        });
         return store.putBlob(Json.write(list).getBytes(StandardCharsets.UTF_8));
     }
 

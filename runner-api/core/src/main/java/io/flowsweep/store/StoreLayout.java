@@ -57,6 +57,9 @@ public final class StoreLayout {
     /** Where the journals of schedulers are listed. */
     public static final String SCHEDULER = "scheduler";
 
+    /** Where frozen inputs of commands stand as files, a folder for each set. */
+    public static final String INPUTS = "inputs";
+
     private static final int LONGEST = 120;
     private static final String MAPPED = "--";
     private static final int HASH_DIGITS = 16;

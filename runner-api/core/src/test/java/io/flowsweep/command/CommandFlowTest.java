@@ -358,6 +358,17 @@ class CommandFlowTest {
         }
 
         @Test
+        void whenItIsGivenWhatOnlyJavaFlowsHave() {
+            Runner runner = runner(shell("true"));
+            assertThatThrownBy(() -> runner.with("retry:times=2").plan())
+                    .hasMessageContaining("a command cannot have the decorator \"retry\"")
+                    .hasMessageContaining("run.retry");
+            assertThatThrownBy(() -> runner.jvmOptions("-Xint").start()).hasMessageContaining("its flow is a command");
+            assertThatThrownBy(() -> runner.workingDirectory(folder).start())
+                    .hasMessageContaining("says itself where it works");
+        }
+
+        @Test
         void whenAnInputMatchesNothing() {
             refused(CommandFlow.of("true").directory(folder).inputs("*.py"), "no file matches the input \"*.py\"");
         }

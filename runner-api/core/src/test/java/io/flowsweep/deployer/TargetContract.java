@@ -12,6 +12,7 @@ import io.flowsweep.deployer.spi.DeployRequest;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Events;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.RunTemplate;
 import io.flowsweep.runner.Runner;
@@ -88,6 +89,9 @@ public abstract class TargetContract {
 
     /** The name of the target under test. */
     protected abstract String targetName();
+
+    /** Has schedules and events start runs of what is deployed, until it is closed. */
+    protected abstract AutoCloseable automation();
 
     @BeforeAll
     void deployable(@TempDir Path shared) throws IOException {
@@ -362,6 +366,59 @@ public abstract class TargetContract {
                     .hasMessageContaining("the flow has no parameter \"facter\". Did you mean \"factor\"?")
                     .hasMessageContaining("must be at least 0");
             assertThat(flow.runs()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ADeploymentThatStartsByItself {
+
+        private DeployedFlow deploy(String annotations) {
+            String source = SOURCE.replace("public class", annotations + " public class");
+            return Deployer.of(Runner.ofSource(source)
+                            .store(folder.resolve("store"))
+                            .executor("worker"))
+                    .target(targetName())
+                    .name("by-itself-" + names.incrementAndGet())
+                    .create();
+        }
+
+        @Test
+        void runsWhenItsScheduleIsDueUnlessItIsPaused() throws Exception {
+            DeployedFlow flow = deploy("@Schedule(cron = \"* * * * * ?\")");
+            DeployedFlow paused = deploy("@Schedule(cron = \"* * * * * ?\")").pause();
+
+            try (AutoCloseable automation = automation()) {
+                await("two runs", () -> flow.runs().count() >= 2);
+            } finally {
+                flow.delete();
+                paused.delete();
+            }
+
+            assertThat(flow.runs()).allSatisfy(run -> {
+                assertThat(run.trigger().cause().kind()).isEqualTo("schedule");
+                assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+            });
+            assertThat(paused.runs()).isEmpty();
+        }
+
+        @Test
+        void runsOnceForEachEventWithWhatTheEventSays() throws Exception {
+            DeployedFlow flow = deploy("@Trigger(event = \"data.ready\", parameters = \"factor = rows\")");
+
+            try (AutoCloseable automation = automation()) {
+                Events.of(store).send("data.ready", Map.of("rows", 7), "monday");
+                Events.of(store).send("data.ready", Map.of("rows", 8), "monday");
+                Events.of(store).send("data.ready", Map.of("rows", 9), "tuesday");
+                await("two runs", () -> flow.runs().count() == 2);
+                assertThat(flow.runs())
+                        .allSatisfy(run -> assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED));
+            } finally {
+                flow.delete();
+            }
+
+            assertThat(flow.runs())
+                    .extracting(run -> run.run().orElseThrow().data().get("result", int.class))
+                    .containsExactlyInAnyOrder(7, 9);
         }
     }
 

@@ -1,4 +1,5 @@
 import io.flowsweep.client.*;
+import io.flowsweep.deployer.*;
 import io.flowsweep.plots.*;
 import io.flowsweep.plots.charts.*;
 import io.flowsweep.plots.statistics.*;

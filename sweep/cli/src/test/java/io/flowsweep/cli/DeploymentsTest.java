@@ -173,6 +173,8 @@ class DeploymentsTest {
                 file,
                 "--name",
                 "timed",
+                "--day",
+                "1",
                 "--cron",
                 "30 6 * * MON,WED",
                 "--timezone",
@@ -182,7 +184,18 @@ class DeploymentsTest {
         assertThat(cli.out().lines().filter(line -> line.contains(" 06:30:00 +0")))
                 .hasSize(3);
         assertThat(ok("deployments", "ls").out()).contains("30 6 * * MON,WED");
-        assertThat((List<?>) json("flow", "schedule", file, "--name", "timed", "--cron", "@daily", "--next", "5")
+        assertThat((List<?>) json(
+                                "flow",
+                                "schedule",
+                                file,
+                                "--name",
+                                "timed",
+                                "--day",
+                                "1",
+                                "--cron",
+                                "@daily",
+                                "--next",
+                                "5")
                         .get("next"))
                 .hasSize(5);
         ok("deployments", "delete", "timed");
@@ -206,6 +219,7 @@ class DeploymentsTest {
                 "flow deploy FILE --branch b | is in no project",
                 "flow deploy FILE --executor inline | cannot be carried out by the executor inline",
                 "flow schedule FILE --name x | has no schedule",
+                "flow schedule FILE --name x --cron @daily | the parameter \"day\" is required and has no value",
                 "flow schedule FILE --name x --cron @dayly | cron",
                 "flow schedule FILE --name x --cron @daily --timezone Europe/Berlni | Did you mean \"Europe/Berlin\"",
                 "flow schedule FILE --name x --timezone UTC | go with --cron"

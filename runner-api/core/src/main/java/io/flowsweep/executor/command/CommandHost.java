@@ -126,7 +126,7 @@ final class CommandHost implements HostHandle, CommandRun {
             finish(Optional.of(stopped));
             return;
         }
-        limited = Limits.ofThisMachine().start(builder, spec.resources());
+        limited = Limits.ofThisMachine().startCommand(builder, spec.resources());
         variables = Map.copyOf(builder.environment());
         guard.add(pid());
         log.append(new HostStarted(Instant.now(), pid(), ""));
@@ -220,7 +220,7 @@ final class CommandHost implements HostHandle, CommandRun {
     private void tidy(boolean succeeded) throws IOException {
         Folders.remove(scratch);
         if (succeeded) {
-            WorkFolders.tidy(folder());
+            WorkFolders.tidy(store, folder());
         }
     }
 

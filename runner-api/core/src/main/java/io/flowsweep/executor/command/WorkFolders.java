@@ -4,6 +4,7 @@ import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.source.InputList;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -13,8 +14,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -24,11 +25,10 @@ import java.util.stream.Stream;
  */
 final class WorkFolders {
 
-    private static final String INPUTS = "inputs/";
     private static final int ADDRESS_DIGITS = 16;
 
-    /** What has been found whole by this process. */
-    private static final Set<Path> WHOLE = ConcurrentHashMap.newKeySet();
+    /** What has been found whole by this process, with the files that are in it by their paths. */
+    private static final Map<Path, List<String>> WHOLE = new ConcurrentHashMap<>();
 
     private WorkFolders() {}
 
@@ -44,10 +44,9 @@ final class WorkFolders {
         Path directory = own.resolve(work.directory());
         Files.createDirectories(directory);
         if (work.inputs().isPresent()) {
-            InputList inputs = InputList.read(store, work.inputs().get());
             Path frozen = frozen(store, work.inputs().get());
-            for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
-                place(frozen.resolve(input.getKey()), own.resolve(input.getKey()), work.policy());
+            for (String input : WHOLE.get(frozen)) {
+                place(frozen.resolve(input), own.resolve(input), work.policy());
             }
         }
         return directory;
@@ -65,15 +64,27 @@ final class WorkFolders {
 
     /** The folder of a list's frozen inputs. */
     static Path frozen(Store store, String address) throws IOException {
-        Path folder = store.localLog(INPUTS + address.substring(0, ADDRESS_DIGITS))
-                .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()));
-        if (WHOLE.contains(folder) || Files.isDirectory(folder)) {
-            WHOLE.add(folder);
-            return folder;
+        Path folder = inputs(store).resolve(address.substring(0, ADDRESS_DIGITS));
+        if (!WHOLE.containsKey(folder)) {
+            InputList inputs = InputList.read(store, address);
+            if (!Files.isDirectory(folder)) {
+                freeze(store, inputs, folder);
+            }
+            WHOLE.put(folder, List.copyOf(inputs.files().keySet()));
         }
+        return folder;
+    }
+
+    /** The folder of all frozen inputs. */
+    private static Path inputs(Store store) throws IOException {
+        return store.localLog(StoreLayout.INPUTS + "/any")
+                .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()))
+                .getParent();
+    }
+
+    private static void freeze(Store store, InputList inputs, Path folder) throws IOException {
         Path draft = Files.createTempDirectory(folder.getParent(), ".draft-");
-        for (Map.Entry<String, InputList.Input> input :
-                InputList.read(store, address).files().entrySet()) {
+        for (Map.Entry<String, InputList.Input> input : inputs.files().entrySet()) {
             Path file = draft.resolve(input.getKey());
             Files.createDirectories(file.getParent());
             try (InputStream content = store.getBlob(input.getValue().blob())) {
@@ -87,19 +98,17 @@ final class WorkFolders {
         } catch (FileSystemException e) { // another process was faster
             Folders.remove(draft);
         }
-        WHOLE.add(folder);
-        return folder;
     }
 
     /** Removes what a process was given in its own folder and has left as a link; then folders that are empty. */
-    static void tidy(Path own) throws IOException {
+    static void tidy(Store store, Path own) throws IOException {
         if (!Files.isDirectory(own)) {
             return;
         }
+        Path inputs = inputs(store);
         try (Stream<Path> files = Files.walk(own)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.isSymbolicLink(file)
-                        && Files.readSymbolicLink(file).toString().contains(INPUTS)) {
+                if (Files.isSymbolicLink(file) && Files.readSymbolicLink(file).startsWith(inputs)) {
                     Files.delete(file);
                 } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                     removeEmpty(file);

@@ -83,8 +83,20 @@ public final class Limits {
      * @throws IOException as {@link ProcessBuilder#start()}
      */
     public LimitedProcess start(ProcessBuilder builder, HostResources resources) throws IOException {
+        return start(builder, resources, limits.contains(Limit.DATA));
+    }
+
+    /**
+     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that compute on GPUs,
+     * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
+     */
+    public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
+        return start(builder, resources, limits.contains(Limit.DATA) && !limits.contains(Limit.WATCH));
+    }
+
+    private LimitedProcess start(ProcessBuilder builder, HostResources resources, boolean data) throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
-        List<String> command = prefix(resources, group);
+        List<String> command = prefix(resources, group, data);
         command.addAll(builder.command());
         builder.command(command);
         builder.environment().putAll(variables(resources));
@@ -99,12 +111,12 @@ public final class Limits {
     }
 
     /** What goes before a command. */
-    private List<String> prefix(HostResources resources, Optional<CgroupPart> group) {
+    private List<String> prefix(HostResources resources, Optional<CgroupPart> group, boolean data) {
         List<String> prefix = new ArrayList<>();
         if (group.isPresent()) {
             String door = group.get().door().toString();
             prefix.addAll(List.of("sh", "-c", "echo $$ > \"$1\"; shift; exec \"$@\"", "limits", door));
-        } else if (limits.contains(Limit.DATA)) {
+        } else if (data) {
             long kilobytes = (resources.memoryBytes() + DATA_ROOM) >> 10;
             prefix.addAll(List.of("sh", "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "limits"));
         }

@@ -62,11 +62,12 @@ public final class Benchmark {
         return run(scale, all -> chosen(all, names), python);
     }
 
-    /** Measures {@code inline} and the other tools that can take part. */
+    /** Measures {@code inline} and the other tools for flows that can take part. */
     public List<Row> runOthers(double scale, String python) throws InterruptedException {
         return run(
                 scale,
                 all -> all.stream()
+                        .filter(each -> !Contenders.PROGRAMS.contains(each.name()))
                         .filter(each -> each.name().equals(Contenders.INLINE) || !Contenders.OURS.contains(each.name()))
                         .toList(),
                 python);

@@ -14,16 +14,24 @@ import java.util.stream.IntStream;
 
 /**
  * Those that take part, all with the work in one folder. Each variant is a run of a flow of two steps that keeps one number; a
- * bare JVM prints a line, a job of Hydra and a trial of Optuna return the number.
+ * bare JVM prints a line, a job of Hydra and a trial of Optuna return the number. A command does nothing, as {@code true} does, and
+ * neither do those that {@code xargs} and GNU parallel start.
  */
 final class Contenders {
 
     static final String HELLO = "hello-world JVM";
     static final String METAFLOW = "Metaflow Runner";
     static final String INLINE = "inline";
+    static final String COMMAND = "command";
+
+    static final String XARGS = "xargs";
+    static final String PARALLEL = "GNU parallel";
 
     /** All but the other tools. */
-    static final List<String> OURS = List.of(HELLO, INLINE, "worker", "process");
+    static final List<String> OURS = List.of(HELLO, INLINE, "worker", "process", COMMAND);
+
+    /** What starts a program for each variant, and no flow. */
+    static final List<String> PROGRAMS = List.of(COMMAND, XARGS, PARALLEL);
 
     private static final List<String> SCRIPTS =
             List.of("two_steps.py", "metaflow_runner.py", "hydra_app.py", "hydra_app.yaml", "optuna_grid.py");
@@ -58,6 +66,11 @@ final class Contenders {
         all.add(new Contender(INLINE, 12_000, count -> sweep.fresh(INLINE, count)));
         all.add(new Contender("worker", 1000, count -> sweep.fresh("worker", count)));
         all.add(new Contender("process", 100, count -> sweep.fresh("process", count)));
+        all.add(new Contender(COMMAND, 500, sweep::program));
+        all.add(new Contender(XARGS, 500, count -> shell("xargs -n 1 -P " + atATime + " true", count)));
+        if (starts("parallel", "--minversion", "1")) {
+            all.add(new Contender(PARALLEL, 500, count -> shell("parallel -j " + atATime + " true", count)));
+        }
         if (has("metaflow")) {
             all.add(new Contender(
                     METAFLOW, 10, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
@@ -125,9 +138,18 @@ final class Contenders {
         return command;
     }
 
+    /** Gives numbers to a command on its standard input, one a line. */
+    private static List<String> shell(String command, int count) {
+        return List.of("sh", "-c", "seq " + count + " | " + command);
+    }
+
     private boolean has(String module) {
+        return starts(python, "-c", "import " + module);
+    }
+
+    private static boolean starts(String... command) {
         try {
-            return new ProcessBuilder(python, "-c", "import " + module)
+            return new ProcessBuilder(command)
                             .redirectInput(Redirect.from(new File("/dev/null")))
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.DISCARD)

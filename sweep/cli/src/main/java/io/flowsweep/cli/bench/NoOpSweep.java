@@ -36,15 +36,28 @@ final class NoOpSweep {
 
     /** Runs those of so many variants that are not on record. */
     List<String> command(List<String> jvmOptions, String executor, int variants) {
-        Path file = folder.resolve("noop-" + variants + ".conf");
+        List<String> command = run(jvmOptions, "noop", variants);
+        command.addAll(List.of("--executor", executor));
+        return command;
+    }
+
+    /** Runs a program so many times, whatever is on record. */
+    List<String> program(int variants) {
+        List<String> command = run(List.of(), "command", variants);
+        command.add("--fresh");
+        return command;
+    }
+
+    private List<String> run(List<String> jvmOptions, String name, int variants) {
+        Path file = folder.resolve(name + "-" + variants + ".conf");
         try {
-            String text = Contenders.resource("noop.conf.txt");
+            String text = Contenders.resource(name + ".conf.txt");
             Files.writeString(file, text.replace("COUNT", Integer.toString(variants)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<String> command = flowsweep(jvmOptions);
-        command.addAll(List.of("run", file.toString(), "--executor", executor, "--store", store().toString()));
+        command.addAll(List.of("run", file.toString(), "--store", store().toString()));
         return command;
     }
 

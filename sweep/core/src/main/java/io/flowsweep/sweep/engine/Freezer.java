@@ -37,7 +37,7 @@ public final class Freezer {
         spec.text()
                 .ifPresent(made -> files.put(
                         spec.file().toString(), store.putBlob(made.text().getBytes(StandardCharsets.UTF_8))));
-        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), spec, files));
+        flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), flows, files));
         flows.files().forEach(file -> keep(file, files));
         return new Frozen(
                 spec.name(),
@@ -116,12 +116,11 @@ public final class Freezer {
     }
 
     /** A file, or the sources and classes of a folder. */
-    private void keepCode(Path flow, SweepSpec spec, Map<String, String> files) {
+    private void keepCode(Path flow, FrozenFlows flows, Map<String, String> files) {
         Path place = withoutClass(flow);
-        Optional<String> inCode =
-                spec.flowInCode(flow).flatMap(made -> made.runner().keepCode(store));
-        if (inCode.isPresent()) {
-            files.put(place.toString(), inCode.get());
+        Optional<String> kept = flows.keepCode(flow, store);
+        if (kept.isPresent()) {
+            files.put(place.toString(), kept.get());
             return;
         }
         if (!Files.isDirectory(place)) {

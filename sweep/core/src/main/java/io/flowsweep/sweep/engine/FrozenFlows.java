@@ -2,10 +2,13 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,18 +18,28 @@ final class FrozenFlows {
 
     private final Map<String, String> digests = new TreeMap<>();
     private final Map<String, Map<String, ConfigPlan>> defaults = new TreeMap<>();
+    private final Map<String, Runner> runners = new TreeMap<>();
     private final Set<Path> files = new TreeSet<>();
 
     /**
      * Adds a flow, unless it is known.
      *
      * @param flow absolute
+     * @param runner of a variant that runs it
      * @param configs those that the sweep does not give, by name
      */
-    void add(Path flow, FlowPlan plan, Map<String, ConfigPlan> configs) {
-        if (digests.putIfAbsent(flow.toString(), plan.digest()) == null && !configs.isEmpty()) {
-            defaults.put(flow.toString(), configs);
+    void add(Path flow, FlowPlan plan, Runner runner, Map<String, ConfigPlan> configs) {
+        if (digests.putIfAbsent(flow.toString(), plan.digest()) == null) {
+            runners.put(flow.toString(), runner);
+            if (!configs.isEmpty()) {
+                defaults.put(flow.toString(), configs);
+            }
         }
+    }
+
+    /** Keeps the code of a flow that is not its file alone, and returns the address of the blob. */
+    Optional<String> keepCode(Path flow, Store store) {
+        return runners.get(flow.toString()).keepCode(store);
     }
 
     /** Adds files that go with the flows; one that is not there fails its variants only. */

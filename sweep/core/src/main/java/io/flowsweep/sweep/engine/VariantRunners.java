@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 /** The runner of each variant: what all have in common, then the variant's own config and parameters. Thread-safe. */
 public final class VariantRunners {
 
-    private record Code(String digest, Map<String, ConfigPlan> defaults) {}
+    /** @param compiled whether it is Java; any other code keeps its sources itself */
+    private record Code(String digest, Map<String, ConfigPlan> defaults, boolean compiled) {}
 
     private static final long MEBIBYTE = 1 << 20;
 
@@ -130,7 +131,7 @@ public final class VariantRunners {
             plan.configs().stream()
                     .filter(config -> config.isGiven() && !given.containsKey(config.name()))
                     .forEach(config -> defaults.put(config.name(), config));
-            return new Code(plan.digest(), defaults);
+            return new Code(plan.digest(), defaults, plan.command().isEmpty());
         });
     }
 
@@ -146,7 +147,9 @@ public final class VariantRunners {
 
     /** The files that are compiled with the flow of a variant. */
     List<Path> sourceFiles(Variant variant) {
-        return SourceGlobs.files(spec.flow(variant).getParent(), sources(variant));
+        return code(variant).compiled()
+                ? SourceGlobs.files(spec.flow(variant).getParent(), sources(variant))
+                : List.of();
     }
 
     private Runner given(Variant variant, Runner plain) {

@@ -1,7 +1,8 @@
-package io.flowsweep.deployer;
+package io.flowsweep.deployer.spi;
 
+import io.flowsweep.deployer.Deployment;
+import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.DeploymentChange.Kind;
-import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Missing {
 
     /** That it was deleted, when and by whom; else that there is none, and which names are near. */
     public static InvalidInputException deployment(Target target, String name) {
-        List<DeploymentChange> history = target.history(DeploymentNames.sanitised(name));
+        List<DeploymentChange> history = target.history(name);
         if (!history.isEmpty() && history.get(history.size() - 1).kind() == Kind.DELETED) {
             DeploymentChange deleted = history.get(history.size() - 1);
             return new InvalidInputException(
