@@ -23,7 +23,14 @@ public final class Secrets {
     private static final Pattern PAIR = Pattern.compile(
             "([\\w.-]+)(\"?[ \\t]*[:=][ \\t]*)(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[^\\s,{}\\[\\]#][^,}\\]\\n]*)");
 
+    private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
+
     private Secrets() {}
+
+    /** A text in which what may be a name and a password in a URL is masked: {@code https://***@example.org}. */
+    public static String maskedUrls(String text) {
+        return CREDENTIALS.matcher(text).replaceAll("://" + MASK + "@");
+    }
 
     /** Whether what stands under a key, or a path that holds such a key, is secret. */
     public static boolean isSecret(String path, Object plain) {

@@ -24,6 +24,9 @@ public final class EventRecords {
 
     private static final long VERSION = 1;
 
+    /** So much of the log is read at a time. */
+    private static final int PART = 1 << 20;
+
     private final Store store;
 
     public EventRecords(Store store) {
@@ -65,12 +68,12 @@ public final class EventRecords {
         store.delete(mark(event));
     }
 
-    /** Some of the log. */
+    /** Some of the log; nothing at its end. */
     public record Accepted(List<TriggerEvent> events, long next) {}
 
-    /** What the log holds from a position on; 0, or {@link Accepted#next} of an earlier call. */
+    /** The first of what the log holds from a position on; 0, or {@link Accepted#next} of an earlier call. */
     public Accepted accepted(long from) {
-        LogSlice slice = store.read(StoreLayout.EVENT_LOG, from);
+        LogSlice slice = store.read(StoreLayout.EVENT_LOG, from, PART);
         return new Accepted(slice.lines().stream().map(EventRecords::event).toList(), slice.next());
     }
 
@@ -95,7 +98,10 @@ public final class EventRecords {
     /** All that are on record: those that the scheduler has taken in their order, then those that wait for him. */
     public List<TriggerEvent> all() {
         List<TriggerEvent> waiting = waiting();
-        List<TriggerEvent> all = new ArrayList<>(accepted(0).events());
+        List<TriggerEvent> all = new ArrayList<>();
+        for (Accepted part = accepted(0); !part.events().isEmpty(); part = accepted(part.next())) {
+            all.addAll(part.events());
+        }
         waiting.stream().filter(event -> !all.contains(event)).forEach(all::add);
         return all;
     }

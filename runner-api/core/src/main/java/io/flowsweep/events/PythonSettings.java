@@ -1,12 +1,12 @@
 package io.flowsweep.events;
 
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.Sha256;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The Python of a run's hosts, where it was asked for: an interpreter and what is installed for it, as one file of requirements
@@ -25,18 +25,11 @@ public record PythonSettings(
         Map<String, String> local,
         List<String> installed) {
 
-    private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
-
     public PythonSettings {
         requirements = List.copyOf(requirements);
         constraints = List.copyOf(constraints);
         local = Map.copyOf(local);
         installed = List.copyOf(installed);
-    }
-
-    /** The text with what may be a name and a password in a URL masked. */
-    public static String masked(String text) {
-        return CREDENTIALS.matcher(text).replaceAll("://***@");
     }
 
     public PythonSettings withInstalled(List<String> found) {
@@ -72,7 +65,7 @@ public record PythonSettings(
     }
 
     private static List<String> masked(List<String> lines) {
-        return lines.stream().map(PythonSettings::masked).toList();
+        return lines.stream().map(Secrets::maskedUrls).toList();
     }
 
     private static void add(Collection<String> lines, Sha256 digest) {

@@ -19,8 +19,9 @@ import java.util.function.Function;
 /**
  * A decorator from outside, as text: {@code retry:times=2,delay=30s,backoff=2}, {@code timeout:value=5m},
  * {@code catch:artifact=failed}, {@code environment:NAME=value}, {@code resources:cpu=4,memory=2GB,gpu=1,pools.licence=1},
- * {@code schedule:cron=0 6 * * 1,5,timezone=Europe/Berlin}, {@code trigger:event=data.ready}. It goes to every step that has none of
- * its kind; {@code resources} replaces those of the run, {@code schedule} and {@code trigger} take the place of the flow's own.
+ * {@code schedule:cron=0 6 * * 1,5,timezone=Europe/Berlin}, {@code trigger:event=data.ready},
+ * {@code trigger_on_finish:flow=Load,on=ended}. It goes to every step that has none of
+ * its kind; {@code resources} replaces those of the run, {@code schedule} and the triggers take the place of the flow's own.
  */
 public final class Decospec {
 
@@ -33,7 +34,8 @@ public final class Decospec {
             "resources", List.of("cpu", "memory", "gpu", POOLS),
             "environment", List.of(),
             "schedule", ScheduleAttributes.NAMES,
-            "trigger", TriggerAttributes.NAMES));
+            "trigger", List.of("event"),
+            "trigger_on_finish", List.of("flow", "on")));
 
     private final String text;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -57,7 +59,8 @@ public final class Decospec {
             case "catch" -> spec.caught();
             case "environment" -> spec.environment();
             case "schedule" -> spec.schedule();
-            case "trigger" -> spec.trigger();
+            case "trigger" -> trigger(TriggerAttributes.event(spec.values, "--with " + text));
+            case "trigger_on_finish" -> trigger(TriggerAttributes.finish(spec.values, "--with " + text));
             default -> spec.resources();
         };
     }
@@ -135,8 +138,7 @@ public final class Decospec {
                 plan.automation().orElse(AutomationPlan.NONE).with(schedule));
     }
 
-    private FlowMutator trigger() {
-        TriggerPlan trigger = TriggerAttributes.of(values, "--with " + text);
+    private static FlowMutator trigger(TriggerPlan trigger) {
         return plan -> plan.withAutomation(
                 plan.automation().orElse(AutomationPlan.NONE).with(List.of(trigger)));
     }

@@ -21,8 +21,6 @@ import java.util.Optional;
 /** Evaluates {@code @Trigger}, {@code @Triggers} and {@code @TriggerOnFinish} against the configs. */
 final class TriggerAttributes {
 
-    static final List<String> NAMES = List.of("event");
-
     /** How a run ends, as a trigger says it, to what stands in the payload of its event; empty for any end. */
     private static final Map<String, Map<String, String>> ENDS = Map.of(
             "succeeded", Map.of("succeeded", "true"),
@@ -43,10 +41,40 @@ final class TriggerAttributes {
         this.where = where;
     }
 
-    /** A trigger from outside; its values are resolved already. */
-    static TriggerPlan of(Map<String, String> values, String where) {
+    /** A {@code trigger} from outside; its values are resolved already. */
+    static TriggerPlan event(Map<String, String> values, String where) {
         String event = EventNames.check(values.getOrDefault("event", ""), where);
-        return new TriggerPlan(List.of(new EventPlan(event, Map.of(), Map.of())), Join.ANY, Optional.empty());
+        return any(new EventPlan(event, Map.of(), Map.of()));
+    }
+
+    /** A {@code trigger_on_finish} from outside; its values are resolved already. */
+    static TriggerPlan finish(Map<String, String> values, String where) {
+        String flow = values.getOrDefault("flow", "");
+        if (flow.isEmpty()) {
+            throw new InvalidInputException("it names no flow", where, "Say flow=NAME.");
+        }
+        return any(finish(flow, end(values.getOrDefault("on", "succeeded"), where)));
+    }
+
+    private static TriggerPlan any(EventPlan event) {
+        return new TriggerPlan(List.of(event), Join.ANY, Optional.empty());
+    }
+
+    private static EventPlan finish(String flow, Map<String, String> end) {
+        Map<String, String> conditions = new LinkedHashMap<>(end);
+        conditions.put(flow.indexOf('.') < 0 ? "flow" : "deployment", flow);
+        return new EventPlan(TriggerEvent.RUN_FINISHED, conditions, Map.of());
+    }
+
+    private static Map<String, String> end(String on, String where) {
+        Map<String, String> end = ENDS.get(on);
+        if (end == null) {
+            throw new InvalidInputException(
+                    "on must be succeeded, failed or ended, but got " + on,
+                    where,
+                    Suggestions.didYouMean(on, ENDS.keySet()));
+        }
+        return end;
     }
 
     /** @return empty when the configs name no event */
@@ -65,20 +93,10 @@ final class TriggerAttributes {
 
     /** @return empty when the configs name no flow */
     Optional<TriggerPlan> of(TriggerOnFinish finish) {
-        Object on = scope.expand(finish.on(), where);
-        Map<String, String> end = ENDS.get(on.toString());
-        if (end == null) {
-            throw refused(
-                    "on must be succeeded, failed or ended, but got " + on,
-                    Suggestions.didYouMean(on.toString(), ENDS.keySet()));
-        }
+        Map<String, String> end = end(expanded(finish.on()), where);
         List<EventPlan> events = new ArrayList<>();
         for (String text : finish.value()) {
-            for (String flow : names(text)) {
-                Map<String, String> conditions = new LinkedHashMap<>(end);
-                conditions.put(flow.indexOf('.') < 0 ? "flow" : "deployment", flow);
-                events.add(new EventPlan(TriggerEvent.RUN_FINISHED, conditions, Map.of()));
-            }
+            names(text).forEach(flow -> events.add(finish(flow, end)));
         }
         return joined(events, finish.join(), finish.reset());
     }

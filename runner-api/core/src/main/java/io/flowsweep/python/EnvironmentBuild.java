@@ -1,5 +1,6 @@
 package io.flowsweep.python;
 
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.events.PythonSettings;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class EnvironmentBuild {
                 line -> InstallerWords.progress(line)
                         .ifPresent(text -> listener.accept(new DependencyEvent.Installing(text))));
         if (!result.succeeded()) {
-            Files.write(log, result.lines().stream().map(PythonSettings::masked).toList());
+            Files.write(log, result.lines().stream().map(Secrets::maskedUrls).toList());
             throw new UnableToBuildEnvironmentException(
                     settings.toString(),
                     InstallerWords.complaint(result.lines()),

@@ -1,11 +1,12 @@
 package io.flowsweep.python;
 
-import io.flowsweep.events.PythonSettings;
+import io.flowsweep.codec.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,13 @@ final class InstallerWords {
     private static final Pattern BUILDING = Pattern.compile("\\s*Building wheel for (\\S+) \\(.*");
     private static final Pattern INSTALLING = Pattern.compile("Installing collected packages: .*");
 
+    /** A list of versions for other Pythons, some kilobytes long. */
+    private static final String IGNORED = "ERROR: Ignored the following ";
+
+    private static final Pattern VERSIONS = Pattern.compile("\\(from versions: ([^)]*)\\)");
+
     private static final int MOST_LINES = 8;
+    private static final int MOST_VERSIONS = 6;
 
     private InstallerWords() {}
 
@@ -47,8 +54,8 @@ final class InstallerWords {
             String plain = plain(line).strip();
             if (plain.equals("[end of output]")) {
                 told.add(last);
-            } else if (plain.startsWith("ERROR: ")) {
-                told.add(plain.substring("ERROR: ".length()));
+            } else if (plain.startsWith("ERROR: ") && !plain.startsWith(IGNORED)) {
+                told.add(withFewVersions(plain.substring("ERROR: ".length())));
             }
             last = plain.isEmpty() ? last : plain;
         }
@@ -56,6 +63,16 @@ final class InstallerWords {
             told.addAll(fromError(lines));
         }
         return String.join("; ", told.stream().limit(MOST_LINES).toList()).replaceFirst("\\.$", "");
+    }
+
+    /** Of a long list only the last versions, which are the newest. */
+    private static String withFewVersions(String text) {
+        return VERSIONS.matcher(text).replaceAll((MatchResult found) -> {
+            List<String> all = List.of(found.group(1).split(", "));
+            String last = String.join(", ", all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size()));
+            return Matcher.quoteReplacement(
+                    "(from versions: " + (all.size() > MOST_VERSIONS ? "…, " : "") + last + ")");
+        });
     }
 
     /** The lines from the first that begins like an error. */
@@ -87,6 +104,6 @@ final class InstallerWords {
     }
 
     private static String plain(String line) {
-        return PythonSettings.masked(COLOUR.matcher(line).replaceAll(""));
+        return Secrets.maskedUrls(COLOUR.matcher(line).replaceAll(""));
     }
 }

@@ -4,13 +4,14 @@ import io.flowsweep.deployer.TriggerCause;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
-import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.plan.AutomationPlan.Overlap;
 import io.flowsweep.scheduler.SchedulerEvent.Fired;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.store.Store;
+import io.flowsweep.store.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Starter {
     private final InstantSource clock;
     private final Record record;
     private final SchedulerState state;
+    /** Of schedules that look at earlier runs. */
     private final Map<String, TriggerRecord> triggered = new HashMap<>();
 
     /** Puts on record what was done. */
@@ -47,12 +49,11 @@ final class Starter {
 
     /** The schedule of a deployment is due. */
     void due(Served deployment, Instant planned) {
-        Overlap overlap = deployment.automation().schedule().orElseThrow().overlap();
-        if (overlap == Overlap.ALLOW) {
+        if (deployment.overlap() == Overlap.ALLOW) {
             state.forgetRuns(deployment.name());
         } else {
             List<TriggerRecord> earlier = underWay(deployment.name());
-            if (!earlier.isEmpty() && overlap == Overlap.FORBID) {
+            if (!earlier.isEmpty() && deployment.overlap() == Overlap.FORBID) {
                 String reason = "its run " + earlier.get(0).run() + " is under way";
                 record.append(new LeftOut(clock.instant(), deployment.name(), planned, reason));
                 return;
@@ -74,10 +75,14 @@ final class Starter {
         try {
             Map<String, Object> bound = served.version().run().bind(store, parameters);
             TriggerRecord run = target.trigger(name, new TriggerRequest(Optional.of(id), bound, cause));
-            triggered.put(run.run(), run);
+            if (cause.planned().isPresent() && served.overlap() != Overlap.ALLOW) {
+                triggered.put(run.run(), run);
+            }
             record.append(
                     new Fired(clock.instant(), name, run.version(), id, run.run(), cause.toString(), cause.planned()));
-        } catch (InvalidInputException e) {
+        } catch (StoreException e) {
+            throw e; // it is started when the store is whole again
+        } catch (FlowSweepException e) {
             record.append(new Refused(clock.instant(), name, cause.toString(), cause.planned(), e.getMessage()));
         }
     }

@@ -224,6 +224,17 @@ class AutomationTest {
         assertThat(automation.schedule())
                 .contains(new SchedulePlan("0 6 * * 1,5", "Europe/Berlin", Missed.ONCE, Overlap.ALLOW));
         assertThat(automation.triggers().get(0).events().get(0).event()).isEqualTo("go");
+        assertThat(changed.with("trigger_on_finish:flow=Load,on=failed")
+                        .automation()
+                        .orElseThrow()
+                        .triggers())
+                .singleElement()
+                .extracting(t -> t.events().get(0).where())
+                .isEqualTo(Map.of("succeeded", "false", "flow", "Load"));
+        assertThatThrownBy(() -> changed.with("trigger_on_finish:flow=Load,on=endet"))
+                .hasMessage(
+                        "--with trigger_on_finish:flow=Load,on=endet: on must be succeeded, failed or ended, but got endet."
+                                + " Did you mean \"ended\"?");
     }
 
     @Test

@@ -48,6 +48,20 @@ class InstallerWordsTest {
     }
 
     @Test
+    void ofManyVersionsTheNewestAreTold() {
+        String output = """
+                ERROR: Ignored the following versions that require a different python version: 2.5.0 Requires-Python >=3.12
+                ERROR: Could not find a version that satisfies the requirement a==9 (from versions: 1, 2, 3, 4, 5, 6, 7, 8)
+                ERROR: No matching distribution found for a==9
+                """;
+
+        assertThat(InstallerWords.complaint(output.lines().toList()))
+                .isEqualTo(
+                        "Could not find a version that satisfies the requirement a==9 (from versions: …, 3, 4, 5, 6, 7, 8);"
+                                + " No matching distribution found for a==9");
+    }
+
+    @Test
     void withoutAWordOfErrorTheLastLinesAreTold() {
         assertThat(InstallerWords.complaint("one\n\ntwo\n".lines().toList())).isEqualTo("one; two");
     }

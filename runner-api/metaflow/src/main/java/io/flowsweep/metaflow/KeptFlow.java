@@ -44,7 +44,7 @@ record KeptFlow(
 
     /** What its file says; the files themselves are in the store only. */
     FlowFile flow() {
-        return new FlowFile(Path.of(file), name, project, declared, steps, complete, List.of());
+        return new FlowFile(Path.of(file), name, project, declared, steps, List.of(), List.of(), complete, List.of());
     }
 
     /** Puts it into a blob of the store. */

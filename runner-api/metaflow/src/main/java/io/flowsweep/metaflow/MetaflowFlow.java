@@ -39,6 +39,9 @@ final class MetaflowFlow implements FlowSource {
     /** The setting of a plan that holds the address of its code. */
     private static final String KEPT = "kept";
 
+    /** Decorators that are not handed to Metaflow. */
+    private static final List<String> OWN = List.of("resources", "schedule", "trigger", "trigger_on_finish");
+
     private final FlowFile flow;
     private final Optional<KeptFlow> known;
     private final Map<List<Object>, KeptFlow> frozen = new ConcurrentHashMap<>();
@@ -156,10 +159,14 @@ final class MetaflowFlow implements FlowSource {
         return files;
     }
 
-    /** A decorator of Metaflow, as its own {@code --with} has it; but {@code resources} is what the run takes of this machine. */
+    /**
+     * A decorator of Metaflow, as its own {@code --with} has it, which goes to steps; but {@code resources} is what the run takes of
+     * this machine, and what starts a deployed flow is the scheduler's matter.
+     */
     @Override
     public FlowMutator decorator(String decospec) {
-        if (decospec.startsWith("resources:")) {
+        int colon = decospec.indexOf(':');
+        if (OWN.contains(decospec.substring(0, Math.max(colon, 0)))) {
             return Decospec.parse(decospec);
         }
         if (decospec.isBlank()) {

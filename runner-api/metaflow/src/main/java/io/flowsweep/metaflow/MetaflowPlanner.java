@@ -81,7 +81,7 @@ final class MetaflowPlanner {
                 Optional.empty(),
                 ReadPlan.NOTHING,
                 Map.of("script", code.script(), "separators", separators()));
-        return new FlowPlan(
+        FlowPlan plan = new FlowPlan(
                 flow.name(),
                 flow.name(),
                 Optional.of(folder),
@@ -93,10 +93,32 @@ final class MetaflowPlanner {
                 parameters,
                 ResourcePlan.LEAST,
                 flow.project(),
-                warnings,
+                withUnread(warnings),
                 Optional.empty(),
                 Optional.of(command),
                 Optional.empty());
+        for (String start : flow.starts()) {
+            plan = started(plan, start);
+        }
+        return plan;
+    }
+
+    private FlowPlan started(FlowPlan plan, String start) {
+        try {
+            return plan.with(start);
+        } catch (InvalidInputException e) {
+            Problem problem = e.problems().get(0);
+            String where = flow.file() + " @" + start.substring(0, start.indexOf(':'));
+            throw new InvalidInputException(problem.what(), where, problem.cure());
+        }
+    }
+
+    private List<String> withUnread(List<String> warnings) {
+        List<String> all = new ArrayList<>(warnings);
+        flow.unread()
+                .forEach(decorator -> all.add("what @" + decorator + " of " + flow.name()
+                        + " says is known to Python only: say --with " + decorator + ":… for a deployed flow"));
+        return all;
     }
 
     /** Of parameters that take several values in one text: what goes between them. */

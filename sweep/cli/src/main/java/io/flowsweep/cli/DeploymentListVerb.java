@@ -6,6 +6,9 @@ import io.flowsweep.deployer.Deployments;
 import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.spi.RunStanding;
 import io.flowsweep.plan.AutomationPlan;
+import io.flowsweep.plan.AutomationPlan.EventPlan;
+import io.flowsweep.plan.AutomationPlan.Join;
+import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code flowsweep deployments ls}. */
@@ -62,15 +66,25 @@ final class DeploymentListVerb {
 
     /** What starts it by itself. */
     static String starts(Deployment deployment) {
-        AutomationPlan automation = deployment.plan().automation().orElse(AutomationPlan.NONE);
-        List<String> starts = Stream.concat(
+        String text = String.join(", ", starts(deployment.plan()));
+        return deployment.paused() ? (text + " (paused)").strip() : text;
+    }
+
+    /** {@code 30 6 * * MON-FRI Europe/Berlin}, {@code data.ready}, {@code run.finished of Load}. */
+    static List<String> starts(FlowPlan plan) {
+        AutomationPlan automation = plan.automation().orElse(AutomationPlan.NONE);
+        return Stream.concat(
                         automation.schedule().map(s -> s.cron() + " " + s.timezone()).stream(),
                         automation.triggers().stream()
-                                .flatMap(t -> t.events().stream())
-                                .map(e -> e.event()))
+                                .map(t -> t.events().stream()
+                                        .map(DeploymentListVerb::event)
+                                        .collect(Collectors.joining(t.join() == Join.ALL ? " and " : ", "))))
                 .toList();
-        String text = String.join(", ", starts);
-        return deployment.paused() ? (text + " (paused)").strip() : text;
+    }
+
+    private static String event(EventPlan event) {
+        String of = event.where().getOrDefault("flow", event.where().getOrDefault("deployment", ""));
+        return event.event() + (of.isEmpty() ? "" : " of " + of);
     }
 
     static String status(TriggeredRun run) {

@@ -63,6 +63,7 @@ final class FlowPlanVerb {
         out.println(plan.flow());
         section("steps", FlowGraphText.of(plan), line -> line);
         section("resources", resources(plan.resources()), line -> line);
+        section("once deployed, started by", DeploymentListVerb.starts(plan), line -> line);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
         section(
                 "configs",

@@ -69,6 +69,8 @@ class SchedulerVerbTest {
         assertThat(lastLine(ok("events", "ls", "-n", "1", "--json"))).containsEntry("name", "run.finished");
         assertThat(ok("events", "ls").out()).contains("delivered").doesNotContain("waits for one");
         assertThat(ok("deployments", "show", "Load").out()).contains("data.ready");
+        assertThat(ok("flow", "show", folder.resolve("Load.java").toString()).out())
+                .contains("once deployed, started by\n  data.ready\n");
     }
 
     @Test

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract, and what becomes of runs when processes die. */
 class LocalTargetTest extends TargetContract {
@@ -71,20 +73,20 @@ class LocalTargetTest extends TargetContract {
         assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
     }
 
-    @Test
-    void runsGoOnUnderAnotherKeeperWhenTheirsIsKilledAndEndOnce() throws IOException {
-        DeployedFlow flow = named().create();
+    @ParameterizedTest
+    @ValueSource(strings = {"process", "worker"})
+    void runsGoOnUnderAnotherKeeperWhenTheirsIsKilledAndEndOnce(String executor) throws IOException {
+        DeployedFlow flow = named().with(r -> r.executor(executor)).create();
         List<Path> gates = new ArrayList<>();
         List<TriggeredRun> runs = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             gates.add(gate());
             runs.add(flow.trigger(Map.of("gate", gates.get(i).toString())));
         }
         awaitReached(gates.get(0));
         ProcessHandle host = host(runs.get(0));
-        Owner killed = StoreLock.holder(store, Keeper.LOCK).orElseThrow();
-        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
-        await("the keeper and its host to be gone", () -> !killed.alive() && !host.isAlive());
+        kill();
+        await("its host to be gone", () -> !host.isAlive());
 
         for (Path gate : gates) {
             Files.writeString(gate, "");
@@ -100,7 +102,7 @@ class LocalTargetTest extends TargetContract {
         assertThat(count(runs.get(0), OwnerChanged.class)).isEqualTo(1);
         assertThat(runs.get(0).run().orElseThrow().data().get("result", int.class))
                 .isEqualTo(2);
-        assertThat(flow.runs()).hasSize(6);
+        assertThat(flow.runs()).hasSize(4);
     }
 
     private long count(TriggeredRun run, Class<? extends RunEvent> kind) {
@@ -113,6 +115,35 @@ class LocalTargetTest extends TargetContract {
     private static ProcessHandle host(TriggeredRun run) {
         await("its host to be known", () -> !run.run().orElseThrow().hostPids().isEmpty());
         return ProcessHandle.of(run.run().orElseThrow().hostPids().get(0)).orElseThrow();
+    }
+
+    @Test
+    void aCommandIsStartedAgainWhenTheKeeperIsKilledAndEndsOnce() throws IOException {
+        Path gate = gate();
+        DeployedFlow flow = Deployer.of(Runner.of(CommandFlow.ofShell("echo $$ >> " + reached(gate)
+                                + "; while ! test -e " + gate + "; do sleep 0.02; done; echo flowsweep answer=42")
+                        .name("waits")
+                        .inputs()))
+                .store(folder.resolve("store"))
+                .create();
+        TriggeredRun run = flow.trigger();
+        awaitReached(gate);
+        ProcessHandle command = host(run);
+        kill();
+        await("the command to be gone", () -> !command.isAlive());
+
+        Files.writeString(gate, "");
+
+        assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(Files.readAllLines(reached(gate))).hasSize(2);
+        assertThat(run.run().orElseThrow().data().get("answer", int.class)).isEqualTo(42);
+    }
+
+    /** Kills the keeper. */
+    private void kill() {
+        Owner keeper = StoreLock.holder(store, Keeper.LOCK).orElseThrow();
+        ProcessHandle.of(keeper.pid()).orElseThrow().destroyForcibly();
+        await("the keeper to be gone", () -> !keeper.alive());
     }
 
     @Test

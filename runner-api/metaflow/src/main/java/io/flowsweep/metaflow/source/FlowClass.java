@@ -21,6 +21,12 @@ final class FlowClass {
     /** The name that {@code @project} gives, if it is written there. */
     Optional<String> project = Optional.empty();
 
+    /** What starts it once it is deployed, as decorators of ours; see {@link StartDecorators}. */
+    final List<String> starts = new ArrayList<>();
+
+    /** Decorators of which it is not written plainly what starts it. */
+    final List<String> unread = new ArrayList<>();
+
     /** Whether something may declare more than is written. */
     boolean open;
 

@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param project the name that {@code @project} gives
  * @param declared its configs and parameters, those of base classes first
  * @param steps in the order in which they are written
+ * @param starts what starts it once it is deployed, as decorators of ours: {@code schedule:cron=…}
+ * @param unread decorators of which that is not written plainly
  * @param complete whether it declares nothing else, as far as is known
  * @param files what it consists of: the file and the modules beside it that it imports, and they in turn; sorted
  */
@@ -31,6 +33,8 @@ public record FlowFile(
         Optional<String> project,
         List<Declared> declared,
         List<DeclaredStep> steps,
+        List<String> starts,
+        List<String> unread,
         boolean complete,
         List<Path> files) {
 
@@ -104,6 +108,8 @@ public record FlowFile(
                 whole.project,
                 List.copyOf(whole.declared),
                 List.copyOf(whole.steps.values()),
+                List.copyOf(whole.starts),
+                List.copyOf(whole.unread),
                 !whole.open,
                 modules.files(file));
     }
@@ -202,6 +208,8 @@ public record FlowFile(
                 whole.declared.add(one);
             });
             whole.steps.putAll(found.steps);
+            whole.starts.addAll(found.starts);
+            whole.unread.addAll(found.unread);
             whole.project = found.project.isPresent() ? found.project : whole.project;
         }
 

@@ -110,9 +110,17 @@ final class PythonModule {
             Optional<String> ofMetaflow = name.flatMap(PythonModule.this::metaflow);
             type.open |= ofMetaflow.isEmpty();
             if (ofMetaflow.filter("project"::equals).isPresent()) {
-                int open = 1 + LogicalLine.length(name.get());
-                type.project = options(decorator.arguments(open)).getOrDefault("name", Optional.empty());
+                type.project = optionsOf(decorator, name.get()).getOrDefault("name", Optional.empty());
             }
+            ofMetaflow
+                    .filter(StartDecorators::isOne)
+                    .ifPresent(start -> StartDecorators.read(start, optionsOf(decorator, name.get()))
+                            .ifPresentOrElse(type.starts::add, () -> type.unread.add(start)));
+        }
+
+        private Map<String, Optional<String>> optionsOf(LogicalLine decorator, String name) {
+            int open = 1 + LogicalLine.length(name);
+            return decorator.is(open, "(") ? options(decorator.arguments(open)) : Map.of();
         }
 
         void read(LogicalLine line) {

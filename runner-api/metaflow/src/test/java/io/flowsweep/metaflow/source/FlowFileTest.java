@@ -84,6 +84,33 @@ class FlowFileTest {
     }
 
     @Test
+    void readsWhatStartsItOnceItIsDeployed() throws IOException {
+        FlowFile flow = flow("""
+                from metaflow import FlowSpec, step, schedule, trigger, trigger_on_finish, config_expr
+
+                @schedule(cron="0 6 * * ? *", timezone="Europe/Berlin")
+                @trigger_on_finish(flow="Load")
+                class Train(FlowSpec):
+                    @step
+                    def start(self): pass
+                """ + MAIN);
+        assertThat(flow.starts())
+                .containsExactly("schedule:cron=0 6 * * ? *,timezone=Europe/Berlin", "trigger_on_finish:flow=Load");
+
+        FlowFile other = flow("""
+                from metaflow import FlowSpec, step, schedule, trigger, config_expr
+
+                @schedule
+                @trigger(event=config_expr("config.event"))
+                class Train(FlowSpec):
+                    @step
+                    def start(self): pass
+                """ + MAIN);
+        assertThat(other.starts()).containsExactly("schedule:daily=true");
+        assertThat(other.unread()).containsExactly("trigger");
+    }
+
+    @Test
     void followsBaseClassesIntoModulesBesideIt() throws IOException {
         write("common/__init__.py", "");
         write(

@@ -99,7 +99,7 @@ class PythonAxesTest {
 
         Files.writeString(folder.resolve("requirements.txt"), "alpha==1.10\n");
         assertThat(run(0, "resume", "asks.conf", "--json").out()).doesNotContain("RunStarted");
-        run(0, "run", "asks.conf");
+        assertThat(run(0, "run", "asks.conf").out()).contains("1 stale (packages: alpha 1.0→1.10)");
 
         assertThat(rows("asks.conf")).extracting(row -> row.get("minor")).containsExactly(10L);
         Files.delete(folder.resolve("requirements.txt"));

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
+import io.flowsweep.events.PythonSettings;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.space.Variant;
@@ -19,6 +20,7 @@ final class PastResults {
     private final String views;
     private final CodeNow code;
     private final Function<Variant, Map<String, Object>> configs;
+    private final Function<Variant, Optional<PythonSettings>> pythons;
     private final Set<String> bound;
     private final boolean curves;
 
@@ -26,6 +28,7 @@ final class PastResults {
      * @param views tells how the sweep reads its metrics now
      * @param code as it is now
      * @param configs what the flow sees of a variant now: its configs by name
+     * @param pythons what Python a variant asks for now
      * @param bound paths of the configs whose values make no difference
      * @param curves whether a chart draws what runs have reported on the way
      */
@@ -35,6 +38,7 @@ final class PastResults {
             String views,
             CodeNow code,
             Function<Variant, Map<String, Object>> configs,
+            Function<Variant, Optional<PythonSettings>> pythons,
             Set<String> bound,
             boolean curves) {
         this.client = client;
@@ -42,6 +46,7 @@ final class PastResults {
         this.views = views;
         this.code = code;
         this.configs = configs;
+        this.pythons = pythons;
         this.bound = bound;
         this.curves = curves;
     }
@@ -64,8 +69,11 @@ final class PastResults {
         if (!past.made().code().equals(Optional.of(code.digest()))) {
             return Optional.of("code: " + code.difference(run(past)));
         }
-        return run(past)
-                .map(run -> difference(run.configs(), configs.apply(variant)))
+        Optional<Run> run = run(past);
+        return run.map(before -> difference(before.configs(), configs.apply(variant)))
+                .filter(text -> !text.isEmpty())
+                .or(() -> run.map(
+                        before -> PythonDifference.between(before.surroundings().python(), pythons.apply(variant))))
                 .filter(text -> !text.isEmpty());
     }
 
