@@ -6,6 +6,8 @@ import io.flowsweep.flow.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,14 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** How often a second this machine squares a dense matrix, for a number of processors and a size of the matrix. */
+/**
+ * How often a second this machine squares a dense matrix, for a number of processors and a size of the matrix. Where the config names
+ * an event, that is published at the end.
+ */
 public class MatMul extends FlowSpec {
 
     private static final double WARM_UP_SECONDS = 0.5;
     private static final double REPORT_EVERY_SECONDS = 0.1;
     private static final double TOLERANCE = 1e-4;
 
-    record Settings(int cpu, int dim) {
+    record Settings(int cpu, int dim, Optional<String> event) {
         Settings {
             if (cpu < 1 || dim < 1) {
                 throw new IllegalArgumentException(
@@ -64,6 +69,7 @@ public class MatMul extends FlowSpec {
         System.out.printf(
                 "cpu %d, dim %d: %.1f squarings/s, %.1f GFLOP/s%n",
                 config.cpu(), config.dim(), squaringsPerSecond, gigaflops);
+        config.event().ifPresent(event -> current().publish(event, Map.of("gigaflops", gigaflops)));
     }
 
     private double measure(Squarer squarer) throws InterruptedException {

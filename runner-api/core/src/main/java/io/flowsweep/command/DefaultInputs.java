@@ -1,10 +1,8 @@
 package io.flowsweep.command;
 
-import java.io.File;
+import io.flowsweep.config.Git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,22 +106,6 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
 
     /** What git says, cut at zero bytes; empty when there is no git, or no checkout. */
     private static Optional<List<String>> git(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Process git = new ProcessBuilder(command)
-                    .redirectInput(Redirect.from(new File("/dev/null")))
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-            String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return git.waitFor() == 0
-                    ? Optional.of(names.isEmpty() ? List.of() : List.of(names.split("\0")))
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return Git.output(folder, arguments).map(names -> names.isEmpty() ? List.of() : List.of(names.split("\0")));
     }
 }

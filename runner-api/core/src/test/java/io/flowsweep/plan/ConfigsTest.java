@@ -1,74 +1,26 @@
 package io.flowsweep.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
-import io.flowsweep.flow.Case;
-import io.flowsweep.flow.Catch;
-import io.flowsweep.flow.ConfigParser;
-import io.flowsweep.flow.Environment;
-import io.flowsweep.flow.Failed;
 import io.flowsweep.flow.FlowConfig;
-import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.flow.Parameter;
-import io.flowsweep.flow.Project;
 import io.flowsweep.flow.Resources;
-import io.flowsweep.flow.Retry;
-import io.flowsweep.flow.Step;
-import io.flowsweep.flow.Timeout;
 import io.flowsweep.plan.FlowPlan.ConfigPlan;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a flow's configs come from, what is checked, and where in a plan they arrive. */
-class ConfigsTest {
-
-    @TempDir
-    Path folder;
-
-    private FlowPlan plan(Class<?> flow, Map<String, ConfigSource> given) {
-        FlowPackage code = new FlowPackage("d", List.of(), Optional.of(folder.resolve("Flow.java")));
-        return FlowPlanner.of(flow, code).plan(given, Map.of());
-    }
-
-    private Problem refusal(Class<?> flow, Map<String, ConfigSource> given) {
-        InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> plan(flow, given));
-        assertThat(refusal).as("a refusal").isNotNull();
-        assertThat(refusal.problems()).hasSize(1);
-        return refusal.problems().get(0);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
-    }
-
-    private static ConfigSource text(String hocon) {
-        return new ConfigSource.Text(hocon, "--config-value config");
-    }
-
-    private abstract static class TwoSteps extends FlowSpec {
-        @Step(next = "end")
-        void start() {}
-
-        @Step
-        void end() {}
-    }
+/** Where a flow's configs come from, and what is checked. */
+class ConfigsTest extends ConfigPlanning {
 
     enum Mode {
         QUICK,
@@ -374,224 +326,6 @@ class ConfigsTest {
 
             assertThat(problem.what()).isEqualTo("${layer.size} is not defined");
             assertThat(problem.where()).isEqualTo("Asks @Resources");
-        }
-    }
-
-    @Nested
-    class Parsers {
-
-        static class Lines implements ConfigParser {
-            @Override
-            public Map<String, ?> parse(Input input) {
-                if (input.text().contains("!")) {
-                    throw new IllegalArgumentException("no ! allowed");
-                }
-                return input.text().lines().collect(Collectors.toMap(l -> l, String::length));
-            }
-        }
-
-        static class Parsed extends TwoSteps {
-            @FlowConfig(parser = "io.flowsweep.plan.ConfigsTest$Parsers$Lines")
-            Map<String, Object> config;
-
-            @FlowConfig(parser = "yaml", defaultFile = "plain.txt")
-            Map<String, Object> yaml;
-        }
-
-        @Test
-        void readFilesAndTextsAndComputeFromNothing() throws IOException {
-            write("plain.txt", "a: 1\n");
-            Path file = write("lines.txt", "ab\nc\n");
-
-            assertThat(plan(Parsed.class, Map.of("config", new ConfigSource.File(file)))
-                            .configValues())
-                    .isEqualTo(Map.of("config", Map.of("ab", 2L, "c", 1L), "yaml", Map.of("a", 1L)));
-            assertThat(plan(Parsed.class, Map.of("config", text("x")))
-                            .configs()
-                            .get(0)
-                            .source())
-                    .isEqualTo("--config-value config, read by io.flowsweep.plan.ConfigsTest$Parsers$Lines");
-            assertThat(plan(Parsed.class, Map.of()).configs().get(0).source()).startsWith("computed by");
-        }
-
-        @Test
-        void thatFailAreErrorsWithTheirPlace() throws IOException {
-            write("plain.txt", "a: 1\n");
-
-            Problem problem = refusal(Parsed.class, Map.of("config", text("a!")));
-
-            assertThat(problem.toString()).contains("--config-value config", "no ! allowed", "the config \"config\"");
-        }
-
-        static class Unknown extends TwoSteps {
-            @FlowConfig(parser = "Nowhere")
-            Map<String, Object> config;
-        }
-
-        @Test
-        void thatDoNotExistAreRefused() {
-            assertThat(refusal(Unknown.class, Map.of()).toString())
-                    .contains("there is no parser \"Nowhere\"", "git, hocon, json, yaml, toml, properties");
-        }
-
-        record Checkout(String commit, Optional<String> branch, boolean dirty) {}
-
-        static class WithGit extends TwoSteps {
-            @FlowConfig(parser = "git")
-            Checkout git;
-        }
-
-        @Test
-        void tellTheStateOfTheCheckout() throws Exception {
-            git("init", "-q", "-b", "trunk");
-            assertThat(refusal(WithGit.class, Map.of()).what()).isEqualTo("the config \"git\" has no value");
-            write("a.txt", "a");
-            git("add", ".");
-            git("-c", "user.name=n", "-c", "user.email=e", "commit", "-qm", "first");
-
-            Map<String, Object> clean =
-                    plan(WithGit.class, Map.of()).configs().get(0).value();
-            assertThat(clean).containsEntry("branch", "trunk").containsEntry("dirty", false);
-            assertThat((String) clean.get("commit")).hasSize(40);
-
-            write("a.txt", "b");
-            assertThat(plan(WithGit.class, Map.of()).configs().get(0).value()).containsEntry("dirty", true);
-        }
-
-        private void git(String... arguments) throws Exception {
-            List<String> command = new java.util.ArrayList<>(List.of("git", "-C", folder.toString()));
-            command.addAll(List.of(arguments));
-            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                    .isZero();
-        }
-    }
-
-    @Nested
-    class Decorators {
-
-        @Project("${config.project}")
-        @Retry("${config.retry}")
-        @Environment("${config.env}")
-        static class Decorated extends FlowSpec {
-            @FlowConfig
-            Map<String, Object> config;
-
-            String state = "go";
-            Failed failed;
-
-            @Step(
-                    condition = "state",
-                    cases = {@Case(when = "${config.word}", next = "middle"), @Case(when = "stop", next = "end")})
-            @Resources("${config.resources}")
-            void start() {}
-
-            @Step(next = "end")
-            @Timeout("${config.limit}")
-            @Catch(artifact = "${config.keep}")
-            @Environment({"${config.name}_HOME=at ${config.limit}"})
-            @Resources(cpu = "${config.resources.cpu}", memory = "${config.nothing}")
-            void middle() {}
-
-            @Step
-            void end() {}
-        }
-
-        private static final String CONFIG =
-                "project = p1, word = go, limit = 5m, keep = failed, name = X, nothing = null,"
-                        + "retry { times = 2, delay = 1s }, resources { cpu = 3, memory = 1GiB, gpu = 1, pools { licence = 2 } }, env { A = 1, B = null }";
-
-        @Test
-        void takeEveryAttributeAndWholeObjectsFromConfigs() {
-            FlowPlan plan = plan(Decorated.class, Map.of("config", text(CONFIG)));
-
-            assertThat(plan.project()).contains("p1");
-            assertThat(plan.resources()).isEqualTo(new ResourcePlan(3, Optional.of(1L << 30), 1, Map.of("licence", 2)));
-            RulesPlan rules = plan.step("middle").rules();
-            assertThat(rules.retries()).isEqualTo(2);
-            assertThat(rules.retryDelay()).isEqualTo(Duration.ofSeconds(1));
-            assertThat(rules.backoff()).isEqualTo(1);
-            assertThat(rules.timeout()).contains(Duration.ofMinutes(5));
-            assertThat(rules.catchArtifact()).contains("failed");
-            assertThat(rules.environment()).isEqualTo(Map.of("A", "1", "B", "", "X_HOME", "at 5m"));
-            assertThat(plan.step("start").choice().orElseThrow().cases())
-                    .isEqualTo(Map.of("go", "middle", "stop", "end"));
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "cpu = 3 | cpus = 3 | ${config.resources} has the key \"cpus\", which is no attribute | Did you mean \"cpu\"?",
-                    "times = 2 | times = 2.5 | times must be a whole number of at least 0, but got 2.5 |",
-                    "limit = 5m | limt = 5m | ${config.limit} is not defined | Did you mean \"config.limt\"?",
-                    "memory = 1GiB | memory = lots | memory \"lots\" is no amount |",
-                    "word = go | word = stop | two cases of the switch have the same value | "
-                })
-        void areRefusedWithTheirPlace(String good, String bad, String what, String cure) {
-            InvalidInputException refusal = catchThrowableOfType(
-                    InvalidInputException.class,
-                    () -> plan(Decorated.class, Map.of("config", text(CONFIG.replace(good, bad)))));
-
-            assertThat(refusal.problems()).anySatisfy(p -> {
-                assertThat(p.what()).contains(what);
-                assertThat(p.cure()).contains(cure == null ? "" : cure);
-                assertThat(p.where()).startsWith("Decorated.");
-            });
-        }
-
-        @Resources("${config.machine}")
-        static class Mixed extends TwoSteps {
-            record Own(int size) {}
-
-            @FlowConfig(strict = true)
-            Own config;
-        }
-
-        @Test
-        void countAsUseOfAKey() {
-            FlowPlan plan = plan(Mixed.class, Map.of("config", text("size = 1, machine { cpu = 2 }")));
-
-            assertThat(plan.resources().cpu()).isEqualTo(2);
-            assertThat(plan.warnings()).isEmpty();
-        }
-    }
-
-    @Nested
-    class Environments {
-
-        private static final List<String> NAMES = List.of("config", "dataSet");
-
-        @Test
-        void giveWhatNothingElseGives() {
-            EnvironmentInputs inputs = new EnvironmentInputs(Map.of(
-                    "FLOWSWEEP_CONFIG_DATA_SET", "a.conf",
-                    "FLOWSWEEP_CONFIG_VALUE_CONFIG", "a = 1",
-                    "FLOWSWEEP_PARAMETER_LEARNING_RATE", "0.1",
-                    "FLOWSWEEP_CONFIG_DATASET", "typo"));
-
-            assertThat(inputs.configs(NAMES, Map.of("config", text("a = 2"))))
-                    .isEqualTo(Map.of(
-                            "config",
-                            text("a = 2"),
-                            "dataSet",
-                            new ConfigSource.File(Path.of("a.conf"), "FLOWSWEEP_CONFIG_DATA_SET")));
-            assertThat(inputs.parameters(List.of("learningRate"), Map.of())).isEqualTo(Map.of("learningRate", "0.1"));
-            assertThat(inputs.parameters(List.of("learningRate"), Map.of("learning_rate", 2)))
-                    .isEqualTo(Map.of("learning_rate", 2));
-            assertThat(inputs.warnings())
-                    .singleElement()
-                    .asString()
-                    .contains("FLOWSWEEP_CONFIG_DATASET", "Did you mean \"FLOWSWEEP_CONFIG_DATA_SET\"?");
-        }
-
-        @Test
-        void mayNotGiveBothAFileAndAValue() {
-            EnvironmentInputs inputs = new EnvironmentInputs(
-                    Map.of("FLOWSWEEP_CONFIG_CONFIG", "a.conf", "FLOWSWEEP_CONFIG_VALUE_CONFIG", "a = 1"));
-
-            assertThat(catchThrowableOfType(InvalidInputException.class, () -> inputs.configs(NAMES, Map.of())))
-                    .hasMessageContainingAll(
-                            "the config \"config\" is given both a file and a value", "FLOWSWEEP_CONFIG_VALUE_CONFIG");
         }
     }
 }

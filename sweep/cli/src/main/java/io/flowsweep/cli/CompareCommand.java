@@ -1,17 +1,12 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.SweepComparison;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code flowsweep compare}. */
 @Command(sortOptions = false)
 final class CompareCommand extends StoreInput implements Callable<Integer> {
 
@@ -29,18 +24,6 @@ final class CompareCommand extends StoreInput implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TableOutput output = new TableOutput(this, table);
-        List<RecordedSweep> compared = sweeps.stream()
-                .map(name -> PresentView.of(RecordedSweep.of(Optional.ofNullable(store), name), this))
-                .toList();
-        output.printStatistics(SweepComparison.of(compared, metric(compared.get(0))), "No variant has ended.");
-        return ExitCodes.SUCCESS;
-    }
-
-    private String metric(RecordedSweep first) {
-        return Optional.ofNullable(metric)
-                .or(() -> first.start().objective())
-                .orElseThrow(() -> new InvalidInputException(
-                        "the sweep " + first.name() + " has no objective", "", "Name a metric with --on METRIC."));
+        return new CompareVerb(this).call();
     }
 }

@@ -1,7 +1,5 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.errors.InvalidInputException;
-import java.io.Console;
 import java.util.List;
 
 /** Asks before variants end that another driver runs and that are no longer in the sweep. */
@@ -12,21 +10,15 @@ final class Leaving {
     /**
      * @param names of these variants
      * @param yes whether that has been agreed to
-     * @throws InvalidInputException when it is not agreed to, or there is nobody to ask
+     * @throws io.flowsweep.errors.InvalidInputException when it is not agreed to, or there is nobody to ask
      */
     static void check(List<String> names, boolean yes) {
-        if (names.isEmpty() || yes) {
-            return;
+        if (!names.isEmpty()) {
+            Asking.check(
+                    Texts.count(names.size(), "variant") + " that run now are no longer in the sweep: "
+                            + AddVerb.some(names),
+                    "End them?",
+                    yes);
         }
-        String what = Texts.count(names.size(), "variant") + " that run now are no longer in the sweep: "
-                + AddVerb.some(names);
-        if (!Terminal.detect().interactive() || !agrees(System.console(), what)) {
-            throw new InvalidInputException(what, "", "They go on. Add --yes to end them.");
-        }
-    }
-
-    private static boolean agrees(Console console, String what) {
-        String answer = console.readLine("%s. End them? [y/N] ", what);
-        return answer != null && answer.strip().matches("(?i)y(es)?");
     }
 }

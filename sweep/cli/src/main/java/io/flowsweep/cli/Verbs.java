@@ -101,6 +101,7 @@ final class Verbs {
                     ResumeCommand.class,
                     "Goes on with a sweep as it was begun, whatever its files say now; lets a paused one go on."),
             new Command("retry", RetryCommand.class, "Runs again what failed."),
+            new Command("deploy", DeployCommand.class, "Deploys every variant of a sweep file, and runs none."),
             new Command("status", StatusCommand.class, "Shows how a sweep stands."),
             new Command("watch", WatchCommand.class, "Shows how a sweep stands, again and again until its end."),
             new Command("ui", UiCommand.class, "Shows a sweep on a page in the browser, to explore and to steer it."),

@@ -94,7 +94,38 @@ class ArchiveTest {
 
         Cli cli = own.flowsweep("export", "-o", elsewhere.resolve("s.zip").toString());
 
-        assertThat(cli.err()).contains("warning: the archive holds the values of config.api_key");
+        assertThat(cli.err()).contains("warning: the archive holds the values of config.api_key", "--masked");
+    }
+
+    @Test
+    void aMaskedOneHoldsNoSecretAndCanBeLookedAt() throws IOException {
+        TrainFolder own = TrainFolder.in(elsewhere);
+        String flow = TrainFolder.FLOW
+                .replace("int seed)", "int seed, String apiKey)")
+                .replace("void start() {", "void start() { System.out.println(\"api_key = \" + config.apiKey());");
+        own.write("Train.java", flow);
+        own.run(TrainFolder.SWEEP.replace("seed = 0 }", "seed = 0, api_key = hunter2 }"), "++api_key=hunter22");
+        Path file = elsewhere.resolve("masked.zip");
+
+        Cli cli = own.flowsweep("export", "-o", file.toString(), "--masked");
+
+        assertThat(cli.exit()).as(cli.err()).isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(entries(file))
+                .hasSizeGreaterThan(20)
+                .allSatisfy((name, content) -> assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                        .as(name)
+                        .doesNotContain("hunter2"));
+        TrainFolder other = new TrainFolder(Files.createDirectory(elsewhere.resolve("other")));
+        assertThat(other.flowsweep("import", file.toString()).out()).contains("with 18 new runs");
+        for (String verb : new String[] {"results", "status"}) {
+            assertThat(other.flowsweep(verb, "train").out().replace(elsewhere + "/other/store", "STORE"))
+                    .isEqualTo(own.flowsweep(verb, "train").out().replace(elsewhere + "/store", "STORE"));
+        }
+        assertThat(other.flowsweep("logs", "train", "0").out()).contains("api_key = ***");
+        assertThat(other.flowsweep("provenance", "train", "--file", "train.conf")
+                        .out())
+                .contains("api_key = ***");
     }
 
     @Nested
@@ -138,6 +169,31 @@ class ArchiveTest {
                 assertThat(cli.err()).as(name).contains("which is no part of a sweep");
                 assertThat(elsewhere.resolve("store")).doesNotExist();
             }
+        }
+
+        @Test
+        void isWhatIsInItTwice() throws IOException {
+            Map<String, byte[]> entries = entries(zip);
+            String run = entries.keySet().stream()
+                    .filter(name -> name.endsWith("/run.jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            String twin = run.replace("run.jsonl", "run.jsonk");
+            entries.put(twin, "other\n".getBytes(StandardCharsets.UTF_8));
+            Path file = zipped(entries);
+            renameInPlace(file, twin, run);
+
+            Cli cli = inOtherStore("import", file.toString());
+
+            assertThat(cli.exit()).isEqualTo(2);
+            assertThat(cli.err()).contains("it holds \"" + run + "\" twice");
+            assertThat(elsewhere.resolve("store/sweeps")).doesNotExist();
+        }
+
+        /** What writes zip files refuses two entries of one name; the bytes of the names, which have one length, do not. */
+        private static void renameInPlace(Path file, String from, String to) throws IOException {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            Files.write(file, bytes.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
         }
 
         @Test
@@ -186,6 +242,10 @@ class ArchiveTest {
         }
 
         private Cli importing(Map<String, byte[]> entries) throws IOException {
+            return inOtherStore("import", zipped(entries).toString());
+        }
+
+        private Path zipped(Map<String, byte[]> entries) throws IOException {
             Path file = elsewhere.resolve("crafted.zip");
             try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -194,7 +254,7 @@ class ArchiveTest {
                     out.closeEntry();
                 }
             }
-            return inOtherStore("import", file.toString());
+            return file;
         }
     }
 

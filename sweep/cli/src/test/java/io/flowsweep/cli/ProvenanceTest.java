@@ -63,6 +63,7 @@ class ProvenanceTest {
                 Json.parseObject(folder.flowsweep("provenance", "--json").out());
 
         assertThat(kept).containsKeys("tool", "machine", "system", "java", "code", "libraries", "files");
+        assertThat(kept.get("variants")).asString().contains("flows/Train/runs/RUN/run.jsonl");
         assertThat(kept.get("overrides")).isEqualTo(List.of("depth=1,2"));
         assertThat(kept.get("seeds"))
                 .isEqualTo(Map.of("path", "config.seed", "values", List.of(0L, 1L, 2L), "order", 4L));

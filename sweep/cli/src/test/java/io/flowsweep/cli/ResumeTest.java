@@ -134,6 +134,23 @@ class ResumeTest {
         }
 
         @Test
+        void explainAndAcceptKnowTheOverridesOfTheSweep() throws IOException {
+            run("n=7,8", "base=3");
+            Files.writeString(
+                    folder.resolve("Body.java"), FLOW.replace("half = value / 2;", "half = value / 2; // same"));
+
+            assertThat(cli("explain", "n=8").out()).startsWith("n=8 would run again: code: Body.java (run ");
+            assertThat(cli("explain", "n=1").err()).contains("is called \"n=1\"");
+            assertThat(cli("accept").out()).contains("give the same results");
+            assertThat(cli("explain", "n=8").out()).contains("its result is on record");
+            assertThat(run("n=7,8", "base=3").out())
+                    .contains("found    0 new · 2 reused\n")
+                    .contains("Best value: 83");
+            assertThat(run("n=7,8", "base=4").out()).as("another sweep").contains("Best value: 84");
+            assertThat(bodies()).hasSize(4);
+        }
+
+        @Test
         void moreRepeatsReuseTheEarlierOnes() {
             sweep(SWEEP + "repeats { n = 2, seed_path = seed }\n");
             run();

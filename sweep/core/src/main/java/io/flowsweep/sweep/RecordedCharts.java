@@ -10,6 +10,7 @@ import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RecordedCharts {
     List<ChartSpec> fitting() {
         Table table = results.table();
         List<Varied> varied = start.axes().stream()
-                .map(axis -> Varied.of(table, ResultsTable.column(axis.name(), axis.path())))
+                .map(axis -> Varied.of(table, ResultColumns.column(axis.name(), axis.path())))
                 .toList();
         List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
                 varied, start.metrics().stream().map(RecordedCharts::column).toList()));
@@ -49,7 +50,7 @@ final class RecordedCharts {
     ChartSpec known(ChartSpec chart) {
         BaselineCharts baseline =
                 new BaselineCharts(start.axes(), start.baseline().orElse(Map.of()));
-        return ResultsTable.chart(baseline.given(chart), start.repeats() > 1, start.isPaired());
+        return ResultColumns.chart(baseline.given(chart), start.repeats() > 1, start.isPaired());
     }
 
     /** @param rows as they were a moment ago */
@@ -62,6 +63,6 @@ final class RecordedCharts {
     }
 
     private static String column(MetricColumn metric) {
-        return ResultsTable.column(metric.name(), "metrics." + metric.name());
+        return ResultColumns.column(metric.name(), "metrics." + metric.name());
     }
 }

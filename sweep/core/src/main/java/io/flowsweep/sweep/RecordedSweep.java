@@ -398,17 +398,18 @@ public final class RecordedSweep {
      * Writes it to a zip file that {@link #readArchive} reads: journals, logs of its runs, what they refer to; and for people the
      * table, the report and the charts.
      *
+     * @param masked whether the values of secrets are masked in all of it
      * @param file replaced when it exists
      * @throws InvalidInputException when the sweep is going on, or the file cannot be written
      */
-    public void writeArchive(Path file) {
+    public void writeArchive(Path file, boolean masked) {
         if (!drivers().isEmpty()) {
             throw new InvalidInputException(
                     "the sweep " + name() + " is going on",
                     "",
                     "Wait for its end, or end it: flowsweep cancel " + name());
         }
-        SweepArchive.write(store, begun, ReportFolder.files(report()), file);
+        SweepArchive.write(store, begun, ReportFolder.files(report()), masked, file);
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.flowsweep.sweep;
 
-import io.flowsweep.dependencies.SourceResources;
+import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
-import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.FlowPlan.ResourcePlan;
-import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -28,7 +26,6 @@ import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepId;
@@ -38,7 +35,6 @@ import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
-import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
@@ -51,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -66,22 +61,18 @@ import java.util.stream.Stream;
  */
 public final class Sweep {
 
-    private static final String RESOURCES = "resources";
-
-    /** Larger numbers a table would round. */
-    private static final int EXACT_BITS = 53;
-
     private final SweepSpec spec;
     private final Variants variants;
     private final List<String> written;
     private final Optional<String> frozen;
     private final Copies copies;
-    private final Map<Path, Optional<DeclaredResources>> resources = new ConcurrentHashMap<>();
+    private final VariantResources resources;
 
     private Sweep(SweepSpec spec, Variants variants, List<String> written, Optional<String> frozen, Copies copies) {
         this.spec = spec;
         this.written = List.copyOf(written);
         this.variants = variants;
+        this.resources = new VariantResources(spec, variants);
         this.frozen = frozen;
         this.copies = copies;
     }
@@ -259,16 +250,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException when the variant's values cannot be resources
      */
     public Optional<ResourcePlan> resources(Variant variant) {
-        Optional<ResourcePlan> ofFlow =
-                declared(spec.flow(variant)).map(declared -> declared.of(variant.configsOf(declared.configs())));
-        return variants.policy(variant)
-                .resources()
-                .map(asked -> asked.instead(ofFlow.orElse(ResourcePlan.LEAST)))
-                .or(() -> ofFlow);
-    }
-
-    private Optional<DeclaredResources> declared(Path flow) {
-        return resources.computeIfAbsent(flow, SourceResources::read).filter(declared -> !declared.isEmpty());
+        return resources.of(variant);
     }
 
     /**
@@ -280,28 +262,7 @@ public final class Sweep {
 
     /** The same for positions that need not be {@code long}; such are texts in the table. */
     public Table variants(List<BigInteger> positions) {
-        List<ValueColumn> given = axes().stream().map(ValueColumn::of).toList();
-        boolean exact = positions.stream().allMatch(position -> position.bitLength() <= EXACT_BITS);
-        List<Column> columns =
-                new ArrayList<>(List.of(exact ? Column.number(ResultsTable.INDEX) : Column.text(ResultsTable.INDEX)));
-        columns.addAll(ResultsTable.columns(given));
-        boolean named = columns.stream().anyMatch(column -> column.name().equals(RESOURCES));
-        boolean asks = !named
-                && !positions.isEmpty()
-                && resources(variants.get(positions.get(0))).isPresent();
-        if (asks) {
-            columns.add(Column.text(RESOURCES));
-        }
-        Table table = new Table(columns);
-        for (BigInteger position : positions) {
-            List<Object> row = new ArrayList<>(List.of(exact ? position : position.toString()));
-            row.addAll(ResultsTable.cells(given, variants.space().get(position)));
-            if (asks) {
-                row.add(resources(variants.get(position)).map(ResourceText::of).orElse(null));
-            }
-            table.add(row);
-        }
-        return table;
+        return new VariantTable(spec, variants, resources).of(positions);
     }
 
     /**
@@ -318,6 +279,18 @@ public final class Sweep {
     AddedPoints added(Store store, List<SweepOverride> values) {
         return AddedPoints.of(
                 store, id(), frozen.orElseThrow(), spec.variation().completion(), variants, values);
+    }
+
+    /**
+     * What deploying every variant would change on the local target, each under the sweep's name and its own; nothing is run, and
+     * nothing is changed before {@link DeploymentPlan#carryOut}.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     */
+    public DeploymentPlan deployment(SweepOptions options) {
+        String tag = "deployed:" + id(); // those that a driver makes for single runs have another
+        Deployments target = Deployments.at(settings(options).store());
+        return new DeploymentPlan(checked(options).deployers(tag), tag, target);
     }
 
     /** How it looks at its runs. */

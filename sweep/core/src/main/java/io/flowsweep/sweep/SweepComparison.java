@@ -9,7 +9,7 @@ import io.flowsweep.plots.statistics.VariantStatistics;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ public final class SweepComparison {
     }
 
     private List<Object> row(RecordedSweep sweep, TrialRecord trial) {
-        List<Object> cells = new ArrayList<>(ResultsTable.cells(List.copyOf(axes.values()), trial.values()));
+        List<Object> cells = new ArrayList<>(ResultColumns.cells(List.copyOf(axes.values()), trial.values()));
         cells.add(title(sweep));
         cells.add(sweep.start().isPaired() ? trial.repeatKey() : null);
         cells.add(trial.metrics().get(metric));

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -110,11 +111,18 @@ class DeployedSweepTest {
     }
 
     private SweepRun start(String more) throws IOException {
-        return sweep(more)
-                .run(SweepOptions.defaults()
-                        .store(folder.resolve("store"))
-                        .results(folder.resolve("results"))
-                        .listener(told::add));
+        return sweep(more).run(options());
+    }
+
+    private SweepOptions options() {
+        return SweepOptions.defaults()
+                .store(folder.resolve("store"))
+                .results(folder.resolve("results"))
+                .listener(told::add);
+    }
+
+    private RecordedSweep recorded() {
+        return RecordedSweep.latest(Optional.of(folder.resolve("store")));
     }
 
     private List<String> deployed() {
@@ -164,13 +172,35 @@ class DeployedSweepTest {
         }
 
         @Test
-        void staysDeployedAsTheSweepSays() throws IOException {
+        void staysDeployedWhenItIsTheBest() throws IOException {
             start("deploy { keep = best }").await();
             assertThat(deployed()).singleElement().asString().contains("width-3");
             assertThat(changes(DeploymentStep.KEPT)).hasSize(1);
 
+            recorded().sweep().run(options().adding("width=2,7")).await();
+            assertThat(deployed())
+                    .as("another is the best now")
+                    .singleElement()
+                    .asString()
+                    .contains("width-7");
+        }
+
+        @Test
+        void staysDeployedWhenAllDo() throws IOException {
+            start("deploy { keep = all }").await();
+            assertThat(deployed()).hasSize(3);
+
             start("deploy { keep = all }\ngrid { width = [1, 2, 3, 4] }").await();
-            assertThat(deployed()).as("what is reused is not deployed").hasSize(2);
+            assertThat(deployed()).as("what is reused is not deployed again").hasSize(4);
+        }
+
+        @Test
+        void runsAnewWhenTheSweepWasForgotten() throws IOException {
+            start("").await();
+            recorded().remove();
+
+            assertThat(start("").await().countsText()).isEqualTo("3 of 3 variants succeeded");
+            assertThat(runs()).hasSize(6);
         }
     }
 

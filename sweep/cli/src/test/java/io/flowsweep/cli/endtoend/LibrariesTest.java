@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.maven.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,8 @@ class LibrariesTest {
         Path flow = Files.writeString(folder.resolve("Charted.java"), """
                 import io.flowsweep.flow.*;
                 import io.flowsweep.plots.*;
+                import io.flowsweep.plots.charts.Charts;
+                import java.nio.file.Path;
                 import java.util.List;
 
                 @Dependencies("flowsweep:plots")
@@ -125,6 +128,8 @@ class LibrariesTest {
                     @Step(next = "end") void start() {
                         Table table = new Table(List.of(Column.number("x")));
                         table.add(List.of(1));
+                        Charts.scatter(table).x("x").y("x").svg(Path.of("chart.svg"));
+                        Charts.scatter(table).x("x").y("x").png(Path.of("chart.png"));
                         loader = table.getClass().getClassLoader().getName() + " of " + table.rowCount();
                     }
                     @Step void end() {}
@@ -137,6 +142,8 @@ class LibrariesTest {
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(result.out()).contains("loader = \"libraries of 1\"");
+        assertThat(folder.resolve("chart.svg")).content().startsWith("<?xml").contains("<svg");
+        assertThat(folder.resolve("chart.png")).isNotEmptyFile();
     }
 
     @Test
@@ -188,6 +195,12 @@ class LibrariesTest {
         assertThat(run("results", sweep.toString(), "--json").out().lines().map(Json::parseObject))
                 .extracting(row -> row.get("jar") + " " + row.get("seen"))
                 .containsExactly("first.jar 1", "second.jar 3");
+        Map<String, Object> kept =
+                Json.parseObject(run("provenance", sweep.toString(), "--json").out());
+        assertThat((List<?>) kept.get("libraries"))
+                .as("what the first variant was locked to")
+                .isEqualTo(List.of(Map.of(
+                        "name", "first.jar", "sha256", Sha256.of(Files.readAllBytes(folder.resolve("first.jar"))))));
     }
 
     /** Puts a version of the library in a file beside the flow. */

@@ -136,9 +136,18 @@ class SteeringTest {
 
         Result refused = flowsweep("run", "waits.conf", "--take-over");
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("no longer in the sweep: n=0").contains("Add --yes to end them");
+        assertThat(refused.err())
+                .contains("no longer in the sweep: n=0")
+                .contains("Nothing was done. Add --yes to agree.");
         assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
 
+        if (Files.isExecutable(Path.of("/usr/bin/script"))) { // a terminal, at which somebody says no
+            Result asked = atATerminal("n", "run", "waits.conf", "--take-over");
+            assertThat(asked.out())
+                    .contains("no longer in the sweep: n=0. End them? [y/N]")
+                    .contains("Nothing was done. Add --yes to agree.");
+            assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
+        }
         Files.writeString(folder.resolve("go"), "");
         Result taken = flowsweep("run", "waits.conf", "--take-over", "--yes");
         assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
@@ -170,6 +179,14 @@ class SteeringTest {
         assertThat(more.out()).contains("added 1 variant").contains("8 of 8 variants succeeded (7 reused)");
         assertThat(flowsweep("reproduce", "waits", "6").out())
                 .isEqualTo("flowsweep resume " + status().get("sweep") + " --only 6\n");
+    }
+
+    /** Types an answer as soon as there is a question. */
+    private Result atATerminal(String answer, String... words) throws IOException {
+        String typing =
+                "(until grep -qs 'y/N' asked; do sleep 0.1; done; echo " + answer + ") | script -qefc \"$*\" asked";
+        return CommandLineProcess.start(List.of("sh", "-c", typing, "sh"), folder, Map.of("TERM", "xterm"), words)
+                .result();
     }
 
     private static boolean contains(Path file, String text) {

@@ -1,14 +1,11 @@
 package io.flowsweep.sweep.archive;
 
-import io.flowsweep.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,13 +20,13 @@ final class ArchiveWriter implements Closeable {
     /** All entries have one time, so that one sweep gives the same bytes. */
     private static final long TIME = 0;
 
-    private final Store store;
+    private final Contents contents;
     private final ZipOutputStream zip;
     private final Deque<String> wanted = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
 
-    ArchiveWriter(Store store, OutputStream out) {
-        this.store = store;
+    ArchiveWriter(Contents contents, OutputStream out) {
+        this.contents = contents;
         this.zip = new ZipOutputStream(new BufferedOutputStream(out));
     }
 
@@ -43,29 +40,26 @@ final class ArchiveWriter implements Closeable {
         zip.closeEntry();
     }
 
-    /** A log or a mark of the store, as it is. */
+    /** A log or a mark of the store. */
     void log(String name) throws IOException {
-        Optional<Path> file = store.localLog(name).filter(Files::isRegularFile);
-        if (file.isPresent()) {
-            begin(ArchiveNames.STORE + name);
-            try (InputStream in = Files.newInputStream(file.get())) {
-                copy(in);
-            }
-            zip.closeEntry();
-        }
+        entry(ArchiveNames.STORE + name, contents.log(name));
     }
 
     /** Every blob that what was written refers to, or that one of these blobs refers to. */
     void blobs() throws IOException {
         while (!wanted.isEmpty()) {
             String address = wanted.remove();
-            if (store.localBlob(address).isPresent()) {
-                begin(ArchiveNames.blob(address));
-                try (InputStream in = store.getBlob(address)) {
-                    copy(in);
-                }
-                zip.closeEntry();
+            entry(ArchiveNames.blob(address), contents.blob(address));
+        }
+    }
+
+    private void entry(String name, Optional<InputStream> content) throws IOException {
+        if (content.isPresent()) {
+            begin(name);
+            try (InputStream in = content.get()) {
+                copy(in);
             }
+            zip.closeEntry();
         }
     }
 

@@ -43,16 +43,18 @@ public final class SweepArchive {
      * Writes a sweep with all its drivers' journals and every run that they name. The file appears whole or not at all.
      *
      * @param results files for people: name to content
+     * @param masked whether the values of secrets are masked in it; then it can be looked at, and not be gone on with
      * @param file where; replaced when it exists
      * @throws InvalidInputException when it cannot be written
      */
-    public static void write(Store store, SweepStarted sweep, Map<String, byte[]> results, Path file) {
+    public static void write(Store store, SweepStarted sweep, Map<String, byte[]> results, boolean masked, Path file) {
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
             if (draft.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(draft.toAbsolutePath().getParent());
             }
-            try (ArchiveWriter writer = new ArchiveWriter(store, Files.newOutputStream(draft))) {
+            Contents contents = masked ? new MaskedContents(store) : new WholeContents(store);
+            try (ArchiveWriter writer = new ArchiveWriter(contents, Files.newOutputStream(draft))) {
                 writer.text(MANIFEST, manifest(sweep));
                 for (Map.Entry<String, byte[]> result : new TreeMap<>(results).entrySet()) {
                     writer.bytes("results/" + result.getKey(), result.getValue());

@@ -12,7 +12,7 @@ import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ public final class ChartRequests {
     public ChartRequests(SweepSpec spec, Variant sample) {
         this.sample = sample;
         for (Axis axis : spec.axes()) {
-            columns.put(axis.name(), ResultsTable.column(axis.name(), axis.path()));
+            columns.put(axis.name(), ResultColumns.column(axis.name(), axis.path()));
         }
         for (MetricSpec metric : spec.metrics()) {
-            columns.put(metric.name(), ResultsTable.column(metric.name(), "metrics." + metric.name()));
+            columns.put(metric.name(), ResultColumns.column(metric.name(), "metrics." + metric.name()));
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();
@@ -69,7 +69,7 @@ public final class ChartRequests {
         return spec.objective()
                 .or(() -> spec.metrics().stream().findFirst().map(MetricSpec::name))
                 .flatMap(metric -> baseline.forest(varied, columns.get(metric)))
-                .map(chart -> ResultsTable.chart(chart, repeated, paired));
+                .map(chart -> ResultColumns.chart(chart, repeated, paired));
     }
 
     private void add(ChartSpec chart, boolean offered) {
@@ -103,7 +103,7 @@ public final class ChartRequests {
                     channel.getKey(),
                     channel.getValue().stream().map(this::column).toList());
         }
-        return ResultsTable.chart(baseline.given(chart), repeated, paired);
+        return ResultColumns.chart(baseline.given(chart), repeated, paired);
     }
 
     private static List<Varied> varied(SweepSpec spec) {
@@ -132,7 +132,7 @@ public final class ChartRequests {
         if (columns.containsKey(name)) {
             return columns.get(name);
         }
-        if (ResultsTable.isOwn(name)) {
+        if (ResultColumns.isOwn(name)) {
             return name;
         }
         details.computeIfAbsent(name, path -> new ValueColumn(path, path, value(sample, path) instanceof Number));

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.deployer.Deployer;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -62,6 +63,8 @@ public final class CheckedSweep implements VariantFacts {
 
     /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
     private static final int MOST_ASKED = 1000;
+
+    private static final long MOST_DEPLOYED = 10_000;
 
     private final SweepSpec spec;
     private final Settings settings;
@@ -281,7 +284,6 @@ public final class CheckedSweep implements VariantFacts {
      */
     RunLauncher launcher(
             Store store,
-            int driver,
             Set<TrialId> settled,
             List<LeftDeployment> left,
             Consumer<SweepEvent> journal,
@@ -294,12 +296,32 @@ public final class CheckedSweep implements VariantFacts {
                 runners,
                 results,
                 deployments,
-                new Companions(spec, runners, deployments, journal),
+                new Companions(spec, runners, deployments, store, journal),
                 spec.deploy().keep(),
                 left,
                 trial -> trials.has(trial) && !settled.contains(trial),
                 best,
-                driver);
+                trial -> trials.trial(trial).variant().name());
+    }
+
+    /**
+     * A deployer for each variant, which calls it by the sweep's name and its own.
+     *
+     * @param tag that each carries
+     */
+    public List<Deployer> deployers(String tag) {
+        Variants variants = trials.now();
+        Space.Count count = variants.space().count(MOST_DEPLOYED + 1);
+        if (count.value().compareTo(BigInteger.valueOf(MOST_DEPLOYED)) > 0) {
+            throw new InvalidInputException(
+                    "the sweep has " + count + " variants, and at most " + MOST_DEPLOYED + " are deployed",
+                    spec.file().toString(),
+                    "Set limit, or choose some with overrides.");
+        }
+        return variants.stream()
+                .map(variant ->
+                        SweepDeployments.deployer(runners.runner(variant).tag(tag), spec.name(), variant.name()))
+                .toList();
     }
 
     /** What drivers of the sweep that died have left deployed; nothing of a sweep that does not deploy. */

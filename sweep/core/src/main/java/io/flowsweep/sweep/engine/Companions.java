@@ -7,6 +7,8 @@ import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
+import io.flowsweep.scheduler.Scheduler;
+import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
@@ -33,10 +35,18 @@ final class Companions {
     private final SweepSpec spec;
     private final VariantRunners runners;
     private final SweepDeployments deployments;
+    private final Store store;
     private final Consumer<SweepEvent> journal;
     private final Map<DeployedFlow, Companion> deployed = new LinkedHashMap<>();
+    private Optional<Scheduler> scheduler = Optional.empty();
 
-    Companions(SweepSpec spec, VariantRunners runners, SweepDeployments deployments, Consumer<SweepEvent> journal) {
+    Companions(
+            SweepSpec spec,
+            VariantRunners runners,
+            SweepDeployments deployments,
+            Store store,
+            Consumer<SweepEvent> journal) {
+        this.store = store;
         this.spec = spec;
         this.runners = runners;
         this.deployments = deployments;
@@ -63,11 +73,24 @@ final class Companions {
             Deployer deployer = deployments.deployer(runners.companion(companion), "beside-" + number++);
             deployed.put(deployments.create(deployer, Optional.empty(), Optional.empty()), companion);
         }
+        if (!deployed.isEmpty()) {
+            schedule();
+        }
+    }
+
+    /** Events lead to runs as long as there is a scheduler; when nobody else is the store's, this driver is. */
+    private void schedule() {
+        try {
+            scheduler = Optional.of(Scheduler.start(store, event -> {}));
+        } catch (InvalidInputException e) {
+            scheduler = Optional.empty(); // another one serves the store
+        }
     }
 
     /** Runs those that are to be run at the end, waits for what runs of them, and deletes them. */
     void end(Outcome outcome, BooleanSupplier cancelled) {
         boolean orderly = outcome != Outcome.CANCELLED && outcome != Outcome.BROKEN_OFF;
+        deployed.keySet().forEach(DeployedFlow::pause);
         if (orderly) {
             deployed.forEach((flow, companion) -> {
                 if (companion.triggerAtEnd()) {
@@ -78,6 +101,7 @@ final class Companions {
         }
         deployed.keySet().forEach(flow -> deployments.delete(flow.name()));
         deployed.clear();
+        scheduler.ifPresent(Scheduler::close);
     }
 
     private void await(TriggeredRun run, BooleanSupplier cancelled) {

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -32,7 +34,7 @@ final class DeployedRunner implements RunLauncher {
     private final List<LeftDeployment> left;
     private final Predicate<TrialId> wanted;
     private final Supplier<Optional<String>> best;
-    private final int driver;
+    private final Function<TrialId, String> names;
 
     /** Deployments of trials that a driver that died was working on. */
     private final Map<TrialId, LeftDeployment> underWay = new HashMap<>();
@@ -44,7 +46,7 @@ final class DeployedRunner implements RunLauncher {
      * @param left what drivers that died have left
      * @param wanted whether a trial is to run, or to go on
      * @param best the name of the best variant
-     * @param driver the number of this driver
+     * @param names of the variants of trials
      */
     DeployedRunner(
             VariantRunners runners,
@@ -55,7 +57,7 @@ final class DeployedRunner implements RunLauncher {
             List<LeftDeployment> left,
             Predicate<TrialId> wanted,
             Supplier<Optional<String>> best,
-            int driver) {
+            Function<TrialId, String> names) {
         this.runners = runners;
         this.results = results;
         this.deployments = deployments;
@@ -64,31 +66,35 @@ final class DeployedRunner implements RunLauncher {
         this.left = left;
         this.wanted = wanted;
         this.best = best;
-        this.driver = driver;
+        this.names = names;
     }
 
     /** Takes up what was left for the trials that are to go on, and takes away the rest. */
     @Override
     public void begin() {
-        for (LeftDeployment each : left) {
-            boolean mine = each.mate() && each.trial().isPresent();
-            if (mine && each.trial().filter(wanted).isPresent()) {
-                underWay.put(each.trial().get(), each);
-            }
-            deployments.takeUp(each);
-            if (!mine || keep == Keep.NONE && !underWay.containsKey(each.trial().get())) {
-                deployments.delete(each.name());
-            }
-        }
+        left.stream().filter(each -> each.mate() || !each.kept()).forEach(this::takeUp);
         companions.begin();
+    }
+
+    private void takeUp(LeftDeployment each) {
+        deployments.takeUp(each);
+        Optional<TrialId> trial = each.trial().filter(id -> each.mate());
+        boolean goesOn = trial.filter(wanted).isPresent() && !each.kept();
+        if (goesOn) {
+            underWay.put(trial.get(), each);
+        }
+        if (trial.isEmpty() || keep == Keep.NONE && !goesOn) {
+            deployments.delete(each.name());
+        } else {
+            variants.put(each.name(), names.apply(trial.get()));
+        }
     }
 
     @Override
     public LaunchedRun launch(Trial trial, Effort effort, Consumer<String> announced) {
         String trigger = Optional.ofNullable(underWay.get(trial.id()))
                 .flatMap(before -> before.planned().trigger())
-                .orElseGet(
-                        () -> driver + "." + trial.variant().index() + "." + trial.repeat() + "." + effort.attempt());
+                .orElseGet(() -> UUID.randomUUID().toString());
         DeployedFlow flow = Optional.ofNullable(underWay.remove(trial.id()))
                 .flatMap(before -> deployments.find(before.name()))
                 .orElseGet(() -> deployments.create(

@@ -69,7 +69,6 @@ public final class Driver {
                 sweep.source(found.settled(), () -> new Journals(store).added(started)),
                 sweep.launcher(
                         store,
-                        lock.number(),
                         found.settled(),
                         sweep.left(new Journals(store), earlier.frozen()),
                         this::emit,

@@ -1,50 +1,51 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.DeploymentChanged;
-import io.flowsweep.sweep.events.SweepEvent.DeploymentStep;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A deployment that a driver of a sweep had planned, and of which it has put no end on record before it died.
+ * A deployment that an earlier driver of a sweep has left: it died before the end of the deployment was on record, or kept it.
  *
  * @param mate whether that driver worked on the very same variants
+ * @param kept whether the deployment is to stay as far as that driver is concerned
  */
-record LeftDeployment(DeploymentChanged planned, boolean mate) {
+record LeftDeployment(DeploymentChanged planned, boolean mate, boolean kept) {
 
-    /** All of a sweep. Those of drivers that live are theirs. */
+    /** All of a sweep, as the last driver says that had to do with each. Those of drivers that live are theirs. */
     static List<LeftDeployment> of(Journals journals, String sweepId, String frozen) {
-        List<LeftDeployment> left = new ArrayList<>();
+        Map<String, LeftDeployment> left = new LinkedHashMap<>();
         for (int driver : journals.drivers(sweepId)) {
-            if (journals.holder(sweepId, driver).isEmpty()) {
-                boolean mate = journals.start(sweepId, driver)
-                        .flatMap(SweepStarted::frozen)
-                        .filter(frozen::equals)
-                        .isPresent();
-                planned(journals, sweepId, driver).values().forEach(each -> left.add(new LeftDeployment(each, mate)));
-            }
+            boolean lives = journals.holder(sweepId, driver).isPresent();
+            boolean mate = journals.start(sweepId, driver)
+                    .flatMap(SweepStarted::frozen)
+                    .filter(frozen::equals)
+                    .isPresent();
+            journals.read(sweepId, driver, event -> add(event, lives, mate, left));
         }
-        return left;
+        return List.copyOf(left.values());
     }
 
-    /** By names: the next driver says again of what it goes on with that it is planned. */
-    private static Map<String, DeploymentChanged> planned(Journals journals, String sweepId, int driver) {
-        Map<String, DeploymentChanged> planned = new LinkedHashMap<>();
-        journals.read(sweepId, driver, event -> {
-            if (event instanceof DeploymentChanged changed) {
-                if (changed.change() == DeploymentStep.PLANNED) {
-                    planned.put(changed.deployment(), changed);
-                } else {
-                    planned.remove(changed.deployment());
+    private static void add(SweepEvent event, boolean lives, boolean mate, Map<String, LeftDeployment> left) {
+        if (event instanceof DeploymentChanged changed) {
+            String name = changed.deployment();
+            switch (changed.change()) {
+                case PLANNED -> {
+                    left.remove(name);
+                    if (!lives) {
+                        left.put(name, new LeftDeployment(changed, mate, false));
+                    }
                 }
+                case DELETED -> left.remove(name);
+                case KEPT ->
+                    left.computeIfPresent(name, (n, each) -> new LeftDeployment(each.planned(), each.mate(), true));
             }
-        });
-        return planned;
+        }
     }
 
     String name() {

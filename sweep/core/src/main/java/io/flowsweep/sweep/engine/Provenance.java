@@ -81,6 +81,10 @@ final class Provenance {
         document.put("code", Map.of("flow", plan.flow(), "digest", plan.digest()));
         document.put("config", Secrets.masked(first.config()));
         document.put("params", Secrets.masked(first.params()));
+        document.put(
+                "variants",
+                "each run has what its variant was given, resolved: flows/" + plan.flow()
+                        + "/runs/RUN/run.jsonl in the store, and `flowsweep config`");
         document.put("seeds", seeds());
         document.put("libraries", libraries());
         if (!pythons.isEmpty()) {

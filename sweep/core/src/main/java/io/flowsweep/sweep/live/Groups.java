@@ -4,7 +4,7 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.statistics.Interval;
 import io.flowsweep.plots.statistics.Summary;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ final class Groups {
 
     /** Those that are added have names that nothing else in a table of results has: it would have to begin with them. */
     private List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(table.column(ResultsTable.INDEX)));
+        List<Column> columns = new ArrayList<>(List.of(table.column(ResultColumns.INDEX)));
         axes.forEach(axis -> columns.add(table.column(axis)));
         columns.add(Column.number("# rows"));
         for (Column metric : metrics) {
@@ -62,7 +62,7 @@ final class Groups {
 
     private List<Object> row(List<Object> key, List<Integer> members) {
         List<Object> cells = new ArrayList<>();
-        cells.add(table.get(members.get(0), ResultsTable.INDEX));
+        cells.add(table.get(members.get(0), ResultColumns.INDEX));
         cells.addAll(key);
         cells.add(members.size());
         for (Column metric : metrics) {

@@ -3,7 +3,7 @@ package io.flowsweep.sweep.live;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,13 +12,13 @@ record SweepColumns(SweepStarted start) {
 
     List<String> axes() {
         return start.axes().stream()
-                .map(axis -> ResultsTable.column(axis.name(), axis.path()))
+                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
                 .toList();
     }
 
     List<Column> metrics(Table table) {
         return start.metrics().stream()
-                .map(metric -> table.column(ResultsTable.column(metric.name(), "metrics." + metric.name())))
+                .map(metric -> table.column(ResultColumns.column(metric.name(), "metrics." + metric.name())))
                 .toList();
     }
 
@@ -26,7 +26,7 @@ record SweepColumns(SweepStarted start) {
     List<String> seeds() {
         List<String> seeds = new ArrayList<>();
         if (start.repeats() > 1) {
-            seeds.add(ResultsTable.REPEAT);
+            seeds.add(ResultColumns.REPEAT);
         }
         seeds.addAll(axes());
         return seeds;

@@ -5,7 +5,7 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.sweep.page.CellTexts;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.TableQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class TableAnswer implements Answer {
         for (int row = 0; row < rows; row++) {
             int at = row;
             cells.add(columns.stream().<Object>map(texts -> texts.get(at)).toList());
-            keys.add(List.of(whole(sorted, row, ResultsTable.INDEX), whole(sorted, row, ResultsTable.REPEAT)));
+            keys.add(List.of(whole(sorted, row, ResultColumns.INDEX), whole(sorted, row, ResultColumns.REPEAT)));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("columns", heads);

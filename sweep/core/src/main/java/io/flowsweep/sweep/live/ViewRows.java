@@ -2,7 +2,7 @@ package io.flowsweep.sweep.live;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ViewRows {
         List<Condition.Test> tests = new ArrayList<>();
         view.conditions().forEach(condition -> tests.add(condition.test(table)));
         if (view.hideFailed()) {
-            tests.add(row -> WITH_VALUES.contains(table.text(row, ResultsTable.STATE)));
+            tests.add(row -> WITH_VALUES.contains(table.text(row, ResultColumns.STATE)));
         }
         words(table, view.words(), tests);
         return chosen(table, row -> tests.stream().allMatch(test -> test.holds(row)));
@@ -42,9 +42,9 @@ final class ViewRows {
 
     private static List<Object> trial(Table table, int row) {
         boolean repeated =
-                table.columns().stream().anyMatch(column -> column.name().equals(ResultsTable.REPEAT));
-        Object variant = table.get(row, ResultsTable.INDEX);
-        return repeated ? List.of(variant, table.get(row, ResultsTable.REPEAT)) : List.of(variant);
+                table.columns().stream().anyMatch(column -> column.name().equals(ResultColumns.REPEAT));
+        Object variant = table.get(row, ResultColumns.INDEX);
+        return repeated ? List.of(variant, table.get(row, ResultColumns.REPEAT)) : List.of(variant);
     }
 
     private static Table chosen(Table table, Condition.Test test) {

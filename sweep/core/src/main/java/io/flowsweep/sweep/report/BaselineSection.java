@@ -5,8 +5,8 @@ import static io.flowsweep.sweep.page.Shown.count;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.statistics.Ranking.Standing;
 import io.flowsweep.sweep.results.BaselineCharts;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsStatistics;
-import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.TableQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class BaselineSection {
         if (baseline.isEmpty() || metric.isEmpty() || report.table().rowCount() == 0) {
             return new Section("The baseline", List.of());
         }
-        String column = ResultsTable.column(metric.get(), "metrics." + metric.get());
+        String column = ResultColumns.column(metric.get(), "metrics." + metric.get());
         Table table = new ResultsStatistics(report.start(), report.table()).toBaseline(column);
         List<String> columns = new ArrayList<>(report.axes());
         List<String> there = table.columns().stream().map(c -> c.name()).toList();

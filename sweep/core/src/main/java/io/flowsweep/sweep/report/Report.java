@@ -3,6 +3,7 @@ package io.flowsweep.sweep.report;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Report(
     /** The columns of the axes in {@link #table}. */
     List<String> axes() {
         return start.axes().stream()
-                .map(axis -> ResultsTable.column(axis.name(), axis.path()))
+                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
                 .toList();
     }
 
@@ -64,7 +65,7 @@ public record Report(
     /** The metrics' columns in {@link #table}. */
     List<Column> metrics() {
         return start.metrics().stream()
-                .map(metric -> table.column(ResultsTable.column(metric.name(), "metrics." + metric.name())))
+                .map(metric -> table.column(ResultColumns.column(metric.name(), "metrics." + metric.name())))
                 .toList();
     }
 }

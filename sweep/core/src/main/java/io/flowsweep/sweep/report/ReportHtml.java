@@ -5,7 +5,7 @@ import io.flowsweep.sweep.page.Html;
 import io.flowsweep.sweep.page.InlineSvg;
 import io.flowsweep.sweep.page.PageResource;
 import io.flowsweep.sweep.page.TableHtml;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -141,7 +141,7 @@ public final class ReportHtml {
     }
 
     private void results(Table table) {
-        RowsJson rows = RowsJson.of(table, ResultsTable.STATE, MOST_ROWS);
+        RowsJson rows = RowsJson.of(table, ResultColumns.STATE, MOST_ROWS);
         page.append("<div id=\"results\">\n")
                 .append(TableHtml.of(table, STATIC_ROWS))
                 .append("</div>\n");

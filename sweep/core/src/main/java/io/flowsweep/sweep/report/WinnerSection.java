@@ -12,7 +12,7 @@ import io.flowsweep.plots.statistics.Ranking.Ranked;
 import io.flowsweep.plots.statistics.Ranking.Standing;
 import io.flowsweep.plots.statistics.Summary;
 import io.flowsweep.plots.statistics.VariantStatistics;
-import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ResultColumns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class WinnerSection {
         Optional<Column> objective = report.start()
                 .objective()
                 .flatMap(name -> report.metrics().stream()
-                        .filter(m -> m.name().equals(ResultsTable.column(name, "metrics." + name)))
+                        .filter(m -> m.name().equals(ResultColumns.column(name, "metrics." + name)))
                         .findFirst());
         if (objective.isEmpty()) {
             return said("The sweep names no objective, so no variant is called the best.");
@@ -53,10 +53,10 @@ final class WinnerSection {
         if (metric.goal().isEmpty()) {
             return said("The objective " + metric.name() + " has no goal, so no variant is called the best.");
         }
-        List<String> by = new ArrayList<>(List.of(ResultsTable.INDEX));
+        List<String> by = new ArrayList<>(List.of(ResultColumns.INDEX));
         by.addAll(report.axes());
         Optional<String> repeat =
-                Optional.of(ResultsTable.REPEAT).filter(r -> report.start().isPaired());
+                Optional.of(ResultColumns.REPEAT).filter(r -> report.start().isPaired());
         return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report::variant)
                 .map(ranking -> new WinnerSection(metric, ranking).section())
                 .orElseGet(() -> said("No variant has a value of " + metric.name() + " yet."));

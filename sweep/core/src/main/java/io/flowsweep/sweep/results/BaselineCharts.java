@@ -27,7 +27,7 @@ public final class BaselineCharts {
     public BaselineCharts(List<ValueColumn> axes, Map<String, Object> baseline) {
         axes.stream()
                 .filter(axis -> baseline.containsKey(axis.path()))
-                .forEach(axis -> texts.put(ResultsTable.column(axis.name(), axis.path()), text(axis, baseline)));
+                .forEach(axis -> texts.put(ResultColumns.column(axis.name(), axis.path()), text(axis, baseline)));
     }
 
     /** A chart of differences that names no baseline has the sweep's, where its x are axes of that. */
@@ -65,8 +65,8 @@ public final class BaselineCharts {
     }
 
     private static String text(ValueColumn axis, Map<String, Object> values) {
-        Table one = new Table(ResultsTable.columns(List.of(axis)));
-        one.add(ResultsTable.cells(List.of(axis), values));
+        Table one = new Table(ResultColumns.columns(List.of(axis)));
+        one.add(ResultColumns.cells(List.of(axis), values));
         return one.text(0, one.columns().get(0).name());
     }
 }

@@ -28,7 +28,7 @@ public final class BestRows {
                         "the sweep " + sweep.name() + " has no objective, so no variant is best",
                         sweep.file(),
                         "Say which metric tells: objective = METRIC"));
-        String column = ResultsTable.column(objective.name(), "metrics." + objective.name());
+        String column = ResultColumns.column(objective.name(), "metrics." + objective.name());
         boolean largest = objective.goal().filter(Goal.MAXIMIZE::equals).isPresent();
         Table sorted =
                 new TableQuery(Optional.empty(), Optional.of((largest ? "-" : "") + column), List.of()).apply(rows);

@@ -55,10 +55,10 @@ public final class ResultsStatistics {
                     "there is no column \"" + column + "\"", "", Suggestions.didYouMean(column, names));
         });
         List<String> means = new ArrayList<>();
-        sweep.metrics().forEach(m -> means.add(ResultsTable.column(m.name(), "metrics." + m.name())));
-        means.add(ResultsTable.DURATION);
+        sweep.metrics().forEach(m -> means.add(ResultColumns.column(m.name(), "metrics." + m.name())));
+        means.add(ResultColumns.DURATION);
         means.removeAll(columns);
-        return GroupTable.of(rows, columns, means, ResultsTable.STATE);
+        return GroupTable.of(rows, columns, means, ResultColumns.STATE);
     }
 
     /**
@@ -91,9 +91,9 @@ public final class ResultsStatistics {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (ValueColumn axis : sweep.axes()) {
             if (given.containsKey(axis.path())) {
-                Object cell = ResultsTable.cells(List.of(axis), given).get(0);
+                Object cell = ResultColumns.cells(List.of(axis), given).get(0);
                 cells.put(
-                        ResultsTable.column(axis.name(), axis.path()),
+                        ResultColumns.column(axis.name(), axis.path()),
                         cell instanceof Number number ? (Object) number.doubleValue() : cell);
             }
         }
@@ -109,20 +109,20 @@ public final class ResultsStatistics {
     }
 
     private List<String> variant() {
-        List<String> columns = new ArrayList<>(List.of(ResultsTable.INDEX));
+        List<String> columns = new ArrayList<>(List.of(ResultColumns.INDEX));
         columns.addAll(axes());
         return columns;
     }
 
     private List<String> axes() {
         return sweep.axes().stream()
-                .map(axis -> ResultsTable.column(axis.name(), axis.path()))
+                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
                 .toList();
     }
 
     /** The column by which variants are compared in pairs. */
     private Optional<String> repeat() {
-        return Optional.of(ResultsTable.REPEAT).filter(column -> sweep.isPaired());
+        return Optional.of(ResultColumns.REPEAT).filter(column -> sweep.isPaired());
     }
 
     private boolean hasColumn(String name) {

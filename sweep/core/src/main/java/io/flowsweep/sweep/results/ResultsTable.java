@@ -1,9 +1,7 @@
 package io.flowsweep.sweep.results;
 
-import io.flowsweep.codec.Json;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plots.Column;
-import io.flowsweep.plots.Goal;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
@@ -42,25 +40,8 @@ import java.util.stream.Stream;
  */
 public final class ResultsTable {
 
-    /** The column of the variant's index. */
-    public static final String INDEX = "variant";
-
-    /** The column of the state, in lower case: {@code succeeded}, {@code timed_out}, {@code skipped}, … */
-    public static final String STATE = "state";
-
-    /** The column of the run's duration. */
-    public static final String DURATION = "duration";
-
-    /** The column of the repeat, from 0; a sweep whose variants run once has none. */
-    public static final String REPEAT = "repeat";
-
-    /** The column of what a run had more of than the sweep says; a table without such a run has none. */
-    public static final String ESCALATED = "escalated";
-
     /** The column of {@link #everything} that names a variant which is no longer in the sweep. */
     public static final String DETACHED = "detached";
-
-    private static final Set<String> OWN = Set.of(INDEX, STATE, DURATION, REPEAT, ESCALATED);
 
     private record Row(
             Map<String, Object> values,
@@ -98,56 +79,6 @@ public final class ResultsTable {
             return Optional.ofNullable(rows.get(trial)).map(Row::state);
         }
     };
-
-    /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
-    public static String column(String name, String path) {
-        return OWN.contains(name) ? path : name;
-    }
-
-    /** Whether one of the tables has a column of that name for itself; most only some have. */
-    public static boolean isOwn(String name) {
-        return OWN.contains(name) || RunColumns.names().contains(name);
-    }
-
-    /**
-     * A chart that knows what the rows of its table are: which variant, which repeat of it, how it ended; curves are over
-     * {@link RunColumns#STEP} and a timeline from start to end by slot, unless it says otherwise.
-     *
-     * @param repeated whether the table has a column {@link #REPEAT}
-     * @param paired whether repeats of one number have one seed
-     */
-    public static ChartSpec chart(ChartSpec chart, boolean repeated, boolean paired) {
-        ChartSpec known = chart.with(Channel.STATE, STATE);
-        for (Map.Entry<Channel, String> shown : RunColumns.of(chart.type()).entrySet()) {
-            known = known.withDefault(shown.getKey(), shown.getValue());
-        }
-        if (chart.columns(Channel.VARIANT).isEmpty()) {
-            known = known.withVariant(INDEX);
-        }
-        boolean tellsRepeats = repeated && (paired || chart.type() != ChartType.DIFFERENCE);
-        return tellsRepeats ? known.with(Channel.REPEAT, REPEAT) : known;
-    }
-
-    /** The columns of what variants are given. */
-    public static List<Column> columns(List<ValueColumn> given) {
-        return columns(given, Set.of());
-    }
-
-    private static List<Column> columns(List<ValueColumn> given, Set<String> taken) {
-        return given.stream()
-                .map(g -> {
-                    String name = taken.contains(g.name()) ? g.path() : column(g.name(), g.path());
-                    return g.numeric() ? Column.number(name) : Column.text(name);
-                })
-                .toList();
-    }
-
-    /** The cells of what one variant is given: a value that is neither number nor text becomes its JSON. */
-    public static List<Object> cells(List<ValueColumn> given, Map<String, Object> values) {
-        List<Object> cells = new ArrayList<>();
-        given.forEach(g -> cells.add(cell(g, values.get(g.path()))));
-        return cells;
-    }
 
     /** Takes an event into account; a sweep's first is {@link SweepStarted}. */
     public synchronized void accept(SweepEvent event) {
@@ -291,8 +222,8 @@ public final class ResultsTable {
         Map<Column, MetricColumn> metrics = new LinkedHashMap<>();
         sweep.metrics().stream()
                 .filter(metric -> metric.reported().isPresent())
-                .filter(metric -> wanted.contains(metricColumn(metric)))
-                .forEach(metric -> metrics.put(column(metric), metric));
+                .filter(metric -> wanted.contains(ResultColumns.name(metric)))
+                .forEach(metric -> metrics.put(ResultColumns.column(metric), metric));
         return runs.steps(metrics, trials);
     }
 
@@ -303,10 +234,10 @@ public final class ResultsTable {
      */
     private List<Column> leading(Set<String> taken) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.number(INDEX));
-        columns.addAll(columns(given, taken));
+        columns.add(Column.number(ResultColumns.INDEX));
+        columns.addAll(ResultColumns.columns(given, taken));
         if (sweep.repeats() > 1) {
-            columns.add(Column.number(REPEAT));
+            columns.add(Column.number(ResultColumns.REPEAT));
         }
         return columns;
     }
@@ -314,7 +245,7 @@ public final class ResultsTable {
     private List<Object> leading(TrialId trial, Map<String, Object> values) {
         List<Object> cells = new ArrayList<>();
         cells.add(trial.variant());
-        cells.addAll(cells(given, values));
+        cells.addAll(ResultColumns.cells(given, values));
         if (sweep.repeats() > 1) {
             cells.add((long) trial.repeat());
         }
@@ -323,22 +254,13 @@ public final class ResultsTable {
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>(leading(Set.of()));
-        sweep.metrics().forEach(metric -> columns.add(column(metric)));
-        columns.add(Column.text(STATE));
-        columns.add(Column.number(DURATION, "s"));
+        sweep.metrics().forEach(metric -> columns.add(ResultColumns.column(metric)));
+        columns.add(Column.text(ResultColumns.STATE));
+        columns.add(Column.number(ResultColumns.DURATION, "s"));
         if (escalations) {
-            columns.add(Column.text(ESCALATED));
+            columns.add(Column.text(ResultColumns.ESCALATED));
         }
         return columns;
-    }
-
-    private static String metricColumn(MetricColumn metric) {
-        return column(metric.name(), "metrics." + metric.name());
-    }
-
-    private static Column column(MetricColumn metric) {
-        Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
-        return new Column(metricColumn(metric), Column.Kind.NUMBER, metric.unit(), goal);
     }
 
     private List<Object> cells(TrialId trial, Row row) {
@@ -352,12 +274,5 @@ public final class ResultsTable {
             cells.add(row.escalated().orElse(null));
         }
         return cells;
-    }
-
-    private static Object cell(ValueColumn given, Object value) {
-        if (given.numeric()) {
-            return value instanceof Number ? value : null;
-        }
-        return value == null || value instanceof String ? value : Json.write(value);
     }
 }

@@ -45,7 +45,7 @@ final class RunTables {
     /** A row for each reported value of some metrics, with its {@link RunColumns#STEP}. */
     Table steps(Map<Column, MetricColumn> metrics, Trials trials) {
         List<Column> columns = new ArrayList<>(trials.columns());
-        columns.add(Column.text(ResultsTable.STATE));
+        columns.add(Column.text(ResultColumns.STATE));
         columns.add(Column.number(RunColumns.STEP));
         columns.addAll(metrics.keySet());
         Table table = new Table(columns);
@@ -67,7 +67,7 @@ final class RunTables {
     Table runs(Trials trials) {
         List<Column> columns = new ArrayList<>(trials.columns());
         columns.addAll(List.of(
-                Column.text(ResultsTable.STATE),
+                Column.text(ResultColumns.STATE),
                 Column.number(RunColumns.START, "s"),
                 Column.number(RunColumns.END, "s"),
                 Column.number(RunColumns.SLOT)));

@@ -115,8 +115,8 @@ class ResultsTableTest {
 
     @Test
     void anAxisWithTheNameOfAColumnOfTheTableIsShownByItsPath() {
-        assertThat(ResultsTable.column("duration", "params.duration")).isEqualTo("params.duration");
-        assertThat(ResultsTable.column("dim", "config.dim")).isEqualTo("dim");
+        assertThat(ResultColumns.column("duration", "params.duration")).isEqualTo("params.duration");
+        assertThat(ResultColumns.column("dim", "config.dim")).isEqualTo("dim");
     }
 
     @Test
