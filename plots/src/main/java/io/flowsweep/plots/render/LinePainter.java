@@ -7,7 +7,7 @@ import io.flowsweep.plots.model.Point;
 import io.flowsweep.plots.model.Tone;
 import io.flowsweep.plots.statistics.Interval;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +117,8 @@ record LinePainter(Line line) implements Painter {
             boolean alone = line.join() == Join.NONE || gap(i - 1) && gap(i + 1);
             boolean shown = alone || !line.tone().equals(Tone.REST) && (i % every == 0 || i == points.size() - 1);
             if (shown && points.get(i).y().isPresent()) {
-                AffineTransform place =
-                        AffineTransform.getTranslateInstance(at.x(points.get(i).x()), at.y(points.get(i)));
-                Palette.marker(graphics, place.createTransformedShape(Palette.shape(line.tone())), line.tone());
+                Shape marker = Palette.shape(line.tone(), at.x(points.get(i).x()), at.y(points.get(i)));
+                Palette.marker(graphics, marker, line.tone());
             }
         }
     }

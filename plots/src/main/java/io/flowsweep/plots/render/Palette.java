@@ -7,8 +7,10 @@ import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RectangularShape;
 import java.util.List;
 
 /**
@@ -123,6 +125,17 @@ final class Palette {
             case REST -> FAINT_DOT;
             case RAMP, INK -> DOT;
         };
+    }
+
+    /** The same around a place. A circle stays one: as a path it would take twenty numbers where three do. */
+    static Shape shape(Tone tone, double x, double y) {
+        Shape shape = shape(tone);
+        if (shape instanceof RectangularShape framed) {
+            RectangularShape moved = (RectangularShape) framed.clone();
+            moved.setFrame(framed.getX() + x, framed.getY() + y, framed.getWidth(), framed.getHeight());
+            return moved;
+        }
+        return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
     }
 
     /** Draws a marker; those that tell series apart have a white edge. */

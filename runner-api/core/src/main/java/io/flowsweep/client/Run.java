@@ -4,6 +4,7 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.TagsChanged;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
@@ -13,6 +14,7 @@ import io.flowsweep.events.Tags;
 import io.flowsweep.flow.TriggeredBy;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,17 @@ public final class Run {
 
     Run(RunRecord record) {
         this.record = record;
+    }
+
+    /**
+     * A run as its owner knows it.
+     *
+     * @param folder the run's name in the store
+     * @param events what the owner has put on record, in order, the request first; they are not read again
+     */
+    public static Run of(Store store, String folder, List<RunEvent> events) {
+        return new Run(RunRecord.of(store, folder, events)
+                .orElseThrow(() -> new IllegalArgumentException("a run begins with its request")));
     }
 
     public String id() {

@@ -106,7 +106,11 @@ final class RunRecord {
     }
 
     private static Optional<RunRecord> readOnce(Store store, String folder) {
-        List<RunEvent> owner = events(store, StoreLayout.runLog(folder));
+        return of(store, folder, events(store, StoreLayout.runLog(folder)));
+    }
+
+    /** The same when it is known what the owner has put on record. */
+    static Optional<RunRecord> of(Store store, String folder, List<RunEvent> owner) {
         if (owner.isEmpty() || !(owner.get(0) instanceof RunRequested request)) {
             return Optional.empty();
         }
@@ -195,10 +199,11 @@ final class RunRecord {
             int from = StoreLayout.hostOf(name);
             Instant replaced = hosts.getOrDefault(from + 1, Instant.MAX);
             if (from > 0 && from <= host) {
-                events(store, folder + "/" + name).stream()
-                        .filter(e -> !e.at().isAfter(replaced))
-                        .filter(e -> from == host || !(e instanceof HostEnded))
-                        .forEach(events::add);
+                for (RunEvent event : events(store, folder + "/" + name)) {
+                    if (!event.at().isAfter(replaced) && (from == host || !(event instanceof HostEnded))) {
+                        events.add(event);
+                    }
+                }
             }
         }
         events.sort(Comparator.comparing(RunEvent::at));
@@ -256,9 +261,11 @@ final class RunRecord {
     }
 
     private static List<RunEvent> events(Store store, String log) {
-        return store.read(log, 0).lines().stream()
-                .flatMap(line -> RunEvents.parse(line).stream())
-                .toList();
+        List<RunEvent> events = new ArrayList<>();
+        for (String line : store.read(log, 0).lines()) {
+            RunEvents.parse(line).ifPresent(events::add);
+        }
+        return events;
     }
 
     private void add(RunEvent event) {

@@ -19,21 +19,26 @@ final class JsonReader {
     private static final int DIGITS_OF_LONG = 18;
 
     private final String text;
+
+    /** The same, without a call for each character: this is read as often as anything, by JVMs that have just started, too. */
+    private final char[] chars;
+
     private int at;
     private int depth;
 
     JsonReader(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
     }
 
     Object read() {
         skipBlanks();
-        if (at == text.length()) {
+        if (at == chars.length) {
             throw new CodecException("expected a JSON value, got nothing");
         }
         Object value = value();
         skipBlanks();
-        if (at < text.length()) {
+        if (at < chars.length) {
             throw new CodecException("text follows the JSON value at " + place());
         }
         return value;
@@ -146,6 +151,7 @@ final class JsonReader {
         int start = ++at;
         StringBuilder unescaped = null;
         while (true) {
+            at = endOfPlain(at);
             char c = peek();
             if (c == '"') {
                 String rest = text.substring(start, at++);
@@ -154,14 +160,19 @@ final class JsonReader {
             if (c < ' ') {
                 throw fault("a control character in a string is written as an escape such as \\n");
             }
-            if (c == '\\') {
-                unescaped = unescaped == null ? new StringBuilder() : unescaped;
-                unescaped.append(text, start, at++).append(escape());
-                start = at;
-            } else {
-                at++;
-            }
+            unescaped = unescaped == null ? new StringBuilder() : unescaped;
+            unescaped.append(text, start, at++).append(escape());
+            start = at;
         }
+    }
+
+    /** The next place in a string where something else than itself stands. */
+    private int endOfPlain(int from) {
+        int end = from;
+        while (end < chars.length && chars[end] >= ' ' && chars[end] != '"' && chars[end] != '\\') {
+            end++;
+        }
+        return end;
     }
 
     /** The character that an escape stands for, of which the backslash has been passed. */
@@ -214,17 +225,17 @@ final class JsonReader {
         int first = at;
         digits();
         int count = at - first;
-        if (count > 1 && text.charAt(first) == '0') {
+        if (count > 1 && chars[first] == '0') {
             at = first;
             throw fault("a number has no zeros before its digits");
         }
-        if (at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0) {
+        if (at < chars.length && ".eE".indexOf(chars[at]) >= 0) {
             return decimal(start);
         }
         if (count <= DIGITS_OF_LONG) {
             long value = 0;
             for (int i = first; i < at; i++) {
-                value = value * 10 + (text.charAt(i) - '0');
+                value = value * 10 + (chars[i] - '0');
             }
             return negative ? -value : value;
         }
@@ -236,11 +247,11 @@ final class JsonReader {
     }
 
     private Double decimal(int start) {
-        if (text.charAt(at) == '.') {
+        if (chars[at] == '.') {
             at++;
             digits();
         }
-        if (at < text.length() && (text.charAt(at) | ' ') == 'e') {
+        if (at < chars.length && (chars[at] | ' ') == 'e') {
             at++;
             if (peek() == '+' || peek() == '-') {
                 at++;
@@ -254,7 +265,7 @@ final class JsonReader {
         if (!isDigit(peek())) {
             throw unexpected("a digit");
         }
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < chars.length && isDigit(chars[at])) {
             at++;
         }
     }
@@ -264,20 +275,20 @@ final class JsonReader {
     }
 
     private void skipBlanks() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < chars.length && chars[at] <= ' ' && " \t\n\r".indexOf(chars[at]) >= 0) {
             at++;
         }
     }
 
     private char peek() {
-        if (at == text.length()) {
+        if (at == chars.length) {
             throw fault("the text ends too early");
         }
-        return text.charAt(at);
+        return chars[at];
     }
 
     private CodecException unexpected(String wanted) {
-        return fault("expected " + wanted + ", got " + (at == text.length() ? "the end" : "'" + text.charAt(at) + "'"));
+        return fault("expected " + wanted + ", got " + (at == chars.length ? "the end" : "'" + chars[at] + "'"));
     }
 
     private CodecException fault(String what) {

@@ -3,6 +3,7 @@ package io.flowsweep.codec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,21 +15,25 @@ import java.util.Optional;
 final class Records {
 
     /** How a record is read and written, found once per class. */
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+    private record Shape(RecordComponent[] components, String[] names, Type[] types, Constructor<?> constructor) {}
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types = new Class<?>[components.length];
+            String[] names = new String[components.length];
+            Type[] types = new Type[components.length];
+            Class<?>[] classes = new Class<?>[components.length];
             for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
+                names[i] = components[i].getName();
+                types[i] = components[i].getGenericType();
+                classes[i] = components[i].getType();
                 components[i].getAccessor().setAccessible(true);
             }
             try {
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                Constructor<?> constructor = type.getDeclaredConstructor(classes);
                 constructor.setAccessible(true);
-                return new Shape(components, constructor);
+                return new Shape(components, names, types, constructor);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
@@ -41,15 +46,16 @@ final class Records {
 
     static Map<String, Object> encode(Class<?> type, Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (RecordComponent component : SHAPES.get(type).components()) {
-            Object part = read(component, value);
+        Shape shape = SHAPES.get(type);
+        for (int i = 0; i < shape.names().length; i++) {
+            Object part = read(shape.components()[i], value);
             if (part == Optional.empty()) {
                 continue;
             }
             try {
-                map.put(component.getName(), ValueCodec.encode(component.getGenericType(), part));
+                map.put(shape.names()[i], ValueCodec.encode(shape.types()[i], part));
             } catch (CodecException e) {
-                throw e.under(component.getName());
+                throw e.under(shape.names()[i]);
             }
         }
         return map;
@@ -64,9 +70,9 @@ final class Records {
 
     static Object decode(Class<?> type, Map<String, Object> plain) {
         Shape shape = SHAPES.get(type);
-        Object[] arguments = new Object[shape.components().length];
+        Object[] arguments = new Object[shape.names().length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = decode(shape.components()[i], plain);
+            arguments[i] = decode(shape.names()[i], shape.types()[i], plain);
         }
         try {
             return shape.constructor().newInstance(arguments);
@@ -79,14 +85,15 @@ final class Records {
         }
     }
 
-    private static Object decode(RecordComponent component, Map<String, Object> plain) {
-        String key = key(plain, component.getName());
-        if (!plain.containsKey(key) && component.getType() != Optional.class) {
-            throw new CodecException(component.getName(), "is missing");
+    private static Object decode(String name, Type type, Map<String, Object> plain) {
+        String key = key(plain, name);
+        Object part = plain.get(key);
+        if (part == null && !plain.containsKey(key) && ValueCodec.rawType(type) != Optional.class) {
+            throw new CodecException(name, "is missing");
         }
         try {
-            Object value = ValueCodec.decode(component.getGenericType(), plain.get(key));
-            return value instanceof List<?> list && component.getType() != Object.class ? List.copyOf(list) : value;
+            Object value = ValueCodec.decode(type, part);
+            return value instanceof List<?> list && type != Object.class ? List.copyOf(list) : value;
         } catch (CodecException e) {
             throw e.under(key);
         }

@@ -1,5 +1,6 @@
 package io.flowsweep.dependencies;
 
+import io.flowsweep.classfile.ClassFileScan;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;

@@ -1,5 +1,5 @@
 /**
  * From what a user names to classes that run. {@link io.flowsweep.dependencies.SourceCompiler} compiles a flow's source
- * once for each content; {@link io.flowsweep.dependencies.ClassFileScan} finds calls that would end the process.
+ * once for each content.
  */
 package io.flowsweep.dependencies;

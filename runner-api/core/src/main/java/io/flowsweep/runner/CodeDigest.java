@@ -1,7 +1,7 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.classfile.ClassFileScan;
 import io.flowsweep.codec.Sha256;
-import io.flowsweep.dependencies.ClassFileScan;
 import io.flowsweep.flow.FlowSpec;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.flowsweep.runner;
 
-import io.flowsweep.dependencies.ClassFileScan;
+import io.flowsweep.classfile.ClassFileScan;
 import io.flowsweep.errors.Problem;
 import java.util.List;
 

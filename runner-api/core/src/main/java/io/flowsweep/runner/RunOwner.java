@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.client.Run;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.Owner;
 import io.flowsweep.events.RunEvent;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +56,7 @@ final class RunOwner {
     private final RunRequested request;
     private final Need need;
     private final CompletableFuture<RunState> completion = new CompletableFuture<>();
+    private final List<RunEvent> recorded = new CopyOnWriteArrayList<>();
     private Thread waiting;
     private HostHandle host;
     private boolean terminated;
@@ -113,6 +116,11 @@ final class RunOwner {
     /** How many hosts have been asked for so far. */
     int hosts() {
         return hosts;
+    }
+
+    /** The run by what this owner has put on record so far. */
+    Run run() {
+        return Run.of(order.store(), folder, List.copyOf(recorded));
     }
 
     CompletableFuture<RunState> completion() {
@@ -246,5 +254,6 @@ final class RunOwner {
 
     private void append(RunEvent event) {
         order.store().append(StoreLayout.runLog(folder), List.of(RunEvents.toLine(event)));
+        recorded.add(event);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the flow's own classes, afresh for each run. Above it are the flow's libraries ({@link LibraryLoaders}), and above
+ * Loads the flow's own classes, for one run or for several ({@link FlowLoaders}). Above it are the flow's libraries ({@link LibraryLoaders}), and above
  * these what the host shows: {@code io.flowsweep} and the configuration library's API, and none of the host's other
  * libraries, so the flow may bring its own versions.
  */
@@ -26,30 +26,35 @@ public final class FlowClassLoader extends URLClassLoader {
 
     static final String NAME = "flow";
 
-    private FlowClassLoader(URL[] classPath, ClassLoader libraries) {
+    private final boolean shared;
+
+    private FlowClassLoader(URL[] classPath, ClassLoader libraries, boolean shared) {
         super(NAME, classPath, libraries);
+        this.shared = shared;
     }
 
     /**
-     * A loader for the classes of a plan's flow.
-     *
-     * @param libraries resolved; those of the plan, or of a step
-     */
-    public static FlowClassLoader open(FlowPlan plan, Optional<DependencyPlan> libraries, Store store) {
-        return open(plan.classPath(), libraries, store);
-    }
-
-    /**
-     * The same before there is a plan.
+     * A loader of its own for whoever asks.
      *
      * @param classPath see {@link FlowPlan#classPath()}
+     * @param libraries resolved; those of the plan, or of a step
      */
     public static FlowClassLoader open(List<String> classPath, Optional<DependencyPlan> libraries, Store store) {
+        return open(classPath, libraries, store, false);
+    }
+
+    /** The same for several runs: {@link #close} leaves it open, and its files are closed when nobody has it any more. */
+    static FlowClassLoader shared(List<String> classPath, Optional<DependencyPlan> libraries, Store store) {
+        return open(classPath, libraries, store, true);
+    }
+
+    private static FlowClassLoader open(
+            List<String> classPath, Optional<DependencyPlan> libraries, Store store, boolean shared) {
         URL[] urls = new URL[classPath.size()];
         for (int i = 0; i < urls.length; i++) {
             urls[i] = url(classPath.get(i), store);
         }
-        return new FlowClassLoader(urls, LibraryLoaders.of(libraries, store));
+        return new FlowClassLoader(urls, LibraryLoaders.of(libraries, store), shared);
     }
 
     /**
@@ -63,6 +68,9 @@ public final class FlowClassLoader extends URLClassLoader {
 
     @Override
     public void close() {
+        if (shared) {
+            return;
+        }
         try {
             super.close();
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bodies of a run's tasks in this JVM, one for each set of libraries: the flow's own classes are loaded anew for each.
+ * The bodies of a run's tasks in this JVM, one for each set of libraries, each with the flow's own classes for itself.
  * Used by one thread.
  */
 final class TaskBodies implements AutoCloseable {
@@ -41,7 +41,7 @@ final class TaskBodies implements AutoCloseable {
         Optional<DependencyPlan> wanted = libraries.isPresent() ? libraries : plan.dependencies();
         TaskBody body = bodies.get(wanted);
         if (body == null) {
-            FlowClassLoader loader = FlowClassLoader.open(plan, wanted, codec.store());
+            FlowClassLoader loader = FlowLoaders.open(plan, wanted, codec.store());
             loaders.put(wanted, loader);
             body = new TaskBody(run, load(loader, plan.flowClass()), codec, scratch, log);
             bodies.put(wanted, body);

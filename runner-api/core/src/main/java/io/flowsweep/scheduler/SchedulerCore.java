@@ -53,6 +53,7 @@ final class SchedulerCore {
         this.starter = new Starter(store, target, clock, this::record, journal.state());
         this.delivery = new Delivery(new EventRecords(store), journal.state(), starter, this::record);
         readAll();
+        journal.state().retain(deployments.keySet());
         delivery.resume(clock.instant());
     }
 
@@ -101,7 +102,7 @@ final class SchedulerCore {
         try {
             Served served = Served.of(deployment, target.history(deployment.name()));
             deployments.put(served.name(), served);
-            delivery.subscribe(served);
+            delivery.subscribe(served, clock.instant());
             plan(served);
         } catch (RuntimeException e) { // what is damaged there holds up nobody else
             drop(deployment.name());
@@ -111,7 +112,7 @@ final class SchedulerCore {
 
     private void drop(String name) {
         deployments.remove(name);
-        delivery.unsubscribe(name);
+        delivery.drop(name, clock.instant());
         agenda.put(name, Optional.empty());
         journal.state().forget(name);
     }

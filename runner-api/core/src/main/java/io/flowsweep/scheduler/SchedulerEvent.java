@@ -58,9 +58,10 @@ public sealed interface SchedulerEvent {
      * Events were delivered, or forgotten.
      *
      * @param position in the log of events, up to which they were delivered
-     * @param waiting all that wait for others that they are joined with
+     * @param begun those that now wait for others that they are joined with
+     * @param over those that wait no more: they were used, or forgotten
      */
-    record Delivered(Instant at, long position, List<Waiting> waiting) implements SchedulerEvent {}
+    record Delivered(Instant at, long position, List<Waiting> begun, List<Waiting> over) implements SchedulerEvent {}
 
     /**
      * All that a scheduler must know of what was done before.
@@ -82,5 +83,10 @@ public sealed interface SchedulerEvent {
      * @param trigger which of the deployment's triggers, from 0
      * @param part which of the trigger's events, from 0
      */
-    record Waiting(String deployment, int trigger, int part, TriggerEvent event) {}
+    record Waiting(String deployment, int trigger, int part, TriggerEvent event) {
+
+        boolean isFor(String name, int itsTrigger) {
+            return trigger == itsTrigger && deployment.equals(name);
+        }
+    }
 }

@@ -9,10 +9,12 @@ import io.flowsweep.scheduler.SchedulerEvent.Standing;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What follows from a journal. Used by one thread. */
@@ -21,7 +23,7 @@ final class SchedulerState {
     private long position;
     private final Map<String, Instant> settled = new HashMap<>();
     private final Map<String, List<String>> open = new HashMap<>();
-    private List<Waiting> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
     void apply(SchedulerEvent event) {
         if (event instanceof Begun begun) {
@@ -29,7 +31,7 @@ final class SchedulerState {
             position = standing.position();
             settled.putAll(standing.settled());
             standing.open().forEach((name, runs) -> open.put(name, new ArrayList<>(runs)));
-            waiting = new ArrayList<>(standing.waiting());
+            waiting.addAll(standing.waiting());
         } else if (event instanceof Fired fired) {
             fired.planned().ifPresent(planned -> {
                 settle(fired.deployment(), planned);
@@ -42,7 +44,8 @@ final class SchedulerState {
             refused.planned().ifPresent(planned -> settle(refused.deployment(), planned));
         } else if (event instanceof Delivered delivered) {
             position = delivered.position();
-            waiting = new ArrayList<>(delivered.waiting());
+            waiting.addAll(delivered.begun());
+            waiting.removeAll(delivered.over());
         }
     }
 
@@ -76,16 +79,21 @@ final class SchedulerState {
         open.remove(deployment);
     }
 
-    /** May be changed by whoever delivers. */
+    /** In the order in which they came. */
     List<Waiting> waiting() {
-        return waiting;
+        return Collections.unmodifiableList(waiting);
     }
 
     /** The deployment is gone. */
     void forget(String deployment) {
         settled.remove(deployment);
         open.remove(deployment);
-        waiting.removeIf(each -> each.deployment().equals(deployment));
+    }
+
+    /** All other deployments are gone. */
+    void retain(Set<String> deployed) {
+        settled.keySet().retainAll(deployed);
+        open.keySet().retainAll(deployed);
     }
 
     private void settle(String deployment, Instant planned) {

@@ -4,6 +4,8 @@ import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.plan.AutomationPlan;
+import io.flowsweep.plan.AutomationPlan.Overlap;
+import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.schedule.Cron;
 import io.flowsweep.schedule.TimeZones;
 import io.flowsweep.schedule.Timetable;
@@ -28,6 +30,11 @@ record Served(
 
     String name() {
         return version.name();
+    }
+
+    /** What its schedule does about earlier runs. */
+    Overlap overlap() {
+        return automation.schedule().map(SchedulePlan::overlap).orElse(Overlap.ALLOW);
     }
 
     /** @param history all that was done to it, the oldest first */

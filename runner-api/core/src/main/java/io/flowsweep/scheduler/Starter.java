@@ -30,6 +30,7 @@ final class Starter {
     private final InstantSource clock;
     private final Record record;
     private final SchedulerState state;
+    /** Of schedules that look at earlier runs. */
     private final Map<String, TriggerRecord> triggered = new HashMap<>();
 
     /** Puts on record what was done. */
@@ -48,12 +49,11 @@ final class Starter {
 
     /** The schedule of a deployment is due. */
     void due(Served deployment, Instant planned) {
-        Overlap overlap = deployment.automation().schedule().orElseThrow().overlap();
-        if (overlap == Overlap.ALLOW) {
+        if (deployment.overlap() == Overlap.ALLOW) {
             state.forgetRuns(deployment.name());
         } else {
             List<TriggerRecord> earlier = underWay(deployment.name());
-            if (!earlier.isEmpty() && overlap == Overlap.FORBID) {
+            if (!earlier.isEmpty() && deployment.overlap() == Overlap.FORBID) {
                 String reason = "its run " + earlier.get(0).run() + " is under way";
                 record.append(new LeftOut(clock.instant(), deployment.name(), planned, reason));
                 return;
@@ -75,7 +75,9 @@ final class Starter {
         try {
             Map<String, Object> bound = served.version().run().bind(store, parameters);
             TriggerRecord run = target.trigger(name, new TriggerRequest(Optional.of(id), bound, cause));
-            triggered.put(run.run(), run);
+            if (cause.planned().isPresent() && served.overlap() != Overlap.ALLOW) {
+                triggered.put(run.run(), run);
+            }
             record.append(
                     new Fired(clock.instant(), name, run.version(), id, run.run(), cause.toString(), cause.planned()));
         } catch (StoreException e) {

@@ -275,6 +275,29 @@ class SchedulerCoreTest {
         }
 
         @Test
+        void thatWaitForOthersAreForgottenWithTheirDeploymentOrItsTriggers() {
+            AutomationPlan both = Automation.joined(Join.ALL, Optional.empty(), "x", "y");
+            target.deploy("both", now, both);
+            target.deploy("changes", now, both);
+            publish("x", "1");
+            scheduler.step();
+            at("10:00:01");
+            target.delete("both", now);
+            target.deploy("changes", now, Automation.joined(Join.ALL, Optional.empty(), "x", "z"));
+            scheduler.step();
+            at("10:00:02");
+            target.deploy("both", now, both);
+            target.deploy("changes", now, both);
+            scheduler.step();
+            restart();
+            publish("y", "1");
+            scheduler.step();
+
+            assertThat(causes("both")).isEmpty();
+            assertThat(causes("changes")).isEmpty();
+        }
+
+        @Test
         void thatWaitTooLongForOthersAreForgotten() {
             target.deploy("both", now, Automation.joined(Join.ALL, Optional.of(Duration.ofHours(1)), "x", "y"));
             publish("x", "1");

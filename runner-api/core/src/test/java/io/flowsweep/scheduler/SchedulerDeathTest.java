@@ -7,6 +7,7 @@ import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployer;
 import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.TriggeredStatus;
+import io.flowsweep.deployer.local.StoreLock;
 import io.flowsweep.events.Events;
 import io.flowsweep.events.RunEvent.RunEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Schedulers are killed while 50 triggered runs and 20 events are under way. */
+/** Schedulers, and then who keeps the runs, are killed while 50 triggered runs and 20 events are under way. */
 @Timeout(300)
 class SchedulerDeathTest {
 
@@ -105,6 +106,9 @@ class SchedulerDeathTest {
             scheduler = JavaProcess.start(Scheduling.class, folder.toString());
         }
         asking.join();
+        StoreLock.holder(store, "keeper")
+                .flatMap(keeper -> ProcessHandle.of(keeper.pid()))
+                .ifPresent(ProcessHandle::destroyForcibly);
         await("the last scheduler to be there", () -> Scheduler.of(store).isPresent());
         scheduler.destroyForcibly().waitFor();
         Scheduler.untilIdle(store, event -> {});

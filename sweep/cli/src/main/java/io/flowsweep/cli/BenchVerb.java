@@ -37,7 +37,9 @@ final class BenchVerb {
             throw new InvalidInputException("--driver takes sizes of 2 and more, but got " + command.driver, "", "");
         }
         Benchmark benchmark = new Benchmark(this::progress);
-        if (command.driver.isEmpty()) {
+        if (command.metaflow) {
+            print(Row.class, benchmark.runMetaflow(command.scale, command.python), BenchTables::executors);
+        } else if (command.driver.isEmpty()) {
             print(Row.class, benchmark.run(command.scale, command.only, command.python), BenchTables::executors);
         } else {
             print(

@@ -7,12 +7,11 @@ import io.flowsweep.executor.Executor;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.LivingHosts;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Carries out runs whose plan is a command, each as a process of its own on this machine. It is not asked for by name: whichever
@@ -23,7 +22,7 @@ public final class CommandExecutor implements Executor {
     /** There is nothing to tell one from another. */
     public static final CommandExecutor OF_THIS_PROCESS = new CommandExecutor();
 
-    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+    private final LivingHosts living = new LivingHosts();
 
     private CommandExecutor() {}
 
@@ -54,13 +53,12 @@ public final class CommandExecutor implements Executor {
 
     @Override
     public Optional<HostHandle> find(String key) {
-        return Optional.ofNullable(living.get(key));
+        return living.find(key);
     }
 
     private HostHandle launch(HostSpec spec) {
         CommandHost host = new CommandHost(spec);
-        living.put(spec.key(), host);
-        host.exit().thenRun(() -> living.remove(spec.key(), host));
+        living.keep(host);
         host.start();
         return host;
     }

@@ -8,17 +8,16 @@ import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.LivingHosts;
 import io.flowsweep.runtime.RunExecution;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +36,7 @@ public final class InlineExecutor implements Executor {
             Executors.newCachedThreadPool(body -> daemon(body, "flowsweep-inline"));
     private static final ScheduledExecutorService CLOCK = clock();
 
-    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+    private final LivingHosts living = new LivingHosts();
 
     /** Finds it by name. */
     public static final class Provider implements ExecutorProvider {
@@ -70,13 +69,12 @@ public final class InlineExecutor implements Executor {
 
     @Override
     public Optional<HostHandle> find(String key) {
-        return Optional.ofNullable(living.get(key));
+        return living.find(key);
     }
 
     private HostHandle launch(HostSpec spec) {
         Host host = new Host(spec);
-        living.put(spec.key(), host);
-        host.exit.thenRun(() -> living.remove(spec.key(), host));
+        living.keep(host);
         THREADS.execute(host);
         return host;
     }

@@ -8,6 +8,7 @@ import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.LivingHosts;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.store.Store;
@@ -19,16 +20,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts each host as a JVM of its own, which dies with this one. */
 public final class ProcessExecutor implements Executor {
 
-    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+    private final LivingHosts living = new LivingHosts();
 
     /** Finds it by name. */
     public static final class Provider implements ExecutorProvider {
@@ -66,7 +65,7 @@ public final class ProcessExecutor implements Executor {
 
     @Override
     public Optional<HostHandle> find(String key) {
-        return Optional.ofNullable(living.get(key));
+        return living.find(key);
     }
 
     private HostHandle launch(HostSpec spec) {
@@ -85,9 +84,7 @@ public final class ProcessExecutor implements Executor {
         try {
             ProcessHost host = new ProcessHost(
                     spec.key(), Limits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
-            living.put(spec.key(), host);
-            host.exit().thenRun(() -> living.remove(spec.key(), host));
-            return host;
+            return living.keep(host);
         } catch (IOException e) {
             return new NeverStarted(
                     spec.key(), HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));

@@ -7,16 +7,15 @@ import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.LivingHosts;
 import io.flowsweep.executor.process.JavaCommand;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Carries out each host in a warm JVM: one that has been started with the same resources, options, class path, environment and
@@ -30,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkerExecutor implements Executor {
 
-    private final Map<String, HostHandle> living = new ConcurrentHashMap<>();
+    private final LivingHosts living = new LivingHosts();
     private final WorkerPool pool = new WorkerPool();
 
     /** Finds it by name. */
@@ -71,7 +70,7 @@ public final class WorkerExecutor implements Executor {
 
     @Override
     public Optional<HostHandle> find(String key) {
-        return Optional.ofNullable(living.get(key));
+        return living.find(key);
     }
 
     private HostHandle launch(HostSpec spec) {
@@ -80,8 +79,7 @@ public final class WorkerExecutor implements Executor {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the worker executor needs a store on files, but got " + spec.store()));
         WorkerHost host = new WorkerHost(spec, output, pool);
-        living.put(spec.key(), host);
-        host.exit().thenRun(() -> living.remove(spec.key(), host));
+        living.keep(host);
         host.start();
         return host;
     }

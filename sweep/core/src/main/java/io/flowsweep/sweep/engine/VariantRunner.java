@@ -30,7 +30,7 @@ final class VariantRunner implements RunLauncher {
 
             @Override
             public List<MetricValue> reported() {
-                return results.reported(run.run());
+                return results.reported(run.runAsOwned());
             }
 
             @Override
@@ -52,7 +52,7 @@ final class VariantRunner implements RunLauncher {
 
     private RunResult result(ExecutingRun run) {
         try {
-            return results.of(run.run());
+            return results.of(run.runAsOwned());
         } catch (FlowSweepException e) {
             return RunResult.unreadable("its results cannot be read: " + e.getMessage());
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
- * after variants have ended, first after 2 seconds, then at most every 2 seconds and for at most a twentieth of the time, and
+ * after variants have ended, first after 5 seconds, then at most every 2 seconds and for at most a twentieth of the time, and
  * once at the end. One daemon thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
@@ -40,6 +40,9 @@ public final class ResultsWriter implements AutoCloseable {
     /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
     private static final boolean LIVE = !"end".equals(System.getProperty("flowsweep.results"));
 
+    /** Who has its results that soon has no use for those on the way, and the first drawing of a JVM takes half a second. */
+    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How many times as long as it took to write, the next time is waited for. */
@@ -51,7 +54,7 @@ public final class ResultsWriter implements AutoCloseable {
     private final List<Companion> companions;
     private final ScheduledThreadPoolExecutor thread;
     private boolean scheduled;
-    private long next = System.nanoTime() + PAUSE_NANOS;
+    private long next = System.nanoTime() + FIRST_NANOS;
     private List<Path> files = List.of();
     private List<String> problems = List.of();
     private Optional<String> unwritten = Optional.empty();

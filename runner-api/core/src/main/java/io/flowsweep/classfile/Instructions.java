@@ -1,4 +1,4 @@
-package io.flowsweep.dependencies;
+package io.flowsweep.classfile;
 
 import java.nio.ByteBuffer;
 

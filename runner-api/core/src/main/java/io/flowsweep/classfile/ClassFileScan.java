@@ -1,4 +1,4 @@
-package io.flowsweep.dependencies;
+package io.flowsweep.classfile;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -17,6 +17,8 @@ public final class ClassFileScan {
 
     private static final int INVOKEVIRTUAL = 0xb6;
     private static final int INVOKEDYNAMIC = 0xba;
+    private static final int STATIC = 0x0008;
+    private static final int FINAL = 0x0010;
 
     private final ByteBuffer in;
     private final ConstantPool constants;
@@ -77,6 +79,41 @@ public final class ClassFileScan {
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not a whole class file", e);
         }
+    }
+
+    /**
+     * Whether a class can keep something beyond its instances: it has a static field that may be set, or a static initializer.
+     * Without one all its static fields are constants.
+     *
+     * @throws IllegalArgumentException when the bytes are not a class file
+     */
+    public static boolean hasStatics(byte[] classFile) {
+        try {
+            return new ClassFileScan(classFile).readStatics();
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a whole class file", e);
+        }
+    }
+
+    private boolean readStatics() {
+        skip(6); // access, class, super class
+        skip(2 * u2()); // interfaces
+        for (int fields = u2(); fields > 0; fields--) {
+            if ((u2() & (STATIC | FINAL)) == STATIC) {
+                return true;
+            }
+            skip(4);
+            skipAttributes();
+        }
+        for (int methods = u2(); methods > 0; methods--) {
+            skip(2);
+            if (constants.text(u2()).equals("<clinit>")) {
+                return true;
+            }
+            skip(2);
+            skipAttributes();
+        }
+        return false;
     }
 
     private void read() {

@@ -1,11 +1,12 @@
-package io.flowsweep.dependencies;
+package io.flowsweep.classfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.flowsweep.dependencies.ClassFileScan.Exit;
+import io.flowsweep.classfile.ClassFileScan.Exit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -124,6 +125,41 @@ class ClassFileScanTest {
         }
         assertThat(ClassFileScan.exits(bytes(System.class)))
                 .containsExactly(new Exit("Runtime.exit", "java.lang.System", "exit"));
+    }
+
+    @SuppressWarnings("unused")
+    static class Constants {
+        static final int LIMIT = 3;
+        static final String NAME = "a";
+        private int own;
+
+        static int twice(int n) {
+            return 2 * n;
+        }
+    }
+
+    @SuppressWarnings("unused")
+    static class Counter {
+        static int count;
+    }
+
+    @SuppressWarnings("unused")
+    static class Cache {
+        static final List<String> SEEN = new ArrayList<>();
+    }
+
+    record Point(int x, int y) {}
+
+    @Test
+    void seesWhereAClassCouldKeepSomething() throws IOException {
+        for (Class<?> without : List.of(Constants.class, Point.class, Runnable.class)) {
+            assertThat(ClassFileScan.hasStatics(bytes(without)))
+                    .as(without.getName())
+                    .isFalse();
+        }
+        for (Class<?> with : List.of(Counter.class, Cache.class, Exits.class, Thread.State.class)) {
+            assertThat(ClassFileScan.hasStatics(bytes(with))).as(with.getName()).isTrue();
+        }
     }
 
     @Test
