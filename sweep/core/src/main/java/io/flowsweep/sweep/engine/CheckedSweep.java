@@ -321,7 +321,8 @@ public final class CheckedSweep implements VariantFacts {
         }
         String prefix = spec.overrides().isEmpty() ? spec.name() : id();
         return variants.stream()
-                .map(variant -> SweepDeployments.deployer(runners.runner(variant).tag(tag), prefix, variant.name()))
+                .map(variant ->
+                        SweepDeployments.deployer(runners.runner(variant).tag(tag), prefix, variant.name()))
                 .toList();
     }
 
