@@ -98,6 +98,11 @@ final class RunProgress {
         }
     }
 
+    /** What the sweep's metrics find in a line. */
+    private void report(Place place, Reading found, Instant at) {
+        run.append(new MetricReported(at, place.id(), found.name(), found.position(), found.value()));
+    }
+
     private Optional<Attempt> attempt(Place place) {
         return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
     }
