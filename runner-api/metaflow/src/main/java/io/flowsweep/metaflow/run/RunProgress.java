@@ -98,11 +98,6 @@ final class RunProgress {
         }
     }
 
-    /** What the sweep's metrics find in a line. */
-    private void report(Place place, Reading found, Instant at) {
-        run.append(new MetricReported(at, place.id(), found.name(), found.position(), found.value()));
-    }
-
     private Optional<Attempt> attempt(Place place) {
         return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
     }
@@ -164,6 +159,7 @@ final class RunProgress {
                 .map(metaflow -> metaflow.task(place.step(), place.task()));
     }
 
+    /** What a line tells by itself, or else what the sweep's metrics find in it. */
     private void told(Place place, String text, Instant at) {
         Optional<PrintedValues> told = PrintedValues.of(text);
         if (told.isEmpty()) {
