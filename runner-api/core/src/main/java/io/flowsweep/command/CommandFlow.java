@@ -75,6 +75,11 @@ public final class CommandFlow implements FlowSource {
         return changed(s -> s.name = name);
     }
 
+    /** The name under which its runs are on record. */
+    public String name() {
+        return planner.name();
+    }
+
     /** How {@code ${args}} gives the config; default: {@link ArgsStyle#EQUALS}. */
     public CommandFlow args(ArgsStyle style) {
         return changed(s -> s.style = style);

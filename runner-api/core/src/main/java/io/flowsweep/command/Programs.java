@@ -2,18 +2,23 @@ package io.flowsweep.command;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import java.io.File;
+import io.flowsweep.source.SearchPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The programs and scripts that command lines name. */
 final class Programs {
 
     private static final Pattern SCRIPT = Pattern.compile(".*\\.(py|R|r|jl|js|mjs|pl|rb|lua|m|sh|bash)");
+
+    private static final Pattern INTERPRETER = Pattern.compile("#! *(/\\S+)(?: +(\\S+))?.*\\R");
 
     private Programs() {}
 
@@ -34,10 +39,11 @@ final class Programs {
      */
     static void check(String program, Map<String, String> environment, Path directory, String where) {
         if (program.contains("/")) {
-            checkFile(directory.resolve(program).normalize(), program, where);
+            Path file = directory.resolve(program).normalize();
+            checkFile(file, program, where);
+            checkInterpreter(file, program, SearchPath.of(environment), where);
         } else {
-            checkOnPath(
-                    program, environment.getOrDefault("PATH", System.getenv().getOrDefault("PATH", "")), where);
+            checkOnPath(program, SearchPath.of(environment), where);
         }
     }
 
@@ -77,22 +83,44 @@ final class Programs {
         }
     }
 
-    private static void checkOnPath(String program, String path, String where) {
-        List<String> known = new ArrayList<>();
-        for (String folder : path.split(File.pathSeparator)) {
-            File file = new File(folder, program);
-            if (file.isFile() && file.canExecute()) {
-                return;
-            }
-            String[] names = new File(folder).list();
-            known.addAll(names == null ? List.of() : List.of(names));
+    private static void checkOnPath(String program, SearchPath path, String where) {
+        if (path.find(program).isEmpty()) {
+            throw new InvalidInputException(
+                    "there is no command " + program + " on the PATH",
+                    where,
+                    Suggestions.closest(program, path.names())
+                            .map(name -> "Did you mean " + name + "?")
+                            .orElse("Install it, or write where it is."));
         }
-        throw new InvalidInputException(
-                "there is no command " + program + " on the PATH",
-                where,
-                Suggestions.closest(program, known)
-                        .map(name -> "Did you mean " + name + "?")
-                        .orElse("Install it, or write where it is."));
+    }
+
+    /** A script says in its first line what reads it: {@code #!/bin/sh}, {@code #!/usr/bin/env python3}. */
+    private static void checkInterpreter(Path script, String program, SearchPath path, String where) {
+        Matcher line = INTERPRETER.matcher(beginning(script));
+        if (!line.lookingAt()) {
+            return;
+        }
+        String interpreter = line.group(1);
+        boolean named = interpreter.endsWith("/env")
+                && line.group(2) != null
+                && !line.group(2).startsWith("-");
+        String wanted = named ? line.group(2) : interpreter;
+        boolean there = named ? path.find(wanted).isPresent() : Files.isExecutable(Path.of(interpreter));
+        if (!there) {
+            throw new InvalidInputException(
+                    "the command " + program + " is read by " + wanted + ", which is not there",
+                    where,
+                    "Install it, or correct the first line of " + program + ".");
+        }
+    }
+
+    /** The first bytes of a file, each as a character. */
+    private static String beginning(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(256), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static List<String> names(Path folder) {

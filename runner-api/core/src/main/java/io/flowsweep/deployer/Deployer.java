@@ -132,10 +132,7 @@ public final class Deployer {
      * @throws InvalidInputException with all that is wrong
      */
     public Deployment plan() {
-        return planned(runner.template());
-    }
-
-    private Deployment planned(RunTemplate run) {
+        RunTemplate run = runner.template();
         String called = DeploymentNames.of(run, name);
         Target where = Targets.named(target, runner.store());
         int version = where.history(called).stream()

@@ -8,7 +8,6 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,25 +76,16 @@ public final class Deployments {
      * @throws InvalidInputException when several runs have it
      */
     public Optional<TriggeredRun> run(String id) {
-        List<TriggerRecord> found = new ArrayList<>();
-        for (DeployedFlow flow : list()) {
-            for (TriggerRecord trigger : (Iterable<TriggerRecord>) target.triggers(flow.name())::iterator) {
-                if (trigger.run().equals(id)) {
-                    return Optional.of(new TriggeredRun(target, store, trigger));
-                }
-                if (!id.isEmpty()
-                        && (trigger.run().startsWith(id) || trigger.run().endsWith(id))) {
-                    found.add(trigger);
-                }
-            }
-        }
-        if (found.size() > 1) {
+        List<TriggerRecord> found = id.isEmpty() ? List.of() : target.triggersOf(id);
+        Optional<TriggerRecord> exact =
+                found.stream().filter(trigger -> trigger.run().equals(id)).findFirst();
+        if (exact.isEmpty() && found.size() > 1) {
             throw new InvalidInputException(
                     found.size() + " triggered runs are called \"" + id + "\"",
                     store.uri().toString(),
                     "Say more of the id.");
         }
-        return found.stream().findFirst().map(trigger -> new TriggeredRun(target, store, trigger));
+        return exact.or(() -> found.stream().findFirst()).map(trigger -> new TriggeredRun(target, store, trigger));
     }
 
     @Override

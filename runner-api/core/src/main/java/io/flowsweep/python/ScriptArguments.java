@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,12 @@ import java.util.stream.Stream;
  *
  * @param arguments in the order of the text
  * @param notes what could not be told, each with its line
- * @param printed names that the script seems to print before values, in the order of the text
+ * @param printed names that the script seems to print before values, in the order of the text, each with how a metric reads them:
+ *     {@code stdout}, or {@code artifact} and {@code reported} of lines that are meant for FlowSweep
  * @param others libraries for command lines, other than argparse, that it imports
  */
 public record ScriptArguments(
-        List<ScriptArgument> arguments, List<String> notes, List<String> printed, List<String> others) {
+        List<ScriptArgument> arguments, List<String> notes, Map<String, String> printed, List<String> others) {
 
     /**
      * Reads a script.
@@ -61,7 +63,7 @@ public record ScriptArguments(
                 objects(read, "notes")
                         .map(note -> SourcePlaces.of(script) + ":" + note.get("line") + ": " + note.get("text"))
                         .toList(),
-                texts(read.get("printed")),
+                printed((Map<?, ?>) read.get("printed")),
                 texts(read.get("others")));
     }
 
@@ -87,6 +89,12 @@ public record ScriptArguments(
 
     private static Stream<Map<?, ?>> objects(Map<String, Object> read, String key) {
         return ((List<?>) read.get(key)).stream().map(each -> (Map<?, ?>) each);
+    }
+
+    private static Map<String, String> printed(Map<?, ?> json) {
+        Map<String, String> printed = new LinkedHashMap<>();
+        json.forEach((name, source) -> printed.put((String) name, (String) source));
+        return printed;
     }
 
     private static List<String> texts(Object list) {

@@ -12,8 +12,6 @@ import io.flowsweep.python.PythonEnvironments;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,11 +35,10 @@ public final class TriggeredRuns {
      *
      * @param runId of no other run
      * @param parameters as {@link RunTemplate#bind} has given them
-     * @param tags on top of those of the template
      * @throws io.flowsweep.errors.InvalidInputException when this machine can never carry it out
      */
-    public ExecutingRun start(RunTemplate template, String runId, Map<String, Object> parameters, List<String> tags) {
-        return ExecutingRun.start(ready(order(template, parameters, tags)), runId, id -> {});
+    public ExecutingRun start(RunTemplate template, String runId, Map<String, Object> parameters) {
+        return ExecutingRun.start(ready(order(template, parameters)), runId, id -> {});
     }
 
     /**
@@ -50,14 +47,19 @@ public final class TriggeredRuns {
      *
      * @param lost on record, and not ended
      */
-    public ExecutingRun adopt(RunTemplate template, Run lost, Map<String, Object> parameters, List<String> tags) {
+    public ExecutingRun adopt(RunTemplate template, Run lost, Map<String, Object> parameters) {
         lost.hostPids().forEach(TriggeredRuns::awaitEnd);
-        return ExecutingRun.adopt(ready(order(template, parameters, tags)), lost.id(), lastHost(lost));
+        return ExecutingRun.adopt(ready(order(template, parameters)), lost.id(), lastHost(lost));
+    }
+
+    /** Whether something may have to be built or fetched before a run of a template can start. */
+    public boolean mayTakeLong(RunTemplate template) {
+        return template.settings().surroundings().python().isPresent();
     }
 
     /** Puts on record that a run has failed that could not be started, or gone on with. */
-    public void fail(RunTemplate template, String runId, List<String> tags, String reason) {
-        RunOwner.fail(order(template, template.plan(), tags), runId, Failure.of("start", reason));
+    public void fail(RunTemplate template, String runId, String reason) {
+        RunOwner.fail(order(template, template.plan()), runId, Failure.of("start", reason));
     }
 
     /** Its id may be another process's by now, so not for long. */
@@ -91,17 +93,15 @@ public final class TriggeredRuns {
         return order.in(order.surroundings().ready(PythonEnvironments.ofThisUser(), System.err::println));
     }
 
-    private RunOrder order(RunTemplate template, Map<String, Object> parameters, List<String> tags) {
-        return order(template, template.plan(store, parameters), tags);
+    private RunOrder order(RunTemplate template, Map<String, Object> parameters) {
+        return order(template, template.plan(store, parameters));
     }
 
-    private RunOrder order(RunTemplate template, FlowPlan plan, List<String> tags) {
-        List<String> all = new ArrayList<>(template.tags());
-        all.addAll(tags);
+    private RunOrder order(RunTemplate template, FlowPlan plan) {
         return new RunOrder(
                 store,
                 plan,
-                all,
+                template.tags(),
                 template.settings(),
                 executor(template, plan),
                 template.timeout(),

@@ -38,7 +38,7 @@ class Script(ast.NodeVisitor):
         self.names = {}
         self.found = []
         self.notes = []
-        self.printed = []
+        self.printed = {}
         self.imports = set()
         self.defaults = {}
         self.aliases = set()
@@ -200,9 +200,10 @@ class Script(ast.NodeVisitor):
                 self.prints(part.func.value)
             elif isinstance(getattr(part, "value", None), str):
                 text += part.value
-        for name in PRINTED.findall(text):
-            if name not in self.printed:
-                self.printed.append(name)
+        names = PRINTED.findall(text)
+        source = "stdout" if not text.startswith("flowsweep ") else "reported" if "step" in names else "artifact"
+        for name in names:
+            self.printed.setdefault(name, source)
 
     def first(self, call):
         try:

@@ -8,14 +8,12 @@ import io.flowsweep.deployer.Deployments;
 import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.TriggeredStatus;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -51,7 +49,7 @@ class DeployerBenchmark {
                 d -> Deployer.of(source).store(folder.resolve("many")));
         long start = System.nanoTime();
         List<DeployedFlow> all = Deployments.at(folder.resolve("one")).list();
-        print("list " + all.size(), List.of(millisSince(start)), "ms");
+        Measured.print("list " + all.size(), List.of(Measured.millisSince(start)), "ms");
     }
 
     private void create(String what, Deployer first, Function<Deployer, Deployer> each) {
@@ -62,7 +60,7 @@ class DeployerBenchmark {
                     .config("config", Map.of("number", i))
                     .create();
         }
-        print(what, List.of(millisSince(start) / 1000), "s");
+        Measured.print(what, List.of(Measured.millisSince(start) / 1000), "s");
     }
 
     @Test
@@ -80,7 +78,7 @@ class DeployerBenchmark {
                 warm[i] = toTaskStart(flow);
             }
             Arrays.sort(warm);
-            print(
+            Measured.print(
                     "trigger to task start, " + executor + ": first, median, slowest of 20",
                     List.of(cold, warm[warm.length / 2], warm[warm.length - 1]),
                     "ms");
@@ -96,22 +94,5 @@ class DeployerBenchmark {
         Run run = triggered.run().orElseThrow();
         Task start = run.step("start").task().orElseThrow();
         return Duration.between(before, start.startedAt()).toNanos() / 1e6;
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void print(String what, List<Double> numbers, String unit) {
-        String texts = String.join(
-                ", ",
-                numbers.stream().map(n -> String.format(Locale.ROOT, "%.2f", n)).toList());
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %s %s; load %.1f%n",
-                what,
-                texts,
-                unit,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

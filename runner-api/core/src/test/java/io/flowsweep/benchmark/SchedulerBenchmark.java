@@ -15,14 +15,12 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -86,7 +84,7 @@ import java.util.concurrent.locks.LockSupport;
                 }
                 Double[] warm = Arrays.copyOfRange(millis, 1, millis.length);
                 Arrays.sort(warm);
-                print(
+                Measured.print(
                         "event to task start, " + executor + ": first, median, slowest of 20",
                         List.of(millis[0], warm[warm.length / 2], warm[warm.length - 1]),
                         "ms");
@@ -130,7 +128,7 @@ import java.util.concurrent.locks.LockSupport;
                 Deployments.of(store).list().forEach(flow -> flow.runs().forEach(TriggeredRun::await));
             }
         }
-        print("an event to its last of " + SUBSCRIBED + " deployments, three times", millis, "ms");
+        Measured.print("an event to its last of " + SUBSCRIBED + " deployments, three times", millis, "ms");
     }
 
     private static int count(List<Instant> fired) {
@@ -155,16 +153,16 @@ import java.util.concurrent.locks.LockSupport;
                 || StoreLock.holder(store, "keeper").isEmpty()) {
             LockSupport.parkNanos(2_000_000);
         }
-        print(
+        Measured.print(
                 "a scheduler for " + SCHEDULED + " deployments, from its JVM's start to its work",
-                List.of(millisSince(start)),
+                List.of(Measured.millisSince(start)),
                 "ms");
         Owner keeper = StoreLock.holder(store, "keeper").orElseThrow();
         Thread.sleep(IDLE.toMillis()); // until the compilers are done
         Duration before = cpu(scheduler.pid());
         Duration keeperBefore = cpu(keeper.pid());
         Thread.sleep(IDLE.toMillis());
-        print(
+        Measured.print(
                 "of one processor, while nothing is due: scheduler, keeper of runs",
                 List.of(
                         share(cpu(scheduler.pid()).minus(before)),
@@ -187,22 +185,5 @@ import java.util.concurrent.locks.LockSupport;
 
     private static double millisBetween(Instant start, Instant end) {
         return Duration.between(start, end).toNanos() / 1e6;
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void print(String what, List<Double> numbers, String unit) {
-        String texts = String.join(
-                ", ",
-                numbers.stream().map(n -> String.format(Locale.ROOT, "%.2f", n)).toList());
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %s %s; load %.1f%n",
-                what,
-                texts,
-                unit,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -338,6 +338,19 @@ class CommandFlowTest {
         }
 
         @Test
+        void withoutItsInterpreter() throws IOException {
+            for (String line : List.of("#!/usr/bin/pythn", "#!/usr/bin/env pythn")) {
+                write("fit.sh", line + "\n");
+                assertThat(folder.resolve("fit.sh").toFile().setExecutable(true))
+                        .isTrue();
+                refused(
+                        CommandFlow.of("./fit.sh").directory(folder).inputs("*.sh"),
+                        "the command ./fit.sh is read by " + line.replaceAll(".*[! ](?=\\S+$)", ""),
+                        "which is not there");
+            }
+        }
+
+        @Test
         void withoutItsScript() throws IOException {
             write("train.py", "");
             refused(

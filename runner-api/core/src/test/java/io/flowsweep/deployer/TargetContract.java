@@ -212,6 +212,7 @@ public abstract class TargetContract {
             assertThat(deployments().list()).extracting(DeployedFlow::name).doesNotContain(flow.name());
             assertThat(run.run().orElseThrow().data().get("result", int.class)).isEqualTo(2);
             assertThat(flow.runs()).extracting(TriggeredRun::id).containsExactly(run.id());
+            assertThat(deployments().run(run.id()).orElseThrow().status()).isEqualTo(TriggeredStatus.SUCCEEDED);
             assertThatThrownBy(flow::trigger)
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining(

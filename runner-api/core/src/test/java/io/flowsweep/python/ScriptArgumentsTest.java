@@ -188,7 +188,12 @@ class ScriptArgumentsTest {
                 json.dump({"bleu": 1})
                 """);
 
-        assertThat(read.printed()).containsExactly("loss", "val_acc", "test/err", "f1", "auc");
+        assertThat(read.printed().keySet()).containsExactly("loss", "val_acc", "test/err", "f1", "auc");
+        assertThat(read.printed().values()).containsOnly("stdout");
+        assertThat(read("print(f'flowsweep step={i} loss={x}')\nprint(f'flowsweep acc={x}')")
+                        .printed())
+                .containsEntry("loss", "reported")
+                .containsEntry("acc", "artifact");
     }
 
     @Test

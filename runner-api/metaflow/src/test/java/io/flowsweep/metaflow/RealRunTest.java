@@ -35,7 +35,7 @@ class RealRunTest {
             import collections
             import decimal
 
-            from helper import Odd, twice
+            from helper import Array, Odd, twice
             from metaflow import Config, FlowSpec, IncludeFile, JSONType, Parameter, current, retry, step
 
             Pair = collections.namedtuple("Pair", "a b")
@@ -75,6 +75,7 @@ class RealRunTest {
                     self.price = decimal.Decimal("1.5")
                     self.pair = Pair(1, 2)
                     self.odd = Odd()
+                    self.array = Array()
                     self.next(self.end)
 
                 @step
@@ -97,7 +98,9 @@ class RealRunTest {
     static void runIt() throws IOException {
         Path path = Python.withMetaflow().command().getParent();
         Files.writeString(folder.resolve("flow.py"), FLOW);
-        Files.writeString(folder.resolve("helper.py"), "class Odd:\n    pass\n\n\ndef twice(x):\n    return 2 * x\n");
+        Files.writeString(
+                folder.resolve("helper.py"),
+                "class Odd:\n    pass\n\n\nclass Array:\n    def tolist(self):\n        return [1.5, 2.5]\n\n\ndef twice(x):\n    return 2 * x\n");
         Files.writeString(folder.resolve("text.txt"), "hello");
         run = Runner.of(folder.resolve("flow.py"))
                 .store(folder.resolve("store"))
@@ -156,6 +159,7 @@ class RealRunTest {
     void othersAreReadByTheRunsPythonOrNameTheirType() {
         assertThat(run.data().get("price", double.class)).isEqualTo(1.5);
         assertThat(run.data().find("pair")).contains(Map.of("a", 1L, "b", 2L));
+        assertThat(run.data().find("array")).contains(List.of(1.5, 2.5)); // as numpy's arrays and numbers do
         assertThatExceptionOfType(CodecException.class)
                 .isThrownBy(() -> run.data().find("odd"))
                 .withMessageContaining("odd")

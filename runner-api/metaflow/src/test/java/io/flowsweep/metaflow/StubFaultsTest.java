@@ -8,6 +8,7 @@ import io.flowsweep.runner.Runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class StubFaultsTest {
         assertThat(run("", Map.of()).failure().orElseThrow())
                 .contains("No module named 'metaflow'")
                 .contains("pip install metaflow");
+    }
+
+    @Test
+    void noPythonAtAll() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (String tool : List.of("setsid", "taskset", "sh", "prlimit", "env")) {
+            Path wrapper = Files.writeString(empty.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+            assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+        }
+        assertThat(run("", Map.of("PATH", empty.toString())).failure().orElseThrow())
+                .contains("there is no python3 on the run's PATH")
+                .contains("environment { python");
     }
 
     @Test

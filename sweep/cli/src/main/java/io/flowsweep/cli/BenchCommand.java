@@ -38,6 +38,11 @@ final class BenchCommand implements Callable<Integer> {
     List<Integer> driver = List.of();
 
     @Option(
+            names = "--metaflow",
+            description = "Measure a flow of Metaflow: by itself, in Metaflow's Runner, and swept. About five minutes.")
+    boolean metaflow;
+
+    @Option(
             names = "--python",
             paramLabel = "COMMAND",
             description =

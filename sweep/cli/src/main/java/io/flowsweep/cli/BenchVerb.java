@@ -38,7 +38,9 @@ final class BenchVerb {
                     "--driver takes sizes above " + DriverBenchmark.LEAST + ", but got " + command.driver, "", "");
         }
         Benchmark benchmark = new Benchmark(this::progress);
-        if (command.driver.isEmpty()) {
+        if (command.metaflow) {
+            print(Row.class, benchmark.runMetaflow(command.scale, command.python), BenchTables::executors);
+        } else if (command.driver.isEmpty()) {
             print(Row.class, benchmark.run(command.scale, command.only, command.python), BenchTables::executors);
         } else {
             print(

@@ -3,10 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.store.StoreLocation;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 
 /** Finds what is deployed. */
@@ -16,9 +13,7 @@ final class Deployed {
 
     /** What is on the target that a command names. */
     static Deployments at(DeploymentInput command) {
-        return Deployments.at(StoreLocation.find(
-                        Optional.ofNullable(command.store), Path.of("").toAbsolutePath()))
-                .on(command.target);
+        return Deployments.at(Recorded.folder(command)).on(command.target);
     }
 
     /**

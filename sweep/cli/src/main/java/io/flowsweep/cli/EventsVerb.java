@@ -14,14 +14,10 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.store.Store;
-import io.flowsweep.store.StoreLocation;
-import io.flowsweep.store.Stores;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code flowsweep events publish} and {@code ls}. */
@@ -36,8 +32,7 @@ final class EventsVerb {
 
     EventsVerb(StoreInput command) {
         this.command = command;
-        this.store = Stores.in(StoreLocation.find(
-                Optional.ofNullable(command.store), Path.of("").toAbsolutePath()));
+        this.store = Recorded.store(command);
     }
 
     int publish(EventsCommand.Publish asked) {

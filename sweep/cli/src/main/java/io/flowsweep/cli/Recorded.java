@@ -1,7 +1,9 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
+import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,9 +12,19 @@ final class Recorded {
 
     private Recorded() {}
 
-    /** A client of the store that a command names, or of the nearest one. */
+    /** The folder of the store that a command names, or of the nearest one. */
+    static Path folder(StoreInput command) {
+        return StoreLocation.find(
+                Optional.ofNullable(command.store), Path.of("").toAbsolutePath());
+    }
+
+    /** A client of that store. */
     static Client at(StoreInput command) {
-        return Client.at(StoreLocation.find(
-                Optional.ofNullable(command.store), Path.of("").toAbsolutePath()));
+        return Client.at(folder(command));
+    }
+
+    /** That store. */
+    static Store store(StoreInput command) {
+        return Stores.in(folder(command));
     }
 }

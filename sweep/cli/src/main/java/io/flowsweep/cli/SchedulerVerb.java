@@ -8,13 +8,9 @@ import io.flowsweep.scheduler.SchedulerEvent.Fired;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.store.Store;
-import io.flowsweep.store.StoreLocation;
-import io.flowsweep.store.Stores;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** {@code flowsweep scheduler}: tells what it does, a line each. */
@@ -28,8 +24,7 @@ final class SchedulerVerb {
 
     SchedulerVerb(SchedulerCommand command) {
         this.command = command;
-        this.store = Stores.in(StoreLocation.find(
-                Optional.ofNullable(command.store), Path.of("").toAbsolutePath()));
+        this.store = Recorded.store(command);
     }
 
     int call() {

@@ -83,6 +83,8 @@ class DeployTest {
     @Test
     void onlyWhatIsChosenIsDeployed() {
         assertThat(deploy(SWEEP, "rate=1", "--limit", "1", "--yes").out()).startsWith("train: 1 new\n");
+        assertThat(deploy(SWEEP, "--yes").out()).as("which is another sweep").startsWith("train: 6 new\n");
+        assertThat(deploy(SWEEP, "rate=1", "--limit", "1", "--yes").out()).isEqualTo("train: 1 unchanged\n");
         assertThat(deploy(SWEEP.replace("depth = 1,", "dept = 1,"), "--yes").exit())
                 .isEqualTo(2);
     }

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
@@ -93,6 +94,11 @@ public final class Sweep {
      */
     public static SweepBuilder of(Path flow) {
         return SweepBuilder.of(flow.toAbsolutePath().normalize());
+    }
+
+    /** A sweep of a command line. */
+    public static SweepBuilder of(CommandFlow flow) {
+        return SweepBuilder.of(flow);
     }
 
     /**

@@ -2,6 +2,8 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.command.CommandFlow;
+import io.flowsweep.command.CommandSource;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.runner.Runner;
@@ -55,6 +57,10 @@ public final class SweepBuilder {
     /** @param flow absolute */
     static SweepBuilder of(Path flow) {
         return of(flow, Optional.empty());
+    }
+
+    static SweepBuilder of(CommandFlow flow) {
+        return inCode(flow.name() + CommandSource.SUFFIX, Runner.of(flow));
     }
 
     static SweepBuilder of(Class<? extends FlowSpec> flow) {

@@ -1,7 +1,9 @@
 package io.flowsweep.sweep;
 
+import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.command.CommandFlow;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
@@ -93,6 +95,20 @@ class CommandSweepTest {
                 .containsExactlyInAnyOrder(
                         Map.of("total", 2.0, "acc", 0.2, "loss", 3.0, "score", 1.0),
                         Map.of("total", 4.0, "acc", 0.4, "loss", 3.0, "score", 2.0));
+    }
+
+    @Test
+    void mayBeMadeInCode() {
+        CommandFlow flow = CommandFlow.of("sh", "train.sh").directory(folder).inputs("*.sh");
+        SweepRun run = Sweep.of(flow)
+                .config(Map.of("n", 0))
+                .grid(axis("n").values(1, 3))
+                .metrics(Map.of("total", "total", "acc", Map.of("stdout", "val_acc")))
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
+        run.await();
+        assertThat(finished(run))
+                .extracting(VariantFinished::metrics)
+                .containsExactlyInAnyOrder(Map.of("total", 2.0, "acc", 0.2), Map.of("total", 6.0, "acc", 0.6));
     }
 
     @Test

@@ -156,7 +156,7 @@ class DeployedSweepTest {
                     .containsExactlyInAnyOrderElementsOf(changes(DeploymentStep.DELETED).stream()
                             .map(DeploymentChanged::deployment)
                             .toList())
-                    .allMatch(name -> name.matches("areas\\.test\\." + run.id() + "\\.width.*\\.Area.*"));
+                    .allMatch(name -> name.matches("areas\\.test\\." + run.id() + "\\.run\\.width.*\\.Area.*"));
             assertThat(folder.resolve("begun-1")).hasContent("sweep." + run.id());
             assertThat(runs()).allMatch(each -> each.tags().contains("sweep:" + run.id()));
             assertThat(told).last().isInstanceOf(SweepFinished.class);

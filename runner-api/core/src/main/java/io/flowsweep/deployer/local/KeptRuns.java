@@ -17,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The runs that a keeper owns. Used by one thread. */
 final class KeptRuns {
 
-    /** @param orders the numbers of those that have asked for it */
-    private record Kept(TriggerRecord trigger, ExecutingRun run, FinishedRun end, List<Long> orders) {}
+    /**
+     * @param start completes with the run; with nothing when it was over before, or could not be started, which is on record then
+     * @param orders the numbers of those that have asked for it
+     */
+    private record Kept(TriggerRecord trigger, CompletableFuture<Optional<ExecutingRun>> start, List<Long> orders) {}
 
     private final Store store;
     private final TriggerRecords triggers;
@@ -48,11 +52,11 @@ final class KeptRuns {
         Kept known = kept.get(order.run());
         if (order.kind() == Order.Kind.TERMINATE) {
             if (known != null) {
-                new Thread(known.run()::terminate, "flowsweep-terminate").start();
+                known.start().thenAcceptAsync(run -> run.ifPresent(ExecutingRun::terminate), KeptRuns::inBackground);
             }
         } else if (known == null) {
             known = triggers.find(order.deployment(), order.run())
-                    .flatMap(this::begin)
+                    .map(this::keep)
                     .orElse(null);
         }
         if (known == null) {
@@ -67,9 +71,8 @@ final class KeptRuns {
     List<Long> ended() {
         List<Long> orders = new ArrayList<>();
         kept.values().removeIf(each -> {
-            boolean ended = each.run().status().ended();
+            boolean ended = each.start().isDone() && hasEnded(each);
             if (ended) {
-                end(each.trigger(), each.end(), each.run().status());
                 orders.addAll(each.orders());
             }
             return ended;
@@ -77,33 +80,61 @@ final class KeptRuns {
         return orders;
     }
 
+    private boolean hasEnded(Kept each) {
+        Optional<RunState> state = each.start().join().map(ExecutingRun::status);
+        state.filter(RunState::ended).ifPresent(end -> end(each.trigger(), version(each.trigger()), end));
+        return state.isEmpty() || state.get().ended();
+    }
+
+    /** Runs start in the order in which they were triggered, but for those that need something built first. */
+    private Kept keep(TriggerRecord trigger) {
+        Deployment version = version(trigger);
+        CompletableFuture<Optional<ExecutingRun>> start = starter.mayTakeLong(version.run())
+                ? CompletableFuture.supplyAsync(() -> begin(trigger, version), KeptRuns::inBackground)
+                        .exceptionally(e -> {
+                            System.err.println("run " + trigger.run() + ": " + e);
+                            return Optional.empty();
+                        })
+                : CompletableFuture.completedFuture(begin(trigger, version));
+        return new Kept(trigger, start, new ArrayList<>());
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "flowsweep-keeper");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Deployment version(TriggerRecord trigger) {
+        return Targets.named(LocalTarget.NAME, store).version(trigger.deployment(), trigger.version());
+    }
+
     /** Starts a run, or goes on with one; empty when it has ended. */
-    private Optional<Kept> begin(TriggerRecord trigger) {
+    private Optional<ExecutingRun> begin(TriggerRecord trigger, Deployment version) {
         Optional<Run> before = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
-        Deployment version = Targets.named(LocalTarget.NAME, store).version(trigger.deployment(), trigger.version());
-        FinishedRun end = new FinishedRun(version, trigger.run());
         Optional<RunState> ended = before.map(Run::state).filter(s -> s.ended() && s != RunState.LOST);
         if (ended.isPresent()) {
-            end(trigger, end, ended.get()); // whoever kept it may have died before
+            end(trigger, version, ended.get()); // whoever kept it may have died before
             return Optional.empty();
         }
         RunTemplate template = version.run().triggeredBy(trigger.cause().told(trigger.deployment(), trigger.version()));
         try {
-            ExecutingRun run = before.isEmpty()
-                    ? starter.start(template, trigger.run(), trigger.parameters(), List.of())
-                    : starter.adopt(template, before.get(), trigger.parameters(), List.of());
-            return Optional.of(new Kept(trigger, run, end, new ArrayList<>()));
-        } catch (FlowSweepException e) {
-            starter.fail(template, trigger.run(), List.of(), e.getMessage());
-            end(trigger, end, RunState.FAILED);
+            return Optional.of(
+                    before.isEmpty()
+                            ? starter.start(template, trigger.run(), trigger.parameters())
+                            : starter.adopt(template, before.get(), trigger.parameters()));
+        } catch (RuntimeException e) {
+            String reason = e instanceof FlowSweepException ? e.getMessage() : e.toString();
+            starter.fail(template, trigger.run(), reason);
+            end(trigger, version, RunState.FAILED);
             return Optional.empty();
         }
     }
 
     /** Does what follows from the end of a run, and then lets everybody see that it has ended. */
-    private void end(TriggerRecord trigger, FinishedRun end, RunState state) {
+    private void end(TriggerRecord trigger, Deployment version, RunState state) {
         store.delete(StoreLayout.suspended(StoreLayout.run(trigger.flow(), trigger.run())));
-        end.publish(store, state);
+        new FinishedRun(version, trigger.run()).publish(store, state);
         triggers.close(trigger);
     }
 }

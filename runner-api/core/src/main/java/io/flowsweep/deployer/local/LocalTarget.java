@@ -136,6 +136,11 @@ public final class LocalTarget implements Target {
     }
 
     @Override
+    public List<TriggerRecord> triggersOf(String run) {
+        return triggers.like(run);
+    }
+
+    @Override
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);

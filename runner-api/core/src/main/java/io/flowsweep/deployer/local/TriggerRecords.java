@@ -54,6 +54,19 @@ final class TriggerRecords {
         return runs.stream().flatMap(run -> find(deployment, run).stream());
     }
 
+    /** Those of all deployments, deleted ones too, whose run's id begins or ends like this. */
+    List<TriggerRecord> like(String run) {
+        List<TriggerRecord> found = new ArrayList<>();
+        for (String deployment : store.list(StoreLayout.DEPLOYMENTS)) {
+            for (String id : store.list(StoreLayout.deployment(deployment) + "/runs")) {
+                if (id.startsWith(run) || id.endsWith(run)) {
+                    find(deployment, id).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Says that nothing more will happen to a run, nor because of it. */
     void close(TriggerRecord trigger) {
         store.createExclusive(end(trigger), new byte[0]);

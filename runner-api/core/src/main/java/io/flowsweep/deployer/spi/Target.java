@@ -61,6 +61,15 @@ public interface Target {
     /** What has led to runs of a deployment, the newest first, each read when the stream reaches it; also of one that was deleted. */
     Stream<TriggerRecord> triggers(String name);
 
+    /** What has led to the runs whose ids begin or end like this; of deployments that were deleted, too, where they are known. */
+    default List<TriggerRecord> triggersOf(String run) {
+        return list().stream()
+                .flatMap(deployment -> triggers(deployment.name()))
+                .filter(trigger ->
+                        trigger.run().startsWith(run) || trigger.run().endsWith(run))
+                .toList();
+    }
+
     /** Where a triggered run stands. */
     RunStanding standing(TriggerRecord run);
 

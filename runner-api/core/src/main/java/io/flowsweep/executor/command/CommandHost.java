@@ -180,7 +180,7 @@ final class CommandHost implements HostHandle, CommandRun {
 
     /** On a thread of its own: nothing here may hold up the one that hears of ends. */
     private void ended() {
-        guard.end(pid()).join();
+        endGroup();
         synchronized (this) {
             Optional<Failure> failure;
             try {
@@ -197,6 +197,14 @@ final class CommandHost implements HostHandle, CommandRun {
                 failure = Optional.of(Failure.of("host", "its results could not be put on record: " + e));
             }
             finish(failure);
+        }
+    }
+
+    private void endGroup() {
+        try {
+            guard.end(pid()).join();
+        } catch (UncheckedIOException e) { // what has left the process can still be told by its environment
+            Strays.end(spec.key());
         }
     }
 

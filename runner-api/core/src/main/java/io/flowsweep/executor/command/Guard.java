@@ -1,6 +1,7 @@
 package io.flowsweep.executor.command;
 
 import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.source.SearchPath;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,7 +31,8 @@ final class Guard {
 
     private static final Guard OF_THIS_PROCESS = new Guard();
 
-    private final boolean groups = isOnPath("setsid");
+    private final boolean groups = SearchPath.of(System.getenv()).find("setsid").isPresent();
+    private final Set<Long> living = new LinkedHashSet<>();
     private final Map<Long, CompletableFuture<Void>> ending = new ConcurrentHashMap<>();
     private Process shell;
 
@@ -43,7 +48,8 @@ final class Guard {
     }
 
     /** From now on the group with this leader does not outlive this process. */
-    void add(long leader) {
+    synchronized void add(long leader) {
+        living.add(leader);
         order("add " + leader);
     }
 
@@ -56,8 +62,9 @@ final class Guard {
     }
 
     /** Kills what is left of a group whose leader has ended; completes when nothing is. */
-    CompletableFuture<Void> end(long leader) {
+    synchronized CompletableFuture<Void> end(long leader) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
+        living.remove(leader);
         ending.put(leader, ended);
         order("end " + leader);
         return ended;
@@ -67,13 +74,20 @@ final class Guard {
         try {
             if (shell == null || !shell.isAlive()) {
                 shell = start();
+                for (long leader : living) {
+                    write("add " + leader);
+                }
             }
-            OutputStream orders = shell.getOutputStream();
-            orders.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            orders.flush();
+            write(line);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot reach the shell that ends processes", e);
         }
+    }
+
+    private void write(String line) throws IOException {
+        OutputStream orders = shell.getOutputStream();
+        orders.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        orders.flush();
     }
 
     private Process start() throws IOException {
@@ -95,7 +109,7 @@ final class Guard {
     private void listen(Process started) {
         try (BufferedReader answers = started.inputReader(StandardCharsets.UTF_8)) {
             for (String leader = answers.readLine(); leader != null; leader = answers.readLine()) {
-                ending.remove(Long.valueOf(leader)).complete(null);
+                Optional.ofNullable(ending.remove(Long.valueOf(leader))).ifPresent(waiting -> waiting.complete(null));
             }
         } catch (IOException e) {
             // as when it has died
@@ -108,14 +122,5 @@ final class Guard {
         try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static boolean isOnPath(String program) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            if (new File(folder, program).canExecute()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

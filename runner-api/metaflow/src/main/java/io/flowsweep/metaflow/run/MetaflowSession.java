@@ -16,6 +16,9 @@ import java.util.Optional;
 /** One run of Metaflow. Its exit code says whether it has succeeded; its lines and its datastore say what happened meanwhile. */
 public final class MetaflowSession implements CommandSession {
 
+    /** What ends in this was never started, by an old custom of shells. */
+    private static final int NOT_FOUND = 127;
+
     private final CommandRun run;
     private final Path code;
     private final MetaflowSettings settings;
@@ -104,9 +107,15 @@ public final class MetaflowSession implements CommandSession {
         }
         Failure failure = exit.failure().get();
         if (!exit.forced()) {
-            failure = started ? progress.firstFailure().orElse(failure) : start.failure(failure.message());
+            failure = started ? progress.firstFailure().orElse(failure) : notStarted(exit, failure);
         }
         progress.finish(Optional.of(failure));
         return Optional.of(failure);
+    }
+
+    private Failure notStarted(CommandExit exit, Failure failure) {
+        return exit.code() == NOT_FOUND
+                ? StartFault.noPython(run.command().argv().get(0))
+                : start.failure(failure.message());
     }
 }

@@ -50,6 +50,14 @@ final class StartFault {
         this.python = python;
     }
 
+    /** There is no interpreter. */
+    static Failure noPython(String python) {
+        return Failure.of(
+                KIND,
+                "there is no " + python + " on the run's PATH. Install Python, or give the run one:"
+                        + " environment { python = \"3.11\" }.");
+    }
+
     /** A line that was printed before the run had started. */
     void add(String line) {
         if (lines.size() == MOST_LINES) {

@@ -69,8 +69,24 @@ public final class Benchmark {
                 all -> all.stream()
                         .filter(each -> !Contenders.PROGRAMS.contains(each.name()))
                         .filter(each -> each.name().equals(Contenders.INLINE) || !Contenders.OURS.contains(each.name()))
+                        .filter(each -> !each.name().startsWith(MetaflowContenders.PREFIX))
                         .toList(),
                 python);
+    }
+
+    /** Measures a flow of Metaflow by itself, in Metaflow's Runner, and swept. */
+    public List<Row> runMetaflow(double scale, String python) throws InterruptedException {
+        List<Row> rows = run(
+                scale,
+                all -> all.stream()
+                        .filter(each -> each.name().startsWith(MetaflowContenders.PREFIX))
+                        .toList(),
+                python);
+        if (rows.isEmpty()) {
+            throw new InvalidInputException(
+                    python + " has no Metaflow", "", "Name one that has: --python ~/venv/bin/python.");
+        }
+        return rows;
     }
 
     private List<Row> run(double scale, UnaryOperator<List<Contender>> choice, String python)
@@ -94,7 +110,9 @@ public final class Benchmark {
             }
         }
         return all.stream()
-                .filter(contender -> names.isEmpty() || names.contains(contender.name()))
+                .filter(contender -> names.isEmpty()
+                        ? !contender.name().startsWith(MetaflowContenders.PREFIX)
+                        : names.contains(contender.name()))
                 .toList();
     }
 

@@ -75,6 +75,9 @@ final class Contenders {
             all.add(new Contender(
                     METAFLOW, 10, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
         }
+        if (has("metaflow")) {
+            all.addAll(new MetaflowContenders(folder, python, sweep).all());
+        }
         if (has("hydra")) {
             all.add(new Contender("Hydra basic", 60, count -> hydra(count)));
         }

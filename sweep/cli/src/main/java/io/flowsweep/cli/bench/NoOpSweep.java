@@ -62,7 +62,7 @@ final class NoOpSweep {
     }
 
     /** Through the launcher, which gives the JVM its options; without one as this JVM was started. */
-    private static List<String> flowsweep(List<String> jvmOptions) {
+    List<String> flowsweep(List<String> jvmOptions) {
         Optional<Path> launcher = Optional.ofNullable(System.getProperty("flowsweep.home"))
                 .map(home -> Path.of(home, "flowsweep"))
                 .filter(Files::isExecutable);

@@ -44,6 +44,21 @@ class DeployedSweepDeathTest {
             }
             """;
 
+    private static final String COUNT = """
+            import io.flowsweep.client.Client;
+            import io.flowsweep.flow.*;
+
+            public class Count extends FlowSpec {
+                record Settings(String tag) {}
+
+                @FlowConfig Settings config;
+                Long runs;
+
+                @Step(next = "end") void start() { runs = Client.flow("Waits").runs(config.tag()).count(); }
+                @Step void end() {}
+            }
+            """;
+
     private static final String SWEEP = """
             name = waits
             flow = Waits.java
@@ -51,6 +66,7 @@ class DeployedSweepDeathTest {
             grid { n = [0, 1, 2] }
             metrics { value { artifact = value } }
             run { mode = deploy, parallel = 2 }
+            deploy { also = [ { flow = Count.java, config { tag = "${sweep.tag}" }, trigger_at_end = true } ] }
             """;
 
     @TempDir
@@ -60,6 +76,7 @@ class DeployedSweepDeathTest {
     void write() throws IOException {
         Files.createDirectory(folder.resolve(".flowsweep"));
         Files.writeString(folder.resolve("Waits.java"), FLOW);
+        Files.writeString(folder.resolve("Count.java"), COUNT);
         Files.writeString(folder.resolve("waits.conf"), SWEEP.replace("FOLDER", folder.toString()));
     }
 
@@ -69,7 +86,9 @@ class DeployedSweepDeathTest {
         awaitTwo();
         driver.kill();
         driver.awaitEnd();
-        assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).hasSize(2);
+        assertThat(Deployments.at(folder.resolve(".flowsweep")).list())
+                .as("two variants, and the flow beside them")
+                .hasSize(3);
         assertThat(runs()).extracting(Run::state).doesNotContain(RunState.LOST);
 
         Files.writeString(folder.resolve("go"), "");
@@ -80,6 +99,11 @@ class DeployedSweepDeathTest {
         for (int n = 0; n < 3; n++) {
             assertThat(folder.resolve("witness-" + n)).as("ran once").hasContent("ran");
         }
+        Run last = Client.at(folder.resolve(".flowsweep"))
+                .flowNamed("Count")
+                .latestRun()
+                .orElseThrow();
+        assertThat(last.data().get("runs", Long.class)).isEqualTo(3);
         assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
     }
 

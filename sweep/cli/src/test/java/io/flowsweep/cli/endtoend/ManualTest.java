@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class ManualTest {
 
     @TempDir
     Path folder;
+
+    private String path = System.getenv("PATH");
 
     @ParameterizedTest
     @ValueSource(
@@ -50,6 +53,20 @@ class ManualTest {
             })
     void doesWhatItSays(String page) throws IOException, InterruptedException {
         assumeTrue(!page.equals("commands.md") || hasPython(), "python3 is not installed");
+        follow(page);
+    }
+
+    @Test
+    void metaflowDoesWhatItSays() throws IOException, InterruptedException {
+        String python = System.getenv("FLOWSWEEP_METAFLOW_PYTHON");
+        assumeTrue(
+                python != null && !python.isEmpty(),
+                "needs an interpreter with Metaflow: name its python in FLOWSWEEP_METAFLOW_PYTHON");
+        path = Path.of(python).getParent() + ":" + path;
+        follow("metaflow.md");
+    }
+
+    private void follow(String page) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".flowsweep"));
         for (Block block : Manual.read(DOCS.resolve(page)).blocks()) {
             String where = page + ":" + block.line();
@@ -74,7 +91,7 @@ class ManualTest {
     }
 
     private void runCommand(String where, Command command) throws IOException {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(Map.of("PATH", path));
         List<String> words = new ArrayList<>(command.words());
         while (words.get(0).contains("=")) {
             String[] variable = words.remove(0).split("=", 2);
@@ -118,15 +135,16 @@ class ManualTest {
                     }
                 }
                 """.formatted(imports, body));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-ea",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getFileName().toString())
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("PATH", path);
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(where + "\n" + printed).isZero();
     }

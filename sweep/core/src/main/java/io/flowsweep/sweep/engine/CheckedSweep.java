@@ -305,7 +305,8 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     /**
-     * A deployer for each variant, which calls it by the sweep's name and its own.
+     * A deployer for each variant, which calls it by the sweep's name and its own; by the sweep's id where overrides make another sweep
+     * of the file.
      *
      * @param tag that each carries
      */
@@ -318,9 +319,10 @@ public final class CheckedSweep implements VariantFacts {
                     spec.file().toString(),
                     "Set limit, or choose some with overrides.");
         }
+        String prefix = spec.overrides().isEmpty() ? spec.name() : id();
         return variants.stream()
                 .map(variant ->
-                        SweepDeployments.deployer(runners.runner(variant).tag(tag), spec.name(), variant.name()))
+                        SweepDeployments.deployer(runners.runner(variant).tag(tag), prefix, variant.name()))
                 .toList();
     }
 

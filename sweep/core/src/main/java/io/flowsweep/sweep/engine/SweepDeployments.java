@@ -41,12 +41,13 @@ final class SweepDeployments {
      * @param name tells it from the others of the sweep: the branch of a flow that is in a project, else the deployment's name
      */
     Deployer deployer(Runner runner, String name) {
-        return deployer(runner, sweepId, name);
+        return deployer(runner, sweepId + ".run", name);
     }
 
-    static Deployer deployer(Runner runner, String sweepId, String name) {
+    /** @param prefix of the name: no two sweeps, and no two uses of one, have the same */
+    static Deployer deployer(Runner runner, String prefix, String name) {
         Deployer deployer = Deployer.of(runner);
-        String whole = sweepId + "." + name;
+        String whole = prefix + "." + name;
         return runner.plan().project().isPresent() ? deployer.branch(whole) : deployer.name(whole);
     }
 

@@ -3,7 +3,6 @@ package io.flowsweep.sweep.live;
 import io.flowsweep.codec.Json;
 import io.flowsweep.plots.PlotException;
 import io.flowsweep.plots.text.JsonRenderer;
-import io.flowsweep.sweep.results.ChartFile;
 import java.io.IOException;
 import java.util.Map;
 
@@ -18,10 +17,9 @@ final class ChartAnswer implements Answer {
 
     @Override
     public void to(Question question, Reply reply) throws IOException {
-        ChartFile chart = charts.chart(question.number("n"));
-        View view = question.object("view", View.class);
+        SeenChart seen = SeenChart.of(question, charts);
         try {
-            reply.json(charts.model(chart, view)
+            reply.json(seen.model()
                     .map(model -> "{\"model\":" + JsonRenderer.text(model) + "}")
                     .orElse("{}"));
         } catch (PlotException e) {

@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.script;
 
+import io.flowsweep.sweep.hocon.HoconWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,15 +20,25 @@ final class PrintedMetrics {
     /** The names, in the order in which they are printed. */
     final List<String> names;
 
-    PrintedMetrics(List<String> printed, List<String> arguments) {
-        this.names = printed.stream()
+    private final Map<String, String> printed;
+
+    /** @param printed names with how a metric reads them */
+    PrintedMetrics(Map<String, String> printed, List<String> arguments) {
+        this.printed = printed;
+        this.names = printed.keySet().stream()
                 .filter(name -> METRIC.matcher(name.toLowerCase(Locale.ROOT)).find())
                 .filter(name -> !arguments.contains(name))
                 .limit(MOST)
                 .toList();
     }
 
-    static String goal(String name) {
+    /** Its line in {@code metrics { }}. */
+    String line(String name) {
+        return HoconWriter.key(name) + " { " + printed.getOrDefault(name, "stdout") + " = " + HoconWriter.value(name)
+                + ", goal = " + goal(name) + " }";
+    }
+
+    private static String goal(String name) {
         return LESS_IS_BETTER.matcher(name.toLowerCase(Locale.ROOT)).find() ? "minimize" : "maximize";
     }
 

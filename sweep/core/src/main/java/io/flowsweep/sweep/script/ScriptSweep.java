@@ -265,8 +265,7 @@ public final class ScriptSweep {
         String dead = metrics.names.isEmpty() ? "# " : "";
         List<String> names = metrics.names.isEmpty() ? List.of("accuracy") : metrics.names;
         file.line(dead + "metrics {");
-        names.forEach(name -> file.line(dead + "  " + HoconWriter.key(name) + " { stdout = " + HoconWriter.value(name)
-                + ", goal = " + PrintedMetrics.goal(name) + " }"));
+        names.forEach(name -> file.line(dead + "  " + metrics.line(name)));
         file.line(dead + "}");
         file.line(dead + "objective = " + HoconWriter.value(metrics.objective().orElse("accuracy")));
         if (metrics.names.isEmpty()) {
