@@ -7,6 +7,8 @@ import io.flowsweep.sweep.SweepRun;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What stands on the screen when a sweep has ended: table, failures by message, files; where the results are stands last. */
 final class EndReport {
