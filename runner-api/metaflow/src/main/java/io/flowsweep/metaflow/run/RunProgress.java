@@ -12,6 +12,8 @@ import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import io.flowsweep.metaflow.run.MetaflowLine.Place;
 import io.flowsweep.source.CommandRun;
+import io.flowsweep.source.PrintedReadings;
+import io.flowsweep.source.PrintedReadings.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,7 @@ final class RunProgress {
     private final Optional<MetaflowDatastore> datastore;
     private final Path code;
     private final RecordedArtifacts artifacts;
+    private final PrintedReadings readings;
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
     /** @param datastore empty when it cannot be read without Python */
@@ -66,6 +69,7 @@ final class RunProgress {
         this.datastore = datastore;
         this.code = code;
         this.artifacts = artifacts;
+        this.readings = new PrintedReadings(run.command().reads());
     }
 
     void read(MetaflowLine line) {
@@ -87,8 +91,16 @@ final class RunProgress {
             // a task may print this, too: it is believed when nothing better comes
             attempt(place).ifPresent(attempt -> attempt.failed = true);
         } else {
-            PrintedValues.of(line.text()).ifPresent(told -> report(place, told, at));
+            PrintedValues.of(line.text())
+                    .ifPresentOrElse(
+                            told -> report(place, told, at),
+                            () -> readings.in(line.text()).forEach(found -> report(place, found, at)));
         }
+    }
+
+    /** What the sweep's metrics find in a line. */
+    private void report(Place place, Reading found, Instant at) {
+        run.append(new MetricReported(at, place.id(), found.name(), found.position(), found.value()));
     }
 
     private Optional<Attempt> attempt(Place place) {
