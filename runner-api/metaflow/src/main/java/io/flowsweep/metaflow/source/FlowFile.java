@@ -41,11 +41,6 @@ public record FlowFile(
     /** The base class of all flows. */
     static final String FLOW_SPEC = "metaflow.FlowSpec";
 
-    /** Whether a file is one to look into for a flow of Metaflow: by its name, and its text without reading it as Python. */
-    public static boolean mayBe(Path file) {
-        return file.getFileName().toString().endsWith(".py") && Files.isRegularFile(file);
-    }
-
     /**
      * The flow of a file.
      *
