@@ -35,6 +35,6 @@ public final class CommandSource implements FlowSourceProvider {
 
     @Override
     public CommandSession session(CommandRun run) {
-        return new CommandSteps(run);
+        return new CommandTask(run);
     }
 }

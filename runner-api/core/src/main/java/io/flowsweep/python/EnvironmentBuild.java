@@ -66,23 +66,26 @@ final class EnvironmentBuild {
         tool(installer.make(folder), log);
         Path requirements = folder.resolve("requirements.txt");
         Path constraints = folder.resolve("constraints.txt");
-        List<String> lines = new ArrayList<>(settings.requirements());
-        lines.addAll(settings.local().keySet());
-        Files.write(requirements, lines);
+        Files.write(requirements, lines(settings));
         Files.write(constraints, settings.constraints());
         tool(installer.install(folder, requirements, constraints), log);
+        Files.write(requirements, lines(settings.kept())); // what stays has no passwords
+        Files.write(constraints, settings.kept().constraints());
         Tool.Result listed = tool(List.of(folder.resolve("bin/python").toString(), "-I", "-c", LISTING), log);
-        PythonSettings kept = settings.kept();
-        List<String> asked = new ArrayList<>(kept.requirements());
-        asked.addAll(kept.local().keySet());
         return new EnvironmentMark(
                 Instant.now(),
                 folder.getFileName().toString(),
                 base.version(),
                 base.command().toString(),
-                asked,
+                lines(settings.kept()),
                 listed.lines().stream().filter(line -> !line.isEmpty()).toList(),
                 installer.name());
+    }
+
+    private static List<String> lines(PythonSettings settings) {
+        List<String> lines = new ArrayList<>(settings.requirements());
+        lines.addAll(settings.local().keySet());
+        return lines;
     }
 
     private Tool.Result tool(List<String> command, Path log) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary folder of a run, made when first needed and gone with it. */
+/** A temporary folder of a run, made when first needed and gone with it; its name tells the process that made it. */
 final class Scratch implements AutoCloseable {
 
     private Path root;
@@ -17,7 +17,8 @@ final class Scratch implements AutoCloseable {
     Path folder(String name) {
         try {
             if (root == null) {
-                root = Files.createTempDirectory("flowsweep-");
+                root = Files.createTempDirectory(
+                        "flowsweep-" + ProcessHandle.current().pid() + "-");
             }
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {

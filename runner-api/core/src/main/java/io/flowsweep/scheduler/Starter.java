@@ -30,6 +30,7 @@ final class Starter {
     private final InstantSource clock;
     private final Record record;
     private final SchedulerState state;
+
     /** Of schedules that look at earlier runs. */
     private final Map<String, TriggerRecord> triggered = new HashMap<>();
 

@@ -221,6 +221,19 @@ class CommandFlowTest {
         }
 
         @Test
+        void isWarnedOfWhenMuchIsPutIntoItUnasked() throws IOException {
+            Files.write(folder.resolve("data.bin"), new byte[11 << 20]);
+            CommandFlow flow = CommandFlow.ofShell("true").directory(folder);
+
+            assertThat(runner(flow).plan().warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("11MiB")
+                    .contains("name those that it needs with inputs");
+            assertThat(runner(flow.inputs("*.bin")).plan().warnings()).isEmpty();
+        }
+
+        @Test
         void mayBeTheDirectoryItself() throws IOException {
             write("a.txt", "one\n");
             run(shell("cat a.txt > b.txt").work(WorkPolicy.SHARE));

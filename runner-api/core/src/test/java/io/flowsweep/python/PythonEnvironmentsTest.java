@@ -321,6 +321,24 @@ class PythonEnvironmentsTest {
         }
 
         @Test
+        void keepsNoPassword() throws IOException {
+            try (FakeIndex index = new FakeIndex(folder.resolve("wheels"))) {
+                environment.remove("PIP_NO_INDEX");
+                environment.remove("PIP_FIND_LINKS");
+                Files.writeString(
+                        folder.resolve("requirements.txt"), "--index-url " + index.url("me:hush@") + "\nalpha==1.0\n");
+                PythonRequest request = PythonRequest.of(Map.of("requirements", "requirements.txt"), folder);
+
+                PythonEnvironment python = environments().get(request.settings(), events::add);
+
+                assertThat(python.folder().orElseThrow().resolve("requirements.txt"))
+                        .content()
+                        .contains("--index-url http://***@127.0.0.1")
+                        .doesNotContain("hush");
+            }
+        }
+
+        @Test
         void aDamagedPackageIsNotInstalled() throws IOException {
             try (FakeIndex index = new FakeIndex(folder.resolve("wheels"))) {
                 environment.remove("PIP_NO_INDEX");

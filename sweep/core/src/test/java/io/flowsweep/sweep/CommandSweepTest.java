@@ -2,8 +2,10 @@ package io.flowsweep.sweep;
 
 import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.command.CommandFlow;
+import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
@@ -153,6 +155,16 @@ class CommandSweepTest {
                         .contains("flowsweep logs"))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("has written no numbers into the column \"scor\" of a file \"log.csv\""));
+    }
+
+    @Test
+    void areTriedAgainWhenTheyWereKilled() throws IOException {
+        Path once = folder.resolve("once");
+        write("train.sh", "[ $FLOWSWEEP_CONFIG_N = 2 ] && mkdir " + once + " && kill -s KILL $$\n" + TRAIN);
+        write("s.conf", SWEEP + "run.retry { times = 1 }\n");
+        assertThat(finished(run()))
+                .extracting(VariantFinished::state, VariantFinished::attempts)
+                .containsExactlyInAnyOrder(tuple(RunState.SUCCEEDED, 1), tuple(RunState.SUCCEEDED, 2));
     }
 
     @Test

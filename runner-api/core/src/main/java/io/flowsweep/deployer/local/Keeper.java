@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -72,8 +71,8 @@ final class Keeper {
             if (!runs.isEmpty()) {
                 idleSince = System.nanoTime();
             } else if (System.nanoTime() - idleSince > idleNanos) {
-                if (isGone()) {
-                    return false;
+                if (!lock.isKnown()) {
+                    return false; // the store was removed
                 }
                 if (StoreLock.holder(store, LocalTarget.SCHEDULER_LOCK).isEmpty()) {
                     lock.close();
@@ -111,11 +110,5 @@ final class Keeper {
             }
             return number < last;
         });
-    }
-
-    /** Whether the store was removed. */
-    private boolean isGone() {
-        OptionalLong known = orders.last();
-        return known.isEmpty() && last >= 0;
     }
 }

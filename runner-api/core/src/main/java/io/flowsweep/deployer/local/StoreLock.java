@@ -58,9 +58,16 @@ public final class StoreLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether the store still knows of it; not when the store was removed. */
+    boolean isKnown() {
+        return seats(store, kind).get(seat).isPresent();
+    }
+
     @Override
     public void close() {
-        store.createExclusive(left(kind, seat), new byte[0]);
+        if (isKnown()) {
+            store.createExclusive(left(kind, seat), new byte[0]);
+        }
     }
 
     private static Optional<Owner> sitting(Store store, String kind, long seat) {

@@ -126,6 +126,7 @@ final class CommandHost implements HostHandle, CommandRun {
             finish(Optional.of(stopped));
             return;
         }
+        guard.watch();
         limited = Limits.ofThisMachine().startCommand(builder, spec.resources());
         variables = Map.copyOf(builder.environment());
         guard.add(pid());

@@ -47,6 +47,19 @@ final class Guard {
         return groups ? List.of("setsid") : List.of();
     }
 
+    /**
+     * Before a process is started: when this one dies before it can {@link #add} it, the shell finds it by its environment.
+     *
+     * @throws UncheckedIOException when there can be no such shell
+     */
+    synchronized void watch() {
+        try {
+            startUnlessAlive();
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
     /** From now on the group with this leader does not outlive this process. */
     synchronized void add(long leader) {
         living.add(leader);
@@ -72,16 +85,24 @@ final class Guard {
 
     private synchronized void order(String line) {
         try {
-            if (shell == null || !shell.isAlive()) {
-                shell = start();
-                for (long leader : living) {
-                    write("add " + leader);
-                }
-            }
+            startUnlessAlive();
             write(line);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot reach the shell that ends processes", e);
+            throw unreachable(e);
         }
+    }
+
+    private void startUnlessAlive() throws IOException {
+        if (shell == null || !shell.isAlive()) {
+            shell = start();
+            for (long leader : living) {
+                write("add " + leader);
+            }
+        }
+    }
+
+    private static UncheckedIOException unreachable(IOException e) {
+        return new UncheckedIOException("cannot reach the shell that ends processes", e);
     }
 
     private void write(String line) throws IOException {

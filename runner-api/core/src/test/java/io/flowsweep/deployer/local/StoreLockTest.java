@@ -56,6 +56,17 @@ class StoreLockTest {
     }
 
     @Test
+    void leavesNothingInAStoreThatWasRemoved() {
+        Store store = FileStore.open(folder.resolve("store"));
+        StoreLock lock = StoreLock.tryTake(store, "test").orElseThrow();
+        store.delete("local-target");
+
+        lock.close();
+
+        assertThat(store.list("local-target")).isEmpty();
+    }
+
+    @Test
     void isNeverHeldByTwoHoweverManyTry() {
         Store store = FileStore.open(folder);
         for (int round = 0; round < 20; round++) {

@@ -2,10 +2,13 @@ package io.flowsweep.sweep.script;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.python.ScriptArgument;
+import io.flowsweep.sweep.hocon.HoconWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An argument of a script as a value of a config, in the style of arguments {@code space}: {@code --key value}, {@code --key} for true,
@@ -53,6 +56,16 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
         return new ConfigLine(key, given(argument, value), comment, Optional.empty());
     }
 
+    /** The key as it is written in a sweep file; one with dots is a path. */
+    String path() {
+        return Stream.of(key.split("\\.", -1)).map(HoconWriter::key).collect(Collectors.joining("."));
+    }
+
+    /** The line without its comment; one without a value is a comment itself. */
+    String assignment() {
+        return value.map(given -> path() + " = " + HoconWriter.value(given)).orElse("# " + path() + " = …");
+    }
+
     /** What a required argument has to be given, and what a seed should be. */
     private static Optional<Object> withoutDefault(ScriptArgument argument) {
         if (argument.required()) {
@@ -70,11 +83,8 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
             for (Object item : value instanceof List<?> list ? list : List.of(value)) {
                 items.add(typed(argument, item));
             }
-            return items.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(items)
-                            .filter(all -> all.stream().allMatch(ConfigLine::isWord))
-                            .map(all -> all);
+            boolean fits = !items.isEmpty() && items.stream().allMatch(ConfigLine::isWord);
+            return fits ? Optional.of(items) : Optional.empty();
         }
         return Optional.of(typed(argument, value)).filter(ConfigLine::isWord);
     }

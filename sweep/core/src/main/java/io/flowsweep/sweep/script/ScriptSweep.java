@@ -92,8 +92,9 @@ public final class ScriptSweep {
         positionals(file);
         flow(file);
         Map<ScriptArgument, ConfigLine> lines = lines();
-        config(file, lines);
-        axes(file, lines);
+        ConfigBlock config = new ConfigBlock(lines);
+        config.write(file);
+        config.writeAxes(file);
         metrics(file, lines);
         return file.text();
     }
@@ -194,67 +195,6 @@ public final class ScriptSweep {
 
     private String place(ScriptArgument argument) {
         return SourcePlaces.of(script) + ":" + argument.line() + ": ";
-    }
-
-    private static void config(HoconWriter file, Map<ScriptArgument, ConfigLine> lines) {
-        file.comment("What a variant starts from. What is left out has the script's own default.");
-        file.open("config");
-        int width = lines.values().stream()
-                .mapToInt(line -> assignment(line).length())
-                .filter(length -> length <= 40)
-                .max()
-                .orElse(0);
-        lines.values().forEach(line -> {
-            String comment = line.comment().isEmpty() ? "" : "  # " + line.comment();
-            file.line((assignment(line)
-                            + (comment.isEmpty()
-                                    ? ""
-                                    : " "
-                                            .repeat(Math.max(
-                                                    0, width - assignment(line).length()))))
-                    + comment);
-        });
-        file.close();
-        file.line("");
-    }
-
-    private static String assignment(ConfigLine line) {
-        return line.value()
-                .map(value -> key(line) + " = " + HoconWriter.value(value))
-                .orElse("# " + key(line) + " = …");
-    }
-
-    /** A name with dots is a path. */
-    private static String key(ConfigLine line) {
-        return String.join(
-                ".",
-                List.of(line.key().split("\\.", -1)).stream()
-                        .map(HoconWriter::key)
-                        .toList());
-    }
-
-    private static void axes(HoconWriter file, Map<ScriptArgument, ConfigLine> lines) {
-        List<String> axes = new ArrayList<>();
-        lines.forEach((argument, line) -> line.value()
-                .flatMap(value -> Suggestion.of(argument, value))
-                .ifPresent(values -> axes.add(key(line) + " = " + HoconWriter.value(values))));
-        if (!axes.isEmpty()) {
-            file.comment("Take the # away from what is to vary, and from grid and its end; all combinations are run.");
-            file.line("# grid {");
-            axes.forEach(axis -> file.line("#   " + axis));
-            file.line("# }");
-            file.line("");
-        }
-        lines.entrySet().stream()
-                .filter(each -> Suggestion.isSeed(each.getKey().name())
-                        && each.getValue().value().isPresent())
-                .findFirst()
-                .ifPresent(seed -> {
-                    file.comment("Each variant several times, each time with another seed.");
-                    file.line("# repeats { n = 3, seed_path = "
-                            + HoconWriter.value(seed.getValue().key()) + " }");
-                    file.line("");
-                });
     }
 
     private void metrics(HoconWriter file, Map<ScriptArgument, ConfigLine> lines) {

@@ -32,7 +32,7 @@ import java.util.Optional;
  * The only task of a command's run: it is given its config in a file and in variables, and its values are read from what it prints,
  * from its result file and from the files that are kept.
  */
-final class CommandSteps implements CommandSession {
+final class CommandTask implements CommandSession {
 
     private final CommandRun run;
     private final Path result;
@@ -41,7 +41,7 @@ final class CommandSteps implements CommandSession {
     private final PythonTraceback traceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
 
-    CommandSteps(CommandRun run) {
+    CommandTask(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
         this.readings = new PrintedReadings(run.command().reads());
@@ -67,7 +67,7 @@ final class CommandSteps implements CommandSession {
         all.put("FLOWSWEEP_RESULT", result.toString());
         all.put("FLOWSWEEP_RUN", run.request().run());
         all.put("FLOWSWEEP_FLOW", plan.flow());
-        all.putIfAbsent("PYTHONUNBUFFERED", "1");
+        all.put("PYTHONUNBUFFERED", run.command().environment().getOrDefault("PYTHONUNBUFFERED", "1"));
         return all;
     }
 
