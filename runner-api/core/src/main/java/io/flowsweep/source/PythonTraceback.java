@@ -4,6 +4,7 @@ import io.flowsweep.events.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,24 @@ public final class PythonTraceback {
     private static final String BEGIN = "Traceback (most recent call last):";
     private static final int MOST_LINES = 200;
 
-    private static final Pattern FRAME = Pattern.compile("\\s+File \"(?:.*/)?([^/\"]+)\", line (\\d+)(?:, in (.*))?");
+    private static final Pattern FRAME = Pattern.compile("\\s+File \"((?:.*/)?([^/\"]+))\", line (\\d+)(?:, in (.*))?");
     private static final Pattern ERROR = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*([A-Za-z_]\\w*))(?:: (.*))?");
 
+    private final Predicate<String> own;
     private final List<String> lines = new ArrayList<>();
     private boolean open;
     private Optional<String> place = Optional.empty();
     private Optional<Failure> found = Optional.empty();
+
+    /** Of a program that is all one's own. */
+    public PythonTraceback() {
+        this(file -> true);
+    }
+
+    /** @param own which files are worth to be named, by their paths as Python has them; frames in others are passed over */
+    public PythonTraceback(Predicate<String> own) {
+        this.own = own;
+    }
 
     public void add(String line) {
         if (line.equals(BEGIN)) {
@@ -38,8 +50,10 @@ public final class PythonTraceback {
         }
         Matcher frame = FRAME.matcher(line);
         if (frame.matches()) {
-            String function = frame.group(3) == null ? "" : frame.group(3) + " ";
-            place = Optional.of(function + "(" + frame.group(1) + ":" + frame.group(2) + ")");
+            String function = frame.group(4) == null ? "" : frame.group(4) + " ";
+            if (own.test(frame.group(1))) {
+                place = Optional.of(function + "(" + frame.group(2) + ":" + frame.group(3) + ")");
+            }
         } else if (!line.startsWith(" ") && lines.size() > 1) {
             end(line);
         }
@@ -55,7 +69,7 @@ public final class PythonTraceback {
         }
     }
 
-    /** The last one, as a failure of the exception's class at the innermost frame. */
+    /** The last one, as a failure of the exception's class at the innermost frame that is worth to be named. */
     public Optional<Failure> failure() {
         return found;
     }

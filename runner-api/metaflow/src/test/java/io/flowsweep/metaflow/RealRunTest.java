@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Task;
+import io.flowsweep.client.TaskCard;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.events.RunState;
+import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowRun;
@@ -36,7 +38,8 @@ class RealRunTest {
             import decimal
 
             from helper import Array, Odd, twice
-            from metaflow import Config, FlowSpec, IncludeFile, JSONType, Parameter, current, retry, step
+            from metaflow import Config, FlowSpec, IncludeFile, JSONType, Parameter, card, current, retry, step
+            from metaflow.cards import Markdown
 
             Pair = collections.namedtuple("Pair", "a b")
 
@@ -78,8 +81,10 @@ class RealRunTest {
                     self.array = Array()
                     self.next(self.end)
 
+                @card(type="blank", id="summary")
                 @step
                 def end(self):
+                    current.card["summary"].append(Markdown("the sum is " + str(sum(self.all))))
                     print("config says", self.settings.deep.x, "and", self.query)
                     print("flowsweep final=3.5")
 
@@ -117,7 +122,7 @@ class RealRunTest {
         assertThat(run.failure()).isEmpty();
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
         String home = folder.resolve("store/metaflow").toString();
-        MetaflowDatastore store = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow/mf.cards"));
+        MetaflowDatastore store = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow"));
         String id = Files.readString(Path.of(home, "runs", "Everything." + run.id()))
                 .strip();
         metaflow = store.run("Everything", id).orElseThrow();
@@ -176,6 +181,15 @@ class RealRunTest {
         assertThat(second.failures().get(0).summary()).contains("ValueError: not yet, in work (flow.py:");
         assertThat(second.printed().map(LogLine::text)).contains("attempt 0 of 2", "attempt 1 of 2");
         assertThat(second.data().get("doubled", int.class)).isEqualTo(4);
+    }
+
+    @Test
+    void cardsAreFoundByTheirFiles() throws IOException {
+        TaskCard card = run.step("end").task().orElseThrow().card("summary").orElseThrow();
+        String text = card.part("page", Markdown.class).text();
+        Path page = Path.of(text.substring(text.indexOf('`') + 1, text.lastIndexOf('`')));
+        assertThat(page).exists().hasExtension("html");
+        assertThat(Files.size(page)).isPositive();
     }
 
     @Test

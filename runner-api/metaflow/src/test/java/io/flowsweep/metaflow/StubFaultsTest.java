@@ -85,7 +85,7 @@ class StubFaultsTest {
         String home = folder.resolve("store/metaflow").toString();
         assertThat(run.log().stream().filter(line -> !line.startsWith("METAFLOW_USER=")))
                 .containsExactly(
-                        "METAFLOW_CARD_LOCALROOT=" + home + "/.metaflow/mf.cards",
+                        "METAFLOW_CARD_LOCALROOT=" + home + "/.metaflow",
                         "METAFLOW_DATASTORE_SYSROOT_LOCAL=" + home,
                         "METAFLOW_DEFAULT_DATASTORE=local",
                         "METAFLOW_DEFAULT_ENVIRONMENT=pypi",

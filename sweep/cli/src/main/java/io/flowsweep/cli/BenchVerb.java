@@ -33,8 +33,9 @@ final class BenchVerb {
         if (!(command.scale > 0)) {
             throw new InvalidInputException("--scale must be above 0, but is " + command.scale, "", "");
         }
-        if (command.driver.stream().anyMatch(size -> size < 2)) {
-            throw new InvalidInputException("--driver takes sizes of 2 and more, but got " + command.driver, "", "");
+        if (command.driver.stream().anyMatch(size -> size <= DriverBenchmark.LEAST)) {
+            throw new InvalidInputException(
+                    "--driver takes sizes above " + DriverBenchmark.LEAST + ", but got " + command.driver, "", "");
         }
         Benchmark benchmark = new Benchmark(this::progress);
         if (command.metaflow) {

@@ -1,12 +1,14 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.SweepRun;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What stands on the screen when a sweep has ended: table, failures by message, files; where the results are stands last. */
 final class EndReport {
@@ -51,12 +53,23 @@ final class EndReport {
         if (table.rowCount() == 0) {
             return "No variant has ended.\n";
         }
-        String whole = TextTable.render(table, width);
         if (table.rowCount() <= MOST_ROWS) {
-            return whole;
+            return TextTable.render(table, width);
         }
-        return whole.lines().limit(MOST_ROWS + 2).collect(Collectors.joining("\n")) + "\n… and "
-                + Texts.count(table.rowCount() - MOST_ROWS, "row") + " more\n";
+        return TextTable.render(head(table), width) + "… and " + Texts.count(table.rowCount() - MOST_ROWS, "row")
+                + " more\n";
+    }
+
+    private static Table head(Table table) {
+        Table head = new Table(table.columns());
+        for (int row = 0; row < MOST_ROWS; row++) {
+            List<Object> cells = new ArrayList<>();
+            for (Column column : table.columns()) {
+                cells.add(table.get(row, column.name()));
+            }
+            head.add(cells);
+        }
+        return head;
     }
 
     /** How the sweep stands, on one line. */

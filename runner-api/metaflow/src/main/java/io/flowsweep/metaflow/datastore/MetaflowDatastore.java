@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * .metaflow}.
  *
  * @param folder that of the flows
- * @param cards that of the cards
+ * @param cards where cards are besides
  */
 public record MetaflowDatastore(Path folder, Path cards) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One execution of a step, in one or several attempts. What holds is what its latest attempt left, and only when that has come to
@@ -122,15 +123,11 @@ public final class MetaflowTask {
 
     /** Its cards, in the order of their files; a card that is still being made is not among them. */
     public List<MetaflowCard> cards() {
-        return MetaflowCard.in(store.cards()
-                .resolve(flow)
-                .resolve("runs")
-                .resolve(run)
-                .resolve("steps")
-                .resolve(step)
-                .resolve("tasks")
-                .resolve(id)
-                .resolve("cards"));
+        Path below = Path.of(flow, "runs", run, "steps", step, "tasks", id, "cards");
+        return Stream.of(store.folder(), store.cards())
+                .distinct()
+                .flatMap(root -> MetaflowCard.in(root.resolve(below)).stream())
+                .toList();
     }
 
     private Path folder() {

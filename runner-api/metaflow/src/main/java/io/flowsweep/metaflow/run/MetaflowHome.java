@@ -1,6 +1,5 @@
 package io.flowsweep.metaflow.run;
 
-import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.nio.file.Path;
@@ -9,10 +8,9 @@ import java.nio.file.Path;
  * Where Metaflow keeps what belongs to our runs: below the store, so that it lives and goes with them.
  *
  * <pre>
- * metaflow/.metaflow/FLOW/…       its datastore
- * metaflow/.metaflow/mf.cards/…   its cards
- * metaflow/home/                  its settings: none
- * metaflow/runs/FLOW.RUN          Metaflow's id of our run RUN
+ * metaflow/.metaflow/FLOW/…   its datastore, with the cards
+ * metaflow/home/              its settings: none
+ * metaflow/runs/FLOW.RUN      Metaflow's id of our run RUN
  * </pre>
  *
  * @param folder absolute
@@ -34,12 +32,9 @@ public record MetaflowHome(Path folder) {
         return folder.resolve("home");
     }
 
+    /** That of the datastore: Metaflow writes cards there whatever it is told, and reads them where it is told. */
     Path cards() {
-        return folder.resolve(".metaflow").resolve("mf.cards");
-    }
-
-    MetaflowDatastore datastore() {
-        return MetaflowDatastore.below(folder, cards());
+        return folder.resolve(".metaflow");
     }
 
     /** Holds Metaflow's id of a run, once it has one. */

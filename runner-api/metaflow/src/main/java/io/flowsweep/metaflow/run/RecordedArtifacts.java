@@ -2,6 +2,7 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
+import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import io.flowsweep.metaflow.datastore.UnreadableArtifactException;
@@ -45,6 +46,10 @@ final class RecordedArtifacts {
 
     Artifact of(String name, double value) {
         return codec.ofPlain(name, value);
+    }
+
+    Artifact of(String name, CardPart part) {
+        return codec.ofPlain(name, ValueCodec.encode(CardPart.class, part));
     }
 
     private Artifact of(MetaflowArtifact artifact) {

@@ -3,11 +3,14 @@ package io.flowsweep.metaflow.run;
 import io.flowsweep.command.PrintedValues;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.CardChanged;
 import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
+import io.flowsweep.flow.card.Markdown;
+import io.flowsweep.metaflow.datastore.MetaflowCard;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import io.flowsweep.metaflow.run.MetaflowLine.Place;
@@ -91,16 +94,8 @@ final class RunProgress {
             // a task may print this, too: it is believed when nothing better comes
             attempt(place).ifPresent(attempt -> attempt.failed = true);
         } else {
-            PrintedValues.of(line.text())
-                    .ifPresentOrElse(
-                            told -> report(place, told, at),
-                            () -> readings.in(line.text()).forEach(found -> report(place, found, at)));
+            told(place, line.text(), at);
         }
-    }
-
-    /** What the sweep's metrics find in a line. */
-    private void report(Place place, Reading found, Instant at) {
-        run.append(new MetricReported(at, place.id(), found.name(), found.position(), found.value()));
     }
 
     private Optional<Attempt> attempt(Place place) {
@@ -122,8 +117,22 @@ final class RunProgress {
     private void end(Place place, Instant at) {
         attempt(place).ifPresent(attempt -> {
             attempt.open = false;
+            task(place).ifPresent(task -> show(task, attempt, at));
             run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
         });
+    }
+
+    /** Its cards are pages of Metaflow's; each stands on a card of ours by its file. */
+    private void show(MetaflowTask task, Attempt attempt, Instant at) {
+        for (MetaflowCard card : task.cards()) {
+            run.append(new CardChanged(
+                    at,
+                    attempt.place.id(),
+                    attempt.number,
+                    card.id().orElse(card.type()),
+                    true,
+                    List.of(artifacts.of("page", Markdown.of("A card of Metaflow: `" + card.html() + "`")))));
+        }
     }
 
     private void settle(Place place, String key, Instant at) {
@@ -150,14 +159,22 @@ final class RunProgress {
                 .map(metaflow -> metaflow.task(place.step(), place.task()));
     }
 
-    private void report(Place place, PrintedValues told, Instant at) {
-        if (told.step().isEmpty()) {
-            attempt(place).ifPresent(attempt -> attempt.results.putAll(told.values()));
+    /** What a line tells by itself, or else what the sweep's metrics find in it. */
+    private void told(Place place, String text, Instant at) {
+        Optional<PrintedValues> told = PrintedValues.of(text);
+        if (told.isEmpty()) {
+            readings.in(text).forEach(reading -> report(place, reading, at));
+        } else if (told.get().step().isEmpty()) {
+            attempt(place)
+                    .ifPresent(attempt -> attempt.results.putAll(told.get().values()));
         } else {
-            told.values()
-                    .forEach((name, value) -> run.append(
-                            new MetricReported(at, place.id(), name, told.step().get(), value)));
+            double step = told.get().step().get();
+            told.get().values().forEach((name, value) -> report(place, new Reading(name, step, value), at));
         }
+    }
+
+    private void report(Place place, Reading reading, Instant at) {
+        run.append(new MetricReported(at, place.id(), reading.name(), reading.position(), reading.value()));
     }
 
     private void fail(Attempt attempt, Instant at) {

@@ -1,6 +1,7 @@
 package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.source.PythonTraceback;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +69,19 @@ final class StartFault {
 
     /** What they come to. */
     Failure failure(String exit) {
-        Optional<FaultText> exception = FaultText.last(lines, code);
-        String said = usage().or(() -> exception.map(StartFault::text))
+        Optional<Failure> exception = exception();
+        String said = usage().or(() -> exception.map(why -> why.kind() + ": " + why.message()))
                 .or(this::block)
                 .orElse(exit);
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
-        return new Failure(KIND, message, exception.flatMap(FaultText::where), exception.map(FaultText::stack));
+        return new Failure(KIND, message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
     }
 
-    private static String text(FaultText exception) {
-        return exception.kind() + ": " + exception.message();
+    private Optional<Failure> exception() {
+        PythonTraceback traceback = new PythonTraceback(file -> file.startsWith(code + "/"));
+        lines.forEach(traceback::add);
+        return traceback.failure();
     }
 
     /** What the command line's own checks say. */

@@ -1,10 +1,9 @@
 package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
-import io.flowsweep.metaflow.datastore.MetaflowLogLine;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
+import io.flowsweep.source.PythonTraceback;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** Why an attempt at a task has failed. */
@@ -21,10 +20,10 @@ final class TaskFault {
      * @param code the folder of the flow's files
      */
     static Failure of(MetaflowTask task, int attempt, Path code) {
-        List<String> printed =
-                task.stderr(attempt).stream().map(MetaflowLogLine::text).toList();
-        return FaultText.last(printed, code)
-                .map(FaultText::failure)
+        PythonTraceback traceback = new PythonTraceback(file -> file.startsWith(code + "/"));
+        task.stderr(attempt).forEach(line -> traceback.add(line.text()));
+        return traceback
+                .failure()
                 .orElseGet(() -> end(task, task.returnCode(attempt).orElse(0L)));
     }
 

@@ -23,6 +23,9 @@ public final class DriverBenchmark {
     /** That a driver is given. */
     public static final int HEAP_MEGABYTES = 256;
 
+    /** The smallest sweep that has all of it: of one variant no chart is drawn. */
+    public static final int LEAST = 2;
+
     private static final String HEAP = "-Xmx" + HEAP_MEGABYTES + "m";
     private static final String AT_END = "-Dflowsweep.results=end";
 
@@ -31,8 +34,8 @@ public final class DriverBenchmark {
      *
      * @param variants how many
      * @param start seconds from the command to the start of the first variant
-     * @param perSecond variants in a second, but for the first
-     * @param cpuMillis CPU time of each but the first, in all processes
+     * @param perSecond variants in a second, but for the first two
+     * @param cpuMillis CPU time of each but the first two, in all processes: what start and end take is in none
      * @param live how much more that was than without live results, as a part of it: 0.05 for a twentieth
      * @param files that each leaves
      * @param megabytes the most that the driver had resident; 0 where the system does not tell
@@ -58,24 +61,24 @@ public final class DriverBenchmark {
     /**
      * Measures one size after the other.
      *
-     * @param sizes each 2 at least
+     * @param sizes each more than {@value #LEAST}
      * @throws InvalidInputException when a sweep fails
      */
     public List<Row> run(List<Integer> sizes) throws InterruptedException {
         try (WorkFolder work = new WorkFolder()) {
             progress.accept("the start of the driver");
             run(work, List.of(), 1); // compiles, and fills caches of files and archives
-            Measurement one = run(work, List.of(), 1).taken();
-            Measurement quiet = run(work, List.of(AT_END), 1).taken();
+            Measurement least = run(work, List.of(), LEAST).taken();
+            Measurement quiet = run(work, List.of(AT_END), LEAST).taken();
             List<Row> rows = new ArrayList<>();
             for (int size : sizes) {
                 progress.accept(String.format("%,d variants", size));
                 double without = run(work, List.of(AT_END), size)
                         .taken()
-                        .each(quiet, size - 1)
+                        .each(quiet, size - LEAST)
                         .cpuSeconds();
                 Sweep all = run(work, List.of(), size);
-                Measurement each = all.taken().each(one, size - 1);
+                Measurement each = all.taken().each(least, size - LEAST);
                 rows.add(new Row(
                         size,
                         all.secondsTo("VariantStarted", 0),

@@ -40,6 +40,7 @@ class PythonAxesTest {
                     @FlowConfig java.util.Map<String, Object> config;
                     Integer minor;
                     @Step(next = "end") void start() throws Exception {
+                        if (new java.io.File("broken").exists()) throw new IllegalStateException("broken");
                         Process python = new ProcessBuilder("python3", "-c", "import alpha; print(alpha.VERSION)").start();
                         String version = new String(python.getInputStream().readAllBytes()).strip();
                         minor = Integer.valueOf(version.split("\\\\.")[1]);
@@ -104,6 +105,21 @@ class PythonAxesTest {
         assertThat(rows("asks.conf")).extracting(row -> row.get("minor")).containsExactly(10L);
         Files.delete(folder.resolve("requirements.txt"));
         assertThat(run(2, "run", "asks.conf").err()).contains("asks.conf:4: there is no file requirements.txt");
+    }
+
+    @Test
+    void whatIsTriedAgainHasTheRequirementsThatItWasBegunWith() throws IOException {
+        Files.writeString(folder.resolve("requirements.txt"), "-r more.txt\n");
+        Files.writeString(folder.resolve("more.txt"), "alpha==1.0\n");
+        Files.writeString(folder.resolve("broken"), "");
+        sweep("environment { requirements = requirements.txt }\n");
+        run(1, "run", "asks.conf");
+
+        Files.writeString(folder.resolve("more.txt"), "alpha==1.10\n");
+        Files.delete(folder.resolve("broken"));
+        run(0, "retry", "asks.conf");
+
+        assertThat(rows("asks.conf")).extracting(row -> row.get("minor")).containsExactly(0L);
     }
 
     @Test
