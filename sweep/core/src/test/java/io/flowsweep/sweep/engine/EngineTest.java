@@ -368,7 +368,7 @@ class EngineTest {
             FakeRuns runs = new FakeRuns();
             CompletableFuture<SweepFinished> end = start(
                     source(10, EngineTest::trial),
-                    budget(new Budget(Optional.of(Duration.ofMillis(50)), Optional.empty(), Optional.empty())),
+                    budget(new Budget(Optional.of(Duration.ofSeconds(1)), Optional.empty(), Optional.empty())),
                     RetryPolicy.NONE,
                     runs);
             FakeRun first = runs.next();
