@@ -1,5 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
+import static io.flowsweep.cli.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
@@ -60,13 +61,19 @@ class TorchPerfTest {
         theChartIsOfAllRunsAndNothingIsDeployed(2);
     }
 
+    private List<Run> analytics() {
+        return Client.at(store()).flowNamed("SweepAnalytics").runs().toList();
+    }
+
     private Path store() {
         return folder.resolve("store");
     }
 
     private void theChartIsOfAllRunsAndNothingIsDeployed(int variants) throws IOException {
-        List<Run> analytics =
-                Client.at(store()).flowNamed("SweepAnalytics").runs().toList();
+        await(
+                "the runs that events have started to end, which belong to nobody here",
+                () -> analytics().stream().allMatch(run -> run.state().ended()));
+        List<Run> analytics = analytics();
         assertThat(analytics)
                 .as("one for each event that was delivered in time, and a last one")
                 .hasSizeBetween(1, variants + 1)
