@@ -3,7 +3,7 @@ package io.flowsweep.command;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.util.ArrayList;
 import java.util.List;
 

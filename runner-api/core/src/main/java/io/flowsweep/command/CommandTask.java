@@ -9,7 +9,7 @@ import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.runtime.ArtifactCodec;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;

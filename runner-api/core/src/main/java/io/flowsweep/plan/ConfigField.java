@@ -8,7 +8,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowConfig;
 import io.flowsweep.plan.ConfigReading.Read;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -1,6 +1,5 @@
 package io.flowsweep.plan;
 
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.nio.file.Path;
 import java.util.Map;
 

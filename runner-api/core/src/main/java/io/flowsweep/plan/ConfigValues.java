@@ -2,7 +2,6 @@ package io.flowsweep.plan;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;

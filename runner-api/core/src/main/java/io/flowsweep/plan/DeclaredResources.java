@@ -1,6 +1,5 @@
 package io.flowsweep.plan;
 
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

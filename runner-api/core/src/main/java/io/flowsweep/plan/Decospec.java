@@ -6,8 +6,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.flowsweep.plan;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

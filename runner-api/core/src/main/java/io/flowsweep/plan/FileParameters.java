@@ -3,7 +3,6 @@ package io.flowsweep.plan;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.flowsweep.plan;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.Parameter;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.nio.file.Path;

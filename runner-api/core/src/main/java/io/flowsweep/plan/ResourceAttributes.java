@@ -4,7 +4,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.Resources;
 import io.flowsweep.plan.FlowDefinition.StepMethod;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import java.util.List;
 import java.util.Map;
 

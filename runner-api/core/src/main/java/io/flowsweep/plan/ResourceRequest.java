@@ -2,7 +2,6 @@ package io.flowsweep.plan;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.MemorySize;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,6 @@ package io.flowsweep.plan;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Secrets;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

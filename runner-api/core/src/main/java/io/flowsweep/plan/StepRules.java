@@ -8,7 +8,6 @@ import io.flowsweep.flow.Environment;
 import io.flowsweep.flow.Retry;
 import io.flowsweep.flow.Timeout;
 import io.flowsweep.plan.FlowDefinition.StepMethod;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.Case;
 import io.flowsweep.plan.FlowDefinition.StepMethod;
-import io.flowsweep.plan.FlowPlan.ChoicePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

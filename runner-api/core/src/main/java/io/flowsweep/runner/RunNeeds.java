@@ -10,7 +10,7 @@ import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.flow.MemorySize;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.runtime.TaskNeed;
 import java.util.Map;
 import java.util.Optional;

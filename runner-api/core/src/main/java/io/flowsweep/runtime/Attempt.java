@@ -5,7 +5,7 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.events.RunEvent.TaskUsed;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;

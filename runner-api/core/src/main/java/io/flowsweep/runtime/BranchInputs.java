@@ -4,7 +4,7 @@ import io.flowsweep.events.Artifact;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Merge;
-import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.StepPlan;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.flowsweep.runtime;
 
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.util.Optional;
 
 /** Gives out places for tasks. Used by one thread. */

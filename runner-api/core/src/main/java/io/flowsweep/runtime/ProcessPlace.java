@@ -7,7 +7,7 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -7,7 +7,7 @@ import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.flow.Failed;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.runtime.TaskOrder.Input;
 import io.flowsweep.runtime.Walk.Ready;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.flowsweep.runtime;
 
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

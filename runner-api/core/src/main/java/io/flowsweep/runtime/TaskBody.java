@@ -7,7 +7,7 @@ import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.ForeachFrame;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.StepPlan;
 import io.flowsweep.runtime.TaskOrder.Frame;
 import io.flowsweep.runtime.TaskOrder.Input;
 import java.lang.reflect.InvocationTargetException;

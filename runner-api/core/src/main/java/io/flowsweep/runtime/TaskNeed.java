@@ -3,7 +3,7 @@ package io.flowsweep.runtime;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,6 +1,6 @@
 package io.flowsweep.runtime;
 
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.util.function.Consumer;
 
 /** Where tasks are carried out, one at a time: a thread of this JVM, or a process that this host started. */

@@ -5,7 +5,7 @@ import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -3,7 +3,7 @@ package io.flowsweep.runtime;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.StepPlan;
 import io.flowsweep.runtime.TaskOrder.Frame;
 import io.flowsweep.runtime.TaskOrder.Input;
 import java.util.ArrayList;

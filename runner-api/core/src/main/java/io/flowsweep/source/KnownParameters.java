@@ -6,7 +6,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;

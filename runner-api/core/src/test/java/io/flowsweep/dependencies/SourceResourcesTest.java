@@ -2,7 +2,7 @@ package io.flowsweep.dependencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

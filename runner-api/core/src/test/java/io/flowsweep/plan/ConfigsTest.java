@@ -7,7 +7,6 @@ import io.flowsweep.flow.FlowConfig;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Resources;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

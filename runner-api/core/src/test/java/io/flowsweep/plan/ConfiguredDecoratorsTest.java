@@ -15,8 +15,6 @@ import io.flowsweep.flow.Resources;
 import io.flowsweep.flow.Retry;
 import io.flowsweep.flow.Step;
 import io.flowsweep.flow.Timeout;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -10,8 +10,6 @@ import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Project;
 import io.flowsweep.flow.Retry;
 import io.flowsweep.flow.Step;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,6 @@ import io.flowsweep.flow.Case;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Step;
-import io.flowsweep.plan.FlowPlan.StepPlan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

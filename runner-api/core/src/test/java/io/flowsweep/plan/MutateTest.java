@@ -7,7 +7,6 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.Catch;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Step;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,6 @@ import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Step;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -80,7 +80,7 @@ class PlannedValuesTest {
         FlowPlan plan = plan(Map.of("cpu", 2, "memory", "1GiB"), Map.of("name", "n"));
 
         assertThat(plan.resources())
-                .isEqualTo(new FlowPlan.ResourcePlan(2, Optional.of(1L << 30), 2, Map.of("licence", 2, "disk", 3)));
+                .isEqualTo(new ResourcePlan(2, Optional.of(1L << 30), 2, Map.of("licence", 2, "disk", 3)));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.flowsweep.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.events.Failure;
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.runner.RunTemplate;
 import java.time.Instant;
 import java.util.ArrayList;

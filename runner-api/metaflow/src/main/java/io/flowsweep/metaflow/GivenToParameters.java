@@ -7,7 +7,7 @@ import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.Declared.Kind;
 import io.flowsweep.metaflow.source.FlowFile;
 import io.flowsweep.plan.FileParameters;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.ParameterPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ParameterPlan;
+import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Events as lines for people. */
 final class EventText {
@@ -51,8 +50,7 @@ final class EventText {
 
     /** {@code machine  2 CPUs and 24 GiB; the first run gets 1 CPU and 512 MiB (JVM flags, taskset, ulimit, watchdog)}. */
     static String machine(MachineFound machine) {
-        String means = Stream.concat(Stream.of("JVM flags"), machine.limits().stream())
-                .collect(Collectors.joining(", ", " (", ")"));
+        String means = machine.limits().isEmpty() ? "" : " (" + String.join(", ", machine.limits()) + ")";
         return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + (machine.memoryBytes() >> 30) + " GiB"
                 + machine.first()
                         .map(need -> "; the first run gets " + need + means)

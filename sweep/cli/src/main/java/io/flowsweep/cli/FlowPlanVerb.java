@@ -6,7 +6,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.SettingsTable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

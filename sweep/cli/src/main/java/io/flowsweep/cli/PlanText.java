@@ -2,7 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.space.Variant;

@@ -1,7 +1,7 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.flow.MemorySize;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;

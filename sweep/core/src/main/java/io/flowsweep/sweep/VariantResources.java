@@ -2,7 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
 import io.flowsweep.plan.DeclaredResources;
-import io.flowsweep.plan.FlowPlan.ResourcePlan;
+import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.file.Variants;
 import io.flowsweep.sweep.space.Variant;

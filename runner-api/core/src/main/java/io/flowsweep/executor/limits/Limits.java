@@ -91,7 +91,7 @@ public final class Limits {
      * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
      */
     public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
-        return start(builder, resources, limits.contains(Limit.DATA) && !limits.contains(Limit.WATCH));
+        return start(builder, resources, boundsDataOfCommands());
     }
 
     private LimitedProcess start(ProcessBuilder builder, HostResources resources, boolean data) throws IOException {
@@ -153,6 +153,18 @@ public final class Limits {
     /** The means in a word each, besides the flags of a JVM: {@code taskset}, {@code ulimit}, {@code watchdog}. */
     public List<String> means() {
         return limits.stream().map(Limit::tool).toList();
+    }
+
+    /** Those that {@link #startCommand} uses. */
+    public List<String> meansForCommands() {
+        return limits.stream()
+                .filter(limit -> limit != Limit.DATA || boundsDataOfCommands())
+                .map(Limit::tool)
+                .toList();
+    }
+
+    private boolean boundsDataOfCommands() {
+        return limits.contains(Limit.DATA) && !limits.contains(Limit.WATCH);
     }
 
     /** For instance {@code Limits[taskset, ulimit, watchdog]}. */

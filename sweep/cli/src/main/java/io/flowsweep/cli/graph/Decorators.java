@@ -1,6 +1,6 @@
 package io.flowsweep.cli.graph;
 
-import io.flowsweep.plan.FlowPlan.RulesPlan;
+import io.flowsweep.plan.RulesPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

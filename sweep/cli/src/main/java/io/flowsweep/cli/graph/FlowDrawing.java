@@ -6,7 +6,7 @@ import io.flowsweep.cli.graph.Drawing.Label;
 import io.flowsweep.cli.graph.Drawing.Point;
 import io.flowsweep.cli.graph.Drawing.Shape;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.StepPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.flowsweep.cli.graph;
 
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.StepPlan;
+import io.flowsweep.plan.StepPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

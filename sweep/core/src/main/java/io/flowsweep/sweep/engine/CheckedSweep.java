@@ -10,8 +10,8 @@ import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
@@ -412,7 +412,14 @@ public final class CheckedSweep implements VariantFacts {
                 machine.cpus(),
                 machine.memoryBytes(),
                 bounded ? first() : Optional.empty(),
-                bounded ? io.flowsweep.executor.limits.Limits.ofThisMachine().means() : List.of());
+                bounded ? means(plan) : List.of());
+    }
+
+    private static List<String> means(FlowPlan plan) {
+        io.flowsweep.executor.limits.Limits limits = io.flowsweep.executor.limits.Limits.ofThisMachine();
+        return plan.command().isPresent()
+                ? limits.meansForCommands()
+                : Stream.concat(Stream.of("JVM flags"), limits.means().stream()).toList();
     }
 
     /** What the sweep comes from and what drives it; all of it is kept in the store. */

@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.ConfigPlan;
 import java.nio.file.Path;
 import java.util.Map;
 

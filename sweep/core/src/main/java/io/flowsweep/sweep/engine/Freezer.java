@@ -3,7 +3,7 @@ package io.flowsweep.sweep.engine;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.dependencies.SourceTree;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;

@@ -2,7 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
+import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.io.IOException;

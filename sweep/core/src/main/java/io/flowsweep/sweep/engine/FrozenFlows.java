@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlan.ConfigPlan;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.store.Store;
 import java.nio.file.Files;

@@ -177,8 +177,7 @@ public sealed interface SweepEvent {
      *
      * @param memoryBytes all that may be leased
      * @param first what the first variant gets of it, for people; absent when it can never run, and with such an executor
-     * @param limits by what runs are held to their resources besides the flags of their JVM, a word each; none when their
-     *     executor does not do that
+     * @param limits by what runs are held to their resources, a word each; none when their executor does not do that
      */
     record MachineFound(Instant at, int cpus, long memoryBytes, Optional<String> first, List<String> limits)
             implements SweepEvent {}
