@@ -2,20 +2,13 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.deployer.Deployer;
-import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.errors.Problem;
 import io.flowsweep.events.Owner;
-import io.flowsweep.executor.Capability;
-import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Admission;
-import io.flowsweep.executor.admission.Machine;
-import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
-import io.flowsweep.runner.Runner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -26,7 +19,6 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.DeployPolicy.Companion;
 import io.flowsweep.sweep.file.SweepId;
 import io.flowsweep.sweep.file.SweepPolicy;
 import io.flowsweep.sweep.file.SweepSpec;
@@ -37,32 +29,23 @@ import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * A sweep of which everything that can be checked has been: whatever a driver needs to begin. Nothing has been started or
  * written but compiled code.
  */
 public final class CheckedSweep implements VariantFacts {
-
-    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
-    private static final int MOST_ASKED = 1000;
 
     private static final long MOST_DEPLOYED = 10_000;
 
@@ -76,9 +59,10 @@ public final class CheckedSweep implements VariantFacts {
     private final Views views;
     private final FrozenFlows flows;
     private final List<PythonEnvironment> pythons;
+    private final VariantIdentities identities;
     private Set<String> codes;
 
-    private CheckedSweep(
+    CheckedSweep(
             SweepSpec spec,
             Variants variants,
             Settings settings,
@@ -97,6 +81,7 @@ public final class CheckedSweep implements VariantFacts {
         this.views = new Views(spec);
         this.flows = flows;
         this.pythons = pythons;
+        this.identities = new VariantIdentities(runners);
         this.codes = Set.of(plan.digest());
     }
 
@@ -108,78 +93,7 @@ public final class CheckedSweep implements VariantFacts {
      * @throws InvalidInputException with all that is wrong, each problem with its place in the sweep file or the flow
      */
     public static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
-        List<Problem> problems = new ArrayList<>();
-        try {
-            Executors.named(settings.executor());
-        } catch (InvalidInputException e) {
-            problems.addAll(e.problems());
-        }
-        if (spec.deploys() && settings.executor().equals("inline")) {
-            problems.add(Problem.of(
-                    "variants that are deployed cannot be run by the executor inline, whose runs end with their driver",
-                    spec.file().toString(),
-                    "Set run.executor = process, or worker."));
-        }
-        FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
-        FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
-        Variant first = variants.get(0);
-        FrozenFlows flows = new FrozenFlows();
-        Libraries libraries = libraries(spec, variants, runners);
-        List<String> lacking = libraries.resolve();
-        Optional<FlowPlan> plan = new FlowChecks(
-                        spec.file(),
-                        variants.space(),
-                        variants.soon().value(),
-                        path -> variants.origin(first, path),
-                        index -> {
-                            Variant variant = variants.get(index);
-                            Runner runner = runners.runner(variant);
-                            FlowPlan planned = runner.plan();
-                            flows.add(spec.flow(variant), planned, runner, runners.defaults(variant));
-                            return planned;
-                        })
-                .check(spec.metrics(), problems);
-        if (spec.deploys()) {
-            Companions.check(spec, runners, problems);
-        }
-        if (plan.isEmpty() || !problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
-        flows.addFiles(libraries.files());
-        if (!spec.sources().isEmpty()) {
-            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
-        }
-        if (settings.strict()) {
-            MachineFits.check(variants, runners::runner, spec.file().toString());
-        }
-        ChartRequests charts = new ChartRequests(spec, first);
-        List<String> warnings = new ArrayList<>(plan.get().warnings());
-        warnings.addAll(variants.warnings());
-        warnings.addAll(lacking);
-        FlowPlan warned = plan.get().withWarnings(warnings);
-        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
-    }
-
-    /** The libraries and Pythons of all variants, or of a sample of very many. */
-    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
-        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
-        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
-    }
-
-    /** All variants; of very many, some in which each value of each axis occurs. */
-    private static LongStream sample(Variants variants) {
-        Space.Count count = variants.soon();
-        if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
-            return LongStream.range(0, count.value().longValueExact());
-        }
-        LongStream.Builder sample = LongStream.builder().add(0);
-        AxisValues.forEach(variants.space(), count.value(), (axis, index) -> sample.add(index));
-        return sample.build();
+        return SweepCheck.of(spec, variants, settings, copies);
     }
 
     Settings settings() {
@@ -220,7 +134,7 @@ public final class CheckedSweep implements VariantFacts {
                 results,
                 views.text(),
                 new CodeNow(plan, spec.flow(), Stores.in(settings.store())),
-                this::configs,
+                identities::configs,
                 variant -> runners.python(variant).map(PythonRequest::settings),
                 boundPaths(),
                 curves);
@@ -345,33 +259,12 @@ public final class CheckedSweep implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
-        return identity(variant, runners.digest(variant));
+        return identities.of(variant);
     }
 
     @Override
     public List<String> identities(Variant variant) {
-        Set<String> identities = new LinkedHashSet<>(List.of(identity(variant)));
-        codes.forEach(code -> identities.add(identity(variant, runners.digest(variant, code))));
-        return List.copyOf(identities);
-    }
-
-    /** Configs that the sweep does not give decide the results like those that it gives. */
-    private String identity(Variant variant, String code) {
-        Map<String, ConfigPlan> defaults = runners.defaults(variant);
-        return variant.identity(defaults.isEmpty() ? code : ValueHash.of(List.of(code, contents(defaults))));
-    }
-
-    /** The configs of a variant as the flow sees them, by name. */
-    private Map<String, Object> configs(Variant variant) {
-        Map<String, Object> configs = new TreeMap<>(contents(runners.defaults(variant)));
-        configs.putAll(runners.given(variant));
-        return configs;
-    }
-
-    private static Map<String, Object> contents(Map<String, ConfigPlan> configs) {
-        Map<String, Object> contents = new TreeMap<>();
-        configs.forEach((name, config) -> contents.put(name, config.content()));
-        return contents;
+        return identities.of(variant, codes);
     }
 
     /** Why a variant would be run now, or not; only what is on record of this sweep and what may be reused counts. */
@@ -405,21 +298,10 @@ public final class CheckedSweep implements VariantFacts {
 
     /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
     MachineFound machine() {
-        Machine machine = Machine.current();
-        boolean bounded = Executors.named(settings.executor()).capabilities().contains(Capability.BOUNDS_RESOURCES);
-        return new MachineFound(
-                Instant.now(),
-                machine.cpus(),
-                machine.memoryBytes(),
-                bounded ? first() : Optional.empty(),
-                bounded ? means(plan) : List.of());
-    }
-
-    private static List<String> means(FlowPlan plan) {
-        io.flowsweep.executor.limits.Limits limits = io.flowsweep.executor.limits.Limits.ofThisMachine();
-        return plan.command().isPresent()
-                ? limits.meansForCommands()
-                : Stream.concat(Stream.of("JVM flags"), limits.means().stream()).toList();
+        return MachineShare.of(
+                settings.executor(),
+                plan.command().isPresent(),
+                () -> runners.runner(trials.trial(new TrialId(0, 0)).variant()).need());
     }
 
     /** What the sweep comes from and what drives it; all of it is kept in the store. */
@@ -431,16 +313,6 @@ public final class CheckedSweep implements VariantFacts {
             first = e.trial().variant();
         }
         return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
-    }
-
-    private Optional<String> first() {
-        try {
-            return Optional.of(runners.runner(trials.trial(new TrialId(0, 0)).variant())
-                    .need()
-                    .toString());
-        } catch (FlowSweepException e) {
-            return Optional.empty(); // it is skipped when its turn comes, with the reason
-        }
     }
 
     /** The first event of a driver, as of now. */

@@ -1,0 +1,103 @@
+package io.flowsweep.sweep.engine;
+
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
+import io.flowsweep.executor.Executors;
+import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.DeployPolicy.Companion;
+import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variant;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Checks a sweep before anything of it is started: files, flow, libraries, charts, machine. */
+final class SweepCheck {
+
+    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
+    private static final int MOST_ASKED = 1000;
+
+    private SweepCheck() {}
+
+    /** See {@link CheckedSweep#of}. */
+    static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            Executors.named(settings.executor());
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
+        if (spec.deploys() && settings.executor().equals("inline")) {
+            problems.add(Problem.of(
+                    "variants that are deployed cannot be run by the executor inline, whose runs end with their driver",
+                    spec.file().toString(),
+                    "Set run.executor = process, or worker."));
+        }
+        FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
+        FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
+        Variant first = variants.get(0);
+        FrozenFlows flows = new FrozenFlows();
+        Libraries libraries = libraries(spec, variants, runners);
+        List<String> lacking = libraries.resolve();
+        Optional<FlowPlan> plan = new FlowChecks(
+                        spec.file(),
+                        variants.space(),
+                        variants.soon().value(),
+                        path -> variants.origin(first, path),
+                        index -> {
+                            Variant variant = variants.get(index);
+                            Runner runner = runners.runner(variant);
+                            FlowPlan planned = runner.plan();
+                            flows.add(spec.flow(variant), planned, runner, runners.defaults(variant));
+                            return planned;
+                        })
+                .check(spec.metrics(), problems);
+        if (spec.deploys()) {
+            Companions.check(spec, runners, problems);
+        }
+        if (plan.isEmpty() || !problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
+        flows.addFiles(libraries.files());
+        if (!spec.sources().isEmpty()) {
+            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
+        }
+        if (settings.strict()) {
+            MachineFits.check(variants, runners::runner, spec.file().toString());
+        }
+        ChartRequests charts = new ChartRequests(spec, first);
+        List<String> warnings = new ArrayList<>(plan.get().warnings());
+        warnings.addAll(variants.warnings());
+        warnings.addAll(lacking);
+        FlowPlan warned = plan.get().withWarnings(warnings);
+        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
+    }
+
+    /** The libraries and Pythons of all variants, or of a sample of very many. */
+    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
+        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
+    }
+
+    /** All variants; of very many, some in which each value of each axis occurs. */
+    private static LongStream sample(Variants variants) {
+        Space.Count count = variants.soon();
+        if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
+            return LongStream.range(0, count.value().longValueExact());
+        }
+        LongStream.Builder sample = LongStream.builder().add(0);
+        AxisValues.forEach(variants.space(), count.value(), (axis, index) -> sample.add(index));
+        return sample.build();
+    }
+}
