@@ -3,7 +3,6 @@ package io.flowsweep.runtime;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ final class FlowLoaders {
     private static final int KEPT = 16;
     private static final String BLOB = "blob:";
 
-    private record Key(URI store, List<String> classPath, ClassLoader libraries) {}
-
     /** A class path that has been asked for; the first run may be the only one, so it finds out nothing. */
     private static final class Known {
         private boolean asked;
@@ -28,9 +25,10 @@ final class FlowLoaders {
         private FlowClassLoader shared;
     }
 
-    private static final Map<Key, Known> KNOWN = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** By store, class path and loader of libraries: a list, as hashing a record takes a new JVM longer than the rest of its start. */
+    private static final Map<List<Object>, Known> KNOWN = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Known> eldest) {
             return size() > KEPT;
         }
     };
@@ -49,7 +47,7 @@ final class FlowLoaders {
                 return FlowClassLoader.open(classPath, libraries, store);
             }
         }
-        Key key = new Key(store.uri(), classPath, LibraryLoaders.of(libraries, store));
+        List<Object> key = List.of(store.uri(), classPath, LibraryLoaders.of(libraries, store));
         synchronized (KNOWN) {
             Known known = KNOWN.get(key);
             if (known == null) {
