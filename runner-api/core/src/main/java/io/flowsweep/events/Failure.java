@@ -19,7 +19,8 @@ public record Failure(String kind, String message, Optional<String> where, Optio
 
     /** {@code kind: message, in where} on one line. */
     public String summary() {
-        return kind + ": " + message.lines().findFirst().orElse("")
-                + where.map(w -> ", in " + w).orElse("");
+        String first = message.lines().findFirst().orElse("");
+        String separator = first.endsWith(".") ? " In " : ", in ";
+        return kind + ": " + first + where.map(separator::concat).orElse("");
     }
 }

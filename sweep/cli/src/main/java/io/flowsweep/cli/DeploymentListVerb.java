@@ -38,8 +38,7 @@ final class DeploymentListVerb {
                 command.print(json);
             });
         } else if (shown.isEmpty()) {
-            command.print(
-                    command.tags.isEmpty() ? "Nothing is deployed in " + deployments + "." : "None carries the tag.");
+            command.print(command.tags.isEmpty() ? "Nothing is deployed." : "None carries the tag.");
         } else {
             command.print(table(shown));
         }
