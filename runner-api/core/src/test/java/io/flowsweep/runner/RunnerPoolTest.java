@@ -173,6 +173,7 @@ class RunnerPoolTest {
         }
         int files = openFiles();
         Set<Long> processes = children();
+        Set<String> folders = temporaryFolders();
 
         try (RunnerPool pool = RunnerPool.of(20)) {
             check(pool.map(numbers(200), n -> square().parameter("n", n)));
@@ -182,7 +183,7 @@ class RunnerPoolTest {
         await("no thread of ours", () -> ourThreads() == 0);
         await("no further process than " + processes, () -> processes.containsAll(children()));
         await("as many open files as before: " + files, () -> openFiles() <= files);
-        await("no temporary file of this process", () -> temporaryFolders().isEmpty());
+        await("no further temporary folder than " + folders, () -> folders.containsAll(temporaryFolders()));
     }
 
     private static void check(Stream<? extends PoolResult<?>> results) {
@@ -206,19 +207,19 @@ class RunnerPoolTest {
         return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
-    /** Those of this process, and those of which the process is gone; other tests may have some. */
-    private static List<String> temporaryFolders() {
+    /** Those of this process and of the hosts that it has started; other tests may have some, too. */
+    private Set<String> temporaryFolders() {
+        Set<Long> makers = Client.at(folder)
+                .flowNamed("Square")
+                .runs()
+                .flatMap(run -> run.hostPids().stream())
+                .collect(Collectors.toSet());
+        makers.add(ProcessHandle.current().pid());
         return Arrays.stream(new File(System.getProperty("java.io.tmpdir")).list())
                 .map(FOLDER::matcher)
-                .filter(Matcher::matches)
-                .filter(name -> isOursOrLeft(Long.parseLong(name.group(1))))
+                .filter(name -> name.matches() && makers.contains(Long.valueOf(name.group(1))))
                 .map(Matcher::group)
-                .toList();
-    }
-
-    private static boolean isOursOrLeft(long pid) {
-        return pid == ProcessHandle.current().pid()
-                || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+                .collect(Collectors.toSet());
     }
 
     private int running() {
