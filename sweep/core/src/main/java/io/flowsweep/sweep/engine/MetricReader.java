@@ -78,8 +78,8 @@ final class MetricReader {
 
     private static String missingArtifact(Run run, String name) {
         if (run.plan().command().isPresent()) {
-            return run.flow() + " has left no result \"" + name + "\". Write {\"" + name
-                    + "\": …} to $FLOWSWEEP_RESULT, or print: flowsweep " + name + "=…; it left "
+            return run.flow() + " has left no result \"" + name + "\". To leave one, print: flowsweep " + name
+                    + "=…; it left "
                     + (run.data().names().isEmpty()
                             ? "none"
                             : String.join(", ", run.data().names()));
