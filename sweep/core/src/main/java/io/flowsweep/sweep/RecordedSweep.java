@@ -3,6 +3,7 @@ package io.flowsweep.sweep;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
@@ -364,7 +365,9 @@ public final class RecordedSweep {
                 + " --only " + variant;
     }
 
-    static String quoted(String word) {
+    /** A word for a shell; a URL's password is to be filled in again. */
+    static String quoted(String given) {
+        String word = Secrets.maskedUrls(given);
         return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
