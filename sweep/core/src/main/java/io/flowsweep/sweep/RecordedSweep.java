@@ -181,12 +181,7 @@ public final class RecordedSweep {
     public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
             if (views.isPresent()) {
-                views.get()
-                        .look(
-                                event,
-                                begun,
-                                (flow, id) -> client.flowNamed(flow).run(id),
-                                seen -> accept(seen, listener));
+                views.get().look(event, begun, client::runOf, seen -> accept(seen, listener));
             } else {
                 accept(event, listener);
             }
@@ -391,7 +386,7 @@ public final class RecordedSweep {
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.runOf(start.flow(), id));
     }
 
     /**
