@@ -9,6 +9,7 @@ import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.deployer.spi.DeployRequest;
 import io.flowsweep.deployer.spi.Missing;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.RunStanding;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TargetProvider;
@@ -81,7 +82,8 @@ public final class LocalTarget implements Target {
                     request.name(),
                     "Use process, or worker for hosts that stay warm.");
         }
-        Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
+        Deployment made =
+                new Deployment(request.name(), NAME, 1, request.by().user(), Instant.now(), false, request.run());
         AutomationChecks.check(made, store, this::list);
         return deployments.create(request);
     }
@@ -107,17 +109,17 @@ public final class LocalTarget implements Target {
     }
 
     @Override
-    public Deployment rollback(String name, int version, String by) {
+    public Deployment rollback(String name, int version, Requester by) {
         return deployments.change(name, Kind.ROLLED_BACK, by, version, Optional.empty());
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, String by) {
+    public Deployment pause(String name, boolean paused, Requester by) {
         return deployments.change(name, paused ? Kind.PAUSED : Kind.UNPAUSED, by, 0, Optional.of(paused));
     }
 
     @Override
-    public void delete(String name, String by) {
+    public void delete(String name, Requester by) {
         deployments.change(name, Kind.DELETED, by, 0, Optional.of(false));
     }
 

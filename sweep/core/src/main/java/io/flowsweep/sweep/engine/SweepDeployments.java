@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /**
  * The deployments that a driver makes for its sweep. Each is on record before it is made, so that after the death of the driver
- * the next one knows of it. Confined to the engine's thread.
+ * the next one knows of it, be it another user's. Confined to the engine's thread.
  */
 final class SweepDeployments {
 
@@ -69,7 +69,7 @@ final class SweepDeployments {
         standing.add(planned.name());
         return find(planned.name())
                 .filter(there -> there.deployment().digest().equals(planned.digest()))
-                .orElseGet(deployer::create);
+                .orElseGet(() -> deployer.force(true).create());
     }
 
     /** Takes up what an earlier driver has left. */
@@ -98,7 +98,7 @@ final class SweepDeployments {
     void delete(String name) {
         find(name).ifPresent(flow -> {
             flow.runs().filter(run -> !run.status().ended()).forEach(TriggeredRun::terminate);
-            flow.delete();
+            flow.force(true).delete();
         });
         noted(name, DeploymentStep.DELETED);
     }
