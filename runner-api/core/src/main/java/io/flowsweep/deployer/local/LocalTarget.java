@@ -15,6 +15,7 @@ import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TargetProvider;
 import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Owner;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.scheduler.AutomationChecks;
@@ -182,6 +183,19 @@ public final class LocalTarget implements Target {
     @Override
     public void unsuspend(TriggerRecord trigger) {
         store.delete(suspension(trigger));
+    }
+
+    @Override
+    public Optional<Owner> keptElsewhere() {
+        return StoreLock.holder(store, Keeper.LOCK).filter(owner -> !owner.isHere());
+    }
+
+    @Override
+    public void takeOver() {
+        if (keptElsewhere().isPresent()) {
+            StoreLock.release(store, Keeper.LOCK);
+            keeper.ensure();
+        }
     }
 
     /** Sees to it that triggered runs are carried out, for who will trigger some. */

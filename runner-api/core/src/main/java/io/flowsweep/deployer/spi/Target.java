@@ -3,6 +3,7 @@ package io.flowsweep.deployer.spi;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggerRecord;
+import io.flowsweep.events.Owner;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,4 +81,15 @@ public interface Target {
 
     /** Lets tasks begin again. */
     void unsuspend(TriggerRecord run);
+
+    /**
+     * A process of another machine that has the runs in its hands, of which nobody here can tell whether it lives; empty where
+     * there is none, or where runs belong to no such process.
+     */
+    default Optional<Owner> keptElsewhere() {
+        return Optional.empty();
+    }
+
+    /** Has this machine go on with the runs of {@link #keptElsewhere()}, if there is one. If it lives after all, it ends. */
+    default void takeOver() {}
 }

@@ -10,6 +10,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.DeploymentChanged;
 import io.flowsweep.sweep.events.SweepEvent.DeploymentStep;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -83,6 +84,19 @@ final class SweepDeployments {
                 planned.repeat(),
                 planned.trigger()));
         standing.add(planned.deployment());
+    }
+
+    /** Takes the runs over from a process of another machine, or warns that it has them. */
+    void settleKeeper(boolean takeOver) {
+        if (takeOver) {
+            target.takeOver();
+        }
+        target.keptElsewhere()
+                .ifPresent(owner -> journal.accept(new Warned(
+                        Instant.now(),
+                        Optional.empty(),
+                        "the runs are carried out by " + owner.described()
+                                + ". Nobody can tell from here whether it lives; if it does not, use --take-over")));
     }
 
     Optional<DeployedFlow> find(String name) {
