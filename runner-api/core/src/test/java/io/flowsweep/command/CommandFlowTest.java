@@ -405,7 +405,11 @@ class CommandFlowTest {
 
         @Test
         void mayCleanUpFirst() {
-            ExecutingRun run = runner(shell("trap 'echo bye; exit 1' INT; echo on; while :; do sleep 0.05; done"))
+            String script = "trap 'echo bye; exit 1' INT; echo on; while :; do sleep 0.05; done";
+            String hearing = "--default-signal=INT"; // also when these tests run in the background of a script
+            ExecutingRun run = runner(CommandFlow.of("env", hearing, "sh", "-c", script)
+                            .directory(folder)
+                            .inputs())
                     .start();
             await("it to run", () -> !run.stdout().isEmpty());
             run.terminate();

@@ -4,6 +4,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
 import io.flowsweep.events.RunState;
+import io.flowsweep.runtime.Scratch;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class OpenRuns {
         while (driven && run.isPresent() && mayGoOn(run.get()) && System.nanoTime() < end) {
             LockSupport.parkNanos(POLL_NANOS);
             run = client.runOf(flow, start.run());
+        }
+        if (driven) {
+            Scratch.removeOf(start.run());
         }
         return run;
     }
