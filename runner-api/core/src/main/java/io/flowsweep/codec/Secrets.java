@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,29 +65,35 @@ public final class Secrets {
 
     /** The same for the value of a key. */
     public static Object masked(String key, Object plain) {
-        return masked(key, plain, Secrets::isSecret);
+        return masked(key, plain, Secrets::maskedUrls);
     }
 
-    /** The same, but secret is only what stands in URLs. For values by which results are told apart. */
+    /** The same; all other texts become what {@code texts} makes of them. */
+    public static Object masked(String key, Object plain, UnaryOperator<String> texts) {
+        return masked(key, plain, Secrets::isSecret, texts);
+    }
+
+    /** Values of which only what stands in URLs is secret: those by which results are told apart. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> maskedUrls(Map<String, Object> values) {
-        return (Map<String, Object>) masked("", values, (key, value) -> false);
+        return (Map<String, Object>) masked("", values, (key, value) -> false, Secrets::maskedUrls);
     }
 
-    private static Object masked(String key, Object plain, BiPredicate<String, Object> secret) {
+    private static Object masked(
+            String key, Object plain, BiPredicate<String, Object> secret, UnaryOperator<String> texts) {
         if (plain == null || secret.test(key, plain)) {
             return plain == null ? null : MASK;
         }
         if (plain instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((k, v) -> copy.put((String) k, masked((String) k, v, secret)));
+            map.forEach((k, v) -> copy.put((String) k, masked((String) k, v, secret, texts)));
             return copy;
         }
         if (plain instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(masked("", item, secret)));
+            list.forEach(item -> copy.add(masked("", item, secret, texts)));
             return copy;
         }
-        return plain instanceof String text ? maskedUrls(text) : plain;
+        return plain instanceof String text ? texts.apply(text) : plain;
     }
 }

@@ -6,6 +6,7 @@ import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.RunStanding;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
@@ -160,17 +161,17 @@ final class RememberingTarget implements Target {
     }
 
     @Override
-    public Deployment rollback(String name, int version, String by) {
+    public Deployment rollback(String name, int version, Requester by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, String by) {
+    public Deployment pause(String name, boolean paused, Requester by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void delete(String name, String by) {
+    public void delete(String name, Requester by) {
         throw new UnsupportedOperationException();
     }
 

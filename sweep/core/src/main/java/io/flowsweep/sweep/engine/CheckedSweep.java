@@ -214,6 +214,7 @@ public final class CheckedSweep implements VariantFacts {
                 new Companions(spec, runners, deployments, store, journal),
                 spec.deploy().keep(),
                 left,
+                settings.takeOver(),
                 trial -> trials.has(trial) && !settled.contains(trial),
                 best,
                 trial -> trials.trial(trial).variant().name());

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.wandb;
 
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.hocon.HoconWriter;
 import java.util.ArrayList;
@@ -37,9 +38,6 @@ record AgentCommand(Optional<String> style, List<String> words, boolean shell) {
 
     private static final Pattern MACRO = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{envvar:([A-Za-z_][A-Za-z0-9_]*)}");
-
-    /** Between what is quoted for a shell stand its variables, in double quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=+,@%^-]*");
 
     /** @param program takes the place of {@code ${program}} */
     static AgentCommand of(List<String> command, String program, Problems problems) {
@@ -95,15 +93,15 @@ record AgentCommand(Optional<String> style, List<String> words, boolean shell) {
         StringBuilder quoted = new StringBuilder();
         int done = 0;
         while (variable.find()) {
-            quoted.append(literal(word.substring(done, variable.start())));
+            quoted.append(literal(word, done, variable.start()));
             quoted.append("\"$").append(variable.group(1)).append('"');
             done = variable.end();
         }
-        return quoted.append(literal(word.substring(done))).toString();
+        return quoted.append(literal(word, done, word.length())).toString();
     }
 
-    private static String literal(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    private static String literal(String word, int from, int to) {
+        return from == to ? "" : ShellWord.of(word.substring(from, to));
     }
 
     /** Whether booleans are given as Python writes them: True, False. */
