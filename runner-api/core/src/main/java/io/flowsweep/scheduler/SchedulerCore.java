@@ -32,6 +32,7 @@ final class SchedulerCore {
     private final Consumer<SchedulerEvent> listener;
     private final Starter starter;
     private final Delivery delivery;
+    private final Housekeeping housekeeping;
     private final Map<String, Served> deployments = new HashMap<>();
     private final Agenda agenda = new Agenda();
     private Instant last = Instant.EPOCH;
@@ -53,6 +54,7 @@ final class SchedulerCore {
         this.listener = listener;
         this.starter = new Starter(store, target, clock, this::record, journal.state());
         this.delivery = new Delivery(new EventRecords(store), journal.state(), starter, this::record);
+        this.housekeeping = new Housekeeping(target, delivery);
         readAll();
         journal.state().retain(deployments.keySet());
         delivery.resume(clock.instant());
@@ -77,14 +79,10 @@ final class SchedulerCore {
         for (Agenda.Entry due : agenda.due(now)) {
             fire(deployments.get(due.deployment()), due.due(), now);
         }
+        housekeeping.step(now);
         return Stream.of(agenda.next(), delivery.nextEnd())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-    }
-
-    /** Whether the event of this name and id was delivered. */
-    boolean hasDelivered(String name, String id) {
-        return delivery.knows(name, id);
     }
 
     private void record(SchedulerEvent event) {
