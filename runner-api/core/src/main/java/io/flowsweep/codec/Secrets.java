@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,19 +61,24 @@ public final class Secrets {
 
     /** The same for the value of a key. */
     public static Object masked(String key, Object plain) {
+        return masked(key, plain, UnaryOperator.identity());
+    }
+
+    /** The same; all other texts become what {@code texts} makes of them. */
+    public static Object masked(String key, Object plain, UnaryOperator<String> texts) {
         if (plain == null || isSecret(key, plain)) {
             return plain == null ? null : MASK;
         }
         if (plain instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((k, v) -> copy.put((String) k, masked((String) k, v)));
+            map.forEach((k, v) -> copy.put((String) k, masked((String) k, v, texts)));
             return copy;
         }
         if (plain instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(masked("", item)));
+            list.forEach(item -> copy.add(masked("", item, texts)));
             return copy;
         }
-        return plain;
+        return plain instanceof String text ? texts.apply(text) : plain;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
+ *                     host-N.err      what host N printed to standard error, of a command; in host-N.out of any other
  *                     suspended       a mark: no task is to be begun
  *                     work/           a folder: where the command of a run works
  * inputs/ADDRESS/                     a folder: frozen inputs of commands
@@ -105,6 +106,11 @@ public final class StoreLayout {
         return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
     }
 
+    /** What a host of the run printed to standard error, when that has a file of its own. */
+    public static String hostErrors(String run, int host) {
+        return join(run, "host-".concat(Integer.toString(host)).concat(".err"));
+    }
+
     /** While this mark is there, no task of the run is begun. */
     public static String suspended(String run) {
         return join(run, "suspended");
@@ -120,9 +126,9 @@ public final class StoreLayout {
         return join("local-target", segment(part));
     }
 
-    /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
-    public static String hostScratch(String run, int host) {
-        return join(run, "host-" + host + ".tmp");
+    /** A file that a host which is a command needs while it lives; gone when it has ended. */
+    public static String hostScratch(String run, int host, String name) {
+        return join(run, "host-" + host + ".tmp-" + name);
     }
 
     /** A part of the log of the events that schedulers have taken, by the position at which it begins. */

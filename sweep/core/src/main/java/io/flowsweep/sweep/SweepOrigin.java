@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.engine.Frozen;
@@ -81,7 +82,7 @@ public final class SweepOrigin {
                 : "flowsweep resume " + sweep.id() + " --only " + id.variant();
         return command
                 + (sweep.start().repeats() > 1 ? "#" + id.repeat() : "")
-                + store.map(folder -> " --store " + RecordedSweep.quoted(folder.toString()))
+                + store.map(folder -> " --store " + ShellWord.of(folder.toString()))
                         .orElse("");
     }
 
