@@ -70,6 +70,7 @@ final class SweepCheck {
         }
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
+        flows.addPackages(libraries.packages());
         if (!spec.sources().isEmpty()) {
             sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
         }
