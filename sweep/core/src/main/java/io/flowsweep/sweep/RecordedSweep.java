@@ -219,15 +219,6 @@ public final class RecordedSweep {
         return BestRows.of(results(), start, most);
     }
 
-    /**
-     * What the repeats of each variant say of a metric, the best first; see {@link ResultsStatistics#toBest}.
-     *
-     * @throws InvalidInputException when there is no such column of numbers; it names the nearest
-     */
-    public Table statistics(String metric) {
-        return statistics().toBest(metric);
-    }
-
     /** The charts that fit what was varied, by the columns of {@link #results}. */
     public List<ChartSpec> charts() {
         return new RecordedCharts(start, state.results()).fitting();
