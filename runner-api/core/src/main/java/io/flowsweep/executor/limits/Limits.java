@@ -121,7 +121,11 @@ public final class Limits {
             prefix.addAll(List.of("sh", "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "limits"));
         }
         if (limits.contains(Limit.AFFINITY)) {
-            resources.slots().ifPresent(slots -> prefix.addAll(List.of("taskset", mask(slots.processors()))));
+            resources
+                    .slots()
+                    .map(Slots::processors)
+                    .filter(processors -> !processors.isEmpty())
+                    .ifPresent(processors -> prefix.addAll(List.of("taskset", mask(processors))));
         }
         return prefix;
     }
