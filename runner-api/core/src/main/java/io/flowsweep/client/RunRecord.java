@@ -42,29 +42,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a run's logs say together, at the moment they were read: the owner's log and that of the host that counts. */
 final class RunRecord {
 
-    /** What is known of one task: its last attempt, and how those before it failed. */
-    static final class TaskRecord {
-        final String id;
-        final String step;
-        Instant started;
-        int attempt;
-        Instant ended;
-        List<Artifact> artifacts = List.of();
-        Failure failure;
-        Optional<String> origin = Optional.empty();
-        final List<Failure> failures = new ArrayList<>();
-        final List<MetricValue> metrics = new ArrayList<>();
-        int metricsOfEarlierAttempts;
-        final Map<String, CardRecord> cards = new LinkedHashMap<>();
-        String key;
-        Optional<ResourceUsage> usage = Optional.empty();
-
-        TaskRecord(String id, String step) {
-            this.id = id;
-            this.step = step;
-        }
-    }
-
     final Store store;
     final String folder;
     final RunRequested request;
@@ -182,13 +159,7 @@ final class RunRecord {
     private void failWhatWasLost(Instant now) {
         while (!lostHosts.isEmpty() && !lostHosts.get(0).at().isAfter(now)) {
             HostLost loss = lostHosts.remove(0);
-            for (TaskRecord task : tasks.values()) {
-                if (task.ended == null) {
-                    task.ended = loss.at();
-                    task.failure = loss.failure();
-                    task.failures.add(loss.failure());
-                }
-            }
+            tasks.values().forEach(task -> task.lost(loss));
         }
     }
 
@@ -243,8 +214,7 @@ final class RunRecord {
     List<Artifact> lastArtifacts() {
         TaskRecord last = null;
         for (TaskRecord task : tasks().values()) {
-            boolean succeeded = task.ended != null && task.failure == null;
-            last = succeeded && (last == null || !task.ended.isBefore(last.ended)) ? task : last;
+            last = task.succeeded() && (last == null || !task.ended.isBefore(last.ended)) ? task : last;
         }
         return last == null ? List.of() : last.artifacts;
     }
@@ -298,54 +268,27 @@ final class RunRecord {
 
     private void addToTask(RunEvent event) {
         if (event instanceof TaskStarted started) {
-            TaskRecord task = task(started.task(), started.step());
-            task.started = task.started == null ? started.at() : task.started;
-            task.attempt = started.attempt();
-            task.key = started.key();
-            task.metricsOfEarlierAttempts = task.metrics.size();
-            task.cards.clear();
-            task.ended = null;
-            task.failure = null;
+            task(started.task(), started.step()).add(started);
         } else if (event instanceof MetricReported reported) {
             MetricValue value = new MetricValue(
                     reported.metric(), reported.step(), reported.value(), reported.at(), reported.task());
             metrics.add(value);
-            if (tasks.containsKey(reported.task())) {
-                tasks.get(reported.task()).metrics.add(value);
-            }
+            begun(reported.task()).ifPresent(task -> task.metrics.add(value));
         } else if (event instanceof CardChanged changed) {
-            TaskRecord task = tasks.get(changed.task());
-            if (task != null && task.attempt == changed.attempt()) {
-                task.cards.computeIfAbsent(changed.card(), CardRecord::new).add(changed);
-            }
-        } else if (event instanceof TaskUsed taken) {
-            TaskRecord task = tasks.get(taken.task());
-            if (task != null) {
-                task.usage =
-                        Optional.of(task.usage.map(u -> u.then(taken.usage())).orElse(taken.usage()));
-            }
+            begun(changed.task()).ifPresent(task -> task.add(changed));
+        } else if (event instanceof TaskUsed used) {
+            begun(used.task()).ifPresent(task -> task.add(used));
         } else if (event instanceof TaskSucceeded succeeded) {
-            TaskRecord task = task(succeeded.task(), succeeded.step());
-            if (task.ended == null && task.attempt == succeeded.attempt()) {
-                task.ended = succeeded.at();
-                task.artifacts = succeeded.artifacts();
-            }
+            task(succeeded.task(), succeeded.step()).add(succeeded);
         } else if (event instanceof TaskFailed failed) {
-            TaskRecord task = task(failed.task(), failed.step());
-            if (task.ended == null && task.attempt == failed.attempt()) {
-                task.ended = failed.at();
-                task.failure = failed.failure();
-                task.failures.add(failed.failure());
-            }
+            task(failed.task(), failed.step()).add(failed);
         } else if (event instanceof TaskSettled settled) {
-            TaskRecord task = task(settled.task(), settled.step());
-            task.started = task.started == null ? settled.at() : task.started;
-            task.ended = settled.at();
-            task.artifacts = settled.artifacts();
-            task.failure = null;
-            task.key = settled.key();
-            task.origin = settled.origin();
+            task(settled.task(), settled.step()).add(settled);
         }
+    }
+
+    private Optional<TaskRecord> begun(String task) {
+        return Optional.ofNullable(tasks.get(task));
     }
 
     private TaskRecord task(String id, String step) {

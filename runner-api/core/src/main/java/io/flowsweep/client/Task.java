@@ -1,6 +1,5 @@
 package io.flowsweep.client;
 
-import io.flowsweep.client.RunRecord.TaskRecord;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunState;

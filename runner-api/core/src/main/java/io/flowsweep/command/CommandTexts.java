@@ -1,6 +1,7 @@
 package io.flowsweep.command;
 
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.config.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +17,6 @@ final class CommandTexts {
 
     private static final String ARGS = "${args}";
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
-
-    /** What a shell takes as it is. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=+,@%^-]+");
 
     private final CommandSpec spec;
     private final Scope scope;
@@ -73,13 +71,9 @@ final class CommandTexts {
     private String line(String text) {
         return REFERENCE.matcher(text).replaceAll((MatchResult reference) -> {
             String value = reference.group().equals(ARGS)
-                    ? arguments.stream().map(CommandTexts::quoted).collect(Collectors.joining(" "))
-                    : quoted(scope.expandText(reference.group(), spec.where("command")));
+                    ? arguments.stream().map(ShellWord::of).collect(Collectors.joining(" "))
+                    : ShellWord.of(scope.expandText(reference.group(), spec.where("command")));
             return Matcher.quoteReplacement(value);
         });
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

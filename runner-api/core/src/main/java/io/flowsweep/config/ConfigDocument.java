@@ -1,13 +1,11 @@
 package io.flowsweep.config;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigRenderOptions;
-import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.PlainValues;
@@ -265,26 +263,11 @@ public final class ConfigDocument {
      */
     public ResolvedConfig resolve(ConfigDocument let) {
         ConfigObject merged = overrides.withFallback(base);
-        Config s = merged.toConfig();
         refuseReserved(merged);
-        if (s.isResolved()) {
-            return new ResolvedConfig(merged, this::place);
-        }
-        ConfigObject names = let.base;
-        for (String own : merged.keySet()) {
-            names = names.withoutKey(own);
-        }
-        Config scope = s;
-        if (aliased) {
+        if (aliased && !merged.toConfig().isResolved()) {
             refuseSelfReferences();
-            scope = s.withFallback(s.atKey("config"));
         }
-        ConfigObject resolved =
-                resolved(scope.withFallback(names), merged, names).withoutKey("config");
-        for (String name : names.keySet()) {
-            resolved = resolved.withoutKey(name);
-        }
-        return new ResolvedConfig(resolved, this::place);
+        return new ResolvedConfig(Resolution.of(merged, aliased, let.base), this::place);
     }
 
     /**
@@ -294,32 +277,7 @@ public final class ConfigDocument {
      * @throws InvalidInputException as {@link #resolve(ConfigDocument)}
      */
     public static ConfigValue resolveValue(String key, ConfigValue value, ConfigDocument names) {
-        ConfigObject others = names.base.withoutKey(key);
-        Config scope = value.atKey(key).withFallback(others);
-        return resolved(scope, ConfigFactory.empty().root(), others).get(key);
-    }
-
-    private static ConfigObject resolved(Config scope, ConfigObject own, ConfigObject names) {
-        try {
-            ConfigObject resolved =
-                    scope.resolve(ConfigResolveOptions.noSystem()).root();
-            if (ConfigSize.isTooLarge(resolved)) {
-                throw tooLarge(scope);
-            }
-            return resolved;
-        } catch (ConfigException e) {
-            throw new InvalidInputException(HoconProblems.unresolved(e, UnresolvedTree.paths(own, names)));
-        } catch (StackOverflowError e) {
-            throw new InvalidInputException(
-                    HoconProblems.tooDeep(SourcePlaces.of(scope.root().origin())));
-        }
-    }
-
-    private static InvalidInputException tooLarge(Config scope) {
-        return new InvalidInputException(
-                "its substitutions make more than " + ConfigSize.MOST_VALUES + " values",
-                SourcePlaces.of(scope.root().origin()),
-                "Repeat less.");
+        return Resolution.ofValue(key, value, names.base);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.flowsweep.deployer;
 
 import io.flowsweep.deployer.spi.Missing;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
@@ -13,18 +14,25 @@ import java.util.stream.Stream;
 
 /**
  * A flow that is deployed. What it tells of itself is as it was when this object was made; what it does is done to the version
- * that counts by then. Thread-safe.
+ * that counts by then. Whatever changes somebody else's deployment is an {@link InvalidInputException} that says whose it is, unless
+ * there is {@link #force}; to trigger it is open to all. Thread-safe.
  */
 public final class DeployedFlow {
 
     private final Target target;
     private final Store store;
     private final Deployment deployment;
+    private final Requester user;
 
     DeployedFlow(Target target, Store store, Deployment deployment) {
+        this(target, store, deployment, new Requester(User.name(), false));
+    }
+
+    private DeployedFlow(Target target, Store store, Deployment deployment, Requester user) {
         this.target = target;
         this.store = store;
         this.deployment = deployment;
+        this.user = user;
     }
 
     /** Unique on its target. */
@@ -94,14 +102,24 @@ public final class DeployedFlow {
         return target.triggers(name()).map(trigger -> new TriggeredRun(target, store, trigger));
     }
 
+    /** The same, whose changes are made even if the deployment is somebody else's; default: false. */
+    public DeployedFlow force(boolean forced) {
+        return new DeployedFlow(target, store, deployment, new Requester(user.user(), forced));
+    }
+
+    /** @throws InvalidInputException when it is somebody else's, whom it names, and there is no {@link #force} */
+    public void checkOwner() {
+        user.check(deployment);
+    }
+
     /** Lets schedule and events start no runs; those under way go on, and it may still be triggered. */
     public DeployedFlow pause() {
-        return of(target.pause(name(), true, User.name()));
+        return of(target.pause(name(), true, user));
     }
 
     /** Lets schedule and events start runs again. */
     public DeployedFlow unpause() {
-        return of(target.pause(name(), false, User.name()));
+        return of(target.pause(name(), false, user));
     }
 
     /** All that was done to it, the oldest first. */
@@ -115,13 +133,13 @@ public final class DeployedFlow {
      * @throws InvalidInputException when there is no such version; it lists those that exist
      */
     public DeployedFlow rollback(int version) {
-        return of(target.rollback(name(), version, User.name()));
+        return of(target.rollback(name(), version, user));
     }
 
     /** Removes the deployment; its runs stay on record, and those under way go on. Nothing when it was deleted before. */
     public void delete() {
         if (target.find(name()).isPresent()) {
-            target.delete(name(), User.name());
+            target.delete(name(), user);
         }
     }
 
@@ -131,7 +149,7 @@ public final class DeployedFlow {
     }
 
     private DeployedFlow of(Deployment changed) {
-        return new DeployedFlow(target, store, changed);
+        return new DeployedFlow(target, store, changed, user);
     }
 
     /** As a table, for notebooks. */

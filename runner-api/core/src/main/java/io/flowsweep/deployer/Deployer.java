@@ -1,6 +1,7 @@
 package io.flowsweep.deployer;
 
 import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
@@ -153,7 +154,8 @@ public final class Deployer {
     public DeployedFlow create() {
         RunTemplate run = runner.template();
         Target where = Targets.named(target, runner.store());
-        Deployment made = where.create(new DeployRequest(DeploymentNames.of(run, name), run, User.name(), force));
+        Deployment made =
+                where.create(new DeployRequest(DeploymentNames.of(run, name), run, new Requester(User.name(), force)));
         return new DeployedFlow(where, runner.store(), made);
     }
 

@@ -4,6 +4,7 @@ import io.flowsweep.deployer.spi.Missing;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Owner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLocation;
 import io.flowsweep.store.Stores;
@@ -86,6 +87,19 @@ public final class Deployments {
                     "Say more of the id.");
         }
         return exact.or(() -> found.stream().findFirst()).map(trigger -> new TriggeredRun(target, store, trigger));
+    }
+
+    /**
+     * A process of another machine that has the triggered runs in its hands. Nobody here can tell whether it lives; when it does not,
+     * they wait until they are {@linkplain #takeOver taken over}.
+     */
+    public Optional<Owner> keptElsewhere() {
+        return target.keptElsewhere();
+    }
+
+    /** Has this machine go on with the triggered runs that {@link #keptElsewhere} has. If that process lives, it ends. */
+    public void takeOver() {
+        target.takeOver();
     }
 
     @Override

@@ -22,11 +22,21 @@ public record Owner(long pid, Instant started, String machine) {
         return Holder.SELF;
     }
 
+    /** Whether it is a process of this machine, so that it can be told whether it lives. */
+    public boolean isHere() {
+        return machine.equals(self().machine());
+    }
+
+    /** {@code process 123 on ada-pc, started 2026-03-01T06:00:00Z}. */
+    public String described() {
+        return "process " + pid + " on " + machine + ", started " + started;
+    }
+
     /**
      * Whether the process lives; a process of another machine is taken to live, because nobody here can tell.
      */
     public boolean alive() {
-        if (!machine.equals(self().machine())) {
+        if (!isHere()) {
             return true;
         }
         return ProcessHandle.of(pid)

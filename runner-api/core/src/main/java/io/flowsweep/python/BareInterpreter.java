@@ -1,6 +1,7 @@
 package io.flowsweep.python;
 
 import io.flowsweep.codec.Sha256;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.store.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class BareInterpreter {
         PrivateFolder.make(cache);
         Path folder = Files.createDirectories(
                 cache.resolve("names").resolve(Sha256.of(command).substring(0, 16)));
-        String script = "#!/bin/sh\nexec '" + command.replace("'", "'\\''") + "' \"$@\"\n";
+        String script = "#!/bin/sh\nexec " + ShellWord.of(command) + " \"$@\"\n";
         for (String name : NAMES) {
             if (!Files.isExecutable(folder.resolve(name))) {
                 Path draft = Files.createTempFile(folder, ".draft-", "");

@@ -6,17 +6,13 @@ import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.dependencies.DependencyLocks;
 import io.flowsweep.dependencies.SourceFlow;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlanner;
-import io.flowsweep.runtime.FlowClassLoader;
 import io.flowsweep.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,47 +25,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * A flow's code, and the planners made from it: one for each store, selection of sources and set of libraries. Thread-safe.
  */
 final class FlowCode {
 
-    /**
-     * The code, ready for runs in one store.
-     *
-     * @param exits where the flow's own classes end the JVM
-     * @param release the newest version of Java for which one of them is compiled
-     */
-    record Loaded(FlowPlanner planner, List<Problem> exits, int release) {
-
-        static Loaded of(FlowPlanner planner, List<byte[]> classFiles) {
-            int release = classFiles.stream().mapToInt(Loaded::release).max().orElse(0);
-            return new Loaded(planner, ExitCheck.exits(classFiles), release);
-        }
-
-        /** @throws InvalidInputException when an older Java is to carry it out */
-        void checkRunsOn(int feature) {
-            if (release > feature) {
-                throw new InvalidInputException(
-                        "the flow " + planner.flow() + " is compiled for Java " + release + ", but its hosts are Java "
-                                + feature,
-                        "",
-                        "Compile it with --release " + feature
-                                + ", or give its source, which is compiled as it must be.");
-            }
-        }
-
-        /** The major version of a class file counts from Java 1.0's 45, and its minor version comes before it. */
-        private static int release(byte[] classFile) {
-            return ((classFile[6] & 0xff) << 8 | classFile[7] & 0xff) - 44;
-        }
-    }
-
     private final String name;
-    private final Function<Store, Loaded> classes;
+    private final Function<Store, LoadedFlow> classes;
     private final BiFunction<Store, List<String>, SourceFlow> sources;
     private final Path file;
     private final DependencyLocks locks;
@@ -79,11 +42,11 @@ final class FlowCode {
     private final Function<Store, String> keeping;
 
     private final Map<List<Object>, SourceFlow> read = new ConcurrentHashMap<>();
-    private final Map<List<Object>, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Map<List<Object>, LoadedFlow> loaded = new ConcurrentHashMap<>();
 
     private FlowCode(
             String name,
-            Function<Store, Loaded> classes,
+            Function<Store, LoadedFlow> classes,
             BiFunction<Store, List<String>, SourceFlow> sources,
             Path file,
             DependencyLocks locks,
@@ -97,7 +60,7 @@ final class FlowCode {
     }
 
     /** A flow that is compiled already. */
-    private static FlowCode ofClasses(String name, Function<Store, Loaded> classes, DependencyLocks locks) {
+    private static FlowCode ofClasses(String name, Function<Store, LoadedFlow> classes, DependencyLocks locks) {
         return new FlowCode(name, classes, null, null, locks, null);
     }
 
@@ -139,7 +102,7 @@ final class FlowCode {
                     name,
                     store -> {
                         CompiledFlow compiled = CompiledPlace.keep(place, flow.get(), store);
-                        return load(
+                        return LoadedFlow.load(
                                 compiled,
                                 List.of(),
                                 store,
@@ -180,9 +143,9 @@ final class FlowCode {
                     if (ClassPackage.isInMemory(type)) {
                         CompiledFlow flow = ClassesInMemory.keep(type, store);
                         FlowPackage code = ClassPackage.of(flow);
-                        return Loaded.of(FlowPlanner.of(type, code), classFiles(store, flow.jarBlob()));
+                        return LoadedFlow.of(FlowPlanner.of(type, code), LoadedFlow.classFiles(store, flow.jarBlob()));
                     }
-                    return Loaded.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
+                    return LoadedFlow.of(FlowPlanner.of(type, ClassPackage.of(type)), ClassPackage.classFiles(type));
                 },
                 null,
                 null,
@@ -215,7 +178,8 @@ final class FlowCode {
         return sources == null ? List.of() : libraries(source(request), request);
     }
 
-    Loaded in(CodeRequest request) {
+    /** The code, compiled and loaded as a run asks for it; once for all that ask alike. */
+    LoadedFlow in(CodeRequest request) {
         Store store = request.store();
         if (sources == null) {
             return loaded.computeIfAbsent(List.of(store.uri()), key -> classes.apply(store));
@@ -238,66 +202,17 @@ final class FlowCode {
                 key -> sources.apply(request.store(), request.sources()));
     }
 
-    private Loaded compiled(SourceFlow source, List<DependencyPlan> libraries, CodeRequest request) {
+    private LoadedFlow compiled(SourceFlow source, List<DependencyPlan> libraries, CodeRequest request) {
         Set<LockedJar> jars = new LinkedHashSet<>();
         libraries.forEach(set ->
                 jars.addAll(locks.lock(set, request.store(), request.listener()).lock()));
         CompiledFlow compiled = source.compile(ClassPackage.apiClassPath(), List.copyOf(jars), request.release());
-        return load(
+        return LoadedFlow.load(
                 compiled,
                 List.copyOf(jars),
                 request.store(),
                 file,
-                type -> classFiles(request.store(), compiled.jarBlob()));
-    }
-
-    /**
-     * The loader stays open as long as the planner lives, which keeps the class.
-     *
-     * @param libraries all that the flow's fields and methods may name
-     * @param file in the folder against which default files are resolved; null for the working directory
-     * @param own the class files of the flow's own classes
-     */
-    @SuppressWarnings("resource")
-    private static Loaded load(
-            CompiledFlow flow,
-            List<LockedJar> libraries,
-            Store store,
-            Path file,
-            Function<Class<?>, List<byte[]>> own) {
-        List<String> classPath = List.of("blob:" + flow.jarBlob());
-        Optional<DependencyPlan> shown = Optional.of(DependencyPlan.NONE.withLock(libraries));
-        try {
-            Class<?> type = FlowClassLoader.open(classPath, shown, store).loadClass(flow.mainClass());
-            FlowPackage code = new FlowPackage(flow.digest(), classPath, Optional.ofNullable(file));
-            return Loaded.of(FlowPlanner.of(type, code), own.apply(type));
-        } catch (ClassNotFoundException e) {
-            throw new InvalidInputException(
-                    "there is no class " + flow.mainClass(),
-                    String.valueOf(file),
-                    "Write the flow's full name, with its package, and $ before a nested class.");
-        } catch (NoClassDefFoundError e) {
-            throw new InvalidInputException(
-                    "the class " + flow.mainClass() + " cannot be loaded without "
-                            + e.getMessage().replace('/', '.'),
-                    String.valueOf(file),
-                    "Put it beside the flow's class, or give the flow as a source: its libraries are known before it is"
-                            + " loaded.");
-        }
-    }
-
-    private static List<byte[]> classFiles(Store store, String jar) {
-        List<byte[]> files = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(store.getBlob(jar))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".class")) {
-                    files.add(zip.readAllBytes());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
+                type -> LoadedFlow.classFiles(request.store(), compiled.jarBlob()));
     }
 
     @Override

@@ -62,7 +62,7 @@ final class JavaSource implements FlowSource {
     }
 
     private FlowPlan plan(SourceRequest request, boolean open) {
-        FlowCode.Loaded loaded = code.in(codeRequest(request, request.configs()));
+        LoadedFlow loaded = code.in(codeRequest(request, request.configs()));
         if (request.shared() && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
         }

@@ -4,6 +4,7 @@ import io.flowsweep.deployer.local.DeploymentFeed;
 import io.flowsweep.deployer.local.LocalTarget;
 import io.flowsweep.deployer.local.StoreLock;
 import io.flowsweep.deployer.spi.Targets;
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.store.Store;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -34,12 +36,15 @@ public final class Scheduler implements AutoCloseable {
     /** How long an event, or a deployment, waits at most before it is noticed. */
     private static final Duration POLL = Duration.ofMillis(40);
 
+    private static final long LOCK_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final StoreLock lock;
     private final SchedulerCore core;
     private final LocalTarget target;
     private final InstantSource clock;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean closed;
+    private long lookedAtLock = System.nanoTime();
 
     private Scheduler(Store store, InstantSource clock, Consumer<SchedulerEvent> listener) {
         this.clock = clock;
@@ -101,13 +106,25 @@ public final class Scheduler implements AutoCloseable {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
         Ends ends = new Ends(scheduler.target);
         try {
+            boolean ended;
             do {
+                ended = ends.haveAllCome(); // then the next step delivers them
                 scheduler.pause(scheduler.core.step());
-            } while (!ends.areAllDelivered(scheduler.core::hasDelivered));
+            } while (!ended || !ends.haveAllCome());
             scheduler.core.step(); // what was published by hand meanwhile
         } finally {
             scheduler.lock.close();
         }
+    }
+
+    /**
+     * Ends the right of another scheduler to work for a store, so that the next one that is started has it; for when that one's machine
+     * has died, of which nobody here can tell. If it lives, it ends within a second or two. The same of who keeps the runs of the
+     * store on another machine: {@link io.flowsweep.deployer.Deployments#takeOver}.
+     */
+    public static void takeOver(Store store) {
+        StoreLock.release(store, LocalTarget.SCHEDULER_LOCK);
+        Targets.named(LocalTarget.NAME, store).takeOver();
     }
 
     /** What schedulers of a store have done, the oldest first, as far as it is kept. */
@@ -133,15 +150,19 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private static StoreLock lock(Store store) {
-        return StoreLock.tryTake(store, LocalTarget.SCHEDULER_LOCK)
-                .orElseThrow(() -> new InvalidInputException(
-                        "another scheduler is at work for this store: "
-                                + of(store)
-                                        .map(o -> "process " + o.pid() + " on " + o.machine() + ", started "
-                                                + o.started())
-                                        .orElse("it has just ended"),
-                        store.uri().getPath(),
-                        "One is enough: it serves all deployments of the store. End it first to start another."));
+        return StoreLock.tryTake(store, LocalTarget.SCHEDULER_LOCK).orElseThrow(() -> refused(store, of(store)));
+    }
+
+    private static InvalidInputException refused(Store store, Optional<Owner> other) {
+        boolean elsewhere = other.filter(owner -> !owner.isHere()).isPresent();
+        return new InvalidInputException(
+                "another scheduler is at work for this store: "
+                        + other.map(Owner::described).orElse("it has just ended"),
+                store.uri().getPath(),
+                elsewhere
+                        ? "Nobody can tell from here whether that process lives. If it does not, use --take-over"
+                                + " (Scheduler.takeOver)"
+                        : "One is enough: it serves all deployments of the store. End it first to start another.");
     }
 
     private void run() {
@@ -157,8 +178,20 @@ public final class Scheduler implements AutoCloseable {
         }
     }
 
+    /** Looks once a second. */
+    private void checkLock() {
+        if (System.nanoTime() - lookedAtLock > LOCK_LOOK_NANOS) {
+            lookedAtLock = System.nanoTime();
+            if (!lock.isHeld()) {
+                throw new FlowSweepException(
+                        "another scheduler has taken over, or the store was removed; this one ends");
+            }
+        }
+    }
+
     /** Waits until something is due, but no longer than events may wait; sees to it that somebody keeps the runs. */
     private void pause(Optional<Instant> next) {
+        checkLock();
         target.keepNowAndThen();
         Duration wait = next.map(due -> Duration.between(clock.instant(), due))
                 .filter(until -> until.compareTo(POLL) < 0)

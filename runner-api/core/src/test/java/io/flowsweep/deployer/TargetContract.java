@@ -9,6 +9,7 @@ import io.flowsweep.client.Task;
 import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.Targets;
 import io.flowsweep.errors.InvalidInputException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,18 +176,34 @@ public abstract class TargetContract {
         }
 
         @Test
-        void ofSomebodyElseIsDeployedOverByForceOnly() {
+        void ofSomebodyElseIsChangedByForceOnly() {
             DeployedFlow mine = named().create();
             RunTemplate run = mine.deployment().run();
+            Requester grace = new Requester("grace", false);
+            Requester forced = new Requester("grace", true);
+            String name = mine.name();
 
-            assertThatThrownBy(() -> target().create(new DeployRequest(mine.name(), run, "grace", false)))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("is " + System.getProperty("user.name") + "'s")
-                    .hasMessageContaining("--force");
-            assertThat(target().create(new DeployRequest(mine.name(), run, "grace", true))
-                            .owner())
+            List<ThrowingCallable> changes = List.of(
+                    () -> target().create(new DeployRequest(name, run, grace)),
+                    () -> target().rollback(name, 1, grace),
+                    () -> target().pause(name, true, grace),
+                    () -> target().delete(name, grace));
+            assertThat(changes)
+                    .allSatisfy(change -> assertThatThrownBy(change)
+                            .isInstanceOf(InvalidInputException.class)
+                            .hasMessageContaining("\"" + name + "\" is " + System.getProperty("user.name") + "'s")
+                            .hasMessageContaining("--force"));
+            assertThat(mine.history()).hasSize(1);
+
+            assertThat(target().create(new DeployRequest(name, run, forced)).owner())
                     .isEqualTo("grace");
-            assertThat(deployments().get(mine.name()).version()).isEqualTo(2);
+            assertThatThrownBy(mine::delete).hasMessageContaining("is grace's, who made version 2");
+            assertThat(mine.trigger().await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+            assertThat(mine.force(true).pause().deployment().paused()).isTrue();
+            assertThat(target().rollback(name, 1, forced).owner()).isEqualTo(System.getProperty("user.name"));
+            mine.delete();
+            assertThat(target().create(new DeployRequest(name, run, grace)).version())
+                    .isEqualTo(3);
         }
 
         @Test

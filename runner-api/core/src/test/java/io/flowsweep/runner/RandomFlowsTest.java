@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,13 +14,11 @@ import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -85,14 +84,16 @@ class RandomFlowsTest {
         Process driver = JavaProcess.start(Driver.class, source.toString(), store().toString());
         String id = driver.inputReader().readLine();
         int kill = random.nextInt(flow.tasks());
-        await(() -> succeeded(read(id)).size() >= kill || read(id).state().ended());
+        await(
+                "some tasks",
+                () -> succeeded(read(id)).size() >= kill || read(id).state().ended());
         switch (random.nextInt(3)) {
             case 0 -> driver.destroyForcibly();
             case 1 -> hostsOf(id).forEach(ProcessHandle::destroyForcibly);
             default -> hostsOf(id).skip(random.nextInt(2)).findFirst().ifPresent(ProcessHandle::destroyForcibly);
         }
         driver.waitFor();
-        await(() -> hostsOf(id).findAny().isEmpty());
+        await("the end of its hosts", () -> hostsOf(id).findAny().isEmpty());
         Set<String> finished = succeeded(read(id));
 
         ExecutingRun resumed =
@@ -150,18 +151,10 @@ class RandomFlowsTest {
 
     @Test
     void haveEveryShapeAmongAFewHundred() {
-        String all = java.util.stream.LongStream.range(0, 300)
+        String all = LongStream.range(0, 300)
                 .mapToObj(seed -> new RandomFlow(seed).source())
                 .collect(Collectors.joining());
 
         assertThat(all).contains("foreach", "condition", "next = {", "Inputs<Generated>", "count++");
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.RunStanding;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TriggerRequest;
@@ -35,6 +36,7 @@ final class RememberingTarget implements Target {
     private final Set<String> changed = new HashSet<>();
     final Set<String> ended = new HashSet<>();
     final List<String> terminated = new ArrayList<>();
+    final List<Instant> forgotten = new ArrayList<>();
 
     /** Deploys, or deploys anew, a flow that does nothing. */
     void deploy(String name, Instant at, AutomationPlan automation) {
@@ -144,6 +146,11 @@ final class RememberingTarget implements Target {
     }
 
     @Override
+    public void forgetTriggers(Instant before) {
+        forgotten.add(before);
+    }
+
+    @Override
     public void terminate(TriggerRecord run) {
         terminated.add(run.run());
         ended.add(run.run());
@@ -160,17 +167,17 @@ final class RememberingTarget implements Target {
     }
 
     @Override
-    public Deployment rollback(String name, int version, String by) {
+    public Deployment rollback(String name, int version, Requester by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, String by) {
+    public Deployment pause(String name, boolean paused, Requester by) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void delete(String name, String by) {
+    public void delete(String name, Requester by) {
         throw new UnsupportedOperationException();
     }
 

@@ -13,6 +13,7 @@ import io.flowsweep.events.Events;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
+import io.flowsweep.testing.JavaProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,40 @@ class SchedulerTest {
         }
         Scheduler.start(folder).close();
         assertThat(Scheduler.of(store)).isEmpty();
+    }
+
+    /** Starts scheduling and dies. */
+    static final class Dying {
+        public static void main(String[] args) {
+            Scheduler.start(Path.of(args[0]));
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    @Test
+    void aSchedulerOfAMachineThatHasDiedIsTakenOver() throws Exception {
+        Store store = Stores.in(folder);
+        JavaProcess.output(JavaProcess.startOn("other-machine", Dying.class, folder.toString()));
+        assertThatThrownBy(() -> Scheduler.start(folder))
+                .hasMessageContaining(Scheduler.of(store).orElseThrow().described())
+                .hasMessageContaining(" on other-machine, started ")
+                .hasMessageContaining("--take-over");
+
+        Scheduler.takeOver(store);
+
+        Scheduler.start(folder).close();
+    }
+
+    @Test
+    void aSchedulerThatLivesEndsWhenItIsTakenOver() {
+        Store store = Stores.in(folder);
+        try (Scheduler first = Scheduler.start(store, event -> {})) {
+            Scheduler.takeOver(store);
+            try (Scheduler second = Scheduler.start(store, event -> {})) {
+                assertThatThrownBy(() -> first.end().join()).hasMessageContaining("another scheduler has taken over");
+                assertThat(second.end()).isNotDone();
+            }
+        }
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** What tests of several packages need: real second Java processes. */
+/** What tests of several modules need: waiting, a flow that waits, a second Java process. */
 package io.flowsweep.testing;

@@ -23,6 +23,9 @@ final class DeployCommand extends SweepInput implements Callable<Integer> {
     @Option(names = "--yes", description = "Change it without asking.")
     boolean yes;
 
+    @Option(names = "--force", description = "Change deployments that are somebody else's, too.")
+    boolean force;
+
     @Option(names = "--json", description = "Print what has changed as JSON, and nothing else.")
     boolean json;
 

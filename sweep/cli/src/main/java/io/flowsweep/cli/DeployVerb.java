@@ -33,7 +33,7 @@ final class DeployVerb {
         boolean changes = !command.dryRun && !plan.isEmpty();
         if (changes) {
             Asking.check("That changes what is deployed", "Go on?", command.yes);
-            plan.carryOut(name -> {});
+            plan.carryOut(command.force, name -> {});
         }
         if (command.json) {
             out.print(Json.write(facts(sweep, plan, changes)) + "\n");

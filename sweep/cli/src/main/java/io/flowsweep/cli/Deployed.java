@@ -16,6 +16,20 @@ final class Deployed {
         return Deployments.at(Recorded.folder(command)).on(command.target);
     }
 
+    /** Takes the runs over from a process of another machine, or says that it has them. */
+    static void settleKeeper(StoreInput command, Deployments deployments, boolean takeOver) {
+        if (takeOver) {
+            deployments.takeOver();
+        }
+        deployments
+                .keptElsewhere()
+                .ifPresent(owner -> command.spec
+                        .commandLine()
+                        .getErr()
+                        .println("note: triggered runs are carried out by " + owner.described()
+                                + ". Nobody can tell from here whether it lives; if it does not, use --take-over"));
+    }
+
     /**
      * Those of these names, or all with these tags.
      *

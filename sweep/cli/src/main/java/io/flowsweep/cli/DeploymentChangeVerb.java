@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.deployer.DeployedFlow;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,7 +27,11 @@ final class DeploymentChangeVerb {
     }
 
     private int each(String done, Consumer<DeployedFlow> change) {
-        for (DeployedFlow flow : Deployed.some(command, command.names, command.tags)) {
+        List<DeployedFlow> flows = Deployed.some(command, command.names, command.tags).stream()
+                .map(flow -> flow.force(command.force))
+                .toList();
+        flows.forEach(DeployedFlow::checkOwner); // before anything is changed
+        for (DeployedFlow flow : flows) {
             change.accept(flow);
             command.tell(done + " " + flow.name(), Map.of(done, flow.name()));
         }

@@ -12,7 +12,8 @@ final class DeploymentRollbackVerb {
     }
 
     int call() {
-        DeployedFlow flow = Deployed.at(command).get(command.name).rollback(command.version);
+        DeployedFlow flow =
+                Deployed.at(command).get(command.name).force(command.force).rollback(command.version);
         command.tell(
                 "version " + flow.version() + " of " + flow.name() + " counts again",
                 DeploymentJson.of(flow.deployment()));

@@ -21,6 +21,7 @@ final class DeploymentTriggerVerb {
         Map<String, String> parameters = FlowArguments.parameters(command.spec.commandLine(), command.parameters);
         parameters.putAll(command.named);
         List<TriggeredRun> runs = new ArrayList<>();
+        Deployed.settleKeeper(command, Deployed.at(command), command.takeOver);
         for (DeployedFlow flow : Deployed.some(command, names, command.tags)) {
             TriggeredRun run = command.id == null ? flow.trigger(parameters) : flow.trigger(parameters, command.id);
             runs.add(run);

@@ -69,6 +69,12 @@ final class DeploymentsCommand {
         String id;
 
         @Option(
+                names = "--take-over",
+                description =
+                        "Go on with the store's runs that a process of another machine has, which ends if it lives.")
+        boolean takeOver;
+
+        @Option(
                 names = "--param",
                 paramLabel = "NAME=VALUE",
                 description = "A parameter of the flow that is called like an option of this command.")
@@ -119,6 +125,9 @@ final class DeploymentsCommand {
 
         @Parameters(index = "1", paramLabel = "VERSION", description = "The version that is to count again.")
         int version;
+
+        @Option(names = "--force", description = FORCE)
+        boolean force;
 
         @Override
         public Integer call() {

@@ -28,6 +28,14 @@ final class SchedulerCommand extends StoreInput implements Callable<Integer> {
         boolean idle;
     }
 
+    @Option(
+            names = "--take-over",
+            description = {
+                "Work in place of another scheduler of the store, which ends if it lives, and go on with the runs",
+                "that a process of another machine has."
+            })
+    boolean takeOver;
+
     @Override
     public Integer call() {
         return new SchedulerVerb(this).call();

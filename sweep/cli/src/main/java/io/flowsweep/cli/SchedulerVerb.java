@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.deployer.Deployments;
 import io.flowsweep.scheduler.Scheduler;
 import io.flowsweep.scheduler.SchedulerEvent;
 import io.flowsweep.scheduler.SchedulerEvent.Fired;
@@ -28,6 +29,10 @@ final class SchedulerVerb {
     }
 
     int call() {
+        if (command.takeOver) {
+            Scheduler.takeOver(store);
+        }
+        Deployed.settleKeeper(command, Deployments.of(store), false);
         if (command.until.once) {
             Scheduler.once(store, this::tell);
         } else if (command.until.idle) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.codec.Json;
 import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployments;
+import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
+import io.flowsweep.deployer.spi.Targets;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +83,27 @@ class DeployTest {
         assertThat(Json.parseObject(made.out())).containsEntry("carried_out", true);
         assertThat(deployed()).hasSize(4);
         assertThat(deployed()).filteredOn(flow -> flow.version() == 2).hasSize(2);
+    }
+
+    @Test
+    void whatIsSomebodyElsesIsLeftAloneWithAllTheRest() {
+        deploy(SWEEP, "--yes");
+        Store store = Stores.in(path.resolve("store"));
+        DeployedFlow removed = deployed().stream()
+                .filter(flow -> flow.name().contains("rate-10"))
+                .findFirst()
+                .orElseThrow();
+        Targets.named("local", store)
+                .create(new DeployRequest(removed.name(), removed.deployment().run(), new Requester("grace", true)));
+        String changed = SWEEP.replace("rate = [0.1, 1, 10]", "rate = [0.1, 2]");
+
+        Cli refused = deploy(changed, "--yes");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("the deployment \"" + removed.name() + "\" is grace's", "--force");
+        assertThat(deployed()).hasSize(6);
+        assertThat(deploy(changed, "--yes", "--force").exit()).isZero();
+        assertThat(deployed()).hasSize(4);
     }
 
     @Test

@@ -3,6 +3,13 @@ package io.flowsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.deployer.Deployment;
+import io.flowsweep.deployer.Deployments;
+import io.flowsweep.deployer.spi.DeployRequest;
+import io.flowsweep.deployer.spi.Requester;
+import io.flowsweep.deployer.spi.Targets;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +135,32 @@ class DeploymentsTest {
         assertThat(ok("deployments", "delete", "--tag", "many", "--json").out().lines())
                 .hasSize(3);
         assertThat(run("deployments", "delete", "--tag", "many").err()).contains("no deployment carries the tag many");
+    }
+
+    @Test
+    void whatIsSomebodyElsesIsChangedByForceOnly() {
+        ok("flow", "deploy", file, "--name", "hers", "--tag", "shared");
+        ok("flow", "deploy", file, "--name", "mine", "--tag", "shared");
+        Store store = Stores.in(folder.resolve("store"));
+        Deployment hers = Deployments.of(store).get("hers").deployment();
+        Targets.named("local", store).create(new DeployRequest("hers", hers.run(), new Requester("grace", true)));
+
+        for (String verb : List.of("delete", "pause", "unpause")) {
+            Cli refused = run("deployments", verb, "--tag", "shared");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains("the deployment \"hers\" is grace's, who made version 2 at ", "--force");
+        }
+        assertThat(run("deployments", "rollback", "hers", "1").err()).contains("is grace's");
+        assertThat(json("deployments", "ls", "--tag", "shared"))
+                .as("nothing was done to the others either")
+                .containsEntry("deployment", "mine")
+                .containsEntry("paused", false);
+
+        ok("flow", "trigger", "hers", "--day", "1");
+        assertThat(ok("deployments", "rollback", "hers", "1", "--force").out())
+                .contains("version 1 of hers counts again");
+        assertThat(ok("deployments", "delete", "--tag", "shared").out().lines())
+                .containsExactly("deleted hers", "deleted mine");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.flowsweep.cli;
 
-import static io.flowsweep.cli.Conditions.await;
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 public final class DeploymentPlan {
 
     private final Map<String, Deployer> fresh = new LinkedHashMap<>();
-    private final Map<String, Deployer> changed = new LinkedHashMap<>();
+    private final Map<String, Change> changed = new LinkedHashMap<>();
     private final List<String> unchanged = new ArrayList<>();
     private final Map<String, DeployedFlow> removed = new LinkedHashMap<>();
+
+    private record Change(DeployedFlow there, Deployer deployer) {}
 
     /**
      * @param deployers of the variants
@@ -42,7 +44,7 @@ public final class DeploymentPlan {
         } else if (there.get().deployment().digest().equals(planned.digest())) {
             unchanged.add(planned.name());
         } else {
-            changed.put(planned.name(), deployer);
+            changed.put(planned.name(), new Change(there.get(), deployer));
         }
     }
 
@@ -74,15 +76,23 @@ public final class DeploymentPlan {
     /**
      * Does all of it.
      *
+     * @param force whether to change what is somebody else's, too
      * @param listener is told the name of each deployment that was changed
+     * @throws io.flowsweep.errors.InvalidInputException when one is somebody else's and there is no force; nothing was done then
      */
-    public void carryOut(Consumer<String> listener) {
-        Stream.concat(fresh.entrySet().stream(), changed.entrySet().stream()).forEach(each -> {
-            each.getValue().create();
-            listener.accept(each.getKey());
+    public void carryOut(boolean force, Consumer<String> listener) {
+        Stream.concat(changed.values().stream().map(Change::there), removed.values().stream())
+                .forEach(there -> there.force(force).checkOwner());
+        fresh.forEach((name, deployer) -> {
+            deployer.create();
+            listener.accept(name);
+        });
+        changed.forEach((name, change) -> {
+            change.deployer().force(force).create();
+            listener.accept(name);
         });
         removed.forEach((name, there) -> {
-            there.delete();
+            there.force(force).delete();
             listener.accept(name);
         });
     }

@@ -3,6 +3,8 @@ package io.flowsweep.sweep;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
@@ -20,17 +22,14 @@ import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.Report;
 import io.flowsweep.sweep.report.ReportFolder;
-import io.flowsweep.sweep.report.Surroundings;
 import io.flowsweep.sweep.results.BestRows;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
-import io.flowsweep.sweep.results.SweepTally;
 import io.flowsweep.sweep.results.TrialRecord;
 import io.flowsweep.sweep.results.TrialRecords;
 import java.nio.file.Files;
@@ -54,20 +53,17 @@ import java.util.stream.Stream;
 public final class RecordedSweep {
 
     private final FileStore store;
-    private final Journals journals;
-    private final SweepStarted start;
-    private final ResultsTable results;
-    private final SweepTally tally;
-    private final TrialRecords trials;
-    private final JournalFollower follower;
     private final Client client;
+    private final Journals journals;
+    private final JournalFollower follower;
+
+    /** As its newest driver found it, and the same through the view of it. */
+    private final SweepStarted begun;
+
+    private final SweepStarted start;
     private final Optional<Sweep> present;
     private final Optional<Views> views;
-    private final SweepStarted begun;
-    private volatile Surroundings surroundings = Surroundings.UNKNOWN;
-
-    /** What was added from outside, by the index of the first. */
-    private final Map<Long, VariantsAdded> added;
+    private final RecordedState state = new RecordedState();
 
     RecordedSweep(FileStore store, SweepStarted begun) {
         this(store, begun, Optional.empty());
@@ -78,33 +74,12 @@ public final class RecordedSweep {
         this.store = store;
         this.client = Client.of(store);
         this.journals = new Journals(store);
+        this.follower = new JournalFollower(store, begun);
         this.begun = begun;
         this.present = present;
         this.views = present.map(Sweep::views);
         this.start = views.map(v -> v.of(begun)).orElse(begun);
-        this.results = new ResultsTable();
-        this.tally = new SweepTally();
-        this.trials = new TrialRecords();
-        this.added = new TreeMap<>();
-        this.follower = new JournalFollower(store, begun);
         refresh();
-    }
-
-    /** The same, whose file says of its metrics what it said when it was begun: its journals need not be read again. */
-    private RecordedSweep(RecordedSweep same, Sweep present) {
-        this.store = same.store;
-        this.client = same.client;
-        this.journals = same.journals;
-        this.begun = same.begun;
-        this.present = Optional.of(present);
-        this.views = Optional.empty();
-        this.start = same.begun;
-        this.results = same.results;
-        this.tally = same.tally;
-        this.trials = same.trials;
-        this.added = same.added;
-        this.follower = same.follower;
-        this.surroundings = same.surroundings;
     }
 
     /** The sweep that was started last. */
@@ -181,12 +156,7 @@ public final class RecordedSweep {
     public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
             if (views.isPresent()) {
-                views.get()
-                        .look(
-                                event,
-                                begun,
-                                (flow, id) -> client.flowNamed(flow).run(id),
-                                seen -> accept(seen, listener));
+                views.get().look(event, begun, client::runOf, seen -> accept(seen, listener));
             } else {
                 accept(event, listener);
             }
@@ -194,21 +164,13 @@ public final class RecordedSweep {
     }
 
     private void accept(SweepEvent event, Consumer<SweepEvent> listener) {
-        results.accept(event);
-        tally.accept(event);
-        trials.accept(event);
-        surroundings = surroundings.with(event);
-        if (event instanceof VariantsAdded more) {
-            synchronized (this) {
-                added.put(more.first(), more);
-            }
-        }
+        state.accept(event);
         listener.accept(event);
     }
 
     /** When something happened last. */
     public Instant lastEventAt() {
-        return surroundings.last();
+        return state.surroundings().last();
     }
 
     /**
@@ -229,17 +191,17 @@ public final class RecordedSweep {
 
     /** One row for each trial that has ended; see {@link ResultsTable}. */
     public Table results() {
-        return results.table();
+        return state.results().table();
     }
 
     /** The table that a chart is drawn from; see {@link ResultsTable#table(ChartSpec)}. */
     public Table table(ChartSpec chart) {
-        return results.table(chart);
+        return state.results().table(chart);
     }
 
     /** {@link #results}, and behind it the runs of variants that are no longer in the sweep; see {@link ResultsTable#everything}. */
     public Table everything() {
-        return results.everything();
+        return state.results().everything();
     }
 
     /** Its results put together, and what can be said of them. */
@@ -268,12 +230,12 @@ public final class RecordedSweep {
 
     /** The charts that fit what was varied, by the columns of {@link #results}. */
     public List<ChartSpec> charts() {
-        return new RecordedCharts(start, results).fitting();
+        return new RecordedCharts(start, state.results()).fitting();
     }
 
     /** A chart of {@link #results} that knows which variant a row is of, which repeat, and how it ended. */
     public ChartSpec chart(ChartSpec chart) {
-        return new RecordedCharts(start, results).known(chart);
+        return new RecordedCharts(start, state.results()).known(chart);
     }
 
     /** The charts of its sweep file; of a sweep whose file was not kept or can no longer be read, those of {@link #charts}. */
@@ -294,21 +256,21 @@ public final class RecordedSweep {
         SweepSummary summary = summary();
         return new Report(
                 start,
-                surroundings,
+                state.surroundings(),
                 summary,
                 lost() ? "lost" : summary.stateText(),
                 table,
-                new RecordedCharts(start, results).drawn(chartFiles(), table),
+                new RecordedCharts(start, state.results()).drawn(chartFiles(), table),
                 false);
     }
 
     public SweepSummary summary() {
-        return tally.summary();
+        return state.summary();
     }
 
     /** How each trial stands that was ever started. */
     public TrialRecords trials() {
-        return trials;
+        return state.trials();
     }
 
     /** Its drivers that are at work, by their numbers; a driver on another machine counts when it has not said its last word. */
@@ -330,7 +292,7 @@ public final class RecordedSweep {
                         "the sweep " + name() + " was started by a version that kept no copy of its files",
                         "",
                         "Run its file: flowsweep run " + file()));
-        return Sweep.frozen(store, id(), frozen, added());
+        return Sweep.frozen(store, id(), frozen, state.added());
     }
 
     /**
@@ -344,7 +306,7 @@ public final class RecordedSweep {
 
     /** What it was made from, and how to make it again. */
     public SweepOrigin origin() {
-        return new SweepOrigin(this, store, surroundings.environment().flatMap(EnvironmentFound::provenance));
+        return new SweepOrigin(this, store, state.surroundings().environment().flatMap(EnvironmentFound::provenance));
     }
 
     /** The overrides with which it was begun, as they were written. */
@@ -354,18 +316,15 @@ public final class RecordedSweep {
                 .orElse(List.of());
     }
 
-    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
+    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory, passwords of URLs are to be filled in. */
     String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
         return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
-                        .map(RecordedSweep::quoted)
+                        .map(Secrets::maskedUrls)
+                        .map(ShellWord::of)
                         .collect(Collectors.joining(" "))
                 + " --only " + variant;
-    }
-
-    static String quoted(String word) {
-        return word.matches("[\\w./=,:@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** By which its drivers are told what to do. */
@@ -380,18 +339,13 @@ public final class RecordedSweep {
 
     /** Whether all of these are among the points that were added to it, as far as it has been read. */
     boolean has(List<Map<String, Object>> points) {
-        Set<String> known = added().stream().map(Json::write).collect(Collectors.toSet());
+        Set<String> known = state.added().stream().map(Json::write).collect(Collectors.toSet());
         return points.stream().map(Json::write).allMatch(known::contains);
-    }
-
-    /** The points that were added to it from outside, in the order of their indices. */
-    private synchronized List<Map<String, Object>> added() {
-        return added.values().stream().flatMap(more -> more.points().stream()).toList();
     }
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.runOf(start.flow(), id));
     }
 
     /**

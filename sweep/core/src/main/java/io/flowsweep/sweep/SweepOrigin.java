@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.engine.Frozen;
@@ -52,7 +53,7 @@ public final class SweepOrigin {
     public Map<String, Object> described() {
         Map<String, Object> described = new LinkedHashMap<>(sweep.sweep().described());
         sweep.start().code().ifPresent(code -> described.put("code", code.substring(0, 12)));
-        described.put("overrides", String.join(" ", sweep.overrides()));
+        described.put("overrides", Secrets.maskedUrls(String.join(" ", sweep.overrides())));
         return described;
     }
 
@@ -81,7 +82,7 @@ public final class SweepOrigin {
                 : "flowsweep resume " + sweep.id() + " --only " + id.variant();
         return command
                 + (sweep.start().repeats() > 1 ? "#" + id.repeat() : "")
-                + store.map(folder -> " --store " + RecordedSweep.quoted(folder.toString()))
+                + store.map(folder -> " --store " + ShellWord.of(folder.toString()))
                         .orElse("");
     }
 

@@ -1,7 +1,9 @@
 package io.flowsweep.sweep;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,20 +66,12 @@ class CommandDriverDeathTest {
 
     @Test
     void leavesNoProcessAndTheSameResults() throws IOException, InterruptedException {
-        Process driver = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Driver.class.getName(),
-                        folder.toString())
-                .inheritIO()
-                .start();
-        await(() -> Files.exists(folder.resolve("group")));
+        Process driver = JavaProcess.start(Driver.class, folder.toString());
+        await("the second variant", () -> Files.exists(folder.resolve("group")));
         long group = Long.parseLong(Files.readString(folder.resolve("group")).strip());
         assertThat(alive(group)).hasSizeGreaterThanOrEqualTo(2);
         driver.destroyForcibly().waitFor();
-        await(() -> alive(group).isEmpty());
+        await("the end of its processes", () -> alive(group).isEmpty());
 
         Files.createFile(folder.resolve("go"));
         Path store = folder.resolve("store");
@@ -108,14 +99,6 @@ class CommandDriverDeathTest {
             }
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(100);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(5_000_000);
         }
     }
 }

@@ -13,8 +13,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.results.SweepSummary;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.flowsweep.testing.WaitingFlow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,44 +28,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sweep that a program runs, watches and steers. Each variant ends when there is a file of its name. */
+/** A sweep that a program runs, watches and steers. */
 @Timeout(120)
 class SweepRunTest {
-
-    private static final String FLOW = """
-            import io.flowsweep.flow.*;
-            import java.nio.file.*;
-
-            public class Waits extends FlowSpec {
-                record Settings(int n, String folder) {}
-
-                @FlowConfig Settings config;
-                Integer value;
-
-                @Step(next = "end")
-                void start() throws Exception {
-                    current().report("nearly", 1, config.n() + 0.5);
-                    while (!Files.exists(Path.of(config.folder(), "go-" + config.n()))) {
-                        Thread.sleep(5);
-                    }
-                    value = config.n();
-                }
-
-                @Step void end() {}
-            }
-            """;
 
     @TempDir
     private Path folder;
 
+    private WaitingFlow flow;
+
     @BeforeEach
-    void writeFlow() throws IOException {
-        Files.writeString(folder.resolve("Waits.java"), FLOW);
+    void writeFlow() {
+        flow = WaitingFlow.in(folder);
     }
 
     private SweepRun start(int variants, SweepOptions options) {
-        return Sweep.of(folder.resolve("Waits.java"))
-                .config(Map.of("n", 0, "folder", folder.toString()))
+        return Sweep.of(flow.source())
+                .config(flow.config())
                 .grid(axis("n").values(LongStream.range(0, variants).boxed().toArray()))
                 .metrics(Map.of("value", "value", "nearly", Map.of("reported", "nearly")))
                 .run(options.executor("inline")
@@ -75,25 +53,19 @@ class SweepRunTest {
                         .results(folder.resolve("results")));
     }
 
-    private void go(int... variants) throws IOException {
-        for (int variant : variants) {
-            Files.createFile(folder.resolve("go-" + variant));
-        }
-    }
-
     @Test
-    void itsEventsComeWhileItRuns() throws IOException {
+    void itsEventsComeWhileItRuns() {
         try (SweepRun run = start(2, SweepOptions.defaults())) {
             Iterator<SweepEvent> events = run.events().iterator();
             assertThat(events.next()).isInstanceOf(SweepStarted.class);
             assertThat(until(events, VariantStarted.class).variant()).isZero();
             assertThat(run.await(Duration.ZERO)).as("it goes on").isEmpty();
 
-            go(0);
+            flow.letGo(0);
             assertThat(until(events, VariantFinished.class).metrics()).containsEntry("value", 0.0);
             assertThat(until(events, VariantStarted.class).variant()).isEqualTo(1);
 
-            go(1);
+            flow.letGo(1);
             assertThat(until(events, SweepFinished.class).outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(events.hasNext()).isFalse();
             assertThat(run.results().rowCount()).isEqualTo(2);
@@ -101,13 +73,13 @@ class SweepRunTest {
     }
 
     @Test
-    void whatRunsReportIsToldWhileTheyRunAndOnlyOnce() throws IOException {
+    void whatRunsReportIsToldWhileTheyRunAndOnlyOnce() {
         try (SweepRun run = start(1, SweepOptions.defaults())) {
             Iterator<SweepEvent> events = run.events().iterator();
-            assertThat(until(events, MetricReported.class).value()).isEqualTo(0.5);
+            assertThat(until(events, MetricReported.class).value()).isEqualTo(0.25);
             assertThat(run.summary().running()).isEqualTo(1);
 
-            go(0);
+            flow.letGo(0);
             run.await();
             assertThat(run.events().filter(MetricReported.class::isInstance)).hasSize(1);
         }
@@ -124,7 +96,7 @@ class SweepRunTest {
 
     @Test
     void aStreamAndBothKindsOfListenersAreToldTheSame() throws Exception {
-        go(0, 1, 2);
+        flow.letGo(0, 1, 2);
         List<SweepEvent> waitedFor = new ArrayList<>();
         List<SweepEvent> alongside = new ArrayList<>();
         CompletableFuture<Void> told = new CompletableFuture<>();
@@ -147,8 +119,8 @@ class SweepRunTest {
     }
 
     @Test
-    void itIsPausedGoesOnLosesAVariantAndRunsOneAgain() throws IOException {
-        go(0, 2);
+    void itIsPausedGoesOnLosesAVariantAndRunsOneAgain() {
+        flow.letGo(0, 2);
         try (SweepRun run = start(3, SweepOptions.defaults())) {
             Iterator<SweepEvent> events = run.events().iterator();
             while (until(events, VariantStarted.class).variant() < 1) {}

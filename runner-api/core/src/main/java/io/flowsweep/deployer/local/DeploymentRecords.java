@@ -5,6 +5,7 @@ import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.spi.DeployRequest;
 import io.flowsweep.deployer.spi.Missing;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.runner.RunTemplate;
 import io.flowsweep.store.MarkSequence;
@@ -43,19 +44,20 @@ final class DeploymentRecords {
 
     Deployment create(DeployRequest request) {
         String name = request.name();
-        check(request, last(name));
+        check(name, request.by(), last(name));
         Instant now = Instant.now();
-        long number =
-                versions(name).append(JsonMarks.write(Version.class, new Version(request.owner(), now, request.run())));
+        long number = versions(name)
+                .append(JsonMarks.write(Version.class, new Version(request.by().user(), now, request.run())));
         while (true) {
             Optional<Last> last = last(name);
-            check(request, last);
+            check(name, request.by(), last);
             boolean paused =
                     last.filter(Last::deployed).map(l -> l.change().paused()).orElse(false);
-            DeploymentChange change = new DeploymentChange(Kind.CREATED, version(number), paused, now, request.owner());
+            DeploymentChange change = new DeploymentChange(
+                    Kind.CREATED, version(number), paused, now, request.by().user());
             if (add(name, last, change)) {
                 return new Deployment(
-                        name, target.name(), version(number), request.owner(), now, paused, request.run());
+                        name, target.name(), version(number), request.by().user(), now, paused, request.run());
             }
         }
     }
@@ -87,13 +89,23 @@ final class DeploymentRecords {
         return read(name, version, paused).orElseThrow(() -> noVersion(name, version));
     }
 
-    /** Puts a change on record that is made from what counts then. */
-    Deployment change(String name, Kind kind, String by, int version, Optional<Boolean> paused) {
+    /**
+     * Puts a change on record that is made from what counts then.
+     *
+     * @param version that counts from then on; 0 for the one that does
+     * @param paused whether it is from then on; empty for as it is
+     */
+    Deployment change(String name, Kind kind, Requester by, int version, Optional<Boolean> paused) {
         while (true) {
             Optional<Last> last = last(name).filter(Last::deployed);
             DeploymentChange before = last.map(Last::change).orElseThrow(() -> Missing.deployment(target, name));
+            check(name, by, last);
             DeploymentChange change = new DeploymentChange(
-                    kind, version == 0 ? before.version() : version, paused.orElse(before.paused()), Instant.now(), by);
+                    kind,
+                    version == 0 ? before.version() : version,
+                    paused.orElse(before.paused()),
+                    Instant.now(),
+                    by.user());
             Deployment changed = deployment(name, change);
             if (add(name, last, change)) {
                 return changed;
@@ -110,17 +122,8 @@ final class DeploymentRecords {
         return added;
     }
 
-    private void check(DeployRequest request, Optional<Last> last) {
-        last.filter(Last::deployed)
-                .map(l -> deployment(request.name(), l.change()))
-                .filter(d -> !d.owner().equals(request.owner()) && !request.force())
-                .ifPresent(d -> {
-                    throw new InvalidInputException(
-                            "the deployment \"" + d.name() + "\" is " + d.owner() + "'s, who made version "
-                                    + d.version() + " at " + d.deployedAt(),
-                            store.uri().getPath(),
-                            "Deploy under another name or branch, or over it with --force (.force(true)).");
-                });
+    private void check(String name, Requester by, Optional<Last> last) {
+        last.filter(Last::deployed).map(l -> deployment(name, l.change())).ifPresent(by::check);
     }
 
     private Deployment deployment(String name, DeploymentChange change) {

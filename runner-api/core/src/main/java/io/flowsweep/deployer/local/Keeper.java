@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * belongs to nobody: it outlives who triggers and who schedules. When it dies, its hosts end, and the next one finds the orders
  * of all runs that have not ended, and goes on with these runs.
  *
+ * <p>When its lock is taken from it, or the store is removed, it leaves at once, and its hosts end.
+ *
  * <p>An order is removed when there is nothing more to do about it. The last one stays, as the next is numbered after it.
  */
 final class Keeper {
@@ -27,6 +29,8 @@ final class Keeper {
     /** When nothing was to do for a second: an order then waits a little longer, and a processor can rest. */
     private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
+    private static final long LOCK_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Store store;
     private final StoreLock lock;
     private final long idleNanos;
@@ -35,6 +39,7 @@ final class Keeper {
     private final List<Long> done = new ArrayList<>();
     private long last = -1;
     private long idleSince = System.nanoTime();
+    private long lookedAtLock = System.nanoTime();
 
     Keeper(Store store, StoreLock lock, Duration idle) {
         this.store = store;
@@ -62,7 +67,7 @@ final class Keeper {
         for (long number : orders.numbers()) {
             take(number);
         }
-        while (true) {
+        while (isHeld()) {
             for (long next = last + 1; take(next); next++) {
                 idleSince = System.nanoTime();
             }
@@ -71,9 +76,6 @@ final class Keeper {
             if (!runs.isEmpty()) {
                 idleSince = System.nanoTime();
             } else if (System.nanoTime() - idleSince > idleNanos) {
-                if (!lock.isKnown()) {
-                    return false; // the store was removed
-                }
                 if (StoreLock.holder(store, LocalTarget.SCHEDULER_LOCK).isEmpty()) {
                     lock.close();
                     return orders.get(last + 1).isPresent(); // who gave it may have seen this one still here
@@ -83,6 +85,16 @@ final class Keeper {
             boolean busy = System.nanoTime() - idleSince < TimeUnit.SECONDS.toNanos(1);
             LockSupport.parkNanos(busy ? POLL_NANOS : IDLE_POLL_NANOS);
         }
+        return false;
+    }
+
+    /** Looks once a second. */
+    private boolean isHeld() {
+        if (System.nanoTime() - lookedAtLock < LOCK_LOOK_NANOS) {
+            return true;
+        }
+        lookedAtLock = System.nanoTime();
+        return lock.isHeld();
     }
 
     private boolean take(long number) {

@@ -9,11 +9,13 @@ import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.deployer.spi.DeployRequest;
 import io.flowsweep.deployer.spi.Missing;
+import io.flowsweep.deployer.spi.Requester;
 import io.flowsweep.deployer.spi.RunStanding;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.deployer.spi.TargetProvider;
 import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.Owner;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.scheduler.AutomationChecks;
@@ -81,7 +83,8 @@ public final class LocalTarget implements Target {
                     request.name(),
                     "Use process, or worker for hosts that stay warm.");
         }
-        Deployment made = new Deployment(request.name(), NAME, 1, request.owner(), Instant.now(), false, request.run());
+        Deployment made =
+                new Deployment(request.name(), NAME, 1, request.by().user(), Instant.now(), false, request.run());
         AutomationChecks.check(made, store, this::list);
         return deployments.create(request);
     }
@@ -107,17 +110,17 @@ public final class LocalTarget implements Target {
     }
 
     @Override
-    public Deployment rollback(String name, int version, String by) {
+    public Deployment rollback(String name, int version, Requester by) {
         return deployments.change(name, Kind.ROLLED_BACK, by, version, Optional.empty());
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, String by) {
+    public Deployment pause(String name, boolean paused, Requester by) {
         return deployments.change(name, paused ? Kind.PAUSED : Kind.UNPAUSED, by, 0, Optional.of(paused));
     }
 
     @Override
-    public void delete(String name, String by) {
+    public void delete(String name, Requester by) {
         deployments.change(name, Kind.DELETED, by, 0, Optional.of(false));
     }
 
@@ -138,6 +141,11 @@ public final class LocalTarget implements Target {
     @Override
     public List<TriggerRecord> triggersOf(String run) {
         return triggers.like(run);
+    }
+
+    @Override
+    public void forgetTriggers(Instant before) {
+        triggers.forget(before);
     }
 
     @Override
@@ -180,6 +188,19 @@ public final class LocalTarget implements Target {
     @Override
     public void unsuspend(TriggerRecord trigger) {
         store.delete(suspension(trigger));
+    }
+
+    @Override
+    public Optional<Owner> keptElsewhere() {
+        return StoreLock.holder(store, Keeper.LOCK).filter(owner -> !owner.isHere());
+    }
+
+    @Override
+    public void takeOver() {
+        if (keptElsewhere().isPresent()) {
+            StoreLock.release(store, Keeper.LOCK);
+            keeper.ensure();
+        }
     }
 
     /** Sees to it that triggered runs are carried out, for who will trigger some. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * The right to be the one process of its kind in a store. It ends with {@link #close}, or with its process, as far as that can be
- * told: the process of another machine is taken to live.
+ * told: the process of another machine is taken to live, until somebody who knows better {@linkplain #release releases} it. Who holds
+ * one for long looks now and then whether he {@linkplain #isHeld still does}.
  *
  * <p><b>No race.</b> Everybody first takes a seat, a mark whose number is never given twice, and then looks at the seats of lower
  * numbers. So of two that begin at once only the one with the lower number stays. A seat that was left is not removed by who
@@ -58,16 +59,27 @@ public final class StoreLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Whether the store still knows of it; not when the store was removed. */
-    boolean isKnown() {
-        return seats(store, kind).get(seat).isPresent();
+    /** Takes it from whoever has it, be it a process that lives; nobody has it then. */
+    public static void release(Store store, String kind) {
+        for (long seat : seats(store, kind).numbers()) {
+            new StoreLock(store, kind, seat).close();
+        }
+    }
+
+    /** Whether this lock still counts; not when it was released, nor when the store was removed. */
+    public boolean isHeld() {
+        return hasSeat() && store.get(left(kind, seat)).isEmpty();
     }
 
     @Override
     public void close() {
-        if (isKnown()) {
+        if (hasSeat()) {
             store.createExclusive(left(kind, seat), new byte[0]);
         }
+    }
+
+    private boolean hasSeat() {
+        return seats(store, kind).get(seat).isPresent();
     }
 
     private static Optional<Owner> sitting(Store store, String kind, long seat) {

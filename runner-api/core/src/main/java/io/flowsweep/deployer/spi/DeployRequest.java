@@ -7,7 +7,6 @@ import io.flowsweep.runner.RunTemplate;
  *
  * @param name letters, digits, dots, dashes and underscores, at most 120
  * @param run what its runs are started with; all that it refers to is in the store
- * @param owner the user who asks
- * @param force whether to deploy over somebody else's deployment
+ * @param by who asks, and owns the version that is made
  */
-public record DeployRequest(String name, RunTemplate run, String owner, boolean force) {}
+public record DeployRequest(String name, RunTemplate run, Requester by) {}

@@ -3,6 +3,8 @@ package io.flowsweep.deployer.spi;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggerRecord;
+import io.flowsweep.events.Owner;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * once. One trigger id leads to one run, however often it is triggered, also by several processes at a time.
  *
  * <p><b>Errors.</b> A name that is not deployed is an {@link io.flowsweep.errors.InvalidInputException} that says whether it
- * was deleted, and which names are near.
+ * was deleted, and which names are near. So is a change of somebody else's deployment without force: {@link Requester#check}.
  *
  * <p><b>Thread safety.</b> All methods may be called from any thread, and by several processes, at any time.
  */
@@ -29,8 +31,7 @@ public interface Target {
     /**
      * Makes a new version of a deployment, which counts from then on; a paused one stays paused.
      *
-     * @throws io.flowsweep.errors.InvalidInputException when the deployment is somebody else's and the request has no force; or
-     *     when it asks for what this target cannot do
+     * @throws io.flowsweep.errors.InvalidInputException when it asks for what this target cannot do
      */
     Deployment create(DeployRequest request);
 
@@ -47,13 +48,13 @@ public interface Target {
     Deployment version(String name, int version);
 
     /** Makes an earlier version count again. */
-    Deployment rollback(String name, int version, String by);
+    Deployment rollback(String name, int version, Requester by);
 
     /** Says whether schedule and events start runs; runs under way go on, and it may still be triggered. */
-    Deployment pause(String name, boolean paused, String by);
+    Deployment pause(String name, boolean paused, Requester by);
 
     /** Removes a deployment; its runs stay on record, and those under way go on. */
-    void delete(String name, String by);
+    void delete(String name, Requester by);
 
     /** Starts a run of the version that counts, or finds the one that the trigger's id has led to before. */
     TriggerRecord trigger(String name, TriggerRequest request);
@@ -70,6 +71,12 @@ public interface Target {
                 .toList();
     }
 
+    /**
+     * Forgets what has led to runs that have ended and were triggered before a time, as far as nobody is likely to ask for it; the runs
+     * stay on record. A trigger id of such a run may lead to another run from then on.
+     */
+    default void forgetTriggers(Instant before) {}
+
     /** Where a triggered run stands. */
     RunStanding standing(TriggerRecord run);
 
@@ -81,4 +88,15 @@ public interface Target {
 
     /** Lets tasks begin again. */
     void unsuspend(TriggerRecord run);
+
+    /**
+     * A process of another machine that has the runs in its hands, of which nobody here can tell whether it lives; empty where
+     * there is none, or where runs belong to no such process.
+     */
+    default Optional<Owner> keptElsewhere() {
+        return Optional.empty();
+    }
+
+    /** Has this machine go on with the runs of {@link #keptElsewhere()}, if there is one. If it lives after all, it ends. */
+    default void takeOver() {}
 }

@@ -8,13 +8,12 @@ import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.LivingHosts;
+import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.runtime.RunExecution;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +29,11 @@ import java.util.concurrent.TimeUnit;
  * a flow that reacts to interrupts, fail that run alone. Heap, processors, working directory, system properties and the
  * statics of the JDK are shared with everything else in this JVM, and a flow that ignores interrupts keeps its thread.
  */
-public final class InlineExecutor implements Executor {
+public final class InlineExecutor extends LocalExecutor {
 
     private static final ExecutorService THREADS =
             Executors.newCachedThreadPool(body -> daemon(body, "flowsweep-inline"));
     private static final ScheduledExecutorService CLOCK = clock();
-
-    private final LivingHosts living = new LivingHosts();
 
     /** Finds it by name. */
     public static final class Provider implements ExecutorProvider {
@@ -63,18 +60,8 @@ public final class InlineExecutor implements Executor {
     }
 
     @Override
-    public List<HostHandle> launch(List<HostSpec> specs) {
-        return specs.stream().map(this::launch).toList();
-    }
-
-    @Override
-    public Optional<HostHandle> find(String key) {
-        return living.find(key);
-    }
-
-    private HostHandle launch(HostSpec spec) {
+    protected HostHandle start(HostSpec spec) {
         Host host = new Host(spec);
-        living.keep(host);
         THREADS.execute(host);
         return host;
     }

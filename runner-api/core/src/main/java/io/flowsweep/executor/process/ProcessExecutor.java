@@ -8,26 +8,20 @@ import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.LivingHosts;
+import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
-import io.flowsweep.store.Store;
-import io.flowsweep.store.StoreLayout;
-import io.flowsweep.store.Stores;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts each host as a JVM of its own, which dies with this one. */
-public final class ProcessExecutor implements Executor {
-
-    private final LivingHosts living = new LivingHosts();
+public final class ProcessExecutor extends LocalExecutor {
 
     /** Finds it by name. */
     public static final class Provider implements ExecutorProvider {
@@ -59,20 +53,8 @@ public final class ProcessExecutor implements Executor {
     }
 
     @Override
-    public List<HostHandle> launch(List<HostSpec> specs) {
-        return specs.stream().map(this::launch).toList();
-    }
-
-    @Override
-    public Optional<HostHandle> find(String key) {
-        return living.find(key);
-    }
-
-    private HostHandle launch(HostSpec spec) {
-        Store store = Stores.open(spec.store());
-        Path output = store.localLog(StoreLayout.hostOutput(spec.run(), spec.host()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the process executor needs a store on files, but got " + spec.store()));
+    protected HostHandle start(HostSpec spec) {
+        Path output = output(spec);
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(spec))
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
@@ -82,9 +64,8 @@ public final class ProcessExecutor implements Executor {
         builder.environment().put(Strays.VARIABLE, spec.key());
         spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
-            ProcessHost host = new ProcessHost(
+            return new ProcessHost(
                     spec.key(), Limits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
-            return living.keep(host);
         } catch (IOException e) {
             return new NeverStarted(
                     spec.key(), HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));

@@ -7,13 +7,9 @@ import io.flowsweep.executor.ExecutorProvider;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.LivingHosts;
+import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.executor.process.JavaCommand;
-import io.flowsweep.store.StoreLayout;
-import io.flowsweep.store.Stores;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +23,8 @@ import java.util.Set;
  * <p>The flow's own classes are loaded afresh for each run. Runs share what the JVM keeps: statics of the JDK, native
  * libraries, the profile of the JIT.
  */
-public final class WorkerExecutor implements Executor {
+public final class WorkerExecutor extends LocalExecutor {
 
-    private final LivingHosts living = new LivingHosts();
     private final WorkerPool pool = new WorkerPool();
 
     /** Finds it by name. */
@@ -64,22 +59,8 @@ public final class WorkerExecutor implements Executor {
     }
 
     @Override
-    public List<HostHandle> launch(List<HostSpec> specs) {
-        return specs.stream().map(this::launch).toList();
-    }
-
-    @Override
-    public Optional<HostHandle> find(String key) {
-        return living.find(key);
-    }
-
-    private HostHandle launch(HostSpec spec) {
-        Path output = Stores.open(spec.store())
-                .localLog(StoreLayout.hostOutput(spec.run(), spec.host()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the worker executor needs a store on files, but got " + spec.store()));
-        WorkerHost host = new WorkerHost(spec, output, pool);
-        living.keep(host);
+    protected HostHandle start(HostSpec spec) {
+        WorkerHost host = new WorkerHost(spec, output(spec), pool);
         host.start();
         return host;
     }

@@ -139,6 +139,52 @@ class LocalTargetTest extends TargetContract {
         assertThat(run.run().orElseThrow().data().get("answer", int.class)).isEqualTo(42);
     }
 
+    @Test
+    void runsOfAMachineThatHasDiedGoOnWhenTheyAreTakenOver() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        DeployedFlow flow = work.store(elsewhere).name("moved").create();
+        Deployments deployments = Deployments.at(elsewhere);
+        Path gate = gate();
+        String id = JavaProcess.output(JavaProcess.startOn(
+                "other-machine", Triggering.class, elsewhere.toString(), flow.name(), gate.toString()));
+        awaitReached(gate);
+        Owner dead = deployments.keptElsewhere().orElseThrow();
+        assertThat(dead.machine()).isEqualTo("other-machine");
+        ProcessHandle keeper = ProcessHandle.of(dead.pid()).orElseThrow();
+        keeper.destroyForcibly();
+        keeper.onExit().join();
+        Files.writeString(gate, "");
+        TriggeredRun run = deployments.run(id).orElseThrow();
+        assertThat(run.status().ended()).isFalse();
+
+        deployments.takeOver();
+
+        assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED);
+        assertThat(deployments.keptElsewhere()).isEmpty();
+    }
+
+    @Test
+    void aKeeperThatLivesEndsWhenItsRunsAreTakenOver() throws Exception {
+        Path elsewhere = folder.resolve("alive");
+        DeployedFlow flow = work.store(elsewhere).name("moved").create();
+        Path gate = gate();
+        JavaProcess.output(JavaProcess.startOn(
+                "other-machine", Triggering.class, elsewhere.toString(), flow.name(), gate.toString()));
+        awaitReached(gate);
+        Deployments deployments = Deployments.at(elsewhere);
+        ProcessHandle keeper = ProcessHandle.of(
+                        deployments.keptElsewhere().orElseThrow().pid())
+                .orElseThrow();
+
+        deployments.takeOver();
+        keeper.onExit().join();
+        Files.writeString(gate, "");
+
+        assertThat(flow.runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.await()).isEqualTo(TriggeredStatus.SUCCEEDED));
+    }
+
     /** Kills the keeper. */
     private void kill() {
         Owner keeper = StoreLock.holder(store, Keeper.LOCK).orElseThrow();

@@ -56,6 +56,35 @@ class StoreLockTest {
     }
 
     @Test
+    void ofAnotherMachineIsHeldUntilItIsReleased() throws IOException, InterruptedException {
+        Store store = FileStore.open(folder);
+        JavaProcess.output(JavaProcess.startOn("other-machine", Holder.class, folder.toString()));
+
+        assertThat(StoreLock.tryTake(store, "test")).isEmpty();
+        assertThat(StoreLock.holder(store, "test")).hasValueSatisfying(owner -> {
+            assertThat(owner.machine()).isEqualTo("other-machine");
+            assertThat(owner.isHere()).isFalse();
+        });
+        StoreLock.release(store, "test");
+        assertThat(StoreLock.holder(store, "test")).isEmpty();
+        assertThat(StoreLock.tryTake(store, "test")).isPresent();
+    }
+
+    @Test
+    void countsNoMoreForWhoeverHadItWhenItWasReleased() {
+        Store store = FileStore.open(folder);
+        StoreLock before = StoreLock.tryTake(store, "test").orElseThrow();
+        assertThat(before.isHeld()).isTrue();
+
+        StoreLock.release(store, "test");
+        StoreLock after = StoreLock.tryTake(store, "test").orElseThrow();
+        before.close();
+
+        assertThat(before.isHeld()).isFalse();
+        assertThat(after.isHeld()).isTrue();
+    }
+
+    @Test
     void leavesNothingInAStoreThatWasRemoved() {
         Store store = FileStore.open(folder.resolve("store"));
         StoreLock lock = StoreLock.tryTake(store, "test").orElseThrow();

@@ -1,5 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
@@ -102,8 +103,7 @@ class ChaosTest {
             int known = finished().size();
             int more = 1 + random.nextInt(20);
             CommandLineProcess watched = driver;
-            CommandLineProcess.await(
-                    "some variants", () -> !watched.isAlive() || finished().size() >= known + more);
+            await("some variants", () -> !watched.isAlive() || finished().size() >= known + more);
             driver.kill();
             driver.awaitEnd();
             driver = start("resume", "rough");

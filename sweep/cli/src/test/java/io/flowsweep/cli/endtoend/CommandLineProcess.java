@@ -1,6 +1,5 @@
 package io.flowsweep.cli.endtoend;
 
-import io.flowsweep.cli.Conditions;
 import io.flowsweep.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** The command line as a process of its own, in a working directory. */
 final class CommandLineProcess {
@@ -119,10 +117,5 @@ final class CommandLineProcess {
 
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    /** {@link Conditions#await}, for tests that have processes. */
-    static void await(String what, BooleanSupplier condition) {
-        Conditions.await(what, condition);
     }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
@@ -7,6 +8,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.events.RunState;
+import io.flowsweep.testing.WaitingFlow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,30 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep whose variants are deployed, and whose driver ends in the middle of it. */
 @Timeout(600)
 class DeployedSweepDeathTest {
-
-    private static final String FLOW = """
-            import io.flowsweep.flow.*;
-            import java.nio.file.*;
-
-            public class Waits extends FlowSpec {
-                record Settings(int n, String folder) {}
-
-                @FlowConfig Settings config;
-                Integer value;
-
-                @Step(next = "end")
-                void start() throws Exception {
-                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "ran\\n",
-                            StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                    while (!Files.exists(Path.of(config.folder(), "go"))) {
-                        Thread.sleep(20);
-                    }
-                    value = config.n();
-                }
-
-                @Step void end() {}
-            }
-            """;
 
     private static final String COUNT = """
             import io.flowsweep.client.Client;
@@ -72,10 +50,12 @@ class DeployedSweepDeathTest {
     @TempDir
     private Path folder;
 
+    private WaitingFlow flow;
+
     @BeforeEach
     void write() throws IOException {
         Files.createDirectory(folder.resolve(".flowsweep"));
-        Files.writeString(folder.resolve("Waits.java"), FLOW);
+        flow = WaitingFlow.in(folder);
         Files.writeString(folder.resolve("Count.java"), COUNT);
         Files.writeString(folder.resolve("waits.conf"), SWEEP.replace("FOLDER", folder.toString()));
     }
@@ -83,7 +63,7 @@ class DeployedSweepDeathTest {
     @Test
     void theRunsGoOnAndTheNextDriverWaitsForThemAndTakesAllAway() throws IOException, InterruptedException {
         CommandLineProcess driver = CommandLineProcess.start(folder, "run", "waits.conf");
-        awaitTwo();
+        flow.awaitBegun(0, 1);
         driver.kill();
         driver.awaitEnd();
         assertThat(Deployments.at(folder.resolve(".flowsweep")).list())
@@ -91,13 +71,13 @@ class DeployedSweepDeathTest {
                 .hasSize(3);
         assertThat(runs()).extracting(Run::state).doesNotContain(RunState.LOST);
 
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
         Result resumed = CommandLineProcess.run(folder, "resume", "waits");
 
         assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
         assertThat(resumed.out()).contains("3 of 3 variants succeeded");
         for (int n = 0; n < 3; n++) {
-            assertThat(folder.resolve("witness-" + n)).as("ran once").hasContent("ran");
+            assertThat(flow.begun(n)).isEqualTo(1);
         }
         Run last = Client.at(folder.resolve(".flowsweep"))
                 .flowNamed("Count")
@@ -110,19 +90,19 @@ class DeployedSweepDeathTest {
     @Test
     void aChangedSweepEndsWhatTheOldOneHasLeft() throws IOException, InterruptedException {
         CommandLineProcess driver = CommandLineProcess.start(folder, "run", "waits.conf");
-        awaitTwo();
+        flow.awaitBegun(0, 1);
         driver.kill();
         driver.awaitEnd();
         Path file = folder.resolve("waits.conf");
         Files.writeString(file, Files.readString(file).replace("[0, 1, 2]", "[7]"));
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
 
         Result other = CommandLineProcess.run(folder, "run", "waits.conf");
 
         assertThat(other.exitCode()).as(other.out() + other.err()).isZero();
         assertThat(other.out()).contains("1 of 1 variant succeeded");
         assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
-        CommandLineProcess.await(
+        await(
                 "the end of what was under way",
                 () -> runs().stream().allMatch(run -> run.state().ended()));
     }
@@ -130,18 +110,12 @@ class DeployedSweepDeathTest {
     @Test
     void anInterruptLeavesNothing() throws IOException, InterruptedException {
         CommandLineProcess driver = CommandLineProcess.startInterruptible(folder, "run", "waits.conf");
-        awaitTwo();
+        flow.awaitBegun(0, 1);
         driver.signal("INT");
 
         assertThat(driver.result().exitCode()).isEqualTo(130);
         assertThat(Deployments.at(folder.resolve(".flowsweep")).list()).isEmpty();
         assertThat(runs()).extracting(Run::state).containsOnly(RunState.TERMINATED);
-    }
-
-    private void awaitTwo() {
-        CommandLineProcess.await(
-                "two variants",
-                () -> Files.exists(folder.resolve("witness-0")) && Files.exists(folder.resolve("witness-1")));
     }
 
     private List<Run> runs() {

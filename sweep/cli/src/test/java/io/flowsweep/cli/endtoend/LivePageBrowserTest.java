@@ -6,7 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.flowsweep.cli.Conditions;
+import io.flowsweep.testing.Conditions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
-import io.flowsweep.cli.Conditions;
+import io.flowsweep.testing.Conditions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;

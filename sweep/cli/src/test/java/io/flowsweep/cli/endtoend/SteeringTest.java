@@ -1,9 +1,11 @@
 package io.flowsweep.cli.endtoend;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
+import io.flowsweep.testing.WaitingFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,32 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class SteeringTest {
 
-    private static final String FLOW = """
-            import io.flowsweep.flow.*;
-            import java.nio.file.*;
-
-            public class Waits extends FlowSpec {
-                record Settings(int n, String folder) {}
-
-                @FlowConfig Settings config;
-                Integer value;
-
-                @Step(next = "end")
-                void start() throws Exception {
-                    System.out.println("variant " + config.n());
-                    current().report("nearly", 3, config.n() + 0.25);
-                    Path go = Path.of(config.folder(), "go");
-                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "");
-                    while (!Files.exists(go)) {
-                        Thread.sleep(20);
-                    }
-                    value = config.n();
-                }
-
-                @Step void end() {}
-            }
-            """;
-
     private static final String SWEEP = """
             name = waits
             flow = Waits.java
@@ -61,10 +37,12 @@ class SteeringTest {
     @TempDir
     private Path folder;
 
+    private WaitingFlow flow;
+
     @BeforeEach
     void write() throws IOException {
         Files.createDirectory(folder.resolve(".flowsweep"));
-        Files.writeString(folder.resolve("Waits.java"), FLOW);
+        flow = WaitingFlow.in(folder);
         sweep(3);
     }
 
@@ -74,23 +52,22 @@ class SteeringTest {
         assertThat(detached.exitCode()).as(detached.err()).isZero();
         assertThat(detached.out()).contains("waits: 4 variants of Waits over n").contains("detached as process ");
         long driver = driver();
-        awaitWitness(0);
-        awaitWitness(1);
+        flow.awaitBegun(0, 1);
 
         Result second = flowsweep("run", "waits.conf");
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("is driven by process " + driver);
 
-        CommandLineProcess.await("what is reported", () -> statusText().contains("running  1 n=1  nearly=1.250 at 3"));
+        await("what is reported", () -> statusText().contains("running  1 n=1  nearly=1.250 at 3"));
         assertThat(flowsweep("pause").out()).contains("start no more runs");
         assertThat(flowsweep("cancel", "waits", "0").exitCode()).isZero();
-        CommandLineProcess.await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
+        await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
         assertThat(status().get("state")).isEqualTo("paused");
         assertThat(flowsweep("logs", "1").out()).isEqualTo("variant 1\n");
 
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
         assertThat(flowsweep("resume").out()).contains("start runs again");
-        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        await("the end", () -> "completed".equals(status().get("state")));
         Result watched = flowsweep("watch");
         assertThat(watched.out()).contains("3 of 4 variants succeeded, 1 ended on request");
         ProcessHandle.of(driver)
@@ -106,22 +83,22 @@ class SteeringTest {
         Path output = Path.of((String) facts.get("output"));
         assertThat(output).content().contains("\"SweepStarted\"");
         assertThat(facts.get("pid")).isEqualTo(driver());
-        awaitWitness(1);
+        flow.awaitBegun(1);
         CommandLineProcess followed = CommandLineProcess.start(folder, "logs", "waits", "1", "-f");
-        CommandLineProcess.await("its log", () -> said(followed).equals("variant 1\n"));
+        await("its log", () -> said(followed).equals("variant 1\n"));
 
         assertThat(Json.parseObject(flowsweep("cancel", "waits", "1", "--json").out()))
                 .containsEntry("told", "cancel")
                 .containsEntry("variant", 1L);
         assertThat(followed.result().out()).as("ends with the run").isEqualTo("variant 1\n");
         assertThat(flowsweep("add", "waits", "1").out()).contains("to run variant 1 next");
-        CommandLineProcess.await("that it is told", () -> contains(output, "\"ADD\""));
-        Files.writeString(folder.resolve("go"), "");
-        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        await("that it is told", () -> contains(output, "\"ADD\""));
+        flow.letAllGo();
+        await("the end", () -> "completed".equals(status().get("state")));
         assertThat(status()).containsEntry("succeeded", 4L).containsEntry("terminated", 0L);
 
-        CommandLineProcess.await("its last word", () -> contains(output, "SweepFinished"));
-        CommandLineProcess.await("its end", () -> driversGone());
+        await("its last word", () -> contains(output, "SweepFinished"));
+        await("its end", () -> driversGone());
         assertThat(flowsweep("rm", "waits").exitCode()).isZero();
         assertThat(output).doesNotExist();
     }
@@ -129,8 +106,7 @@ class SteeringTest {
     @Test
     void runningVariantsThatAreRemovedEndOnlyWhenThatIsAgreedTo() throws IOException {
         assertThat(flowsweep("run", "waits.conf", "--detach").exitCode()).isZero();
-        awaitWitness(0);
-        awaitWitness(1);
+        flow.awaitBegun(0, 1);
         Path file = folder.resolve("waits.conf");
         Files.writeString(file, Files.readString(file).replace("from = 0", "from = 1"));
 
@@ -148,17 +124,17 @@ class SteeringTest {
                     .contains("Nothing was done. Add --yes to agree.");
             assertThat(status()).containsEntry("state", "running").containsEntry("terminated", 0L);
         }
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
         Result taken = flowsweep("run", "waits.conf", "--take-over", "--yes");
         assertThat(taken.exitCode()).as(taken.out() + taken.err()).isZero();
         assertThat(taken.out()).contains("3 of 3 variants succeeded");
-        CommandLineProcess.await("the end of the other driver", this::driversGone);
+        await("the end of the other driver", this::driversGone);
     }
 
     @Test
     void variantsAreAddedFromAnotherProcess() throws IOException {
         assertThat(flowsweep("run", "waits.conf", "--detach").exitCode()).isZero();
-        awaitWitness(1);
+        flow.awaitBegun(1);
 
         Result added = flowsweep("add", "waits", "n=3,7..8");
         assertThat(added.exitCode()).as(added.err()).isZero();
@@ -170,11 +146,11 @@ class SteeringTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("is no axis of the sweep");
 
-        Files.writeString(folder.resolve("go"), "");
-        CommandLineProcess.await("the end", () -> "completed".equals(status().get("state")));
+        flow.letAllGo();
+        await("the end", () -> "completed".equals(status().get("state")));
         assertThat(status()).containsEntry("succeeded", 7L);
         assertThat(flowsweep("explain", "waits", "n=9").out()).contains("its result is on record");
-        CommandLineProcess.await("its end", this::driversGone);
+        await("its end", this::driversGone);
         Result more = flowsweep("resume", "waits", "--add", "n=10");
         assertThat(more.out()).contains("added 1 variant").contains("8 of 8 variants succeeded (7 reused)");
         assertThat(flowsweep("reproduce", "waits", "6").out())
@@ -211,7 +187,7 @@ class SteeringTest {
 
     @Test
     void twoDriversShareASweep() throws IOException {
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
         CommandLineProcess one = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "1/2");
         CommandLineProcess two = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "2/2");
 
@@ -226,7 +202,7 @@ class SteeringTest {
     @Test
     void aDiskThatIsFullEndsTheSweepAndItGoesOnWhenThereIsRoom() throws IOException, InterruptedException {
         sweep(149);
-        Files.writeString(folder.resolve("go"), "");
+        flow.letAllGo();
         CommandLineProcess full = CommandLineProcess.start(
                 List.of("sh", "-c", "ulimit -f 80; exec \"$0\" \"$@\""), folder, Map.of(), "run", "waits.conf");
         Result broken = full.result();
@@ -285,9 +261,5 @@ class SteeringTest {
         String line =
                 lines.stream().filter(l -> l.startsWith("driver")).findFirst().orElseThrow();
         return Long.parseLong(line.replaceAll(".*process (\\d+) .*", "$1"));
-    }
-
-    private void awaitWitness(int n) {
-        CommandLineProcess.await("variant " + n, () -> Files.exists(folder.resolve("witness-" + n)));
     }
 }

@@ -32,6 +32,7 @@ final class DeployedRunner implements RunLauncher {
     private final Companions companions;
     private final Keep keep;
     private final List<LeftDeployment> left;
+    private final boolean takeOver;
     private final Predicate<TrialId> wanted;
     private final Supplier<Optional<String>> best;
     private final Function<TrialId, String> names;
@@ -44,6 +45,7 @@ final class DeployedRunner implements RunLauncher {
 
     /**
      * @param left what drivers that died have left
+     * @param takeOver whether to take runs over from a process of another machine
      * @param wanted whether a trial is to run, or to go on
      * @param best the name of the best variant
      * @param names of the variants of trials
@@ -55,6 +57,7 @@ final class DeployedRunner implements RunLauncher {
             Companions companions,
             Keep keep,
             List<LeftDeployment> left,
+            boolean takeOver,
             Predicate<TrialId> wanted,
             Supplier<Optional<String>> best,
             Function<TrialId, String> names) {
@@ -64,6 +67,7 @@ final class DeployedRunner implements RunLauncher {
         this.companions = companions;
         this.keep = keep;
         this.left = left;
+        this.takeOver = takeOver;
         this.wanted = wanted;
         this.best = best;
         this.names = names;
@@ -72,6 +76,7 @@ final class DeployedRunner implements RunLauncher {
     /** Takes up what was left for the trials that are to go on, and takes away the rest. */
     @Override
     public void begin() {
+        deployments.settleKeeper(takeOver);
         left.stream().filter(each -> each.mate() || !each.kept()).forEach(this::takeUp);
         companions.begin();
     }

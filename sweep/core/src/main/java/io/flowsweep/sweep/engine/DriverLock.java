@@ -107,13 +107,11 @@ final class DriverLock implements AutoCloseable {
     }
 
     private InvalidInputException refused(Owner owner) {
-        boolean here = owner.machine().equals(Owner.self().machine());
-        String cure = here
+        String cure = owner.isHere()
                 ? "Look at it with `flowsweep status`, end it with `flowsweep cancel`, or take it over with --take-over"
                 : "Nobody can tell from here whether that process lives. If it does not, use --take-over";
         return new InvalidInputException(
-                "the sweep " + sweep + " is driven by process " + owner.pid() + " on " + owner.machine() + ", started "
-                        + owner.started(),
+                "the sweep " + sweep + " is driven by " + owner.described(),
                 store.uri().getPath(),
                 cure);
     }

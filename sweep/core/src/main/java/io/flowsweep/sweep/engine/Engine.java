@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,22 +37,21 @@ import java.util.function.Consumer;
  */
 final class Engine {
 
-    /** @param told the values that it has reported and that are on record */
-    private record Flight(Trial trial, Effort effort, LaunchedRun run, Set<MetricValue> told) {}
+    /** Why no more runs are started. */
+    private record Ending(Outcome outcome, Optional<String> reason) {}
 
     private final VariantSource source;
     private final RunLauncher launcher;
     private final EventMaker events;
     private final Escalation escalation;
-    private final Journal journal;
+    private final Announcer announcer;
     private final Limits limits;
     private final Spending spending;
-    private final Consumer<SweepEvent> listener;
 
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Map<TrialId, Flight> inFlight = new LinkedHashMap<>();
-    private final Set<TrialId> unwanted = new HashSet<>();
     private final Set<String> warnings = new HashSet<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private Optional<ReportWatch> reports = Optional.empty();
     private Ending ending;
     private boolean paused;
@@ -61,10 +59,6 @@ final class Engine {
     private volatile boolean hurried;
     private long failed;
     private RuntimeException fault;
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
-
-    /** Why no more runs are started. */
-    private record Ending(Outcome outcome, Optional<String> reason) {}
 
     /**
      * @param facts what goes on record of a variant
@@ -82,10 +76,9 @@ final class Engine {
         this.launcher = launcher;
         this.events = new EventMaker(facts);
         this.escalation = escalation;
-        this.journal = journal;
+        this.announcer = new Announcer(journal, source, listener);
         this.limits = limits;
         this.spending = new Spending(limits.budget());
-        this.listener = listener;
     }
 
     /** Starts no more runs and ends those under way; returns at once, from any thread, any number of times. */
@@ -125,7 +118,7 @@ final class Engine {
                 return;
             }
             if (!added.points().isEmpty()) {
-                keep(added);
+                announcer.keep(added);
             }
             answer.complete(added);
         });
@@ -189,7 +182,7 @@ final class Engine {
         Effort effort = launcher.resumesRuns() ? wanted : wanted.fromTheStart();
         LaunchedRun run;
         try {
-            run = launcher.launch(trial, effort, id -> note(events.started(trial, effort, id)));
+            run = launcher.launch(trial, effort, id -> announcer.note(events.started(trial, effort, id)));
         } catch (StoreException e) {
             throw e;
         } catch (FlowSweepException e) {
@@ -197,13 +190,13 @@ final class Engine {
             return;
         }
         spending.runStarted();
-        inFlight.put(trial.id(), new Flight(trial, effort, run, new HashSet<>()));
+        inFlight.put(trial.id(), new Flight(trial, effort, run));
         reports.ifPresent(watch -> watch.add(trial.id(), run));
         run.result().whenComplete((result, error) -> mailbox.add(() -> ended(trial.id(), result, error)));
     }
 
     private void skip(Trial trial, FlowSweepException why) {
-        emit(events.skipped(trial, why.getMessage()));
+        announcer.emit(events.skipped(trial, why.getMessage()));
         countFailure();
     }
 
@@ -214,31 +207,34 @@ final class Engine {
             throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
         spending.runEnded(result);
-        boolean isUnwanted = unwanted.remove(id);
         tellReported(flight, result.reported());
         for (String warning : result.warnings()) {
             if (warnings.add(warning)) {
-                emit(new Warned(Instant.now(), Optional.of(id.variant()), warning));
+                announcer.emit(new Warned(Instant.now(), Optional.of(id.variant()), warning));
             }
         }
-        Optional<Effort> next = ending != null
-                        || isUnwanted
-                        || result.hasValues()
-                        || result.state() == RunState.TERMINATED
-                ? Optional.empty()
-                : escalation.next(
-                        flight.trial(), flight.effort(), result, flight.run().id());
+        Optional<Effort> next = nextAttempt(flight, result);
         if (next.isPresent()) {
-            emit(failedAttempt(flight, result, next.get()));
+            announcer.emit(failedAttempt(flight, result, next.get()));
             flight.run().settled();
             start(flight.trial(), next.get());
             return;
         }
-        emit(events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
+        announcer.emit(
+                events.finished(flight.trial(), flight.effort(), flight.run().id(), result));
         flight.run().settled();
         if (!result.hasValues() && result.state() != RunState.TERMINATED) {
             countFailure();
         }
+    }
+
+    private Optional<Effort> nextAttempt(Flight flight, RunResult result) {
+        boolean isSettled = result.hasValues() || result.state() == RunState.TERMINATED;
+        if (isSettled || flight.isCancelled() || ending != null) {
+            return Optional.empty();
+        }
+        return escalation.next(
+                flight.trial(), flight.effort(), result, flight.run().id());
     }
 
     private void reported(TrialId id, LaunchedRun run, List<MetricValue> values) {
@@ -252,8 +248,8 @@ final class Engine {
 
     private void tellReported(Flight flight, List<MetricValue> values) {
         for (MetricValue value : values) {
-            if (flight.told().add(value)) {
-                emit(events.reported(flight.trial(), flight.run().id(), value));
+            if (flight.addReported(value)) {
+                announcer.emit(events.reported(flight.trial(), flight.run().id(), value));
             }
         }
     }
@@ -286,7 +282,7 @@ final class Engine {
     private void tellVariants() {
         if (!counted && source.variants().isPresent()) {
             counted = true;
-            emit(new VariantsCounted(Instant.now(), source.variants().getAsLong()));
+            announcer.emit(new VariantsCounted(Instant.now(), source.variants().getAsLong()));
         }
     }
 
@@ -304,13 +300,13 @@ final class Engine {
     }
 
     private void obey(ControlAction action, Optional<Long> variant) {
-        emit(new Controlled(Instant.now(), action, variant));
+        announcer.emit(new Controlled(Instant.now(), action, variant));
         switch (action) {
             case PAUSE -> paused = true;
             case RESUME -> paused = false;
             case CANCEL -> {
                 if (variant.isPresent()) {
-                    terminate(variant.get());
+                    cancel(variant.get());
                 } else {
                     end(new Ending(Outcome.CANCELLED, Optional.empty()));
                     terminateAll();
@@ -320,11 +316,10 @@ final class Engine {
         }
     }
 
-    private void terminate(long variant) {
+    private void cancel(long variant) {
         inFlight.forEach((id, flight) -> {
             if (id.variant() == variant) {
-                unwanted.add(id);
-                terminate(flight.run());
+                flight.cancel();
             }
         });
     }
@@ -341,7 +336,7 @@ final class Engine {
             Ending how = ending == null ? new Ending(Outcome.COMPLETED, Optional.empty()) : ending;
             SweepFinished finished = finished(how);
             try {
-                keep(finished);
+                announcer.keep(finished);
                 return finished;
             } catch (StoreException e) {
                 fault = e;
@@ -349,7 +344,7 @@ final class Engine {
         }
         SweepFinished brokenOff =
                 finished(new Ending(Outcome.BROKEN_OFF, Optional.of(String.valueOf(fault.getMessage()))));
-        emit(brokenOff);
+        announcer.emit(brokenOff);
         return brokenOff;
     }
 
@@ -373,49 +368,7 @@ final class Engine {
     }
 
     private void terminateAll() {
-        inFlight.values().forEach(flight -> terminate(flight.run()));
-    }
-
-    private static void terminate(LaunchedRun run) {
-        Thread thread = new Thread(run::terminate, "flowsweep-terminate-" + run.id());
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Tells an event that a crash of the machine cannot undo. */
-    private void keep(SweepEvent event) {
-        await(journal.append(event));
-        tell(event);
-    }
-
-    /**
-     * Tells an event that the death of this driver cannot undo. A crash of the machine may, but it ends the driver's hosts,
-     * too: so a run need not wait for the disk to be started.
-     */
-    private void note(SweepEvent event) {
-        CompletableFuture<Void> kept = journal.append(event);
-        if (kept.isCompletedExceptionally()) {
-            await(kept);
-        }
-        tell(event);
-    }
-
-    private static void await(CompletableFuture<Void> kept) {
-        try {
-            kept.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private void emit(SweepEvent event) {
-        journal.append(event);
-        tell(event);
-    }
-
-    private void tell(SweepEvent event) {
-        source.tell(event);
-        listener.accept(event);
+        inFlight.values().forEach(Flight::terminate);
     }
 
     /** Waits for news, or for the time to be up. An interrupt is a cancel. */

@@ -10,6 +10,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.DeploymentChanged;
 import io.flowsweep.sweep.events.SweepEvent.DeploymentStep;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * The deployments that a driver makes for its sweep. Each is on record before it is made, so that after the death of the driver
- * the next one knows of it. Confined to the engine's thread.
+ * the next one knows of it, be it another user's. Confined to the engine's thread.
  */
 final class SweepDeployments {
 
@@ -69,7 +70,7 @@ final class SweepDeployments {
         standing.add(planned.name());
         return find(planned.name())
                 .filter(there -> there.deployment().digest().equals(planned.digest()))
-                .orElseGet(deployer::create);
+                .orElseGet(() -> deployer.force(true).create());
     }
 
     /** Takes up what an earlier driver has left. */
@@ -85,6 +86,19 @@ final class SweepDeployments {
         standing.add(planned.deployment());
     }
 
+    /** Takes the runs over from a process of another machine, or warns that it has them. */
+    void settleKeeper(boolean takeOver) {
+        if (takeOver) {
+            target.takeOver();
+        }
+        target.keptElsewhere()
+                .ifPresent(owner -> journal.accept(new Warned(
+                        Instant.now(),
+                        Optional.empty(),
+                        "the runs are carried out by " + owner.described()
+                                + ". Nobody can tell from here whether it lives; if it does not, use --take-over")));
+    }
+
     Optional<DeployedFlow> find(String name) {
         return target.find(name);
     }
@@ -98,7 +112,7 @@ final class SweepDeployments {
     void delete(String name) {
         find(name).ifPresent(flow -> {
             flow.runs().filter(run -> !run.status().ended()).forEach(TriggeredRun::terminate);
-            flow.delete();
+            flow.force(true).delete();
         });
         noted(name, DeploymentStep.DELETED);
     }

@@ -21,7 +21,7 @@ final class AxisLeaves {
     record Leaf(String written, ConfigValue value, AxisPath path, String where) {
 
         boolean isGroup() {
-            return value instanceof ConfigObject object && Domains.isGroup(object);
+            return value instanceof ConfigObject object && DomainForm.isGroup(object);
         }
     }
 
@@ -58,14 +58,14 @@ final class AxisLeaves {
 
     private void collect(List<String> segments, ConfigValue value) {
         AxisPath path = AxisPath.of(segments);
-        if (value instanceof ConfigObject object && Domains.isGroup(object)) {
-            add(segments, Domains.groupOnly(object), path);
-            children(segments, Domains.withoutGroup(object));
+        if (value instanceof ConfigObject object && DomainForm.isGroup(object)) {
+            add(segments, DomainForm.groupOnly(object), path);
+            children(segments, DomainForm.withoutGroup(object));
             return;
         }
         Object base = context.base().value(path.root(), path.relative()).orElse(null);
         boolean nested = value instanceof ConfigObject object
-                && (path.relative().isEmpty() && !path.isWhole() || !Domains.isDomain(object, base));
+                && (path.relative().isEmpty() && !path.isWhole() || !DomainForm.isDomain(object, base));
         if (!nested) {
             add(segments, value, path);
             return;

@@ -3,7 +3,6 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.config.VersionTexts;
@@ -21,26 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Reads what a grid says about one axis: a list, {@code {from, to, step}}, {@code {values}} and so on. */
 final class Domains {
 
     private static final Set<String> RANGE = Set.of("from", "to", "step");
-    private static final Set<String> GROUP = Set.of("group", "default");
-
-    /** What begins a domain, or is a part of one. */
-    private static final Set<String> WORDS =
-            Set.of("from", "to", "step", "values", "group", "default", "linspace", "geomspace");
-
     private static final List<String> SPACED = List.of("from", "to", "n");
-
-    /** Words of other tools; what they would mean is said otherwise here. */
-    private static final Map<String, String> FOREIGN = Map.of(
-            "range", "Write { from = …, to = …, step = … }, both ends included.",
-            "logspace", "Write { geomspace { from = 1e-4, to = 1e-1, n = 4 } }: the values themselves, not exponents.",
-            "choice", "Write the values as a list.");
 
     private static final Object UNREADABLE = new Object();
 
@@ -50,51 +35,14 @@ final class Domains {
         this.context = context;
     }
 
-    /**
-     * Whether an object is meant as a domain: it uses a domain's words, and the base has none of its keys there.
-     *
-     * @param base the base value at the object's path
-     */
-    static boolean isDomain(ConfigObject object, Object base) {
-        Set<?> existing = base instanceof Map<?, ?> map ? map.keySet() : Set.of();
-        Set<String> words = words(object).keySet();
-        return object.keySet().stream().noneMatch(existing::contains)
-                && words.stream()
-                        .anyMatch(
-                                w -> WORDS.contains(w) || Distributions.words().contains(w) || FOREIGN.containsKey(w));
-    }
-
-    /** Whether an object chooses a group of files; whatever else it holds varies the file that is chosen. */
-    static boolean isGroup(ConfigObject object) {
-        return object.get("group") != null && object.get("group").unwrapped() instanceof String;
-    }
-
-    /** What an object says of its group. */
-    static ConfigObject groupOnly(ConfigObject object) {
-        return withoutKeys(object, key -> !GROUP.contains(key));
-    }
-
-    /** What an object says besides its group. */
-    static ConfigObject withoutGroup(ConfigObject object) {
-        return withoutKeys(object, GROUP::contains);
-    }
-
-    private static ConfigObject withoutKeys(ConfigObject object, Predicate<String> which) {
-        ConfigObject left = object;
-        for (String key : object.keySet()) {
-            left = which.test(key) ? left.withoutKey(key) : left;
-        }
-        return left;
-    }
-
     /** The domain; empty when something is wrong, which is then on the problem list. */
     Optional<Domain> read(AxisPath axis, ConfigValue value, String where) {
         String path = axis.relative().isEmpty() ? axis.root() : axis.relative();
         if (value instanceof ConfigList list) {
-            return values(path, list, where);
+            return values(axis, path, list, where);
         }
         if (value instanceof ConfigObject object) {
-            return object(axis, path, words(object), where);
+            return object(axis, path, DomainForm.words(object), where);
         }
         Object plain = expand(value, where).orElse(null);
         if (plain == UNREADABLE) {
@@ -112,7 +60,7 @@ final class Domains {
     /** What a sample draws from: a distribution, or a finite domain; empty as for {@link #read}. */
     Optional<Sample.Source> source(AxisPath axis, ConfigValue value, String where) {
         if (value instanceof ConfigObject object) {
-            Map<String, ConfigValue> parts = words(object);
+            Map<String, ConfigValue> parts = DomainForm.words(object);
             Optional<String> word = parts.keySet().stream()
                     .filter(Distributions.words()::contains)
                     .findFirst();
@@ -127,8 +75,9 @@ final class Domains {
     private Optional<Domain> object(AxisPath axis, String path, Map<String, ConfigValue> parts, String where) {
         for (String word : parts.keySet()) {
             String place = SourcePlaces.of(parts.get(word).origin());
-            if (FOREIGN.containsKey(word)) {
-                return problem(place, "axis \"" + path + "\": \"" + word + "\" is no domain", FOREIGN.get(word));
+            if (DomainForm.FOREIGN.containsKey(word)) {
+                return problem(
+                        place, "axis \"" + path + "\": \"" + word + "\" is no domain", DomainForm.FOREIGN.get(word));
             }
             if (Distributions.words().contains(word)) {
                 return problem(
@@ -136,11 +85,11 @@ final class Domains {
                         "axis \"" + path + "\": " + word + " has no number of values, and a grid needs one",
                         "Draw it: sample { method = lhs, n = 20, axes { " + path + " { " + word + " … } } }.");
             }
-            if (!WORDS.contains(word)) {
+            if (!DomainForm.WORDS.contains(word)) {
                 return problem(
                         place,
                         "axis \"" + path + "\": unknown key \"" + word + "\"",
-                        Suggestions.didYouMean(word, WORDS));
+                        Suggestions.didYouMean(word, DomainForm.WORDS));
             }
         }
         for (String alone : List.of("values", "linspace", "geomspace")) {
@@ -184,7 +133,7 @@ final class Domains {
     private Optional<Domain> group(AxisPath axis, Map<String, ConfigValue> parts, String where) {
         Object pattern = expand(parts.get("group"), where).orElse("");
         Optional<Object> standard = Optional.ofNullable(parts.get("default")).flatMap(value -> expand(value, where));
-        if (!GROUP.containsAll(parts.keySet()) || !(pattern instanceof String text)) {
+        if (!DomainForm.GROUP.containsAll(parts.keySet()) || !(pattern instanceof String text)) {
             return problem(
                     where,
                     "axis \"" + axis.path() + "\" is no group",
@@ -216,12 +165,15 @@ final class Domains {
                         () -> Range.of(numbers.get("from"), numbers.get("to"), numbers.getOrDefault("step", 1)));
     }
 
-    private Optional<Domain> values(String path, ConfigList list, String where) {
+    private Optional<Domain> values(AxisPath axis, String path, ConfigList list, String where) {
         List<Object> values = new ArrayList<>();
         List<String> places = new ArrayList<>();
         for (ConfigValue item : list) {
             String place = SourcePlaces.of(item.origin());
-            values.add(expand(path, item, place).orElse(null));
+            values.add(
+                    AxisCommands.isCommand(axis, item)
+                            ? context.commands().add((ConfigObject) item, place)
+                            : expand(path, item, place).orElse(null));
             places.add(place);
         }
         return values.contains(UNREADABLE) ? Optional.empty() : distinct(path, values, places, where);
@@ -281,11 +233,5 @@ final class Domains {
     private Optional<Domain> problem(String where, String what, String cure) {
         context.problems().add(where, what, cure);
         return Optional.empty();
-    }
-
-    private static Map<String, ConfigValue> words(ConfigObject object) {
-        return object.keySet().stream()
-                .sorted()
-                .collect(Collectors.toMap(KeyStyle::canonical, object::get, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -107,7 +107,7 @@ final class Extending {
             path.add(key);
             boolean nested = grid.get(key) instanceof ConfigObject object
                     && !keys(object).isEmpty()
-                    && !Domains.isDomain(object, null);
+                    && !DomainForm.isDomain(object, null);
             if (nested) {
                 axes.addAll(axes((ConfigObject) grid.get(key), path));
             } else {

@@ -2,25 +2,18 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.Json;
-import io.flowsweep.config.ConfigPaths;
-import io.flowsweep.config.ResolvedConfig;
 import io.flowsweep.config.Scope;
-import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.space.Appended;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Distinct;
 import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
-import io.flowsweep.sweep.space.Rewrite;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.space.VariantValues;
-import io.flowsweep.sweep.space.Variation;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +32,11 @@ public final class Variants {
     /** Stands for a repeat in what all repeats of a variant have in common. */
     private static final Map<String, Object> ANY_REPEAT = Map.of("index", "${repeat.index}", "seed", "${repeat.seed}");
 
-    /** How many points are looked at when a file is read, to see whether a condition admits any. */
-    private static final long MOST_TRIED = 10_000;
-
     /** How many are looked at before a sweep starts, to see how many there are: where only axes count, and else. */
     private static final long MOST_LOOKED_AT = 50_000;
 
     private static final long MOST_RESOLVED = 2_000;
     private static final long STEP = 1_000;
-
-    /** The origin of the values of a variant that was added from outside, for people. */
-    private static final String ADDED = "added from outside";
 
     private final SweepSpec spec;
     private final VariantNames variantNames;
@@ -159,32 +146,7 @@ public final class Variants {
      * @throws InvalidInputException otherwise
      */
     void check() {
-        Map<String, Object> sample = new LinkedHashMap<>();
-        spec.axes().forEach(axis -> sample.put(axis.path(), axis.domain().get(0)));
-        Variation variation = spec.variation();
-        List<Condition> conditions = new ArrayList<>(variation.where());
-        conditions.addAll(variation.derive().values());
-        variation.space().rewrite(Rewrite.conditions(condition -> {
-            conditions.add(condition);
-            return condition;
-        }));
-        spec.run().sweep().order().priority().ifPresent(conditions::add);
-        conditions.forEach(condition -> condition.within(scope).check(spec.axes(), sample));
-        Space.Count count = space.count(1);
-        for (long tried = 1; count.value().signum() == 0 && !count.exact() && tried < MOST_TRIED; tried *= 2) {
-            count = space.count(tried);
-        }
-        if (count.value().signum() == 0 && count.exact()) {
-            throw new InvalidInputException(
-                    "no point is left"
-                            + (variation.where().isEmpty()
-                                    ? ""
-                                    : " by where = \"" + variation.where().get(0) + "\""),
-                    variation.where().isEmpty()
-                            ? spec.file().toString()
-                            : variation.where().get(0).where(),
-                    "Admit at least one.");
-        }
+        new ConditionChecks(spec, scope).check(space);
     }
 
     /** The first repeat of the variant at a position; see {@link #get(long, int)}. */
@@ -298,79 +260,29 @@ public final class Variants {
         return policy;
     }
 
+    /** Everything that a variant is given, with its place: first the configs by paths, then the rest. */
+    public List<Setting> settings(Variant variant) {
+        return places(variant).all();
+    }
+
     /**
      * Where a value of a variant is written, as {@code file:line}: the axis that varies it, else the config.
      *
      * @param path with its root, for instance {@code config.optimizer.learning_rate}
      */
     public Optional<String> origin(Variant variant, String path) {
-        return origin(path, variant, resolver.configs(variant.point()));
-    }
-
-    /** Everything that a variant is given, with its place: first the configs by paths, then the rest. */
-    public List<Setting> settings(Variant variant) {
-        Map<String, ResolvedConfig> configs = resolver.configs(variant.point());
-        List<Setting> settings = ofConfigs(variant, configs);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("params", variant.params());
-        values.put("run", variant.run());
-        values.put("jvm", variant.jvm());
-        Map<String, Object> environment = new LinkedHashMap<>(variant.python());
-        environment.putAll(variant.environment());
-        values.put("environment", environment);
-        values.forEach((root, value) -> collect(root, value, variant, configs, settings));
-        return settings;
+        return places(variant).origin(path);
     }
 
     /** The places of the values of a variant's configs, by their paths with their roots; see {@link #origin}. */
     public Map<String, String> configPlaces(Variant variant) {
         Map<String, String> places = new LinkedHashMap<>();
-        ofConfigs(variant, resolver.configs(variant.point()))
-                .forEach(setting -> places.put(setting.path(), setting.where()));
+        places(variant).ofConfigs().forEach(setting -> places.put(setting.path(), setting.where()));
         return places;
     }
 
-    private List<Setting> ofConfigs(Variant variant, Map<String, ResolvedConfig> configs) {
-        List<Setting> settings = new ArrayList<>();
-        collect(ConfigRoots.ONE, variant.config(), variant, configs, settings);
-        variant.configs().forEach((name, config) -> collect(ConfigRoots.of(name), config, variant, configs, settings));
-        return settings;
-    }
-
-    private void collect(
-            String path, Object value, Variant variant, Map<String, ResolvedConfig> configs, List<Setting> settings) {
-        boolean root = Axis.relativePath(path).isEmpty();
-        if (value instanceof Map<?, ?> map && (root || !map.isEmpty())) {
-            map.forEach(
-                    (key, child) -> collect(ConfigPaths.child(path, (String) key), child, variant, configs, settings));
-        } else {
-            String where = origin(path, variant, configs).orElse(SourcePlaces.of(spec.file()));
-            settings.add(new Setting(path, value, where));
-        }
-    }
-
-    private Optional<String> origin(String path, Variant variant, Map<String, ResolvedConfig> configs) {
+    private VariantSettings places(Variant variant) {
         boolean added = space instanceof Appended appended && appended.isBehind(variant.position());
-        for (Setting bound : spec.bind()) {
-            if (path.equals(bound.path()) || path.startsWith(bound.path() + ".")) {
-                return Optional.of(bound.where());
-            }
-        }
-        for (Axis axis : spec.axes()) {
-            boolean set = variant.point().containsKey(axis.path())
-                    && axis.domain().choice(variant.point().get(axis.path())).isEmpty();
-            if (set && (path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {
-                return Optional.of(added ? ADDED : axis.where());
-            }
-        }
-        String relative = Axis.relativePath(path);
-        if (Axis.isConfig(Axis.root(path)) && !relative.isEmpty()) {
-            return Optional.ofNullable(configs.get(Axis.root(path))).flatMap(values -> values.origin(relative));
-        }
-        String nearest = path;
-        while (!spec.places().containsKey(nearest) && nearest.indexOf('.') >= 0) {
-            nearest = nearest.substring(0, nearest.lastIndexOf('.'));
-        }
-        return Optional.ofNullable(spec.places().get(nearest));
+        return new VariantSettings(spec, variant, resolver.configs(variant.point()), added);
     }
 }
