@@ -19,6 +19,7 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Need;
+import io.flowsweep.runtime.Scratch;
 import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
@@ -88,6 +89,7 @@ final class RunOwner {
     static RunOwner adopt(RunOrder order, String runId, int lastHost) {
         RunOwner owner = new RunOwner(order, runId, lastHost);
         owner.append(new OwnerChanged(Instant.now(), Owner.self()));
+        Scratch.removeOf(runId);
         THREADS.execute(owner::carryOut);
         return owner;
     }
@@ -190,6 +192,9 @@ final class RunOwner {
                     HostOutcome.of(LastWords.read(order.store(), folder, number), exit, resources.memoryBytes());
             int host = number;
             outcome.usage().ifPresent(usage -> append(new HostUsed(Instant.now(), host, usage)));
+            if (outcome.state() != RunState.SUCCEEDED || exit.failure().isPresent()) {
+                Scratch.removeOf(runId);
+            }
             if (!outcome.onRecord() && isTerminated()) {
                 return ended();
             }

@@ -53,7 +53,7 @@ public final class HostRehearsal {
 
     public static void main(String[] args) throws IOException {
         LibraryClasses.link(Stream.of(args).map(Path::of).toList());
-        Scratch scratch = new Scratch();
+        Scratch scratch = new Scratch("rehearsal");
         Runtime.getRuntime().addShutdownHook(new Thread(scratch::close));
         Path folder = scratch.folder("store");
         Store store = Stores.open(folder.toUri());

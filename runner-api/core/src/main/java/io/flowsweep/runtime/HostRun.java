@@ -43,7 +43,7 @@ final class HostRun implements RunExecution.PlacesFactory {
     void timeOut(long limitMillis) {
         if (run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis))) == RunState.TIMED_OUT) {
             printed.close();
-            ProcessTree.halt();
+            halt();
         }
     }
 
@@ -68,6 +68,12 @@ final class HostRun implements RunExecution.PlacesFactory {
      */
     void abandon() {
         run.abandon();
+        halt();
+    }
+
+    private void halt() {
+        ProcessTree.killChildren();
+        Scratch.removeOf(logs.request().run());
         ProcessTree.halt();
     }
 

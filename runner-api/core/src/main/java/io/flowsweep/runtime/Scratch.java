@@ -2,23 +2,33 @@ package io.flowsweep.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary folder of a run, made when first needed and gone with it; its name tells the process that made it. */
-final class Scratch implements AutoCloseable {
+/**
+ * A temporary folder of a run, made when first needed and gone with it. Its name begins with the run's id, so that whoever hears
+ * that a host has died can remove what that one could not.
+ */
+public final class Scratch implements AutoCloseable {
 
+    private final String run;
     private Path root;
+
+    /** @param run its id */
+    Scratch(String run) {
+        this.run = run;
+    }
 
     /** A folder for the files of one task, or of one branch that reaches it; made by this call. */
     Path folder(String name) {
         try {
             if (root == null) {
-                root = Files.createTempDirectory(
-                        "flowsweep-" + ProcessHandle.current().pid() + "-");
+                root = Files.createTempDirectory(prefix(run));
             }
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
@@ -28,16 +38,38 @@ final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        if (root == null) {
+        if (root == null || Files.notExists(root)) {
             return;
         }
+        try {
+            remove(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what hosts of a run have left, none of which lives any more; what cannot be removed stays. */
+    public static void removeOf(String run) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(run) + "*")) {
+            for (Path root : left) {
+                remove(root);
+            }
+        } catch (IOException | DirectoryIteratorException | UncheckedIOException e) {
+            // a run does not end otherwise because of it
+        }
+    }
+
+    private static String prefix(String run) {
+        return "flowsweep-" + run + "-";
+    }
+
+    private static void remove(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : all) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,7 @@ final class TaskBodies implements AutoCloseable {
     private final RunRequested run;
     private final ArtifactCodec codec;
     private final HostLog log;
-    private final Scratch scratch = new Scratch();
+    private final Scratch scratch;
     private final Map<Optional<DependencyPlan>, FlowClassLoader> loaders = new HashMap<>();
     private final Map<Optional<DependencyPlan>, TaskBody> bodies = new HashMap<>();
 
@@ -24,6 +24,7 @@ final class TaskBodies implements AutoCloseable {
         this.run = run;
         this.codec = codec;
         this.log = log;
+        this.scratch = new Scratch(run.run());
     }
 
     /** The body with the libraries of the run. */

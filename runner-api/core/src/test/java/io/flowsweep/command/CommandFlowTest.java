@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.flowsweep.client.LogLine;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +190,101 @@ class CommandFlowTest {
         void thatAreNoJsonFailIt() {
             assertThat(failure(shell("echo acc=1 > $FLOWSWEEP_RESULT")).summary())
                     .startsWith("results: the file that the command wrote to $FLOWSWEEP_RESULT is no JSON object: ");
+        }
+    }
+
+    @Nested
+    class ItsStandardError {
+
+        private static final String LINES = "echo one; echo 'loss: 3' >&2; echo two; echo last >&2";
+
+        private Path file(Run run, String name) {
+            return elsewhere.resolve("store/flows/sh/runs").resolve(run.id()).resolve(name);
+        }
+
+        private ExecutingRun start(String line) {
+            ExecutingRun executing = runner(shell(line).name("sh")).start();
+            executing.await();
+            return executing;
+        }
+
+        @Test
+        void isALogOfItsOwn() throws IOException {
+            ExecutingRun executing = start(LINES);
+            Run run = executing.run();
+
+            assertThat(executing.stdout()).containsExactly("one", "two");
+            assertThat(executing.stderr()).containsExactly("loss: 3", "last");
+            assertThat(run.task("start-1").stderr()).containsExactly("loss: 3", "last");
+            assertThat(Files.readString(file(run, "host-1.err"))).isEqualTo("loss: 3\nlast\n");
+            assertThat(run.printed()).extracting(LogLine::error).containsExactly(false, false, true, true);
+        }
+
+        @Test
+        void isNoFileWhenThereIsNothingOnIt() throws IOException {
+            Run run = start("echo one").run();
+
+            try (Stream<Path> files = Files.list(file(run, ""))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("run.jsonl", "host-1.jsonl", "host-1.out");
+            }
+        }
+
+        @Test
+        void saysWhyItFailed() {
+            assertThat(failure(shell("echo fatal: no data >&2; echo bye; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: fatal: no data");
+            assertThat(failure(shell("echo fatal: no data; exit 3")).message()).endsWith("it said: fatal: no data");
+        }
+
+        @Test
+        void isFollowedFromWhereItWasLeft() throws IOException {
+            Path go = elsewhere.resolve("go");
+            ExecutingRun executing = runner(shell("echo one; echo bad >&2; until [ -e " + go
+                            + " ]; do sleep 0.02; done; echo two; echo worse >&2"))
+                    .start();
+            await(
+                    "the first lines",
+                    () -> executing.stderr().contains("bad")
+                            && executing.stdout().contains("one"));
+            List<LogLine> first = executing.run().printed().toList();
+            Files.createFile(go);
+            executing.await();
+
+            assertThat(executing.run().printed(first.get(1).next()))
+                    .extracting(LogLine::text)
+                    .containsExactly("two", "worse");
+            assertThat(executing.run().printed(first.get(0).next()))
+                    .extracting(LogLine::text)
+                    .containsExactly("two", "bad", "worse");
+        }
+    }
+
+    @Nested
+    class WhatItPrints {
+
+        @Test
+        void mayEndInsideALine() {
+            Run run = run(shell("printf 'a\\rb\\rc'; printf 'no end' >&2"));
+
+            assertThat(run.log()).containsExactly("a\rb\rc", "no end");
+        }
+
+        @Test
+        void mayBeNoText() {
+            Run run = run(shell("printf 'before\\n\\000\\377\\376\\nflowsweep accuracy=0.5\\n'"));
+
+            assertThat(run.data().get("accuracy", Double.class)).isEqualTo(0.5);
+            assertThat(run.log()).hasSize(3).startsWith("before");
+        }
+
+        @Test
+        void mayHaveLongLines() {
+            Run run = run(shell("head -c 200000 /dev/zero | tr '\\0' x; echo; echo flowsweep accuracy=0.5"));
+
+            assertThat(run.log().get(0)).hasSize(200_000);
+            assertThat(run.data().get("accuracy", Double.class)).isEqualTo(0.5);
         }
     }
 

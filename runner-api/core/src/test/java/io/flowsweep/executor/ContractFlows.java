@@ -130,6 +130,7 @@ public final class ContractFlows {
         String witness = "";
 
         int before;
+        Path kept;
         Odd odd;
 
         /** A value that cannot be read. */
@@ -141,8 +142,11 @@ public final class ContractFlows {
         }
 
         @Step(next = "misbehave")
-        void start() {
+        void start() throws IOException {
             before = 1;
+            if (!witness.isEmpty()) {
+                kept = Files.writeString(Path.of(witness + ".kept"), "handed on by way of a temporary folder");
+            }
         }
 
         @Step(next = "end")

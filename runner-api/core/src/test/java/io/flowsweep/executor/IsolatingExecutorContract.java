@@ -7,6 +7,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What executors do that keep hosts out of each other's processes: all capabilities but {@link Capability#WARM}. */
 public abstract class IsolatingExecutorContract extends ExecutorContract {
@@ -37,6 +41,32 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
 
             await("the child to be gone", () -> !child.isAlive());
             assertThat(run.status()).isEqualTo(RunState.TERMINATED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"terminate", "timeout", "kill"})
+        void leavesNoTemporaryFiles(String how) throws IOException {
+            ExecutingRun run = bad("hang")
+                    .timeout(Duration.ofSeconds(how.equals("timeout") ? 8 : 200))
+                    .start();
+            ProcessHandle host = ProcessHandle.of(awaitWitness()).orElseThrow();
+            assertThat(temporary(run.id())).isNotEmpty();
+
+            if (how.equals("terminate")) {
+                run.terminate();
+            } else if (how.equals("kill")) {
+                host.destroyForcibly();
+            }
+
+            assertThat(run.await()).isNotEqualTo(RunState.SUCCEEDED);
+            assertThat(temporary(run.id())).isEmpty();
+        }
+
+        private List<String> temporary(String run) {
+            String[] names = new File(System.getProperty("java.io.tmpdir")).list();
+            return Stream.of(names)
+                    .filter(name -> name.startsWith("flowsweep-" + run))
+                    .toList();
         }
 
         @Test

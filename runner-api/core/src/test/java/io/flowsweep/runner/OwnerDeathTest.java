@@ -9,10 +9,13 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.executor.ContractFlows;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,12 @@ class OwnerDeathTest {
         }
     }
 
+    private static List<String> temporary(String run) {
+        return Stream.of(new File(System.getProperty("java.io.tmpdir")).list())
+                .filter(name -> name.startsWith("flowsweep-" + run))
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"process", "worker"})
     void finishedRunsStayReadableAndTheOthersAreLostWithAllTheyStarted(String executor)
@@ -54,6 +63,7 @@ class OwnerDeathTest {
                 ProcessHandle.of(Long.parseLong(Files.readString(witness))).orElseThrow();
         ProcessHandle host = child.parent().orElseThrow();
 
+        assertThat(temporary(running)).isNotEmpty();
         Run seenBefore = Client.at(store).flowNamed("Bad").run(running).orElseThrow();
 
         driver.destroyForcibly().waitFor();
@@ -70,5 +80,6 @@ class OwnerDeathTest {
                 .contains("process " + driver.pid())
                 .contains("died before it ended");
         assertThat(lost.data().get("before", int.class)).isEqualTo(1);
+        await("its temporary files to be gone", () -> temporary(running).isEmpty());
     }
 }

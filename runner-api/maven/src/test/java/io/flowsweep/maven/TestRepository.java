@@ -1,6 +1,7 @@
 package io.flowsweep.maven;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,36 +77,50 @@ public final class TestRepository {
 
     /** A jar with one class, compiled here. */
     static byte[] jar(String type, String members) {
-        String simple = type.substring(type.lastIndexOf('.') + 1);
-        String source = "package " + type.substring(0, type.lastIndexOf('.')) + "; public class " + simple + " { "
-                + members + " }";
         try {
-            Path out = Files.createTempDirectory("jar");
-            JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-            SimpleJavaFileObject unit =
-                    new SimpleJavaFileObject(
-                            URI.create("memory:///" + simple + ".java"), SimpleJavaFileObject.Kind.SOURCE) {
-                        @Override
-                        public CharSequence getCharContent(boolean ignored) {
-                            return source;
-                        }
-                    };
-            if (!javac.getTask(null, null, null, List.of("-d", out.toString(), "-proc:none"), null, List.of(unit))
-                    .call()) {
-                throw new IllegalArgumentException("does not compile: " + source);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (JarOutputStream jar = new JarOutputStream(bytes);
-                    Stream<Path> files = Files.walk(out)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    jar.putNextEntry(new JarEntry(out.relativize(file).toString()));
-                    jar.write(Files.readAllBytes(file));
+            Path classes = Files.createTempDirectory("jar");
+            try {
+                compile(type, members, classes);
+                return packed(classes);
+            } finally {
+                try (Stream<Path> files = Files.walk(classes)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
                 }
             }
-            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void compile(String type, String members, Path classes) {
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        String source = "package " + type.substring(0, type.lastIndexOf('.')) + "; public class " + simple + " { "
+                + members + " }";
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        SimpleJavaFileObject unit =
+                new SimpleJavaFileObject(
+                        URI.create("memory:///" + simple + ".java"), SimpleJavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignored) {
+                        return source;
+                    }
+                };
+        List<String> options = List.of("-d", classes.toString(), "-proc:none");
+        if (!javac.getTask(null, null, null, options, null, List.of(unit)).call()) {
+            throw new IllegalArgumentException("does not compile: " + source);
+        }
+    }
+
+    private static byte[] packed(Path classes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                jar.write(Files.readAllBytes(file));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private Path file(String coordinates, String extension) {

@@ -14,22 +14,17 @@ import java.util.List;
 final class EndReport {
 
     private static final int MOST_ROWS = 60;
+    private static final int MOST_GROUPS = 20;
 
     private EndReport() {}
 
     static String of(SweepRun run, SweepSummary summary, int width) {
         StringBuilder text = new StringBuilder("\n");
         text.append(table(run.statistics().byVariant(), width));
-        for (FailureGroup group : summary.failures()) {
-            text.append('\n')
-                    .append(group.count())
-                    .append(group.run().isPresent() ? " failed: " : " skipped: ")
-                    .append(group.message())
-                    .append('\n');
-            text.append("    for example ").append(group.example());
-            text.append(group.run().map(id -> ", run " + id).orElse("")).append('\n');
-        }
+        text.append(failures(summary.failures()));
         text.append('\n').append(line(summary)).append('\n');
+        NextSteps.of(summary)
+                .forEach(step -> text.append("next    ").append(step).append('\n'));
         for (String problem : run.problems()) {
             text.append("warning: ").append(problem).append('\n');
         }
@@ -42,6 +37,29 @@ final class EndReport {
                 .append(Texts.path(run.folder()))
                 .append('\n')
                 .toString();
+    }
+
+    /** At most {@link #MOST_GROUPS} messages, the most frequent; the others are counted. */
+    private static String failures(List<FailureGroup> groups) {
+        StringBuilder text = new StringBuilder();
+        for (FailureGroup group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+            text.append('\n')
+                    .append(group.count())
+                    .append(group.run().isPresent() ? " failed: " : " skipped: ")
+                    .append(group.message())
+                    .append('\n');
+            text.append("    for example ").append(group.example());
+            text.append(group.run().map(id -> ", run " + id).orElse("")).append('\n');
+        }
+        if (groups.size() > MOST_GROUPS) {
+            List<FailureGroup> more = groups.subList(MOST_GROUPS, groups.size());
+            text.append("\n… and ")
+                    .append(more.stream().mapToLong(FailureGroup::count).sum())
+                    .append(" more with ")
+                    .append(Texts.count(more.size(), "other message"))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private static String kind(String name) {

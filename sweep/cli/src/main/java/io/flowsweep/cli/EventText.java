@@ -28,7 +28,8 @@ final class EventText {
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
                 + "store    " + sweep.store()
                 + sweep.found()
-                        .map(found -> "\nfound    " + (open ? "≥ " : "") + found(found))
+                        .map(found ->
+                                "\nfound    " + (open ? "≥ " : "") + found(found) + failedBefore(found, sweep.name()))
                         .orElse("");
     }
 
@@ -46,6 +47,10 @@ final class EventText {
             parts.add(found.detached() + " detached");
         }
         return String.join(" · ", parts);
+    }
+
+    private static String failedBefore(Found found, String name) {
+        return found.failed() > 0 ? "\n         " + NextSteps.retry(name) : "";
     }
 
     /** {@code machine  2 CPUs and 24 GiB; the first run gets 1 CPU and 512 MiB (JVM flags, taskset, ulimit, watchdog)}. */

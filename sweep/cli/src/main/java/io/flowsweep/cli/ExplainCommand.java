@@ -6,6 +6,7 @@ import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.results.Explanation.Kind;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -25,9 +26,13 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
         if (json) {
             print(ValueCodec.encode(Explanation.class, explanation));
         } else {
-            print(asked.label() + " " + explanation.text());
+            print(asked.label() + " " + explanation.text() + cure(explanation, recorded.name()));
         }
         return ExitCodes.SUCCESS;
+    }
+
+    private static String cure(Explanation explanation, String name) {
+        return explanation.kind() == Kind.FAILED_BEFORE ? ". " + NextSteps.retry(name) : "";
     }
 
     private record Asked(String name, int repeat, String label) {}

@@ -1,6 +1,9 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.AtomicFile;
+import io.flowsweep.store.UserCache;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +28,23 @@ final class JshellVerb {
 
     /** The exit code, which is that of {@code /exit}. */
     static int run(List<String> words) throws Exception {
-        Path startup = Files.writeString(Files.createTempFile("flowsweep-", ".jsh"), startup());
+        return JshellFeedback.kept(JavaShellToolBuilder.builder()).start(arguments(startupFile(), words));
+    }
+
+    /** One for all sessions, so that none that is killed leaves one behind. */
+    private static Path startupFile() {
+        String startup = startup();
+        Path file = UserCache.folder().resolve("startup-" + Sha256.of(startup).substring(0, 16) + ".jsh");
         try {
-            return JshellFeedback.kept(JavaShellToolBuilder.builder()).start(arguments(startup, words));
-        } finally {
-            Files.deleteIfExists(startup);
+            if (Files.notExists(file)) {
+                AtomicFile.write(file, out -> out.write(startup.getBytes(StandardCharsets.UTF_8)));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "the script that JShell starts with cannot be written: " + e.getMessage(),
+                    file.toString(),
+                    "Make its folder writable, or set XDG_CACHE_HOME to another one.");
         }
     }
 

@@ -45,6 +45,13 @@ final class StatusText {
             running(sweep, text);
         }
         summary.failures().stream().limit(MOST).forEach(group -> failures(group, text));
+        if (summary.failures().size() > MOST) {
+            text.append("         and ")
+                    .append(Texts.count(summary.failures().size() - MOST, "other message"))
+                    .append('\n');
+        }
+        NextSteps.of(summary)
+                .forEach(step -> text.append("next     ").append(step).append('\n'));
         return text.toString().stripTrailing();
     }
 

@@ -203,7 +203,12 @@ class ResumeTest {
             assertThat(run().exit()).isEqualTo(1);
             Cli again = run();
             assertThat(again.exit()).as("it still stands as failed").isEqualTo(1);
-            assertThat(again.out()).contains("found    0 new · 2 reused · 1 failed before\n");
+            String cure = "`flowsweep retry body` runs again what failed\n";
+            assertThat(again.out())
+                    .contains("found    0 new · 2 reused · 1 failed before\n         " + cure)
+                    .contains("next    " + cure);
+            assertThat(cli("status", "body").out()).endsWith("next     " + cure);
+            assertThat(cli("explain", "body", "1").out()).endsWith(". " + cure);
             assertThat(bodies()).hasSize(3);
 
             Files.delete(broken);
@@ -241,7 +246,10 @@ class ResumeTest {
             sweep(SWEEP.replace("inline", "inline, budget { runs = 1 }"));
             Cli first = run();
             assertThat(first.exit()).isEqualTo(3);
-            assertThat(first.out()).contains("its budget of 1 runs is spent").contains("2 left");
+            assertThat(first.out())
+                    .contains("its budget of 1 run is spent")
+                    .contains("2 left")
+                    .contains("next    `flowsweep resume body` goes on with what is left\n");
             Files.writeString(folder.resolve("Body.java"), "this does not compile");
             sweep("neither is this");
 

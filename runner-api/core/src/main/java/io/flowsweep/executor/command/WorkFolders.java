@@ -102,7 +102,7 @@ final class WorkFolders {
 
     /** Removes what a process was given in its own folder and has left as a link; then folders that are empty. */
     static void tidy(Store store, Path own) throws IOException {
-        if (!Files.isDirectory(own)) {
+        if (!Files.isDirectory(own) || removeEmpty(own)) {
             return;
         }
         Path inputs = inputs(store);
@@ -117,11 +117,13 @@ final class WorkFolders {
         }
     }
 
-    private static void removeEmpty(Path folder) throws IOException {
+    /** Whether it was empty; else it holds what was made. */
+    private static boolean removeEmpty(Path folder) throws IOException {
         try {
             Files.delete(folder);
+            return true;
         } catch (DirectoryNotEmptyException e) {
-            return; // it holds what was made
+            return false;
         }
     }
 }

@@ -73,7 +73,9 @@ class JshellTest {
     void aPromptShowsValuesAndErrorsOnly() throws IOException {
         List<String> typed =
                 List.of("sh", "-c", "printf '1 + 1\\nint n = 5\\nvoid f() {}\\nm\\n/exit 3\\n' | exec \"$0\" \"$@\"");
-        Map<String, String> own = Map.of("JAVA_TOOL_OPTIONS", "-Djava.util.prefs.userRoot=" + folder);
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Map<String, String> own =
+                Map.of("JAVA_TOOL_OPTIONS", "-Djava.util.prefs.userRoot=" + folder + " -Djava.io.tmpdir=" + temporary);
 
         for (int session = 1; session <= 2; session++) {
             Result result =
@@ -87,6 +89,7 @@ class JshellTest {
                     .doesNotContain("created")
                     .doesNotContain("n ==> 5");
         }
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
 import io.flowsweep.events.RunState;
+import io.flowsweep.runtime.Scratch;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,10 +42,13 @@ final class OpenRuns {
     /** The run as it stands when nothing of it lives any more; empty when it never came on record. */
     Optional<Run> settled(VariantStarted start) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        Optional<Run> run = client.flowNamed(flow).run(start.run());
+        Optional<Run> run = client.runOf(flow, start.run());
         while (driven && run.isPresent() && mayGoOn(run.get()) && System.nanoTime() < end) {
             LockSupport.parkNanos(POLL_NANOS);
-            run = client.flowNamed(flow).run(start.run());
+            run = client.runOf(flow, start.run());
+        }
+        if (driven) {
+            Scratch.removeOf(start.run());
         }
         return run;
     }

@@ -33,7 +33,9 @@ final class Spending {
         if (budget.coreHours().filter(most -> coreSeconds / 3600 >= most).isPresent()) {
             return Optional.of("its budget of " + budget.coreHours().get() + " core-hours is spent");
         }
-        return budget.runs().filter(most -> runs >= most).map(most -> "its budget of " + most + " runs is spent");
+        return budget.runs()
+                .filter(most -> runs >= most)
+                .map(most -> "its budget of " + most + (most == 1 ? " run" : " runs") + " is spent");
     }
 
     /** Whether runs under way have to end too. */

@@ -35,7 +35,7 @@ public record Explanation(Kind kind, Optional<String> because, Optional<String> 
             case REUSED -> "would not run: its result is on record" + which;
             case FAILED_BEFORE ->
                 "would not run: it failed before" + which
-                        + because.map(why -> ": " + why).orElse("") + ". `flowsweep retry` runs it again";
+                        + because.map(why -> ": " + why).orElse("");
             case STALE -> "would run again: " + because.orElse("something of it has changed") + which;
             case DETACHED -> "would not run: it is no longer in the sweep" + which;
         };

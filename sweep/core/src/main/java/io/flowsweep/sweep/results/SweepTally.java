@@ -29,8 +29,8 @@ import java.util.Optional;
 
 /**
  * Counts what the events of a sweep say; each event costs O(1), so that a progress line may be drawn from it at any time. The
- * events of several drivers may be told one driver after the other; of a trial that has ended several times the last counts.
- * Thread-safe.
+ * events of several drivers may be told one driver after the other; of a trial that has ended several times the last counts, and while
+ * it runs again none does. Thread-safe.
  */
 public final class SweepTally {
 
@@ -85,6 +85,7 @@ public final class SweepTally {
             addedEnd = Math.max(addedEnd, more.end());
         } else if (event instanceof VariantStarted started) {
             running.put(started.trial(), started.name());
+            forget(started.trial());
         } else if (event instanceof AttemptFailed) {
             repeated++;
         } else if (event instanceof VariantFinished end) {
@@ -163,13 +164,19 @@ public final class SweepTally {
     }
 
     private void count(TrialId trial, String name, End end, Optional<String> run) {
-        End before = ended.put(trial, end);
+        forget(trial);
+        ended.put(trial, end);
+        add(end.standing(), 1);
+        end.message().ifPresent(message -> failures.add(message, trial, name, run));
+    }
+
+    /** How a trial ended counts no longer: it runs again, or has ended once more. */
+    private void forget(TrialId trial) {
+        End before = ended.remove(trial);
         if (before != null) {
             add(before.standing(), -1);
-            before.message().ifPresent(failures::remove);
+            before.message().ifPresent(message -> failures.remove(message, trial));
         }
-        add(end.standing(), 1);
-        end.message().ifPresent(message -> failures.add(message, name, run));
     }
 
     private void add(Standing standing, long n) {

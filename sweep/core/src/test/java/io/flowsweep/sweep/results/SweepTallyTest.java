@@ -58,6 +58,29 @@ class SweepTallyTest {
     }
 
     @Test
+    void aVariantThatRunsAgainHasNotEnded() {
+        SweepTally tally = new SweepTally();
+        List.of(
+                        Samples.started(2),
+                        Samples.started(0, 1L, "a"),
+                        Samples.started(1, 2L, "a"),
+                        Samples.ended(0, RunState.FAILED, "no data"),
+                        Samples.ended(1, RunState.FAILED, "no data"))
+                .forEach(tally::accept);
+
+        tally.accept(Samples.started(0, 1L, "a"));
+
+        SweepSummary again = tally.summary();
+        assertThat(again.done()).isEqualTo(1);
+        assertThat(again.left()).isEqualTo(1);
+        assertThat(again.failures())
+                .as("the example is one that still stands as failed")
+                .containsExactly(new FailureGroup("no data", 1, "cpu=2,backend=a", Optional.of("run-1")));
+        tally.accept(Samples.succeeded(0, 5));
+        assertThat(tally.summary().countsText()).isEqualTo("1 of 2 variants succeeded, 1 failed");
+    }
+
+    @Test
     void theBestIsTheObjectivesInItsDirection() {
         SweepSummary summary = after(
                 Samples.started(3),
