@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  */
 final class Delivery {
 
+    /** So many events wait for others at one place at most. */
+    static final int MOST_WAITING = 1000;
+
     private final EventRecords records;
     private final SchedulerState state;
     private final Starter starter;
@@ -55,10 +58,29 @@ final class Delivery {
     /** Delivers what another scheduler has taken and not delivered. */
     void resume(Instant now) {
         endWaits(now, waiting -> subscriptions.plan(waiting).isEmpty()); // deployments that are gone
-        for (Accepted part = records.accepted(0); !part.events().isEmpty(); part = records.accepted(part.next())) {
-            part.events().forEach(event -> known.add(key(event)));
+        long end = know();
+        if (end < state.position()) { // the end of the log was lost when the machine crashed
+            record.append(new Waits(state.waiting()).delivered(now, end));
         }
         hand(now);
+    }
+
+    /** Reads which events were taken; returns the end of the log. */
+    private long know() {
+        known.clear();
+        Accepted part = records.accepted(0);
+        while (!part.events().isEmpty()) {
+            part.events().forEach(event -> known.add(key(event)));
+            part = records.accepted(part.next());
+        }
+        return part.next();
+    }
+
+    /** Forgets events that were published before a time, and more if there are very many; those that wait for others stay. */
+    void prune(Instant before) {
+        if (records.prune(before, state.position())) {
+            know();
+        }
     }
 
     /** Takes and delivers what has been published. */
@@ -67,14 +89,11 @@ final class Delivery {
         if (published.isEmpty()) {
             return;
         }
-        records.accept(published.stream().filter(e -> known.add(key(e))).toList());
+        List<TriggerEvent> fresh =
+                published.stream().filter(event -> known.add(key(event))).toList();
+        records.accept(fresh, state.position());
         hand(now);
         published.forEach(records::taken);
-    }
-
-    /** Whether the event of this name and id was taken. */
-    boolean knows(String name, String id) {
-        return known.contains(name + ":" + id);
     }
 
     private static String key(TriggerEvent event) {
@@ -111,6 +130,11 @@ final class Delivery {
         waits.removeIf(w -> w.isFor(deployment, trigger) && isOver(w, event.at()));
         waits.add(new Waiting(deployment, trigger, subscription.part(), event));
         complete(subscription, waits);
+        if (waits.count(subscription) > MOST_WAITING) {
+            Waiting first = waits.first(subscription).orElseThrow();
+            waits.removeIf(first::equals);
+            starter.tooMany(first);
+        }
     }
 
     /** Starts a run when each of the trigger's events waits; the first of each is used. */

@@ -49,8 +49,8 @@ public final class StoreLayout {
     /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
     public static final String WORK = "work";
 
-    /** The events that a scheduler has taken. */
-    public static final String EVENT_LOG = "events/log.jsonl";
+    /** Where the parts of the log of events are listed. */
+    public static final String EVENTS = "events";
 
     /** Where the events are listed that no scheduler has taken. */
     public static final String EVENT_INBOX = "events/waiting";
@@ -129,6 +129,20 @@ public final class StoreLayout {
     /** A file that a host which is a command needs while it lives; gone when it has ended. */
     public static String hostScratch(String run, int host, String name) {
         return join(run, "host-" + host + ".tmp-" + name);
+    }
+
+    /** A part of the log of the events that schedulers have taken, by the position at which it begins. */
+    public static String eventLog(long start) {
+        return join(EVENTS, start == 0 ? "log.jsonl" : "log." + start + ".jsonl");
+    }
+
+    /** Where the part of the log of events begins that has this name; empty of any other name. */
+    public static Optional<Long> eventLogOf(String name) {
+        if (name.equals("log.jsonl")) {
+            return Optional.of(0L);
+        }
+        String digits = name.replaceFirst("^log\\.([0-9]{1,18})\\.jsonl$", "$1");
+        return digits.equals(name) ? Optional.empty() : Optional.of(Long.valueOf(digits));
     }
 
     /** The mark of an event that no scheduler has taken. */
