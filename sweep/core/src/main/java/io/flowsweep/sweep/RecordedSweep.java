@@ -307,7 +307,10 @@ public final class RecordedSweep {
                 .orElse(List.of());
     }
 
-    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory, passwords of URLs are to be filled in. */
+    /**
+     * The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working
+     * directory, passwords of URLs are to be filled in.
+     */
     String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
