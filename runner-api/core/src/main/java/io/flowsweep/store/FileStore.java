@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -228,6 +229,10 @@ public final class FileStore implements Store {
     }
 
     private static StoreException failed(String act, File file, IOException e) {
-        return new StoreException("cannot " + act + " " + file + ": " + e.getMessage(), e);
+        String message = "cannot " + act + " " + file + ": " + e.getMessage();
+        boolean read = act.equals("read");
+        return read || e instanceof ClosedChannelException // by an interrupt of the writer
+                ? new StoreException(message, e)
+                : new UnwritableStoreException(message, e);
     }
 }
