@@ -168,6 +168,7 @@ public final class FileStore implements Store {
     public List<String> list(String prefix) {
         String[] names = file(prefix).list();
         if (names == null) {
+            folder.checkReadable();
             return List.of();
         }
         int kept = 0;

@@ -4,6 +4,7 @@ import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggeredRun;
+import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.SettingsTable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code flowsweep deployments show}. */
 final class DeploymentShowVerb {
@@ -43,11 +45,23 @@ final class DeploymentShowVerb {
         String starts = DeploymentListVerb.starts(deployment);
         if (!starts.isEmpty()) {
             command.print("starts at " + starts);
+            next(deployment).ifPresent(time -> command.print("next at " + time));
         }
         section("configs and parameters", SettingsTable.of(flow.plan(), List.of()));
         section("history", flow.history().stream().map(DeploymentShowVerb::line).toList());
         section("runs", runs.stream().map(DeploymentShowVerb::line).toList());
         return ExitCodes.SUCCESS;
+    }
+
+    private static Optional<String> next(Deployment deployment) {
+        return deployment
+                .plan()
+                .automation()
+                .flatMap(AutomationPlan::schedule)
+                .filter(schedule -> !deployment.paused())
+                .map(NextTimes::new)
+                .flatMap(next ->
+                        next.after(Instant.now(), 1).stream().findFirst().map(next::text));
     }
 
     private static String line(DeploymentChange change) {

@@ -32,15 +32,23 @@ final class EventsVerb {
 
     private final StoreInput command;
     private final Store store;
+    private final EventRecords records;
 
     EventsVerb(StoreInput command) {
         this.command = command;
         this.store = Recorded.store(command);
+        this.records = new EventRecords(store);
     }
 
     int publish(EventsCommand.Publish asked) {
         String id = asked.id == null ? UUID.randomUUID().toString() : asked.id;
         TriggerEvent event = new TriggerEvent(asked.name, id, Instant.now(), payload(asked.payload));
+        if (asked.id != null && records.isKnown(event)) {
+            command.tell(
+                    "an event " + event.name() + " " + id + " is on record already; the first counts",
+                    Map.of("known", event.name(), "id", id));
+            return ExitCodes.SUCCESS;
+        }
         Audience audience = Audience.of(store, event);
         Set<String> taking = audience.taking();
         if (!taking.isEmpty() && audience.unfit().keySet().containsAll(taking)) {
@@ -94,7 +102,6 @@ final class EventsVerb {
     }
 
     int list(EventsCommand.Ls asked) {
-        EventRecords records = new EventRecords(store);
         List<TriggerEvent> waiting = records.waiting();
         List<TriggerEvent> all = records.all();
         int most = asked.most != null ? asked.most : command.json ? all.size() : MOST_SHOWN;

@@ -110,6 +110,18 @@ class SchedulerVerbTest {
     }
 
     @Test
+    void anIdThatWasUsedBeforeIsTold() throws IOException {
+        deploy();
+        ok("events", "publish", "data.ready", "--id", "1");
+        String told = "an event data.ready 1 is on record already; the first counts\n";
+
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        ok("scheduler", "--once");
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        assertThat(ok("events", "publish", "data.ready", "--id", "2").out()).isEqualTo("published data.ready 2\n");
+    }
+
+    @Test
     void whatNobodyTakesAtTheMomentIsTold() throws IOException {
         deploy();
         ok("deployments", "pause", "Load");
