@@ -3,6 +3,7 @@ package io.flowsweep.sweep;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
@@ -315,11 +316,12 @@ public final class RecordedSweep {
                 .orElse(List.of());
     }
 
-    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
+    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory, passwords of URLs are to be filled in. */
     String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
         return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
+                        .map(Secrets::maskedUrls)
                         .map(ShellWord::of)
                         .collect(Collectors.joining(" "))
                 + " --only " + variant;

@@ -9,6 +9,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.executor.process.Strays;

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.deployer.Deployer;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
@@ -294,7 +295,7 @@ public final class CheckedSweep implements VariantFacts {
     public Map<String, Object> values(Variant variant) {
         Map<String, Object> values = new LinkedHashMap<>(variant.point());
         charts.details().forEach(detail -> values.put(detail.path(), ChartRequests.value(variant, detail.path())));
-        return values;
+        return Secrets.maskedUrls(values);
     }
 
     /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
