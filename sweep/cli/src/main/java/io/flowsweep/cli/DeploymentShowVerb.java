@@ -7,8 +7,6 @@ import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.SettingsTable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +14,6 @@ import java.util.Optional;
 
 /** {@code flowsweep deployments show}. */
 final class DeploymentShowVerb {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final DeploymentsCommand.Show command;
 
@@ -66,17 +61,13 @@ final class DeploymentShowVerb {
 
     private static String line(DeploymentChange change) {
         String what = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return time(change.at()) + "  " + what + ", version " + change.version() + ", by " + change.by();
+        return LocalTimes.text(change.at()) + "  " + what + ", version " + change.version() + ", by " + change.by();
     }
 
     private static String line(TriggeredRun run) {
         return run.id() + "  " + DeploymentListVerb.status(run) + ", version "
                 + run.trigger().version() + ", by " + run.trigger().cause()
                 + run.failure().map(why -> ": " + why).orElse("");
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 
     private void section(String title, List<String> lines) {

@@ -15,8 +15,6 @@ import io.flowsweep.plots.TextTable;
 import io.flowsweep.scheduler.Audience;
 import io.flowsweep.store.Store;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +25,6 @@ import java.util.stream.Stream;
 final class EventsVerb {
 
     private static final int MOST_SHOWN = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final StoreInput command;
     private final Store store;
     private final EventRecords records;
@@ -114,7 +109,7 @@ final class EventsVerb {
                 .map(Column::text)
                 .toList());
         shown.forEach(event -> table.add(List.of(
-                TIME.format(event.at()),
+                LocalTimes.text(event.at()),
                 event.name(),
                 event.id(),
                 waiting.contains(event) ? "waits for one" : "delivered",
