@@ -4,11 +4,15 @@ import io.flowsweep.codec.Sha256;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +155,25 @@ public final class FileStore implements Store {
             return address;
         } catch (IOException e) {
             throw failed("write", file, e);
+        }
+    }
+
+    /** The address is known when all has been read: it is written where blobs are, and then put into its place. */
+    @Override
+    public String putBlob(InputStream content) throws IOException {
+        File draft = AtomicFiles.draft(new File(folder.path(), StoreNames.BLOBS));
+        folder.prepareFor(draft);
+        try {
+            String address;
+            try (OutputStream out = new FileOutputStream(draft)) {
+                address = Sha256.copying(content, out);
+            }
+            File file = blob(address);
+            folder.prepareFor(file);
+            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+            return address;
+        } finally {
+            draft.delete();
         }
     }
 

@@ -109,7 +109,11 @@ public final class Limits {
     /** Which processors the process is held to, by whatever starts it. */
     private Optional<String> mask(HostResources resources) {
         return limits.contains(Limit.AFFINITY)
-                ? resources.slots().map(slots -> mask(slots.processors()))
+                ? resources
+                        .slots()
+                        .map(Slots::processors)
+                        .filter(processors -> !processors.isEmpty())
+                        .map(Limits::mask)
                 : Optional.empty();
     }
 
