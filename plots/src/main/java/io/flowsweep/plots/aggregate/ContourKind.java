@@ -11,7 +11,6 @@ import io.flowsweep.plots.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A smooth surface over scattered points in bands of colour, and the points themselves. */
 final class ContourKind implements Kind {
@@ -19,32 +18,28 @@ final class ContourKind implements Kind {
     private static final int MOST_POINTS = 1000;
 
     private final Input input;
-    private final Field x;
-    private final Field y;
+    private final Scattered places;
     private final Field value;
     private final List<double[]> rows = new ArrayList<>();
 
     ContourKind(Input input) {
         this.input = input;
-        x = input.numbers(Channel.X);
-        y = input.numbers(Channel.Y);
+        places = new Scattered(input);
         value = input.numbers(Channel.VALUE);
     }
 
     @Override
     public void add(int row) {
-        OptionalDouble across = input.number(row, Channel.X, x);
-        OptionalDouble up = across.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
-        OptionalDouble height = up.isPresent() ? input.number(row, Channel.VALUE, value) : OptionalDouble.empty();
-        if (height.isPresent()) {
-            rows.add(new double[] {across.getAsDouble(), up.getAsDouble(), height.getAsDouble()});
-        }
+        places.point(row)
+                .ifPresent(point -> input.number(row, Channel.VALUE, value)
+                        .ifPresent(height ->
+                                rows.add(new double[] {point.x(), point.y().getAsDouble(), height})));
     }
 
     @Override
     public Drawing draw(Caption caption) {
-        Axis across = Ranges.numbers(x.label(), input.log(Channel.X), column(0));
-        Axis up = Ranges.numbers(y.label(), input.log(Channel.Y), column(1));
+        Axis across = Ranges.numbers(places.x().label(), input.log(Channel.X), column(0));
+        Axis up = Ranges.numbers(places.y().label(), input.log(Channel.Y), column(1));
         List<double[]> used =
                 Ranges.evenly(rows.size(), MOST_POINTS).mapToObj(rows::get).toList();
         caption.total(rows.size(), "point");

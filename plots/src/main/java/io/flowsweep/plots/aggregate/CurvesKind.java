@@ -1,6 +1,5 @@
 package io.flowsweep.plots.aggregate;
 
-import io.flowsweep.plots.model.Axis;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.Legend;
 import io.flowsweep.plots.model.Mark;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -25,8 +23,7 @@ final class CurvesKind implements Kind {
     private static final int MOST_CURVES = 200;
 
     private final Input input;
-    private final Field x;
-    private final Field y;
+    private final Scattered places;
     private final List<Field> run;
     private final Groups<Gathered> groups;
 
@@ -37,8 +34,7 @@ final class CurvesKind implements Kind {
 
     CurvesKind(Input input) {
         this.input = input;
-        x = input.numbers(Channel.X);
-        y = input.numbers(Channel.Y);
+        places = new Scattered(input);
         run = Stream.of(Channel.VARIANT, Channel.REPEAT)
                 .flatMap(channel -> input.optional(channel).stream())
                 .toList();
@@ -47,20 +43,20 @@ final class CurvesKind implements Kind {
 
     @Override
     public void add(int row) {
-        OptionalDouble along = input.number(row, Channel.X, x);
-        OptionalDouble up = along.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
-        if (up.isEmpty()) {
-            return;
-        }
-        Gathered group = groups.of(row);
-        List<String> key = run.stream().map(f -> String.valueOf(f.get(row))).toList();
-        group.curves.computeIfAbsent(key, k -> new ArrayList<>()).add(Point.at(along.getAsDouble(), up.getAsDouble()));
-        group.steps.computeIfAbsent(along.getAsDouble(), k -> new Cell()).add(up.getAsDouble(), null);
+        places.point(row).ifPresent(point -> {
+            Gathered group = groups.of(row);
+            List<String> key = run.stream().map(f -> String.valueOf(f.get(row))).toList();
+            group.curves.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
+            group.steps
+                    .computeIfAbsent(point.x(), k -> new Cell())
+                    .add(point.y().getAsDouble(), null);
+        });
     }
 
     @Override
     public Drawing draw(Caption caption) {
-        var series = groups.ordered(CurvesKind::last, y.goal(), "last mean " + y.name(), caption);
+        var series = groups.ordered(
+                CurvesKind::last, places.y().goal(), "last mean " + places.y().name(), caption);
         List<Mark> marks = new ArrayList<>();
         List<Mark> means = new ArrayList<>();
         List<Point> all = new ArrayList<>();
@@ -80,12 +76,9 @@ final class CurvesKind implements Kind {
         marks.addAll(means);
         caption.per("step");
         caption.say(Caption.count(curves, "run") + (curves > MOST_CURVES ? ", only their means drawn" : ""));
-        Axis along = Ranges.numbers(
-                x.label(),
-                input.log(Channel.X),
-                all.stream().mapToDouble(Point::x).toArray());
-        Axis up = Ranges.nearZero(y.label(), input.log(Channel.Y), Ranges.ys(all));
-        return new Drawing(new Panel(Optional.empty(), along, up, marks), groups.legend(series, Legend.Symbol.LINE));
+        return new Drawing(
+                new Panel(Optional.empty(), places.across(all), places.up(all), marks),
+                groups.legend(series, Legend.Symbol.LINE));
     }
 
     private static Mark background(String name, List<Point> curve) {

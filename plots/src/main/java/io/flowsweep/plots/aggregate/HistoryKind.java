@@ -1,8 +1,6 @@
 package io.flowsweep.plots.aggregate;
 
 import io.flowsweep.plots.Goal;
-import io.flowsweep.plots.model.Axis;
-import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.Legend;
 import io.flowsweep.plots.model.Mark;
 import io.flowsweep.plots.model.Panel;
@@ -12,35 +10,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Each value in the order of x, and as a step line the best so far. */
 final class HistoryKind implements Kind {
 
-    private final Input input;
-    private final Field x;
-    private final Field y;
+    private final Scattered places;
     private final Groups<List<Point>> groups;
 
     HistoryKind(Input input) {
-        this.input = input;
-        x = input.numbers(Channel.X);
-        y = input.numbers(Channel.Y);
+        places = new Scattered(input);
         groups = new Groups<>(input, ArrayList::new);
     }
 
     @Override
     public void add(int row) {
-        OptionalDouble along = input.number(row, Channel.X, x);
-        OptionalDouble up = along.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
-        if (up.isPresent()) {
-            groups.of(row).add(Point.at(along.getAsDouble(), up.getAsDouble()));
-        }
+        places.point(row).ifPresent(point -> groups.of(row).add(point));
     }
 
     @Override
     public Drawing draw(Caption caption) {
-        var series = groups.ordered(this::best, y.goal(), y.name(), caption);
+        var series = groups.ordered(this::best, places.y().goal(), places.y().name(), caption);
         List<Mark> marks = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         List<Point> all = new ArrayList<>();
@@ -58,13 +47,11 @@ final class HistoryKind implements Kind {
         }
         marks.addAll(lines);
         caption.total(all.size(), "value");
-        caption.say("line: the " + (y.goal() == Goal.MAXIMIZE ? "highest" : "lowest") + " " + y.name() + " so far");
-        Axis along = Ranges.numbers(
-                x.label(),
-                input.log(Channel.X),
-                all.stream().mapToDouble(Point::x).toArray());
-        Axis up = Ranges.nearZero(y.label(), input.log(Channel.Y), Ranges.ys(all));
-        return new Drawing(new Panel(Optional.empty(), along, up, marks), groups.legend(series, Legend.Symbol.LINE));
+        caption.say("line: the " + (places.y().goal() == Goal.MAXIMIZE ? "highest" : "lowest") + " "
+                + places.y().name() + " so far");
+        return new Drawing(
+                new Panel(Optional.empty(), places.across(all), places.up(all), marks),
+                groups.legend(series, Legend.Symbol.LINE));
     }
 
     /** Where the best changes, and the last x, so that the line goes on to the end. */
@@ -73,7 +60,7 @@ final class HistoryKind implements Kind {
         double best = Double.NaN;
         for (Point point : sorted) {
             double value = point.y().orElseThrow();
-            if (Double.isNaN(best) || y.goal().better(value, best)) {
+            if (Double.isNaN(best) || places.y().goal().better(value, best)) {
                 best = value;
                 steps.add(Point.at(point.x(), best));
             }
@@ -87,7 +74,7 @@ final class HistoryKind implements Kind {
     private double best(List<Point> points) {
         return points.stream()
                 .map(p -> p.y().orElseThrow())
-                .min(y.goal().bestFirst())
+                .min(places.y().goal().bestFirst())
                 .orElse(Double.NaN);
     }
 }

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /** The means of two objectives for each variant with their intervals; those that no other beats in both are the front. */
@@ -25,8 +24,7 @@ final class ParetoKind implements Kind {
     private static final int MOST_NAMES = 12;
 
     private final Input input;
-    private final Field x;
-    private final Field y;
+    private final Scattered places;
     private final Optional<Field> variant;
     private final Map<Object, Both> variants = new LinkedHashMap<>();
 
@@ -43,22 +41,19 @@ final class ParetoKind implements Kind {
 
     ParetoKind(Input input) {
         this.input = input;
-        x = input.numbers(Channel.X);
-        y = input.numbers(Channel.Y);
+        places = new Scattered(input);
         variant = input.optional(Channel.VARIANT);
     }
 
     @Override
     public void add(int row) {
-        OptionalDouble across = input.number(row, Channel.X, x);
-        OptionalDouble up = across.isPresent() ? input.number(row, Channel.Y, y) : OptionalDouble.empty();
-        if (up.isPresent()) {
+        places.point(row).ifPresent(point -> {
             Object key = variant.<Object>map(v -> v.get(row)).orElse(row);
             String name = variant.isPresent() ? Field.text(key) : "";
             Both both = variants.computeIfAbsent(key, k -> new Both(name, new Cell(), new Cell()));
-            both.x().add(across.getAsDouble(), key);
-            both.y().add(up.getAsDouble(), key);
-        }
+            both.x().add(point.x(), key);
+            both.y().add(point.y().getAsDouble(), key);
+        });
     }
 
     @Override
@@ -78,7 +73,7 @@ final class ParetoKind implements Kind {
                             .toList()));
         }
         caption.say(front.size() + " of " + Caption.count(all.size(), "variant") + " on the front");
-        caption.say(direction(x) + " and " + direction(y) + " are better");
+        caption.say(direction(places.x()) + " and " + direction(places.y()) + " are better");
         Legend legend = new Legend(
                 "",
                 List.of(
@@ -86,16 +81,20 @@ final class ParetoKind implements Kind {
                         new Entry("beaten by another", Tone.REST, Legend.Symbol.POINT)),
                 Optional.empty());
         Axis across = Ranges.numbers(
-                x.label(), input.log(Channel.X), ends(all.stream().map(Both::x).toList()));
+                places.x().label(),
+                input.log(Channel.X),
+                ends(all.stream().map(Both::x).toList()));
         Axis up = Ranges.numbers(
-                y.label(), input.log(Channel.Y), ends(all.stream().map(Both::y).toList()));
+                places.y().label(),
+                input.log(Channel.Y),
+                ends(all.stream().map(Both::y).toList()));
         return new Drawing(new Panel(Optional.empty(), across, up, marks), Optional.of(legend));
     }
 
     /** The best x first; each next one has a better y than all before it. */
     private List<Both> front(List<Both> all) {
-        Goal acrossGoal = x.goal();
-        Goal upGoal = y.goal();
+        Goal acrossGoal = places.x().goal();
+        Goal upGoal = places.y().goal();
         List<Both> order = new ArrayList<>(all);
         order.sort(
                 Comparator.comparing(Both::across, acrossGoal.bestFirst()).thenComparing(Both::up, upGoal.bestFirst()));

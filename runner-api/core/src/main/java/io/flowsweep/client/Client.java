@@ -49,6 +49,18 @@ public final class Client {
     }
 
     /**
+     * The run with this id, of whichever flow.
+     *
+     * @param likely the name of the flow that is looked at first
+     */
+    public Optional<Run> runOf(String likely, String id) {
+        return flowNamed(likely)
+                .run(id)
+                .or(() ->
+                        flows().stream().flatMap(flow -> flow.run(id).stream()).findFirst());
+    }
+
+    /**
      * A run by {@code FLOW/ID} or its id alone; a beginning or an end of the id is enough where only one run has it.
      *
      * @throws InvalidInputException when several runs have it

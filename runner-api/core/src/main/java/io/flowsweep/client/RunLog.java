@@ -4,11 +4,9 @@ import io.flowsweep.events.PrintedLine;
 import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.source.FlowSources;
-import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -16,30 +14,27 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads what the hosts of a run have printed, one host after the other, a part at a time. */
+/**
+ * Reads what the hosts of a run have printed, one host after the other, a part at a time; of a host whose standard error is a log of its
+ * own, that after what is new in its output.
+ */
 public final class RunLog implements Iterator<LogLine> {
-
-    private static final int PART = 1 << 16;
 
     private final Store store;
     private final String folder;
     private final Optional<CommandPlan> command;
     private final int lastHost;
     private int host;
-    private long offset;
-    private int line;
-    private List<String> part = List.of();
-    private long next;
+    private PrintedLog output;
+    private PrintedLog errors;
+    private boolean inErrors;
 
     private RunLog(Store store, String folder, Optional<CommandPlan> command, int lastHost, LogPosition from) {
         this.store = store;
         this.command = command;
         this.folder = folder;
         this.lastHost = lastHost;
-        this.host = from.host();
-        this.offset = from.offset();
-        this.next = from.offset();
-        this.line = from.lines();
+        open(from);
     }
 
     /**
@@ -51,26 +46,30 @@ public final class RunLog implements Iterator<LogLine> {
      */
     public static Stream<LogLine> lines(Store store, String folder, FlowPlan plan, int lastHost, LogPosition from) {
         RunLog log = new RunLog(store, folder, plan.command(), lastHost, from);
-        if (from.lines() > 0) {
-            log.read();
-        }
         int order = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(log, order), false);
     }
 
+    private void open(LogPosition from) {
+        host = from.host();
+        inErrors = false;
+        output = new PrintedLog(store, StoreLayout.hostOutput(folder, host), from.output());
+        errors = new PrintedLog(store, StoreLayout.hostErrors(folder, host), from.errors());
+    }
+
     @Override
     public boolean hasNext() {
-        while (line >= part.size()) {
-            line = 0;
-            if (read() == 0) {
-                if (host >= lastHost) {
-                    return false;
-                }
-                host++;
-                next = 0;
+        while (host <= lastHost) {
+            inErrors = inErrors || !output.hasNext();
+            if (!inErrors || command.isPresent() && errors.hasNext()) {
+                return true;
             }
+            if (host == lastHost) {
+                return false;
+            }
+            open(LogPosition.beginningOf(host + 1));
         }
-        return true;
+        return false;
     }
 
     @Override
@@ -78,9 +77,8 @@ public final class RunLog implements Iterator<LogLine> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        PrintedLine printed = printed(part.get(line));
-        line++;
-        LogPosition behind = line == part.size() ? new LogPosition(host, next, 0) : new LogPosition(host, offset, line);
+        PrintedLine printed = inErrors ? error(errors.next()) : printed(output.next());
+        LogPosition behind = new LogPosition(host, output.place(), errors.place());
         return new LogLine(printed.task(), printed.error(), printed.text(), behind);
     }
 
@@ -89,15 +87,8 @@ public final class RunLog implements Iterator<LogLine> {
         return command.map(c -> FlowSources.line(c, text)).orElseGet(() -> PrintedLine.parse(text));
     }
 
-    /** The next part, and how many lines it has. */
-    private int read() {
-        offset = next;
-        if (host > lastHost) {
-            return 0;
-        }
-        LogSlice slice = store.read(StoreLayout.hostOutput(folder, host), offset, PART);
-        part = slice.lines();
-        next = slice.next();
-        return part.size();
+    private PrintedLine error(String text) {
+        PrintedLine line = printed(text);
+        return new PrintedLine(line.task(), true, line.text());
     }
 }

@@ -135,6 +135,10 @@ public final class JsonObject {
     }
 
     /** An object whose values are texts or null. */
+    public Optional<List<String>> optionalTexts(String name) {
+        return optionalValue(name).isEmpty() ? Optional.empty() : Optional.of(texts(name));
+    }
+
     public Map<String, Optional<String>> optionalTextsByName(String name) {
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
         JsonObject object = object(name);

@@ -17,18 +17,26 @@ public enum ArgsStyle {
             }
         }
     },
-    /** {@code --lr 0.1}; a list as several arguments, a true boolean as {@code --path} alone, nothing for null and false. */
+    /**
+     * {@code --lr 0.1}; a list as several arguments, a true boolean as {@code --path} alone, nothing for null and false. What would be
+     * taken for an option itself is joined: {@code --lr=-1}.
+     */
     SPACE {
         @Override
         void add(String path, Object value, List<String> to) {
             if (value == null || Boolean.FALSE.equals(value)) {
                 return;
             }
+            String text = value instanceof List || value.equals(true) ? "" : PlainValues.text(value);
+            if (text.startsWith("-")) {
+                to.add("--" + path + "=" + text);
+                return;
+            }
             to.add("--" + path);
             if (value instanceof List<?> items) {
                 items.forEach(item -> to.add(PlainValues.text(item)));
             } else if (!Boolean.TRUE.equals(value)) {
-                to.add(PlainValues.text(value));
+                to.add(text);
             }
         }
     },

@@ -39,6 +39,7 @@ final class CommandTask implements CommandSession {
     private final PrintedReadings readings;
     private final CsvColumns columns;
     private final PythonTraceback traceback = new PythonTraceback();
+    private final PythonTraceback printedTraceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
 
     CommandTask(CommandRun run) {
@@ -89,7 +90,7 @@ final class CommandTask implements CommandSession {
 
     @Override
     public void printed(String line) {
-        traceback.add(line);
+        printedTraceback.add(line);
         Optional<PrintedValues> told = PrintedValues.of(line);
         if (told.isEmpty()) {
             readings.in(line).forEach(this::report);
@@ -99,6 +100,11 @@ final class CommandTask implements CommandSession {
             double step = told.get().step().get();
             told.get().values().forEach((name, value) -> report(new Reading(name, step, value)));
         }
+    }
+
+    @Override
+    public void complained(String line) {
+        traceback.add(line);
     }
 
     @Override
@@ -139,6 +145,6 @@ final class CommandTask implements CommandSession {
     private Failure explained(Failure seen, CommandExit exit) {
         return exit.forced() || seen.kind().equals(Overrun.KIND)
                 ? seen
-                : traceback.failure().orElse(seen);
+                : traceback.failure().or(printedTraceback::failure).orElse(seen);
     }
 }

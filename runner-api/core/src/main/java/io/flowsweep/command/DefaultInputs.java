@@ -22,6 +22,12 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
     private static final Pattern DOCUMENTATION = Pattern.compile(
             "(?i)(readme|licen[cs]e|changelog|contributing|authors|citation|notice)(\\..*)?|.*\\.(md|rst)");
 
+    /** What programs usually leave beside themselves when their output goes to a file. */
+    private static final Pattern PRINTED = Pattern.compile("(?i).*\\.(log|out)");
+
+    /** In a sweep file, the key that every one has. Others than the sweep's own change no result either. */
+    private static final Pattern FLOW = Pattern.compile("(?m)^\"?flow\"?\\s*[:={]");
+
     /** Where tools usually leave what they make. */
     private static final Set<String> OUTPUT = Set.of(
             "results",
@@ -40,7 +46,8 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
             "venv");
 
     /**
-     * What git tracks below the folder, else all files but hidden ones and those that look like output; without documentation.
+     * What git tracks below the folder, else all files but hidden ones and those that look like output; without documentation
+     * and sweep files.
      */
     static DefaultInputs below(Path folder) {
         Optional<List<String>> tracked = git(folder, "ls-files", "-z");
@@ -69,7 +76,16 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
         String name = String.valueOf(file.getFileName());
         return Files.isRegularFile(file)
                 && !name.startsWith(".")
-                && !DOCUMENTATION.matcher(name).matches();
+                && !DOCUMENTATION.matcher(name).matches()
+                && !(name.endsWith(".conf") && isSweepFile(file));
+    }
+
+    private static boolean isSweepFile(Path file) {
+        try {
+            return FLOW.matcher(Files.readString(file)).find();
+        } catch (IOException e) { // also when it is no text
+            return false;
+        }
     }
 
     private static List<Path> walk(Path folder) {
@@ -86,7 +102,9 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (counts(file)) {
+                    if (counts(file)
+                            && !PRINTED.matcher(String.valueOf(file.getFileName()))
+                                    .matches()) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;

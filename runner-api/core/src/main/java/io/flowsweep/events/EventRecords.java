@@ -9,6 +9,7 @@ import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,13 +25,12 @@ public final class EventRecords {
 
     private static final long VERSION = 1;
 
-    /** So much of the log is read at a time. */
-    private static final int PART = 1 << 20;
-
     private final Store store;
+    private final EventLog log;
 
     public EventRecords(Store store) {
         this.store = store;
+        this.log = new EventLog(store);
     }
 
     /**
@@ -57,10 +57,13 @@ public final class EventRecords {
         return events;
     }
 
-    /** Writes events to the log; only for the scheduler. They still wait until {@link #taken}. */
-    public void accept(List<TriggerEvent> events) {
-        store.append(
-                StoreLayout.EVENT_LOG, events.stream().map(EventRecords::line).toList());
+    /**
+     * Writes events to the log; only for the scheduler. They still wait until {@link #taken}.
+     *
+     * @param end of the log: {@link Accepted#next} of its last part
+     */
+    public void accept(List<TriggerEvent> events, long end) {
+        log.append(events.stream().map(EventRecords::line).toList(), end);
     }
 
     /** Removes the mark of an event that is in the log. */
@@ -73,8 +76,29 @@ public final class EventRecords {
 
     /** The first of what the log holds from a position on; 0, or {@link Accepted#next} of an earlier call. */
     public Accepted accepted(long from) {
-        LogSlice slice = store.read(StoreLayout.EVENT_LOG, from, PART);
+        LogSlice slice = log.read(from);
         return new Accepted(slice.lines().stream().map(EventRecords::event).toList(), slice.next());
+    }
+
+    /** Whether an event of the same name and id is on record; reads the log. */
+    public boolean isKnown(TriggerEvent event) {
+        boolean known = store.get(mark(event)).isPresent();
+        for (Accepted part = accepted(0); !known && !part.events().isEmpty(); part = accepted(part.next())) {
+            known = part.events().stream()
+                    .anyMatch(other ->
+                            other.name().equals(event.name()) && other.id().equals(event.id()));
+        }
+        return known;
+    }
+
+    /**
+     * Removes the oldest of the log, in large parts; only for the scheduler. The latest 32 MB stay at most, and what is younger.
+     *
+     * @param delivered what comes behind this position stays in any case
+     * @return whether something was removed
+     */
+    public boolean prune(Instant before, long delivered) {
+        return log.prune(delivered, line -> event(line).at().isBefore(before));
     }
 
     private static String mark(TriggerEvent event) {

@@ -57,6 +57,7 @@ public record PythonSettings(
     @Override
     public String toString() {
         TreeSet<String> lines = new TreeSet<>(masked(requirements));
+        lines.removeIf(line -> line.startsWith("--")); // options of pip
         lines.addAll(local.keySet());
         String first = String.join(", ", lines.stream().limit(4).toList());
         String packages = lines.size() > 4 ? first + " and " + (lines.size() - 4) + " more" : first;

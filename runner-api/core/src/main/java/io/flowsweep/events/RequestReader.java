@@ -48,7 +48,11 @@ final class RequestReader {
         List<TriggerEvent> events = new ArrayList<>();
         for (JsonObject event : json.objects("events")) {
             events.add(new TriggerEvent(
-                    event.text("name"), event.text("id"), event.instant("at"), event.values("payload")));
+                    event.text("name"),
+                    event.text("id"),
+                    event.instant("at"),
+                    event.values("payload"),
+                    event.optionalTexts("chain")));
         }
         return Optional.of(new TriggeredBy(
                 json.text("deployment"),

@@ -22,6 +22,8 @@ final class InstallerWords {
     /** A list of versions for other Pythons, some kilobytes long. */
     private static final String IGNORED = "ERROR: Ignored the following ";
 
+    private static final String PROGRAM_FAILED = "error: subprocess-exited-with-error";
+
     private static final Pattern VERSIONS = Pattern.compile("\\(from versions: ([^)]*)\\)");
 
     private static final int MOST_LINES = 8;
@@ -46,12 +48,21 @@ final class InstallerWords {
                 : Optional.empty();
     }
 
-    /** What went wrong, in one line: its lines of errors, with the last line of what it itself had run; else its last lines. */
+    /**
+     * What went wrong, in one line: its lines of errors, with the last line of what it itself had run; else its last lines. The output
+     * of a program such as git stands above the error.
+     */
     static String complaint(List<String> lines) {
         Set<String> told = new LinkedHashSet<>();
+        List<String> ofProgram = new ArrayList<>();
         String last = "";
         for (String line : lines) {
             String plain = plain(line).strip();
+            if (plain.equals(PROGRAM_FAILED) && ofProgram.isEmpty()) {
+                ofProgram.add(last);
+            } else if (plain.startsWith("× ") && ofProgram.size() == 1) {
+                ofProgram.add(plain.substring("× ".length()));
+            }
             if (plain.equals("[end of output]")) {
                 told.add(last);
             } else if (plain.startsWith("ERROR: ") && !plain.startsWith(IGNORED)) {
@@ -60,7 +71,7 @@ final class InstallerWords {
             last = plain.isEmpty() ? last : plain;
         }
         if (told.isEmpty()) {
-            told.addAll(fromError(lines));
+            told.addAll(ofProgram.isEmpty() ? fromError(lines) : ofProgram);
         }
         return String.join("; ", told.stream().limit(MOST_LINES).toList()).replaceFirst("\\.$", "");
     }

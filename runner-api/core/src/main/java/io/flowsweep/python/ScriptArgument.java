@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param choices plain values; empty when all are allowed
  * @param value the default, a plain value; empty when there is none, when it is None, or when only a run can tell
  * @param untold the default's text when only a run can tell
+ * @param exclusive the group of which only one may be given
+ * @param file that adds it, from the script's folder, where it is not the script itself
  */
 public record ScriptArgument(
         String name,
@@ -29,7 +31,22 @@ public record ScriptArgument(
         Optional<String> command,
         List<Object> choices,
         Optional<Object> value,
-        Optional<String> untold) {
+        Optional<String> untold,
+        Optional<Exclusive> exclusive,
+        Optional<String> file) {
+
+    /**
+     * Arguments that exclude each other.
+     *
+     * @param line that makes the group, from 1
+     * @param required whether one of them must be given
+     */
+    public record Exclusive(int line, boolean required) {
+
+        static Exclusive of(Map<?, ?> json) {
+            return new Exclusive(((Number) json.get("line")).intValue(), (Boolean) json.get("required"));
+        }
+    }
 
     static ScriptArgument of(Map<?, ?> json) {
         return new ScriptArgument(
@@ -43,7 +60,9 @@ public record ScriptArgument(
                 Optional.ofNullable((String) json.get("command")),
                 List.copyOf((List<?>) json.get("choices")),
                 Optional.ofNullable(json.get("default")),
-                Optional.ofNullable((String) json.get("defaultText")));
+                Optional.ofNullable((String) json.get("defaultText")),
+                Optional.ofNullable((Map<?, ?>) json.get("exclusive")).map(Exclusive::of),
+                Optional.of((String) json.get("file")).filter(file -> !file.isEmpty()));
     }
 
     /** Whether it is known by its place, not by its name. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,11 @@ import java.util.stream.Stream;
  * @param notes what could not be told, each with its line
  * @param printed names that the script seems to print before values, in the order of the text, each with how a metric reads them:
  *     {@code stdout}, or {@code artifact} and {@code reported} of lines that are meant for FlowSweep
- * @param others libraries for command lines, other than argparse, that it imports
+ * @param others by what else it may take arguments: libraries for command lines, other than argparse, that it imports, or
+ *     {@code sys.argv}; each with its line
  */
 public record ScriptArguments(
-        List<ScriptArgument> arguments, List<String> notes, Map<String, String> printed, List<String> others) {
+        List<ScriptArgument> arguments, List<String> notes, Map<String, String> printed, Map<String, Integer> others) {
 
     /**
      * Reads a script.
@@ -61,10 +61,16 @@ public record ScriptArguments(
         return new ScriptArguments(
                 objects(read, "arguments").map(ScriptArgument::of).toList(),
                 objects(read, "notes")
-                        .map(note -> SourcePlaces.of(script) + ":" + note.get("line") + ": " + note.get("text"))
+                        .map(note -> SourcePlaces.of(script.resolveSibling(file(script, note))) + ":" + note.get("line")
+                                + ": " + note.get("text"))
                         .toList(),
                 printed((Map<?, ?>) read.get("printed")),
-                texts(read.get("others")));
+                others(objects(read, "others")));
+    }
+
+    private static String file(Path script, Map<?, ?> note) {
+        String file = (String) note.get("file");
+        return file.isEmpty() ? script.getFileName().toString() : file;
     }
 
     private static String answer(List<String> command) {
@@ -97,9 +103,9 @@ public record ScriptArguments(
         return printed;
     }
 
-    private static List<String> texts(Object list) {
-        List<String> texts = new ArrayList<>();
-        ((List<?>) list).forEach(each -> texts.add((String) each));
-        return texts;
+    private static Map<String, Integer> others(Stream<Map<?, ?>> json) {
+        Map<String, Integer> others = new LinkedHashMap<>();
+        json.forEach(each -> others.put((String) each.get("name"), ((Number) each.get("line")).intValue()));
+        return others;
     }
 }

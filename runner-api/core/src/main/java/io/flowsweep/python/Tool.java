@@ -1,6 +1,8 @@
 package io.flowsweep.python;
 
 import io.flowsweep.errors.FlowSweepException;
+import io.flowsweep.executor.guard.Guard;
+import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.runtime.ProcessTree;
 import java.io.BufferedReader;
 import java.io.File;
@@ -15,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Runs a program that this program needs, and hears what it says. None outlives this program's orderly end. */
+/** Runs a program that this program needs, and hears what it says. None outlives this program, however it ends. */
 final class Tool {
+
+    private static final Guard GUARD = Guard.ofThisProcess();
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +43,7 @@ final class Tool {
     private Tool() {}
 
     /**
-     * Runs it to its end; an interrupt of this thread ends it.
+     * Runs it to its end, and ends what it leaves behind; an interrupt of this thread ends it.
      *
      * @param environment all that it has
      * @param listener is told each line at once, by another thread
@@ -47,13 +51,19 @@ final class Tool {
      */
     static Result run(List<String> command, Map<String, String> environment, Path folder, Consumer<String> listener)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> whole = new ArrayList<>(GUARD.prefix());
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(folder.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment()
+                .put(Limits.WATCHER, Long.toString(ProcessHandle.current().pid()));
+        GUARD.watch();
         Process process = builder.start();
+        GUARD.add(process.pid());
         RUNNING.add(process);
         List<String> lines = new ArrayList<>();
         Thread reader = new Thread(() -> read(process, lines, listener), "flowsweep-python");
@@ -69,6 +79,7 @@ final class Tool {
             throw new FlowSweepException("interrupted while " + command.get(0) + " was running", e);
         } finally {
             RUNNING.remove(process);
+            GUARD.end(process.pid());
         }
     }
 

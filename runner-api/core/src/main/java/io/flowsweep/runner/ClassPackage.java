@@ -1,5 +1,6 @@
 package io.flowsweep.runner;
 
+import io.flowsweep.classfile.ClassPlace;
 import io.flowsweep.dependencies.ClassesInMemory;
 import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.dependencies.CompiledPlace;
@@ -10,7 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.LinkedHashSet;
@@ -45,7 +45,7 @@ final class ClassPackage {
     static CompiledFlow keep(Class<? extends FlowSpec> type, Store store) {
         return isInMemory(type)
                 ? ClassesInMemory.keep(type, store)
-                : CompiledPlace.keep(place(type), type.getName(), store);
+                : CompiledPlace.keep(ClassPlace.of(type), type.getName(), store);
     }
 
     private static List<String> programClassPath(String first) {
@@ -60,7 +60,7 @@ final class ClassPackage {
 
     /** What a flow's source is compiled against: the API it writes to, and the configuration library. */
     static List<Path> apiClassPath() {
-        return List.of(place(FlowSpec.class), place(com.typesafe.config.Config.class));
+        return List.of(ClassPlace.of(FlowSpec.class), ClassPlace.of(com.typesafe.config.Config.class));
     }
 
     /** The class files of a flow: its own, those of its bases, and all nested in these, the anonymous ones included. */
@@ -84,15 +84,6 @@ final class ClassPackage {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path place(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -138,7 +138,11 @@ final class TaskCurrent implements Current {
     @Override
     public void publish(String event, Map<String, ?> payload) {
         String id = runId() + "/" + taskId() + "/" + number(event);
-        new EventRecords(store).publish(new TriggerEvent(event, id, Instant.now(), new LinkedHashMap<>(payload)));
+        Optional<TriggeredBy> trigger = trigger();
+        Optional<List<String>> chain =
+                trigger.isEmpty() ? Optional.empty() : Optional.of(trigger.get().chain());
+        new EventRecords(store)
+                .publish(new TriggerEvent(event, id, Instant.now(), new LinkedHashMap<>(payload), chain));
     }
 
     private synchronized int number(String event) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** Which deployment is due next: to ask that costs the same however many there are. Used by one thread. */
 final class Agenda {
 
-    private record Entry(Instant due, String deployment) {}
+    /** A deployment, and the first of its times that have not been looked at. */
+    record Entry(Instant due, String deployment) {}
 
     private final Map<String, Instant> times = new HashMap<>();
     private final TreeSet<Entry> entries =
@@ -31,12 +32,12 @@ final class Agenda {
     }
 
     /** Takes those out that are due, the earliest first. */
-    List<String> due(Instant now) {
-        List<String> due = new ArrayList<>();
+    List<Entry> due(Instant now) {
+        List<Entry> due = new ArrayList<>();
         while (!entries.isEmpty() && !entries.first().due().isAfter(now)) {
             Entry first = entries.pollFirst();
             times.remove(first.deployment());
-            due.add(first.deployment());
+            due.add(first);
         }
         return due;
     }

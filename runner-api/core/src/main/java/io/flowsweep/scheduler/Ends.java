@@ -3,12 +3,11 @@ package io.flowsweep.scheduler;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.spi.Target;
-import io.flowsweep.flow.TriggerEvent;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
-/** Whether the runs of all deployments have ended, and what follows from that is done. Used by one thread. */
+/** Whether the runs of all deployments have ended; then the events that these ends are have been published. Used by one thread. */
 final class Ends {
 
     private final Target target;
@@ -18,13 +17,13 @@ final class Ends {
         this.target = target;
     }
 
-    /** @param delivered whether the event of this name and id was delivered */
-    boolean areAllDelivered(BiPredicate<String, String> delivered) {
+    boolean haveAllCome() {
         for (Deployment deployment : target.list()) {
-            for (TriggerRecord run : target.triggers(deployment.name()).toList()) {
+            Iterator<TriggerRecord> runs = target.triggers(deployment.name()).iterator();
+            while (runs.hasNext()) {
+                TriggerRecord run = runs.next();
                 if (!ended.contains(run.run())) {
-                    if (!target.standing(run).status().ended()
-                            || !delivered.test(TriggerEvent.RUN_FINISHED, run.flow() + "/" + run.run())) {
+                    if (!target.standing(run).status().ended()) {
                         return false;
                     }
                     ended.add(run.run());

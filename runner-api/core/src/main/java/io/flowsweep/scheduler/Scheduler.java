@@ -106,9 +106,11 @@ public final class Scheduler implements AutoCloseable {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
         Ends ends = new Ends(scheduler.target);
         try {
+            boolean ended;
             do {
+                ended = ends.haveAllCome(); // then the next step delivers them
                 scheduler.pause(scheduler.core.step());
-            } while (!ends.areAllDelivered(scheduler.core::hasDelivered));
+            } while (!ended || !ends.haveAllCome());
             scheduler.core.step(); // what was published by hand meanwhile
         } finally {
             scheduler.lock.close();

@@ -32,8 +32,10 @@ final class SchedulerCore {
     private final Consumer<SchedulerEvent> listener;
     private final Starter starter;
     private final Delivery delivery;
+    private final Housekeeping housekeeping;
     private final Map<String, Served> deployments = new HashMap<>();
     private final Agenda agenda = new Agenda();
+    private Instant last = Instant.EPOCH;
 
     /**
      * @param changes the deployments that were changed since it was last asked; empty when all must be read again
@@ -52,6 +54,7 @@ final class SchedulerCore {
         this.listener = listener;
         this.starter = new Starter(store, target, clock, this::record, journal.state());
         this.delivery = new Delivery(new EventRecords(store), journal.state(), starter, this::record);
+        this.housekeeping = new Housekeeping(target, delivery);
         readAll();
         journal.state().retain(deployments.keySet());
         delivery.resume(clock.instant());
@@ -63,21 +66,23 @@ final class SchedulerCore {
      * @return when something will be due if nothing happens before; empty when never
      */
     Optional<Instant> step() {
-        changes.get().ifPresentOrElse(changed -> changed.forEach(this::read), this::readAll);
         Instant now = clock.instant();
+        Optional<Set<String>> changed = changes.get();
+        if (changed.isEmpty() || now.isBefore(last.minus(DueTimes.ON_TIME))) { // the clock was set back
+            readAll();
+        } else {
+            changed.get().forEach(this::read);
+        }
+        last = now;
         delivery.deliver(now);
         delivery.forget(now);
-        for (String name : agenda.due(now)) {
-            fire(deployments.get(name), now);
+        for (Agenda.Entry due : agenda.due(now)) {
+            fire(deployments.get(due.deployment()), due.due(), now);
         }
+        housekeeping.step(now);
         return Stream.of(agenda.next(), delivery.nextEnd())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-    }
-
-    /** Whether the event of this name and id was delivered. */
-    boolean hasDelivered(String name, String id) {
-        return delivery.knows(name, id);
     }
 
     private void record(SchedulerEvent event) {
@@ -100,7 +105,7 @@ final class SchedulerCore {
 
     private void serve(Deployment deployment) {
         try {
-            Served served = Served.of(deployment, target.history(deployment.name()));
+            Served served = Served.of(deployment, target.history(deployment.name()), clock.instant());
             deployments.put(served.name(), served);
             delivery.subscribe(served, clock.instant());
             plan(served);
@@ -126,17 +131,21 @@ final class SchedulerCore {
                         .flatMap(timetable -> timetable.next(settled(deployment))));
     }
 
+    /** The last time that need not be looked at again; never one that is to come, as it is when the clock was set back. */
     private Instant settled(Served deployment) {
-        return journal.state()
+        Instant now = clock.instant();
+        Instant settled = journal.state()
                 .settled(deployment.name())
-                .filter(last -> last.isAfter(deployment.activeSince()))
+                .filter(due -> due.isAfter(deployment.activeSince()))
                 .orElse(deployment.activeSince());
+        return settled.isAfter(now) ? now : settled;
     }
 
-    private void fire(Served deployment, Instant now) {
+    /** @param first that is due */
+    private void fire(Served deployment, Instant first, Instant now) {
         SchedulePlan schedule = deployment.automation().schedule().orElseThrow();
         Timetable timetable = deployment.timetable().orElseThrow();
-        DueTimes due = DueTimes.of(timetable, settled(deployment), now, schedule.missed());
+        DueTimes due = DueTimes.of(timetable, first.minusNanos(1), now, schedule.missed());
         due.fired().forEach(planned -> starter.due(deployment, planned));
         due.leftOut()
                 .ifPresent(planned -> record(new LeftOut(

@@ -34,14 +34,14 @@ final class SchedulerState {
             waiting.addAll(standing.waiting());
         } else if (event instanceof Fired fired) {
             fired.planned().ifPresent(planned -> {
-                settle(fired.deployment(), planned);
+                settled.put(fired.deployment(), planned);
                 open.computeIfAbsent(fired.deployment(), name -> new ArrayList<>())
                         .add(fired.run());
             });
         } else if (event instanceof LeftOut leftOut) {
-            settle(leftOut.deployment(), leftOut.planned());
+            settled.put(leftOut.deployment(), leftOut.planned());
         } else if (event instanceof Refused refused) {
-            refused.planned().ifPresent(planned -> settle(refused.deployment(), planned));
+            refused.planned().ifPresent(planned -> settled.put(refused.deployment(), planned));
         } else if (event instanceof Delivered delivered) {
             position = delivered.position();
             waiting.addAll(delivered.begun());
@@ -94,9 +94,5 @@ final class SchedulerState {
     void retain(Set<String> deployed) {
         settled.keySet().retainAll(deployed);
         open.keySet().retainAll(deployed);
-    }
-
-    private void settle(String deployment, Instant planned) {
-        settled.merge(deployment, planned, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

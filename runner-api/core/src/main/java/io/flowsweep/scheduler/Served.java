@@ -37,8 +37,11 @@ record Served(
         return automation.schedule().map(SchedulePlan::overlap).orElse(Overlap.ALLOW);
     }
 
-    /** @param history all that was done to it, the oldest first */
-    static Served of(Deployment deployment, List<DeploymentChange> history) {
+    /**
+     * @param history all that was done to it, the oldest first
+     * @param now what is said to be later than this was when the clock was wrong
+     */
+    static Served of(Deployment deployment, List<DeploymentChange> history, Instant now) {
         Instant deployed = deployment.deployedAt();
         Instant active = deployment.deployedAt();
         boolean gone = true;
@@ -54,7 +57,7 @@ record Served(
         AutomationPlan automation = deployment.plan().automation().orElse(AutomationPlan.NONE);
         return new Served(
                 deployment,
-                deployed,
+                deployed.isAfter(now) ? now : deployed,
                 active,
                 automation,
                 automation

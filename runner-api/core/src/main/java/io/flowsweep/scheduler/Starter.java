@@ -10,10 +10,12 @@ import io.flowsweep.plan.AutomationPlan.Overlap;
 import io.flowsweep.scheduler.SchedulerEvent.Fired;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import java.util.Optional;
  * events, so that what is done again after a restart starts nothing. Used by one thread.
  */
 final class Starter {
+
+    /** So often a deployment may be run in one chain of events of which each is the next run's doing. */
+    static final int MOST_ROUNDS = 10;
 
     private final Store store;
     private final Target target;
@@ -66,9 +71,30 @@ final class Starter {
 
     /** What a trigger of a deployment waits for has happened. */
     void happened(Served deployment, int trigger, List<TriggerEvent> events, Map<String, Object> parameters) {
+        TriggerCause cause = TriggerCause.event(events);
+        List<String> chain =
+                cause.told(deployment.name(), deployment.version().version()).chain();
+        if (Collections.frequency(chain, deployment.name()) > MOST_ROUNDS) {
+            refuse(deployment.name(), cause, circle(deployment.name(), chain));
+            return;
+        }
         StringBuilder id = new StringBuilder("event ").append(trigger);
         events.forEach(event -> id.append(' ').append(event.name()).append(' ').append(event.id()));
-        start(deployment, id.toString(), parameters, TriggerCause.event(events));
+        start(deployment, id.toString(), parameters, cause);
+    }
+
+    /** An event that waits for others is forgotten, since very many wait behind it. */
+    void tooMany(Waiting first) {
+        refuse(
+                first.deployment(),
+                TriggerCause.event(List.of(first.event())),
+                "it is forgotten, as too many of its name wait for others to come; give the trigger a reset");
+    }
+
+    private static String circle(String deployment, List<String> chain) {
+        List<String> round = chain.subList(chain.subList(0, chain.size() - 1).lastIndexOf(deployment), chain.size());
+        return "each of these has started the next by an event, round and round, " + MOST_ROUNDS + " times: "
+                + String.join(" -> ", round) + ". No more are started; remove one of their triggers";
     }
 
     private void start(Served served, String id, Map<String, Object> parameters, TriggerCause cause) {
@@ -84,8 +110,12 @@ final class Starter {
         } catch (StoreException e) {
             throw e; // it is started when the store is whole again
         } catch (FlowSweepException e) {
-            record.append(new Refused(clock.instant(), name, cause.toString(), cause.planned(), e.getMessage()));
+            refuse(name, cause, e.getMessage());
         }
+    }
+
+    private void refuse(String deployment, TriggerCause cause, String problem) {
+        record.append(new Refused(clock.instant(), deployment, cause.toString(), cause.planned(), problem));
     }
 
     /** The runs of a deployment's schedule that have not ended. */

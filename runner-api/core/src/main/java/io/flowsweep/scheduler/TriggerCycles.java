@@ -3,6 +3,7 @@ package io.flowsweep.scheduler;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.TriggerEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,6 +74,6 @@ final class TriggerCycles {
     }
 
     private static List<Subscription> subscriptions(Deployment deployment) {
-        return Subscription.of(Served.of(deployment, List.of()));
+        return Subscription.of(Served.of(deployment, List.of(), Instant.now()));
     }
 }

@@ -27,10 +27,16 @@ final class Waits {
 
     /** The first that waits for a part of a trigger. */
     Optional<Waiting> first(Subscription part) {
-        return all.stream()
-                .filter(w ->
-                        w.part() == part.part() && w.isFor(part.deployment().name(), part.trigger()))
-                .findFirst();
+        return all.stream().filter(w -> isFor(w, part)).findFirst();
+    }
+
+    /** How many wait for a part of a trigger. */
+    int count(Subscription part) {
+        return (int) all.stream().filter(w -> isFor(w, part)).count();
+    }
+
+    private static boolean isFor(Waiting waiting, Subscription part) {
+        return waiting.part() == part.part() && waiting.isFor(part.deployment().name(), part.trigger());
     }
 
     void removeIf(Predicate<Waiting> condition) {

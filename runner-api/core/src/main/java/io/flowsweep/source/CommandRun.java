@@ -32,10 +32,9 @@ public interface CommandRun {
     Map<String, String> variables();
 
     /**
-     * A file of this host alone, in a folder that exists and that no other run sees; the file does not exist. It is removed when the
-     * host has ended.
+     * A file of this host alone, in a folder of its run; it does not exist, and is removed when the host has ended.
      *
-     * @param name of a file, for instance {@code config.json}
+     * @param name what its name ends in, for instance {@code config.json}
      */
     Path scratch(String name);
 

@@ -32,12 +32,23 @@ public interface CommandSession {
     default void started(long pid) {}
 
     /**
-     * A line that it has printed, to standard output or standard error, in the order of the log; those of a process that lives come
-     * some tenths of a second late. What ends with a carriage return counts as a line.
+     * Whether what the process prints to standard error goes where its standard output goes, in the order in which it is written; by
+     * default each has a log of its own.
+     */
+    default boolean printsTogether() {
+        return false;
+    }
+
+    /**
+     * A line that it has printed to standard output, in the order of the log; those of a process that lives come some tenths of a second
+     * late. What ends with a carriage return counts as a line.
      *
      * @param line without its end; of a longer one, the first 64 KiB
      */
     default void printed(String line) {}
+
+    /** The same of standard error, where that has a log of its own. */
+    default void complained(String line) {}
 
     /** Called a few times a second while the process lives: for whatever is to be read from elsewhere than its output. */
     default void look() {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * flows/FLOW/runs/RUN/run.jsonl       written by the run's owner
  *                     host-N.jsonl    written by its host N, from 1
  *                     host-N.out      what host N printed
+ *                     host-N.err      what host N printed to standard error, of a command; in host-N.out of any other
  *                     suspended       a mark: no task is to be begun
  *                     work/           a folder: where the command of a run works
  * inputs/ADDRESS/                     a folder: frozen inputs of commands
@@ -48,8 +49,8 @@ public final class StoreLayout {
     /** In the folder of a run that is a command: where it works, unless it shares a folder with others. */
     public static final String WORK = "work";
 
-    /** The events that a scheduler has taken. */
-    public static final String EVENT_LOG = "events/log.jsonl";
+    /** Where the parts of the log of events are listed. */
+    public static final String EVENTS = "events";
 
     /** Where the events are listed that no scheduler has taken. */
     public static final String EVENT_INBOX = "events/waiting";
@@ -105,6 +106,11 @@ public final class StoreLayout {
         return join(run, "host-".concat(Integer.toString(host)).concat(".out"));
     }
 
+    /** What a host of the run printed to standard error, when that has a file of its own. */
+    public static String hostErrors(String run, int host) {
+        return join(run, "host-".concat(Integer.toString(host)).concat(".err"));
+    }
+
     /** While this mark is there, no task of the run is begun. */
     public static String suspended(String run) {
         return join(run, "suspended");
@@ -120,9 +126,23 @@ public final class StoreLayout {
         return join("local-target", segment(part));
     }
 
-    /** A folder for what a host that is a command needs while it lives; gone when it has ended. */
-    public static String hostScratch(String run, int host) {
-        return join(run, "host-" + host + ".tmp");
+    /** A file that a host which is a command needs while it lives; gone when it has ended. */
+    public static String hostScratch(String run, int host, String name) {
+        return join(run, "host-" + host + ".tmp-" + name);
+    }
+
+    /** A part of the log of the events that schedulers have taken, by the position at which it begins. */
+    public static String eventLog(long start) {
+        return join(EVENTS, start == 0 ? "log.jsonl" : "log." + start + ".jsonl");
+    }
+
+    /** Where the part of the log of events begins that has this name; empty of any other name. */
+    public static Optional<Long> eventLogOf(String name) {
+        if (name.equals("log.jsonl")) {
+            return Optional.of(0L);
+        }
+        String digits = name.replaceFirst("^log\\.([0-9]{1,18})\\.jsonl$", "$1");
+        return digits.equals(name) ? Optional.empty() : Optional.of(Long.valueOf(digits));
     }
 
     /** The mark of an event that no scheduler has taken. */

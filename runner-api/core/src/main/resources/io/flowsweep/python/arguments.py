@@ -1,6 +1,9 @@
-"""Prints, as JSON, which arguments a script takes by argparse, and what it seems to print. The script is parsed, not run."""
+"""Prints, as JSON, which arguments a script takes by argparse, and what it seems to print. The script is parsed, not run.
+
+When it adds no argument itself, the modules beside it that it imports are looked at."""
 import ast
 import json
+import os
 import re
 import sys
 
@@ -33,13 +36,18 @@ def plain(value):
 
 
 class Script(ast.NodeVisitor):
-    def __init__(self, text):
+    def __init__(self, text, file=""):
         self.text = text
+        self.file = file
         self.names = {}
         self.found = []
         self.notes = []
         self.printed = {}
-        self.imports = set()
+        self.imports = {}
+        self.modules = []
+        self.parsers = []
+        self.exclusive = {}
+        self.arguments_read = None
         self.defaults = {}
         self.aliases = set()
         self.subparsers = {}
@@ -135,11 +143,21 @@ class Script(ast.NodeVisitor):
     # --- what is looked at ---
 
     def visit_Import(self, node):
-        self.imports.update(alias.name.split(".")[0] for alias in node.names)
+        for alias in node.names:
+            self.imports.setdefault(alias.name.split(".")[0], node.lineno)
+            self.modules.append(alias.name)
 
     def visit_ImportFrom(self, node):
         if node.module and not node.level:
-            self.imports.add(node.module.split(".")[0])
+            self.imports.setdefault(node.module.split(".")[0], node.lineno)
+        module = (node.module or "").strip(".")
+        self.modules.append(module)
+        self.modules.extend((module + "." if module else "") + alias.name for alias in node.names)
+
+    def visit_Attribute(self, node):
+        if dotted(node) == "sys.argv" and self.arguments_read is None:
+            self.arguments_read = node.lineno
+        self.generic_visit(node)
 
     def remember(self, name, node):
         try:
@@ -149,14 +167,29 @@ class Script(ast.NodeVisitor):
 
     def visit_Assign(self, node):
         for target in node.targets:
+            if isinstance(node.value, ast.Call):
+                self.parser(dotted(target), node.value)
             if isinstance(target, ast.Name):
                 if isinstance(node.value, ast.Attribute) and node.value.attr == "add_argument":
                     self.aliases.add(target.id)
-                elif isinstance(node.value, ast.Call) and dotted(node.value.func).endswith(".add_parser"):
-                    self.subparsers[target.id] = self.first(node.value)
                 else:
                     self.remember(target.id, node.value)
         self.generic_visit(node)
+
+    def parser(self, name, call):
+        """What a name stands for that a part of a parser is given."""
+        owner, _, called = dotted(call.func).rpartition(".")
+        if called == "add_parser":
+            self.subparsers[name] = self.first(call)
+        elif called in ("add_argument_group", "add_mutually_exclusive_group"):
+            if owner in self.subparsers:
+                self.subparsers[name] = self.subparsers[owner]
+            if called == "add_mutually_exclusive_group":
+                words = {each.arg: each.value for each in call.keywords}
+                required = self.known(words.get("required"), False) is True
+                self.exclusive[name] = {"line": call.lineno, "required": required}
+            else:
+                self.exclusive.pop(name, None)
 
     def visit_AnnAssign(self, node):
         if isinstance(node.target, ast.Name) and node.value is not None:
@@ -173,7 +206,12 @@ class Script(ast.NodeVisitor):
     def visit_Call(self, node):
         called = node.func
         if isinstance(called, ast.Attribute) and called.attr == "add_argument":
-            self.argument(node, self.subparsers.get(called.value.id) if isinstance(called.value, ast.Name) else None)
+            owner = dotted(called.value)
+            self.argument(node, self.subparsers.get(owner), self.exclusive.get(owner))
+        elif dotted(called).rsplit(".", 1)[-1].endswith("ArgumentParser"):
+            words = {each.arg: each.value for each in node.keywords}
+            if self.known(words.get("add_help"), True) is not False:  # else it is a part of others
+                self.parsers.append(node.lineno)
         elif isinstance(called, ast.Name) and called.id in self.aliases:
             self.argument(node, None)
         elif isinstance(called, ast.Attribute) and called.attr == "set_defaults":
@@ -184,22 +222,12 @@ class Script(ast.NodeVisitor):
                     pass
         last = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
         if last in LOGGERS:
-            for each in node.args:
-                self.prints(each)
+            self.prints(node.args)
         self.generic_visit(node)
 
-    def prints(self, node):
+    def prints(self, parts):
         """Names before values in a text that is printed."""
-        text = ""
-        for part in [node] if not isinstance(node, ast.JoinedStr) else node.values:
-            if isinstance(part, ast.FormattedValue):
-                text += "{}"
-            elif isinstance(part, ast.BinOp) and isinstance(part.op, ast.Mod):
-                self.prints(part.left)
-            elif isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr == "format":
-                self.prints(part.func.value)
-            elif isinstance(getattr(part, "value", None), str):
-                text += part.value
+        text = " ".join(printed(part) for part in parts)
         names = PRINTED.findall(text)
         source = "stdout" if not text.startswith("flowsweep ") else "reported" if "step" in names else "artifact"
         for name in names:
@@ -213,7 +241,7 @@ class Script(ast.NodeVisitor):
 
     # --- arguments ---
 
-    def argument(self, node, command):
+    def argument(self, node, command, exclusive=None):
         try:
             names = [self.value(each) for each in node.args]
         except Unknown:
@@ -235,6 +263,8 @@ class Script(ast.NodeVisitor):
             "nargs": self.known(words.get("nargs"), None),
             "help": " ".join(str(self.known(words.get("help"), "")).split()),
             "command": command,
+            "exclusive": exclusive,
+            "file": self.file,
         }
         if argument["action"] in SKIPPED or self.known(words.get("action"), "") in SKIPPED:
             return
@@ -279,19 +309,39 @@ class Script(ast.NodeVisitor):
         return " ".join(text.split())
 
     def note(self, node, text):
-        self.notes.append({"line": node.lineno, "text": text})
+        self.notes.append({"line": node.lineno, "text": text, "file": self.file})
 
     def result(self):
         for argument in self.found:
             if argument["dest"] in self.defaults:
                 argument["default"] = self.defaults[argument["dest"]]
                 argument.pop("defaultText", None)
+        if len(self.parsers) > 1:
+            lines = " and ".join(map(str, sorted(self.parsers)))
+            self.notes.append({
+                "line": min(self.parsers), "file": self.file,
+                "text": "the script has several parsers, in lines " + lines + "; the arguments of all are in the file"})
+        others = [{"name": OTHERS[name], "line": line} for name, line in self.imports.items() if name in OTHERS]
+        if self.arguments_read is not None and not others:
+            others.append({"name": "sys.argv", "line": self.arguments_read})
         return {
             "arguments": sorted(self.found, key=lambda argument: argument["line"]),
             "notes": self.notes,
             "printed": self.printed,
-            "others": sorted(OTHERS[name] for name in self.imports if name in OTHERS),
+            "others": sorted(others, key=lambda other: other["line"]),
         }
+
+
+def printed(node):
+    """A text with {} for what only a run can tell."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join("{}" if isinstance(part, ast.FormattedValue) else printed(part) for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        return printed(node.left)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        return printed(node.func.value)
+    value = getattr(node, "value", None)
+    return value if isinstance(value, str) else "{}"
 
 
 def dotted(node):
@@ -304,21 +354,59 @@ def fail():
     raise Unknown
 
 
-def main():
+def parsed(path, name=""):
     import tokenize
+    with tokenize.open(path) as file:
+        text = file.read()
+    script = Script(text, name)
+    script.visit(ast.parse(text))
+    return script
+
+
+def imported(script, folder):
+    """The files of modules that stand beside the script."""
+    for module in script.modules:
+        stem = os.path.join(folder, *module.split("."))
+        for path in (stem + ".py", os.path.join(stem, "__init__.py")):
+            if module and os.path.isfile(path):
+                yield path
+
+
+def elsewhere(script, folder):
+    """The first of the modules that it imports, or they do, which adds arguments."""
+    seen = set()
+    waiting = list(imported(script, folder))
+    while waiting and len(seen) < 50:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        try:
+            module = parsed(path, os.path.relpath(path, folder))
+        except (OSError, SyntaxError, ValueError, RecursionError):
+            continue
+        if module.found:
+            return module
+        waiting.extend(imported(module, folder))
+    return None
+
+
+def main():
     try:
-        with tokenize.open(sys.argv[1]) as file:
-            text = file.read()
-        tree = ast.parse(text)
+        script = parsed(sys.argv[1])
     except SyntaxError as e:
         print(json.dumps({"fault": e.msg, "line": e.lineno or 1}))
         return
     except (UnicodeDecodeError, ValueError, RecursionError) as e:
         print(json.dumps({"fault": str(e), "line": 1}))
         return
-    script = Script(text)
-    script.visit(tree)
-    print(json.dumps(script.result()))
+    result = script.result()
+    module = None if script.found else elsewhere(script, os.path.dirname(sys.argv[1]))
+    if module:
+        found = module.result()
+        result["arguments"] = found["arguments"]
+        result["notes"] += found["notes"]
+    print(json.dumps(result))
 
 
 main()

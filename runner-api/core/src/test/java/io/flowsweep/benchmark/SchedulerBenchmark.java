@@ -6,6 +6,7 @@ import io.flowsweep.deployer.Deployer;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.local.StoreLock;
+import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.Events;
 import io.flowsweep.events.Owner;
 import io.flowsweep.flow.TriggerEvent;
@@ -15,6 +16,8 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +50,7 @@ import java.util.concurrent.locks.LockSupport;
 
     private static final int SCHEDULED = 1000;
     private static final int SUBSCRIBED = 100;
+    private static final int EVENTS = 100_000;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     @TempDir
@@ -173,6 +177,44 @@ import java.util.concurrent.locks.LockSupport;
         while (keeper.alive()) {
             LockSupport.parkNanos(2_000_000);
         }
+    }
+
+    /** Does once what there is to do; prints its CPU time in seconds and the most heap it had in use, in MB. */
+    static final class Once {
+        public static void main(String[] args) {
+            Scheduler.once(Stores.in(Path.of(args[0])), event -> {});
+            long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+            System.out.println(cpu(ProcessHandle.current().pid()).toMillis() / 1e3 + " " + heap / 1e6);
+        }
+    }
+
+    @Test
+    void aStartWithManyEvents() throws IOException, InterruptedException {
+        Store store = Stores.in(folder);
+        List<Double> without = once();
+        EventRecords records = new EventRecords(store);
+        for (int i = 0; i < EVENTS; i++) {
+            records.publish(new TriggerEvent(
+                    "run.finished",
+                    "Flow/run-" + i,
+                    Instant.now(),
+                    Map.of("flow", "Flow", "run", "run-" + i, "state", "SUCCEEDED", "tags", List.of("a:b"))));
+        }
+        List<Double> taking = once();
+        List<Double> having = once();
+        String what = " events, CPU and heap of a scheduler that starts, does what there is to do, and ends";
+        Measured.print("no" + what, without, "s, MB");
+        Measured.print(EVENTS + " new" + what, taking, "s, MB");
+        Measured.print(EVENTS + " old" + what, having, "s, MB");
+    }
+
+    private List<Double> once() throws IOException, InterruptedException {
+        String[] printed = JavaProcess.output(JavaProcess.start(Once.class, folder.toString()))
+                .split(" ");
+        return List.of(Double.valueOf(printed[0]), Double.valueOf(printed[1]));
     }
 
     private static double share(Duration cpu) {

@@ -47,6 +47,20 @@ class SecretsTest {
     }
 
     @Test
+    void areInUrlsUnderAnyKey() {
+        String url = "https://me:hush@example.org/simple";
+
+        assertThat(Secrets.masked(Map.of("index", List.of(url))))
+                .isEqualTo(Map.of("index", List.of("https://***@example.org/simple")));
+        assertThat(Secrets.maskedText("index = \"" + url + "\""))
+                .isEqualTo("index = \"https://***@example.org/simple\"");
+        assertThat(Secrets.maskedUrls(Map.of("token", "x", "a", url)))
+                .isEqualTo(Map.of("token", "x", "a", "https://***@example.org/simple"));
+        assertThat(Secrets.maskedUrls("write to me@example.org, see https://example.org"))
+                .isEqualTo("write to me@example.org, see https://example.org");
+    }
+
+    @Test
     void inATextWhatStandsBehindTheirKeyIsMasked() {
         assertThat(Secrets.maskedText("""
                 a = 1

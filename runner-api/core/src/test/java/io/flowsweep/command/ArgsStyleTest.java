@@ -57,6 +57,13 @@ class ArgsStyleTest {
     }
 
     @Test
+    void whatLooksLikeAnOptionIsJoinedToItsName() {
+        assertThat(ArgsStyle.SPACE.render(Map.of("x", -1e-5))).containsExactly("--x=-0.00001");
+        assertThat(ArgsStyle.SPACE.render(Map.of("x", "-v"))).containsExactly("--x=-v");
+        assertThat(ArgsStyle.SPACE.render(Map.of("x", ""))).containsExactly("--x", "");
+    }
+
+    @Test
     void hydra() {
         assertThat(ArgsStyle.HYDRA.render(CONFIG))
                 .containsExactly(

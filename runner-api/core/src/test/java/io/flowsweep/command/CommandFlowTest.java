@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.management.ThreadMXBean;
+import io.flowsweep.client.LogLine;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
@@ -13,7 +15,13 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.store.Stores;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +29,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -185,9 +194,132 @@ class CommandFlowTest {
         }
 
         @Test
+        void mayBeFilesThatNoMemoryHolds() throws IOException {
+            long bytes = 20L << 20;
+            Run run = run(shell("truncate -s " + bytes + " model.bin").artifacts("*.bin"));
+
+            try (InputStream content = run.data().open("model.bin")) {
+                assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
+            }
+            assertThat(run.data().values()).isEmpty();
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
+        }
+
+        /** What a thread takes from the heap while it keeps a file is a small part of that. */
+        @Test
+        void areNeverInMemoryAsAWhole() throws IOException {
+            Path file = elsewhere.resolve("large");
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(30L << 20);
+            }
+            ArtifactCodec codec = new ArtifactCodec(Stores.in(elsewhere.resolve("store")));
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = thread.getCurrentThreadAllocatedBytes();
+            codec.ofFile("large", file);
+
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(3L << 20);
+        }
+
+        @Test
         void thatAreNoJsonFailIt() {
             assertThat(failure(shell("echo acc=1 > $FLOWSWEEP_RESULT")).summary())
                     .startsWith("results: the file that the command wrote to $FLOWSWEEP_RESULT is no JSON object: ");
+        }
+    }
+
+    @Nested
+    class ItsStandardError {
+
+        private static final String LINES = "echo one; echo 'loss: 3' >&2; echo two; echo last >&2";
+
+        private Path file(Run run, String name) {
+            return elsewhere.resolve("store/flows/sh/runs").resolve(run.id()).resolve(name);
+        }
+
+        private ExecutingRun start(String line) {
+            ExecutingRun executing = runner(shell(line).name("sh")).start();
+            executing.await();
+            return executing;
+        }
+
+        @Test
+        void isALogOfItsOwn() throws IOException {
+            ExecutingRun executing = start(LINES);
+            Run run = executing.run();
+
+            assertThat(executing.stdout()).containsExactly("one", "two");
+            assertThat(executing.stderr()).containsExactly("loss: 3", "last");
+            assertThat(run.task("start-1").stderr()).containsExactly("loss: 3", "last");
+            assertThat(Files.readString(file(run, "host-1.err"))).isEqualTo("loss: 3\nlast\n");
+            assertThat(run.printed()).extracting(LogLine::error).containsExactly(false, false, true, true);
+        }
+
+        @Test
+        void isNoFileWhenThereIsNothingOnIt() throws IOException {
+            Run run = start("echo one").run();
+
+            try (Stream<Path> files = Files.list(file(run, ""))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("run.jsonl", "host-1.jsonl", "host-1.out");
+            }
+        }
+
+        @Test
+        void saysWhyItFailed() {
+            assertThat(failure(shell("echo fatal: no data >&2; echo bye; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: fatal: no data");
+            assertThat(failure(shell("echo fatal: no data; exit 3")).message()).endsWith("it said: fatal: no data");
+        }
+
+        @Test
+        void isFollowedFromWhereItWasLeft() throws IOException {
+            Path go = elsewhere.resolve("go");
+            ExecutingRun executing = runner(shell("echo one; echo bad >&2; until [ -e " + go
+                            + " ]; do sleep 0.02; done; echo two; echo worse >&2"))
+                    .start();
+            await(
+                    "the first lines",
+                    () -> executing.stderr().contains("bad")
+                            && executing.stdout().contains("one"));
+            List<LogLine> first = executing.run().printed().toList();
+            Files.createFile(go);
+            executing.await();
+
+            assertThat(executing.run().printed(first.get(1).next()))
+                    .extracting(LogLine::text)
+                    .containsExactly("two", "worse");
+            assertThat(executing.run().printed(first.get(0).next()))
+                    .extracting(LogLine::text)
+                    .containsExactly("two", "bad", "worse");
+        }
+    }
+
+    @Nested
+    class WhatItPrints {
+
+        @Test
+        void mayEndInsideALine() {
+            Run run = run(shell("printf 'a\\rb\\rc'; printf 'no end' >&2"));
+
+            assertThat(run.log()).containsExactly("a\rb\rc", "no end");
+        }
+
+        @Test
+        void mayBeNoText() {
+            Run run = run(shell("printf 'before\\n\\000\\377\\376\\nflowsweep accuracy=0.5\\n'"));
+
+            assertThat(run.data().get("accuracy", Double.class)).isEqualTo(0.5);
+            assertThat(run.log()).hasSize(3).startsWith("before");
+        }
+
+        @Test
+        void mayHaveLongLines() {
+            Run run = run(shell("head -c 200000 /dev/zero | tr '\\0' x; echo; echo flowsweep accuracy=0.5"));
+
+            assertThat(run.log().get(0)).hasSize(200_000);
+            assertThat(run.data().get("accuracy", Double.class)).isEqualTo(0.5);
         }
     }
 
@@ -206,6 +338,26 @@ class CommandFlowTest {
 
             assertThat(runner.run().run().log()).containsExactly("onea.txt", "made.txt");
             assertThat(folder).isDirectoryNotContaining("glob:**/made.txt");
+        }
+
+        /** The file is read-only, which root does not mind. */
+        @Test
+        void doesNotLetItChangeWhatOthersRead() throws IOException {
+            write("data.txt", "as it was\n");
+            CommandFlow spoils = CommandFlow.ofShell("chmod u+w data.txt; echo more >> data.txt")
+                    .directory(folder)
+                    .inputs("data.txt");
+
+            assertThat(failure(spoils))
+                    .extracting(Failure::kind, Failure::message)
+                    .containsExactly(
+                            "inputs",
+                            "the command, or one beside it, has written into its input data.txt, which all of them read;"
+                                    + " with work = copy each has its own");
+            CommandFlow reads =
+                    CommandFlow.ofShell("cat data.txt").directory(folder).inputs("data.txt");
+            assertThat(run(reads).log()).containsExactly("as it was");
+            assertThat(run(spoils.work(WorkPolicy.COPY)).log()).isEmpty();
         }
 
         @Test

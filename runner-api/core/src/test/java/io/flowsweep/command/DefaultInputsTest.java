@@ -45,6 +45,16 @@ class DefaultInputsTest {
     }
 
     @Test
+    void areNeitherSweepFilesNorWhatWasPrintedIntoFiles() throws IOException {
+        Files.writeString(folder.resolve("other.conf"), "name = other\nflow { command = [python3, train.py] }\n");
+        Files.writeString(folder.resolve("model.conf"), "depth = 3\nworkflow = x\n");
+        Files.writeString(folder.resolve("nohup.out"), "");
+        Files.writeString(folder.resolve("train.log"), "");
+
+        assertThat(found(DefaultInputs.below(folder))).containsExactly("lib/model.py", "model.conf", "train.py");
+    }
+
+    @Test
     void areWhatGitTracks() throws IOException, InterruptedException {
         assumeTrue(git("init", "-q") == 0, "git is not installed");
         git("add", "train.py", "README.md", "results/old.csv");

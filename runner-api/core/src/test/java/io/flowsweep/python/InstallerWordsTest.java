@@ -62,6 +62,31 @@ class InstallerWordsTest {
     }
 
     @Test
+    void ofAProgramThatPipHasRunItsLastWordIsTold() {
+        String output = """
+                Collecting bar@ git+https://me:hush@127.0.0.1:9/bar.git
+                  Running command git clone --quiet https://me:hush@127.0.0.1:9/bar.git /tmp/bar
+                  fatal: unable to access 'https://127.0.0.1:9/bar.git/': Couldn't connect to server
+                  error: subprocess-exited-with-error
+
+                  × git clone --quiet https://me:hush@127.0.0.1:9/bar.git /tmp/bar did not run successfully.
+                  │ exit code: 128
+                  ╰─> See above for output.
+
+                  note: This error originates from a subprocess, and is likely not a problem with pip.
+                error: subprocess-exited-with-error
+
+                × git clone --quiet https://me:hush@127.0.0.1:9/bar.git /tmp/bar did not run successfully.
+                │ exit code: 128
+                ╰─> See above for output.
+                """;
+
+        assertThat(InstallerWords.complaint(output.lines().toList()))
+                .isEqualTo("fatal: unable to access 'https://127.0.0.1:9/bar.git/': Couldn't connect to server;"
+                        + " git clone --quiet https://***@127.0.0.1:9/bar.git /tmp/bar did not run successfully");
+    }
+
+    @Test
     void withoutAWordOfErrorTheLastLinesAreTold() {
         assertThat(InstallerWords.complaint("one\n\ntwo\n".lines().toList())).isEqualTo("one; two");
     }

@@ -157,10 +157,13 @@ class PythonEnvironmentsTest {
             List<ProcessHandle> pips = builder.descendants().toList();
             builder.destroyForcibly().waitFor();
 
+            assertThat(pips).isNotEmpty();
+            for (ProcessHandle pip : pips) {
+                pip.onExit().get(60, SECONDS); // else it would go on for nobody
+            }
             assertThat(attempts()).hasSize(1);
             index.silent = false;
             PythonEnvironment python = get(environments(), "alpha==1.0");
-            pips.forEach(ProcessHandle::destroyForcibly);
 
             assertThat(output(python, "python3", "-c", "import alpha; print(alpha.VERSION)"))
                     .isEqualTo("1.0");

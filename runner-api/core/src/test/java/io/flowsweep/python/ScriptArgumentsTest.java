@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,9 +187,10 @@ class ScriptArgumentsTest {
                 logger.info("auc=%.4f", auc)
                 print("no value: here")
                 json.dump({"bleu": 1})
+                print("mse:", mse, "epoch", epoch)
                 """);
 
-        assertThat(read.printed().keySet()).containsExactly("loss", "val_acc", "test/err", "f1", "auc");
+        assertThat(read.printed().keySet()).containsExactly("loss", "val_acc", "test/err", "f1", "auc", "mse");
         assertThat(read.printed().values()).containsOnly("stdout");
         assertThat(read("print(f'flowsweep step={i} loss={x}')\nprint(f'flowsweep acc={x}')")
                         .printed())
@@ -214,7 +216,52 @@ class ScriptArgumentsTest {
     @Test
     void otherLibrariesAreNamed() throws IOException {
         assertThat(read("import click, torch\nfrom hydra.core import x\n").others())
-                .containsExactly("Hydra", "click");
+                .isEqualTo(Map.of("click", 1, "Hydra", 2));
+        assertThat(read("import sys\nlr = sys.argv[1]\n").others()).isEqualTo(Map.of("sys.argv", 2));
+    }
+
+    @Test
+    void groupsKnowTheirParserAndWhetherOneOfThemIsToBeChosen() throws IOException {
+        ScriptArguments read = read("""
+                sub = p.add_subparsers()
+                self.train = sub.add_parser("train")
+                model = self.train.add_argument_group("model")
+                model.add_argument("--depth", type=int)
+                either = p.add_mutually_exclusive_group(required=True)
+                either.add_argument("--adam", action="store_true")
+                """);
+
+        assertThat(read.arguments().get(0).command()).contains("train");
+        assertThat(read.arguments().get(1).exclusive()).contains(new ScriptArgument.Exclusive(5, true));
+    }
+
+    @Test
+    void aScriptThatAddsNoneHasThoseOfTheModulesBesideIt() throws IOException {
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/__init__.py"), "from lib.options import parser\n");
+        Files.writeString(
+                folder.resolve("lib/options.py"),
+                "import argparse\np = argparse.ArgumentParser()\np.add_argument('--lr')\np.add_argument(*x)\n");
+
+        ScriptArguments read = read("import torch, os\nfrom lib import parser\nprint(f'loss={x}')\n");
+
+        assertThat(read.arguments()).extracting(ScriptArgument::file).containsExactly(Optional.of("lib/options.py"));
+        assertThat(read.notes()).singleElement().asString().contains("lib/options.py:4: an argument whose name");
+        assertThat(read.printed()).containsKey("loss");
+    }
+
+    @Test
+    void severalParsersAreSaid() throws IOException {
+        ScriptArguments read = read("""
+                common = argparse.ArgumentParser(add_help=False)
+                p = argparse.ArgumentParser(parents=[common])
+                """);
+        assertThat(read.notes()).isEmpty();
+        assertThat(read("p = argparse.ArgumentParser()\nq = argparse.ArgumentParser()\n")
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("train.py:1: the script has several parsers, in lines 1 and 2");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class RememberingTarget implements Target {
     private final Set<String> changed = new HashSet<>();
     final Set<String> ended = new HashSet<>();
     final List<String> terminated = new ArrayList<>();
+    final List<Instant> forgotten = new ArrayList<>();
 
     /** Deploys, or deploys anew, a flow that does nothing. */
     void deploy(String name, Instant at, AutomationPlan automation) {
@@ -142,6 +143,11 @@ final class RememberingTarget implements Target {
     public RunStanding standing(TriggerRecord run) {
         TriggeredStatus status = ended.contains(run.run()) ? TriggeredStatus.SUCCEEDED : TriggeredStatus.RUNNING;
         return new RunStanding(status, false, Optional.empty());
+    }
+
+    @Override
+    public void forgetTriggers(Instant before) {
+        forgotten.add(before);
     }
 
     @Override

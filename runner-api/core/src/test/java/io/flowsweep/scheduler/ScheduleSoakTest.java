@@ -61,7 +61,7 @@ class ScheduleSoakTest {
 
         expected.forEach((name, firings) -> assertThat(target.started(name).stream()
                         .map(run -> run.cause().planned().orElseThrow())
-                        .filter(planned -> planned.isBefore(end(name)))
+                        .filter(planned -> !planned.isBefore(begin(name, 2026)) && planned.isBefore(begin(name, 2027)))
                         .toList())
                 .as("%s, seed %d", name, seed)
                 .isEqualTo(firings));
@@ -84,8 +84,8 @@ class ScheduleSoakTest {
         }
     }
 
-    private static Instant end(String name) {
+    private static Instant begin(String name, int year) {
         String zone = name.substring(0, name.indexOf(' ')).replaceFirst("-", "/");
-        return LocalDateTime.of(2027, 1, 1, 0, 0).atZone(ZoneId.of(zone)).toInstant();
+        return LocalDateTime.of(year, 1, 1, 0, 0).atZone(ZoneId.of(zone)).toInstant();
     }
 }

@@ -12,9 +12,11 @@ import io.flowsweep.plan.AutomationPlan.Join;
 import io.flowsweep.plan.AutomationPlan.Missed;
 import io.flowsweep.plan.AutomationPlan.Overlap;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
+import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
+import io.flowsweep.testing.DyingStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +193,181 @@ class SchedulerCoreTest {
     }
 
     @Nested
+    class WhenTheClockIsSetBack {
+
+        @Test
+        void schedulesGoByItFromThenOnAndFireNothingTwice() {
+            target.deploy("hourly", now, Automation.schedule("@hourly", Missed.ONCE));
+            step("11:00:00");
+            step("12:00:00");
+            step("11:30:00");
+            step("12:00:00");
+            step("13:00:00");
+
+            assertThat(planned("hourly")).containsExactly("11:00", "12:00", "13:00");
+        }
+
+        @Test
+        void whatWasDoneInAFarFutureIsForgotten() {
+            now = Instant.parse("2030-01-01T00:00:00Z");
+            target.deploy("hourly", now, Automation.schedule("@hourly", Missed.ONCE));
+            target.deploy("a", now, Automation.upon("ready"));
+            scheduler.step();
+            now = Instant.parse("2030-01-01T01:00:00Z");
+            scheduler.step();
+            step("10:30:00");
+            restart();
+            step("10:59:59");
+            assertThat(target.started("hourly")).hasSize(1);
+            publish("ready", "1");
+            step("11:00:00");
+
+            assertThat(planned("hourly")).containsExactly("01:00", "11:00");
+            assertThat(causes("a")).containsExactly("event ready 1");
+        }
+    }
+
+    @Nested
+    class Housekeeping {
+
+        private static final int MANY = 80;
+
+        /** So large that they fill a part of the log. */
+        private void publishMany(String prefix) {
+            for (int i = 0; i < MANY; i++) {
+                publish("large", prefix + i, Map.of("text", "x".repeat(60_000)));
+            }
+            scheduler.step();
+        }
+
+        private long kept() {
+            return new EventRecords(store).all().size();
+        }
+
+        @Test
+        void removesEventsAndTriggersOnceTheyAreOld() {
+            target.deploy("both", now, Automation.joined(Join.ALL, Optional.empty(), "x", "y"));
+            target.deploy("a", now, Automation.upon("large"));
+            publish("x", "1");
+            publishMany("first ");
+            now = START.plus(Duration.ofDays(29));
+            publishMany("second ");
+            assertThat(kept()).isEqualTo(1 + 2 * MANY);
+
+            now = START.plus(Duration.ofDays(31));
+            scheduler.step();
+            assertThat(kept()).isBetween((long) MANY, MANY + MANY / 2L);
+            assertThat(target.forgotten).last().isEqualTo(START.plus(Duration.ofDays(1)));
+
+            publish("large", "second 0");
+            publish("y", "1");
+            scheduler.step();
+            restart();
+            publish("large", "second 1");
+            scheduler.step();
+            assertThat(causes("both")).containsExactly("event x 1, y 1");
+            assertThat(causes("a")).hasSize(2 * MANY);
+        }
+
+        @Test
+        void mayBeKilledAtAnyMoment() {
+            target.deploy("a", now, Automation.upon("large"));
+            publishMany("first ");
+            now = START.plus(Duration.ofDays(31));
+            publishMany("second ");
+            now = START.plus(Duration.ofDays(62));
+            publish("large", "last");
+            Store whole = store;
+            for (int changes = 0; changes < 8; changes++) {
+                store = DyingStore.after(changes, whole);
+                try {
+                    restart();
+                    scheduler.step();
+                } catch (DyingStore.Death e) {
+                    // as by SIGKILL
+                }
+            }
+            store = whole;
+            restart();
+            scheduler.step();
+
+            assertThat(causes("a")).hasSize(2 * MANY + 1).doesNotHaveDuplicates();
+            assertThat(kept()).isLessThan(MANY);
+        }
+
+        @Test
+        void boundsWhatWaitsForOthers() {
+            target.deploy("both", now, Automation.joined(Join.ALL, Optional.empty(), "x", "y"));
+            for (int i = 0; i <= Delivery.MOST_WAITING; i++) {
+                publish("x", "%04d".formatted(i));
+            }
+            publish("y", "z");
+            scheduler.step();
+
+            assertThat(causes("both")).containsExactly("event x 0001, y z");
+            assertThat(told)
+                    .filteredOn(Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(((Refused) event).why()).isEqualTo("event x 0000");
+                        assertThat(((Refused) event).problem()).contains("too many of its name wait");
+                    });
+        }
+    }
+
+    @Nested
+    class Circles {
+
+        /** What a run of a deployment publishes, as a flow does. */
+        private void publishFrom(TriggerRecord run, String name) {
+            List<String> chain = run.cause().told(run.deployment(), 1).chain();
+            new EventRecords(store).publish(new TriggerEvent(name, run.run(), now, Map.of(), Optional.of(chain)));
+        }
+
+        @Test
+        void ofEventsEndWithTheReason() {
+            target.deploy("Ping", now, Automation.upon("pong"));
+            target.deploy("Pong", now, Automation.upon("ping"));
+            publish("pong", "first");
+            scheduler.step();
+            for (int round = 0; round < 20; round++) {
+                List<TriggerRecord> pings = target.started("Ping");
+                publishFrom(pings.get(pings.size() - 1), "ping");
+                scheduler.step();
+                List<TriggerRecord> pongs = target.started("Pong");
+                publishFrom(pongs.get(pongs.size() - 1), "pong");
+                scheduler.step();
+            }
+
+            assertThat(target.started("Ping")).hasSize(Starter.MOST_ROUNDS);
+            assertThat(target.started("Pong")).hasSize(Starter.MOST_ROUNDS);
+            assertThat(told)
+                    .filteredOn(Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(((Refused) event).deployment()).isEqualTo("Ping");
+                        assertThat(((Refused) event).problem())
+                                .contains("10 times: Ping -> Pong -> Ping. No more are started");
+                    });
+        }
+
+        @Test
+        void areNoneHoweverLongAWayIs() {
+            for (int i = 0; i < 40; i++) {
+                target.deploy("flow-" + i, now, Automation.upon("event-" + i));
+            }
+            publish("event-0", "first");
+            scheduler.step();
+            for (int i = 1; i < 40; i++) {
+                publishFrom(target.started("flow-" + (i - 1)).get(0), "event-" + i);
+                scheduler.step();
+            }
+
+            assertThat(target.started("flow-39")).hasSize(1);
+        }
+    }
+
+    @Nested
     class Events {
 
         @Test
@@ -232,7 +409,7 @@ class SchedulerCoreTest {
             publish("ready", "1");
             // as if it had been killed after taking the event
             EventRecords records = new EventRecords(store);
-            records.accept(records.waiting());
+            records.accept(records.waiting(), 0);
             restart();
             scheduler.step();
 

@@ -3,66 +3,88 @@ package io.flowsweep.cli;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.Events;
 import io.flowsweep.flow.TriggerEvent;
-import io.flowsweep.plan.AutomationPlan.EventPlan;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
+import io.flowsweep.scheduler.Audience;
 import io.flowsweep.store.Store;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** {@code flowsweep events publish} and {@code ls}. */
 final class EventsVerb {
 
     private static final int MOST_SHOWN = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final StoreInput command;
     private final Store store;
+    private final EventRecords records;
 
     EventsVerb(StoreInput command) {
         this.command = command;
         this.store = Recorded.store(command);
+        this.records = new EventRecords(store);
     }
 
     int publish(EventsCommand.Publish asked) {
-        Map<String, Object> payload = payload(asked.payload);
-        Events events = Events.of(store);
-        TriggerEvent event =
-                asked.id == null ? events.send(asked.name, payload) : events.send(asked.name, payload, asked.id);
-        List<String> waitedFor = waitedFor();
-        long deployments = waitedFor.stream().filter(asked.name::equals).count();
+        String id = asked.id == null ? UUID.randomUUID().toString() : asked.id;
+        TriggerEvent event = new TriggerEvent(asked.name, id, Instant.now(), payload(asked.payload));
+        if (asked.id != null && records.isKnown(event)) {
+            command.tell(
+                    "an event " + event.name() + " " + id + " is on record already; the first counts",
+                    Map.of("known", event.name(), "id", id));
+            return ExitCodes.SUCCESS;
+        }
+        Audience audience = Audience.of(store, event);
+        Set<String> taking = audience.taking();
+        if (!taking.isEmpty() && audience.unfit().keySet().containsAll(taking)) {
+            throw new InvalidInputException(audience.unfit().entrySet().stream()
+                    .map(unfit -> Problem.of(
+                            "its payload does not fit " + unfit.getKey() + ": " + unfit.getValue(),
+                            event.name(),
+                            "Nothing was published."))
+                    .toList());
+        }
+        audience.unfit()
+                .forEach((deployment, problem) -> command.spec
+                        .commandLine()
+                        .getErr()
+                        .println("warning: " + deployment + " will not run: " + problem));
+        Events.of(store).send(event.name(), event.payload(), id);
         command.tell(
-                "published " + event.name() + " " + event.id(),
-                Map.of("published", event.name(), "id", event.id(), "deployments", deployments));
-        if (deployments == 0 && !command.json) {
-            String meant = Suggestions.closest(asked.name, waitedFor)
-                    .map(name -> ". Did you mean \"" + name + "\"?")
-                    .orElse("");
-            command.print("no deployment waits for it" + meant);
+                "published " + event.name() + " " + id,
+                Map.of(
+                        "published",
+                        event.name(),
+                        "id",
+                        id,
+                        "deployments",
+                        (long) taking.size(),
+                        "unfit",
+                        audience.unfit()));
+        if (taking.isEmpty() && !command.json) {
+            command.print(nobody(event, audience));
         }
         return ExitCodes.SUCCESS;
     }
 
-    /** The events that deployments wait for, each once for each of them. */
-    private List<String> waitedFor() {
-        return Deployments.of(store).list().stream()
-                .flatMap(flow -> flow.plan().automation().stream())
-                .flatMap(automation -> automation.triggers().stream()
-                        .flatMap(trigger -> trigger.events().stream())
-                        .map(EventPlan::event)
-                        .distinct())
-                .toList();
+    private static String nobody(TriggerEvent event, Audience audience) {
+        if (!audience.waiting().isEmpty()) {
+            return String.join(", ", audience.waiting()) + ": paused, or made for other payloads; no run is started";
+        }
+        return "no deployment waits for it"
+                + Suggestions.closest(event.name(), audience.events())
+                        .map(name -> ". Did you mean \"" + name + "\"?")
+                        .orElse("");
     }
 
     private static Map<String, Object> payload(String text) {
@@ -75,7 +97,6 @@ final class EventsVerb {
     }
 
     int list(EventsCommand.Ls asked) {
-        EventRecords records = new EventRecords(store);
         List<TriggerEvent> waiting = records.waiting();
         List<TriggerEvent> all = records.all();
         int most = asked.most != null ? asked.most : command.json ? all.size() : MOST_SHOWN;
@@ -88,7 +109,7 @@ final class EventsVerb {
                 .map(Column::text)
                 .toList());
         shown.forEach(event -> table.add(List.of(
-                TIME.format(event.at()),
+                LocalTimes.text(event.at()),
                 event.name(),
                 event.id(),
                 waiting.contains(event) ? "waits for one" : "delivered",

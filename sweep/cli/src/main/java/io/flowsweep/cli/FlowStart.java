@@ -13,7 +13,7 @@ abstract class FlowStart extends FlowInput {
     @Option(
             names = "--executor",
             paramLabel = "NAME",
-            description = "What starts the run: process (default) or inline.")
+            description = "What starts the run: process (default), worker or inline.")
     String executor;
 
     @Option(

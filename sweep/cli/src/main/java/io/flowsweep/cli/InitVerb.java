@@ -6,7 +6,6 @@ import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.wandb.Conversion;
 import io.flowsweep.sweep.wandb.WandbSweep;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +27,9 @@ final class InitVerb {
                         .toString()
                         .replace('\\', '/'));
         Conversion conversion =
-                WandbSweep.convert(ConfigDocument.textOf(source, ""), SourcePlaces.of(source), stem, flow);
+                WandbSweep.convert(ConfigDocument.textOf(source, ""), SourcePlaces.of(source), stem, flow, folder);
         Path sweepFile = folder.resolve(stem + ".conf");
-        Map<Path, String> files = new LinkedHashMap<>();
-        conversion.flow().ifPresent(made -> files.put(folder.resolve(made.fileName()), made.source()));
-        files.put(sweepFile, conversion.sweepFile());
+        Map<Path, String> files = Map.of(sweepFile, conversion.sweepFile());
         NewFiles.write(files, command.force);
         Sweep sweep = Sweep.load(sweepFile);
         NewFiles.tell(command.spec.commandLine(), files.keySet(), command.json, out -> {

@@ -36,6 +36,7 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     private final CompletableFuture<Supplier<SweepSummary>> summary = new CompletableFuture<>();
     private final Map<TrialId, String> names = new HashMap<>();
     private final Set<String> failures = new HashSet<>();
+    private final Set<String> reasons = new HashSet<>();
     private final ScheduledExecutorService redraw = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "flowsweep-progress");
         thread.setDaemon(true);
@@ -66,7 +67,10 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
             String text = EventText.ended(finished, names.remove(finished.trial()), sweep.orElseThrow());
             show(text, finished.failure());
         } else if (event instanceof VariantSkipped skipped) {
-            show(skipped.name() + " skipped: " + skipped.reason(), Optional.of(skipped.reason()));
+            boolean told = !reasons.add(skipped.reason());
+            show(
+                    skipped.name() + " skipped: " + (told ? "as before" : skipped.reason()),
+                    Optional.of(skipped.reason()));
         } else if (event instanceof VariantsAdded added) {
             screen.print("added " + Texts.count(added.points().size(), "variant") + " from outside");
         } else if (event instanceof Warned warned) {

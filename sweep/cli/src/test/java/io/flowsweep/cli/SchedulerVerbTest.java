@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.events.Events;
 import io.flowsweep.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,16 @@ class SchedulerVerbTest {
             @Trigger(event = "data.ready", parameters = "rows")
             public class Load extends FlowSpec {
                 @Parameter(min = 0) int rows = 1;
+                @Step(next = "end") void start() {}
+                @Step void end() {}
+            }
+            """;
+
+    private static final String ANY = """
+            import io.flowsweep.flow.*;
+
+            @Trigger(event = "data.ready")
+            public class Any extends FlowSpec {
                 @Step(next = "end") void start() {}
                 @Step void end() {}
             }
@@ -59,7 +70,7 @@ class SchedulerVerbTest {
     void anEventThatWasPublishedIsDeliveredByTheScheduler() throws IOException {
         deploy();
         assertThat(lastLine(ok("events", "publish", "data.ready", "--payload", "{\"rows\": 7}", "--id", "1", "--json")))
-                .isEqualTo(Map.of("published", "data.ready", "id", "1", "deployments", 1L));
+                .isEqualTo(Map.of("published", "data.ready", "id", "1", "deployments", 1L, "unfit", Map.of()));
         assertThat(ok("events", "publish", "data.redy", "--id", "1").out())
                 .isEqualTo("published data.redy 1\nno deployment waits for it. Did you mean \"data.ready\"?\n");
         assertThat(ok("events", "ls").out()).contains("data.ready", "waits for one", "{\"rows\":7}");
@@ -74,9 +85,56 @@ class SchedulerVerbTest {
     }
 
     @Test
+    void aPayloadThatNoDeploymentCanTakeIsNotPublished() throws IOException {
+        deploy();
+
+        Cli refused = run("events", "publish", "data.ready", "--payload", "{\"rows\": \"many\"}");
+
+        assertThat(refused.exit()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(refused.err())
+                .contains("data.ready: its payload does not fit Load", "the parameter \"rows\"", "many")
+                .contains("Nothing was published.");
+        assertThat(ok("events", "ls").out()).contains("No event is on record");
+    }
+
+    @Test
+    void aPayloadThatSomeDeploymentsCannotTakeIsPublishedWithAWarning() throws IOException {
+        deploy();
+        ok("flow", "deploy", Files.writeString(folder.resolve("Any.java"), ANY).toString());
+
+        Cli warned = ok("events", "publish", "data.ready", "--payload", "{\"rows\": -1}", "--id", "1");
+
+        assertThat(warned.err()).contains("warning: Load will not run: ", "must be at least 0, but got -1");
+        assertThat(warned.out()).isEqualTo("published data.ready 1\n");
+        assertThat(ok("scheduler", "--until-idle").out())
+                .contains("Any  run", "Load  cannot start (event data.ready 1)");
+    }
+
+    @Test
+    void anIdThatWasUsedBeforeIsTold() throws IOException {
+        deploy();
+        ok("events", "publish", "data.ready", "--id", "1");
+        String told = "an event data.ready 1 is on record already; the first counts\n";
+
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        ok("scheduler", "--until-idle");
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        assertThat(ok("events", "publish", "data.ready", "--id", "2").out()).isEqualTo("published data.ready 2\n");
+    }
+
+    @Test
+    void whatNobodyTakesAtTheMomentIsTold() throws IOException {
+        deploy();
+        ok("deployments", "pause", "Load");
+
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out())
+                .contains("Load: paused, or made for other payloads; no run is started");
+    }
+
+    @Test
     void whatItDoesIsToldToProgramsAsALineEach() throws IOException {
         deploy();
-        ok("events", "publish", "data.ready", "--payload", "{\"rows\": -1}");
+        Events.at(folder.resolve("store")).send("data.ready", Map.of("rows", -1));
 
         Cli once = ok("scheduler", "--once", "--json");
 

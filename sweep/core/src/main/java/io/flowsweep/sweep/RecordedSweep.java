@@ -3,6 +3,7 @@ package io.flowsweep.sweep;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
@@ -155,12 +156,7 @@ public final class RecordedSweep {
     public boolean refresh(Consumer<SweepEvent> listener) {
         return follower.read(event -> {
             if (views.isPresent()) {
-                views.get()
-                        .look(
-                                event,
-                                begun,
-                                (flow, id) -> client.flowNamed(flow).run(id),
-                                seen -> accept(seen, listener));
+                views.get().look(event, begun, client::runOf, seen -> accept(seen, listener));
             } else {
                 accept(event, listener);
             }
@@ -320,11 +316,12 @@ public final class RecordedSweep {
                 .orElse(List.of());
     }
 
-    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory. */
+    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory, passwords of URLs are to be filled in. */
     String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();
         return Stream.concat(Stream.of("flowsweep", "run", named.toString()), overrides().stream())
+                        .map(Secrets::maskedUrls)
                         .map(ShellWord::of)
                         .collect(Collectors.joining(" "))
                 + " --only " + variant;
@@ -348,7 +345,7 @@ public final class RecordedSweep {
 
     /** The last run of a trial. */
     public Optional<Run> run(TrialRecord trial) {
-        return trial.run().flatMap(id -> client.flowNamed(start.flow()).run(id));
+        return trial.run().flatMap(id -> client.runOf(start.flow(), id));
     }
 
     /**

@@ -53,7 +53,7 @@ public final class SweepOrigin {
     public Map<String, Object> described() {
         Map<String, Object> described = new LinkedHashMap<>(sweep.sweep().described());
         sweep.start().code().ifPresent(code -> described.put("code", code.substring(0, 12)));
-        described.put("overrides", String.join(" ", sweep.overrides()));
+        described.put("overrides", Secrets.maskedUrls(String.join(" ", sweep.overrides())));
         return described;
     }
 

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.ValueColumn;
@@ -43,7 +44,8 @@ final class VariantTable {
         Table table = new Table(columns);
         for (BigInteger position : positions) {
             List<Object> row = new ArrayList<>(List.of(exact ? position : position.toString()));
-            row.addAll(ResultColumns.cells(given, variants.space().get(position)));
+            row.addAll(ResultColumns.cells(
+                    given, Secrets.maskedUrls(variants.space().get(position))));
             if (asks) {
                 row.add(resources
                         .of(variants.get(position))

@@ -4,6 +4,7 @@ import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.flowsweep.client.Client;
 import io.flowsweep.command.CommandFlow;
 import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -158,6 +160,18 @@ class CommandSweepTest {
     }
 
     @Test
+    void sayWhichLineWasMeantToTellAResult() throws IOException {
+        write("train.sh", "echo flowsweep total=1 of 2; echo val_acc=1 >&2");
+        assertThat(run().events().filter(Warned.class::isInstance).map(Object::toString))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("has left no result \"total\"")
+                        .contains("It printed \"flowsweep total=1 of 2\", which is not of the form"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("has printed no val_acc=NUMBER")
+                        .contains("It prints that to standard error"));
+    }
+
+    @Test
     void areTriedAgainWhenTheyWereKilled() throws IOException {
         Path once = folder.resolve("once");
         write("train.sh", "[ $FLOWSWEEP_CONFIG_N = 2 ] && mkdir " + once + " && kill -s KILL $$\n" + TRAIN);
@@ -165,6 +179,86 @@ class CommandSweepTest {
         assertThat(finished(run()))
                 .extracting(VariantFinished::state, VariantFinished::attempts)
                 .containsExactlyInAnyOrder(tuple(RunState.SUCCEEDED, 1), tuple(RunState.SUCCEEDED, 2));
+    }
+
+    private static final List<String> HOW = List.of("greedy", "refused", "slow", "killed", "own", "crashed");
+
+    @Test
+    void areTriedAgainWithMoreOfWhatTheyLackedAndNeverForTheirOwnFault() throws IOException {
+        write("train.sh", """
+                mkdir "$DONE/$FLOWSWEEP_CONFIG_HOW" 2>/dev/null || exit 0
+                case $FLOWSWEEP_CONFIG_HOW in
+                  greedy) (head -c 150000000 /dev/zero; exec sleep 60) | tail -c 140000000 > taken ;;
+                  refused) echo MemoryError >&2; exit 1 ;;
+                  slow) exec sleep 60 ;;
+                  killed) kill -s KILL $$ ;;
+                  own) echo "no such column"; exit 1 ;;
+                  crashed) kill -s SEGV $$ ;;
+                esac
+                """);
+        write("s.conf", """
+                flow { command = [sh, train.sh], inputs = ["*.sh"], env { DONE = "DIR" } }
+                config { how = own }
+                grid { how = [HOW] }
+                run { resources.memory = 64MB, variant_timeout = 5s, retry { times = 1, memory_factor = 2, timeout_factor = 3 } }
+                charts = []
+                """.replace("DIR", folder.toString()).replace("HOW", String.join(", ", HOW)));
+        SweepRun run = run();
+
+        assertThat(finished(run))
+                .extracting(
+                        end -> HOW.get((int) end.variant()),
+                        VariantFinished::state,
+                        VariantFinished::attempts,
+                        end -> end.escalated().orElse("nothing"))
+                .containsExactlyInAnyOrder(
+                        tuple("greedy", RunState.SUCCEEDED, 2, "memory 128MB"),
+                        tuple("refused", RunState.SUCCEEDED, 2, "memory 128MB"),
+                        tuple("slow", RunState.SUCCEEDED, 2, "time × 3"),
+                        tuple("killed", RunState.SUCCEEDED, 2, "nothing"),
+                        tuple("own", RunState.FAILED, 1, "nothing"),
+                        tuple("crashed", RunState.FAILED, 1, "nothing"));
+    }
+
+    /** A sweep of one command that says what it finds of sweeps around it. */
+    static final class InnerSweep {
+
+        public static void main(String[] args) {
+            String line = "echo got:$FLOWSWEEP_CONFIG_INNER:$FLOWSWEEP_CONFIG_N:$FLOWSWEEP_PARAMETER_P:$FLOWSWEEP_FLOW";
+            Path folder = Path.of(args[0]);
+            SweepRun run = Sweep.of(CommandFlow.ofShell(line).name("inner").inputs())
+                    .config(Map.of("inner", 7))
+                    .run(SweepOptions.defaults()
+                            .store(folder.resolve("inner"))
+                            .results(folder.resolve("inner-results")));
+            run.await();
+        }
+    }
+
+    @Test
+    void mayRunASweepOfTheirOwn() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        CommandFlow outer = CommandFlow.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InnerSweep.class.getName(),
+                        folder.toString())
+                .inputs();
+        SweepRun run = Sweep.of(outer)
+                .config(Map.of("n", 1))
+                .params(Map.of("p", 2))
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
+
+        assertThat(run.await().succeeded()).isEqualTo(1);
+        assertThat(Client.at(folder.resolve("inner"))
+                        .flowNamed("inner")
+                        .runs()
+                        .findFirst()
+                        .orElseThrow()
+                        .log())
+                .containsExactly("got:7:::inner");
     }
 
     @Test
@@ -203,5 +297,62 @@ class CommandSweepTest {
         assertThat(finished(resumed).filter(end -> end.metrics().containsKey("total")))
                 .extracting(end -> end.metrics().get("total"))
                 .containsExactlyInAnyOrder(2.0, 4.0);
+    }
+
+    @Test
+    void mayStandBesideFlowsOfAnotherKindUnderNamesOfTheirOwn() throws IOException {
+        write("Total.java", """
+                import io.flowsweep.flow.*;
+
+                public class Total extends FlowSpec {
+                    record Settings(int n) {}
+
+                    @FlowConfig Settings config;
+                    Double total;
+
+                    @Step(next = "end") void start() { total = 10.0 * config.n(); }
+
+                    @Step void end() {}
+                }
+                """);
+        write("s.conf", """
+                config { n = 1 }
+                grid {
+                  flow = [Total.java, { command = [sh, train.sh], inputs = ["*.sh"] }]
+                  n = [1, 2]
+                }
+                metrics { total { artifact = total, goal = maximize } }
+                charts = [ { type = line, x = n, y = total, series = flow } ]
+                run { executor = inline }
+                """);
+        SweepRun run = run();
+        assertThat(finished(run))
+                .extracting(end -> end.metrics().get("total"))
+                .containsExactlyInAnyOrder(10.0, 20.0, 2.0, 4.0);
+        assertThat(found()).extracting(Found::reused, Found::stale).containsExactly(4L, 0L);
+
+        write("model.sh", "FACTOR=3\n");
+        assertThat(found()).extracting(Found::reused, Found::stale).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void areResumedWhenTheCommandLineHasLeftOneOfSeveralFlows() throws IOException {
+        write("Unused.java", "");
+        write(
+                "s.conf",
+                SWEEP.replace("flow {", "grid.flow = [Unused.java, {").replace("[\"*.sh\"] }", "[\"*.sh\"] }]"));
+        SweepOptions options =
+                SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results"));
+        SweepRun first =
+                Sweep.load(folder.resolve("s.conf")).override("flow=train").run(options);
+        first.await();
+        Files.delete(folder.resolve("Unused.java"));
+
+        SweepRun again = RecordedSweep.of(Optional.of(folder.resolve("store")), first.id())
+                .sweep()
+                .run(options);
+        again.await();
+
+        assertThat(again.summary().succeeded()).isEqualTo(2);
     }
 }

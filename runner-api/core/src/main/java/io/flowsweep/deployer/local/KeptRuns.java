@@ -134,7 +134,7 @@ final class KeptRuns {
     /** Does what follows from the end of a run, and then lets everybody see that it has ended. */
     private void end(TriggerRecord trigger, Deployment version, RunState state) {
         store.delete(StoreLayout.suspended(StoreLayout.run(trigger.flow(), trigger.run())));
-        new FinishedRun(version, trigger.run()).publish(store, state);
+        new FinishedRun(version, trigger).publish(store, state);
         triggers.close(trigger);
     }
 }

@@ -144,6 +144,11 @@ public final class LocalTarget implements Target {
     }
 
     @Override
+    public void forgetTriggers(Instant before) {
+        triggers.forget(before);
+    }
+
+    @Override
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** What has led to runs, in the store. One trigger id leads to one run, whoever comes first. */
 final class TriggerRecords {
 
+    /** So many of each deployment stay, however old they are. */
+    static final int KEPT = 100;
+
     private final Store store;
 
     TriggerRecords(Store store) {
@@ -76,12 +79,39 @@ final class TriggerRecords {
         return store.get(end(trigger)).isPresent();
     }
 
+    /**
+     * Removes the marks of runs that have ended and were triggered before a time; of each deployment the latest {@value #KEPT} stay.
+     * The mark that says that a run has ended goes last: when this process dies on the way, the rest is removed the next time.
+     */
+    void forget(Instant before) {
+        for (String deployment : store.list(StoreLayout.DEPLOYMENTS)) {
+            List<String> runs = store.list(ended(deployment));
+            for (String run : runs.subList(0, Math.max(0, runs.size() - KEPT))) {
+                Optional<TriggerRecord> trigger = find(deployment, run);
+                if (trigger.filter(t -> !t.at().isBefore(before)).isPresent()) {
+                    break; // those behind it are later still
+                }
+                trigger.ifPresent(t -> store.delete(trigger(deployment, t.id())));
+                store.delete(mark(deployment, run));
+                store.delete(ended(deployment) + "/" + run);
+            }
+        }
+    }
+
     private static String end(TriggerRecord trigger) {
-        return StoreLayout.deployment(trigger.deployment()) + "/ended/" + StoreLayout.segment(trigger.run());
+        return ended(trigger.deployment()) + "/" + StoreLayout.segment(trigger.run());
+    }
+
+    private static String ended(String deployment) {
+        return StoreLayout.deployment(deployment) + "/ended";
+    }
+
+    private static String trigger(String deployment, String id) {
+        return StoreLayout.deployment(deployment) + "/triggers/" + StoreLayout.segment(id);
     }
 
     private String runOf(String deployment, String id, String fresh) {
-        String mark = StoreLayout.deployment(deployment) + "/triggers/" + StoreLayout.segment(id);
+        String mark = trigger(deployment, id);
         return store.createExclusive(mark, fresh.getBytes(StandardCharsets.UTF_8))
                 ? fresh
                 : store.get(mark)

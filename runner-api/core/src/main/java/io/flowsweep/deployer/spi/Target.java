@@ -4,6 +4,7 @@ import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.events.Owner;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,12 @@ public interface Target {
                         trigger.run().startsWith(run) || trigger.run().endsWith(run))
                 .toList();
     }
+
+    /**
+     * Forgets what has led to runs that have ended and were triggered before a time, as far as nobody is likely to ask for it; the runs
+     * stay on record. A trigger id of such a run may lead to another run from then on.
+     */
+    default void forgetTriggers(Instant before) {}
 
     /** Where a triggered run stands. */
     RunStanding standing(TriggerRecord run);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
@@ -30,6 +30,7 @@ final class OutputTail {
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private final Deque<String> last = new ArrayDeque<>();
     private long offset;
+    private byte lastByte = '\n';
 
     OutputTail(Path file, Consumer<String> lines) {
         this.file = file;
@@ -38,28 +39,33 @@ final class OutputTail {
 
     /** Hands over the whole lines that have been added. */
     void read() {
+        if (file.toFile().length() == offset) { // as of a file that is not there
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() == offset) {
-                return;
-            }
             ByteBuffer part = ByteBuffer.allocate((int) Math.min(PART, channel.size() - offset));
             for (int count = channel.read(part, offset); count > 0; count = channel.read(part.clear(), offset)) {
                 offset += count;
+                lastByte = part.get(count - 1);
                 add(part.array(), count);
             }
-        } catch (NoSuchFileException e) {
-            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Hands over what is behind the last whole line. */
-    void finish() {
+    /** Hands over what is behind the last whole line, and ends that in the file, as readers see whole lines only. */
+    void finish() throws IOException {
         read();
-        if (begun.size() > 0) {
+        if (lastByte != '\n') {
+            Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
             endLine();
         }
+    }
+
+    /** Whether there has been nothing to read. */
+    boolean isEmpty() {
+        return offset == 0;
     }
 
     /** The last lines that are not blank. */

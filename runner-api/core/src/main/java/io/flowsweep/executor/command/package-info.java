@@ -1,6 +1,5 @@
 /**
  * Starts commands: runs that are carried out by a process which is no JVM of ours. Start reading at
- * {@link io.flowsweep.executor.command.CommandHost}, the life of one; {@link io.flowsweep.executor.command.Guard} is what lets no
- * process outlive this one.
+ * {@link io.flowsweep.executor.command.CommandHost}, the life of one.
  */
 package io.flowsweep.executor.command;

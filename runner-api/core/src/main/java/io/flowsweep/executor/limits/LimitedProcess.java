@@ -2,6 +2,7 @@ package io.flowsweep.executor.limits;
 
 import io.flowsweep.events.ResourceUsage;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A process that is held to its resources. Thread-safe. */
 public final class LimitedProcess {
@@ -18,6 +19,33 @@ public final class LimitedProcess {
 
     public Process process() {
         return process;
+    }
+
+    /** Its exit code, once it has ended: what follows goes on in a thread that may run on any processor, see {@link PinnedStarts}. */
+    public CompletableFuture<Integer> exit() {
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> exit.complete(awaitExit()), "flowsweep-waits-for-" + process.pid());
+        waiting.setDaemon(true);
+        waiting.start();
+        return exit;
+    }
+
+    /** Returns the exit code when it has ended, whatever interrupts it. */
+    public int awaitExit() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Why it was ended, when it took more memory than it was given; asked for when it has ended. */

@@ -39,6 +39,8 @@ public final class Limits {
 
     private static final Watchdog WATCHDOG = new Watchdog();
 
+    private static final PinnedStarts PINNED = new PinnedStarts();
+
     private final Set<Limit> limits;
     private final Optional<Cgroup> groups;
 
@@ -83,7 +85,9 @@ public final class Limits {
      * @throws IOException as {@link ProcessBuilder#start()}
      */
     public LimitedProcess start(ProcessBuilder builder, HostResources resources) throws IOException {
-        return start(builder, resources, limits.contains(Limit.DATA));
+        Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
+        limit(builder, resources, group, limits.contains(Limit.DATA), mask(resources));
+        return watched(builder.start(), resources, group);
     }
 
     /**
@@ -91,27 +95,53 @@ public final class Limits {
      * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
      */
     public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
-        return start(builder, resources, boundsDataOfCommands());
+        Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
+        List<String> bare = builder.command();
+        limit(builder, resources, group, boundsDataOfCommands(), Optional.empty());
+        Optional<String> mask = mask(resources);
+        Optional<Process> pinned = mask.isEmpty() ? Optional.empty() : PINNED.start(mask.get(), builder);
+        if (pinned.isEmpty()) {
+            limit(builder.command(bare), resources, group, boundsDataOfCommands(), mask);
+        }
+        return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
     }
 
-    private LimitedProcess start(ProcessBuilder builder, HostResources resources, boolean data) throws IOException {
-        Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
-        List<String> command = prefix(resources, group, data);
+    /** Which processors the process is held to, by whatever starts it. */
+    private Optional<String> mask(HostResources resources) {
+        return limits.contains(Limit.AFFINITY)
+                ? resources
+                        .slots()
+                        .map(Slots::processors)
+                        .filter(processors -> !processors.isEmpty())
+                        .map(Limits::mask)
+                : Optional.empty();
+    }
+
+    private void limit(
+            ProcessBuilder builder,
+            HostResources resources,
+            Optional<CgroupPart> group,
+            boolean data,
+            Optional<String> mask) {
+        List<String> command = prefix(resources, group, data, mask);
         command.addAll(builder.command());
         builder.command(command);
         builder.environment().putAll(variables(resources));
-        Process process = builder.start();
-        group.ifPresent(g -> process.onExit().thenRun(g::end));
-        if (!limits.contains(Limit.WATCH)) {
-            return new LimitedProcess(process, Optional.empty(), group);
-        }
-        WatchedTree tree = new WatchedTree(process, resources.memoryBytes());
-        WATCHDOG.add(tree);
-        return new LimitedProcess(process, Optional.of(tree), group);
+    }
+
+    private LimitedProcess watched(Process process, HostResources resources, Optional<CgroupPart> group) {
+        Optional<WatchedTree> tree = limits.contains(Limit.WATCH)
+                ? Optional.of(new WatchedTree(process, resources.memoryBytes()))
+                : Optional.empty();
+        tree.ifPresent(WATCHDOG::add);
+        LimitedProcess limited = new LimitedProcess(process, tree, group);
+        group.ifPresent(g -> limited.exit().thenRun(g::end));
+        return limited;
     }
 
     /** What goes before a command. */
-    private List<String> prefix(HostResources resources, Optional<CgroupPart> group, boolean data) {
+    private static List<String> prefix(
+            HostResources resources, Optional<CgroupPart> group, boolean data, Optional<String> mask) {
         List<String> prefix = new ArrayList<>();
         if (group.isPresent()) {
             String door = group.get().door().toString();
@@ -120,9 +150,7 @@ public final class Limits {
             long kilobytes = (resources.memoryBytes() + DATA_ROOM) >> 10;
             prefix.addAll(List.of("sh", "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "limits"));
         }
-        if (limits.contains(Limit.AFFINITY)) {
-            resources.slots().ifPresent(slots -> prefix.addAll(List.of("taskset", mask(slots.processors()))));
-        }
+        mask.ifPresent(m -> prefix.addAll(List.of("taskset", m)));
         return prefix;
     }
 

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.classfile.ClassPlace;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
@@ -15,7 +16,6 @@ import io.flowsweep.runtime.WorkerProtocol;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.Stores;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +99,7 @@ public final class JavaCommand {
     private static List<String> bounds(HostResources resources) {
         List<String> flags = new ArrayList<>();
         flags.add("-Xmx" + (HeapSize.of(resources.memoryBytes()) >> 10) + "k");
-        flags.add("-XX:ActiveProcessorCount=" + resources.cpu());
+        flags.add("-XX:ActiveProcessorCount=" + Math.max(1, resources.cpu()));
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.addAll(IN_UTF_8);
         return flags;
@@ -113,17 +113,8 @@ public final class JavaCommand {
     /** The parts of the class path: jars, or folders where this program runs from a build. */
     static Set<Path> places() {
         Set<Path> places = new LinkedHashSet<>();
-        places.add(place(HostMain.class));
-        places.add(place(com.typesafe.config.Config.class));
+        places.add(ClassPlace.of(HostMain.class));
+        places.add(ClassPlace.of(com.typesafe.config.Config.class));
         return places;
-    }
-
-    private static Path place(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

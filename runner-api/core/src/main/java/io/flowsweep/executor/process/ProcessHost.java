@@ -16,7 +16,7 @@ final class ProcessHost implements HostHandle {
     ProcessHost(String key, LimitedProcess limited, HostOutput output) {
         this.key = key;
         this.limited = limited;
-        this.exit = limited.process().onExit().thenApply(p -> ended(p.exitValue(), output));
+        this.exit = limited.exit().thenApply(code -> ended(code, output));
     }
 
     private HostExit ended(int code, HostOutput output) {

@@ -50,7 +50,7 @@ final class Worker {
         builder.environment().put(Strays.VARIABLE, name);
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         Worker worker = new Worker(kind, name, Limits.ofThisMachine().start(builder, kind.resources()));
-        worker.process.onExit().thenAccept(worker::endStrays);
+        worker.limited.exit().thenAccept(worker::endStrays);
         Thread reader = new Thread(worker::listen, "flowsweep-" + name);
         reader.setDaemon(true);
         reader.start();
@@ -133,7 +133,7 @@ final class Worker {
         } catch (IOException e) {
             kill();
         }
-        lost(process.onExit().join().exitValue());
+        lost(limited.awaitExit());
     }
 
     private void print(String line) {
@@ -154,8 +154,8 @@ final class Worker {
     }
 
     /** What a worker that died alone has started may hold the pipe open from which its end would be read. */
-    private void endStrays(Process ended) {
-        if (ended.exitValue() != 0) {
+    private void endStrays(int code) {
+        if (code != 0) {
             Strays.end(name);
         }
     }

@@ -2,11 +2,13 @@ package io.flowsweep.executor.limits;
 
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.testing.JavaProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +73,66 @@ class LimitsTest {
         void leavesItsStarterALargerOne() throws Exception {
             String nested = "sh -c 'ulimit -d 999999999 2>/dev/null; echo started'";
             assertThat(output(ALL, HostResources.of(1, 64 * MIB), nested)).isEqualTo("started");
+        }
+    }
+
+    @Nested
+    class ACommand {
+
+        private String processors(Limits limits, int processor) throws Exception {
+            ProcessBuilder show = new ProcessBuilder("grep", "Cpus_allowed_list", "/proc/self/status");
+            LimitedProcess process = limits.startCommand(show, resources(64 * MIB, List.of(processor), List.of()));
+            try (BufferedReader lines = process.process().inputReader()) {
+                return lines.readLine().replaceFirst("\\S+\\s+", "");
+            }
+        }
+
+        @Test
+        void runsOnTheProcessorsOfItsSlotsWhateverOthersWereStartedOn() throws Exception {
+            for (int processor : Machine.current().processors()) {
+                assertThat(processors(ALL, processor)).isEqualTo("" + processor);
+            }
+            for (int processor : Machine.current().processors()) {
+                assertThat(processors(ALL, processor)).isEqualTo("" + processor);
+            }
+            assertThat(own()).isEqualTo(Machine.current().processors().size());
+        }
+
+        private int own() throws Exception {
+            Process process = new ProcessBuilder("nproc").start();
+            try (BufferedReader lines = process.inputReader()) {
+                return Integer.parseInt(lines.readLine());
+            }
+        }
+
+        @Test
+        void isStartedWithoutAThreadOfItsOwnSetWhereThereCanBeNone() throws Exception {
+            int none = 100_000; // no machine has it
+            LimitedProcess process =
+                    ALL.startCommand(new ProcessBuilder("true"), resources(64 * MIB, List.of(none), List.of()));
+
+            assertThat(process.awaitExit()).isNotZero(); // taskset itself says that it cannot
+        }
+
+        @Test
+        void thatCannotBeStartedIsAnErrorOfItsStarter() {
+            ProcessBuilder nothing = new ProcessBuilder("/no/such/program");
+
+            assertThatThrownBy(() -> ALL.startCommand(nothing, resources(64 * MIB, List.of(0), List.of())))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("/no/such/program");
+        }
+
+        @Test
+        void tellsOfItsEndInAThreadThatIsHeldToNothing() throws Exception {
+            LimitedProcess process = ALL.startCommand(
+                    new ProcessBuilder("true"),
+                    resources(64 * MIB, List.of(Machine.current().processors().get(0)), List.of()));
+
+            assertThat(process.exit()
+                            .thenApply(code -> Runtime.getRuntime().availableProcessors())
+                            .get())
+                    .isEqualTo(Machine.current().processors().size());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.typesafe.config.Config;
+import io.flowsweep.classfile.ClassPlace;
 import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.runtime.HostMain;
 import io.flowsweep.runtime.HostRehearsal;
@@ -11,7 +12,6 @@ import io.flowsweep.testing.Conditions;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class HostArchiveTest {
 
-    private static final Path LIBRARY = place(JsonFactory.class);
+    private static final Path LIBRARY = ClassPlace.of(JsonFactory.class);
     private static final Map<String, String> ON = Map.of();
 
     @TempDir
@@ -46,17 +46,8 @@ class HostArchiveTest {
     void packHost() throws IOException {
         cache = folder.resolve("cache");
         hostJar = folder.resolve("host.jar");
-        pack(place(HostMain.class), hostJar);
-        archives = new HostArchive(cache, new LinkedHashSet<>(List.of(hostJar, place(Config.class))));
-    }
-
-    private static Path place(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        pack(ClassPlace.of(HostMain.class), hostJar);
+        archives = new HostArchive(cache, new LinkedHashSet<>(List.of(hostJar, ClassPlace.of(Config.class))));
     }
 
     /** The classes of a folder, or of a jar, as a jar. */
@@ -91,7 +82,7 @@ class HostArchiveTest {
         command.addAll(flags);
         command.add("-Xlog:class+load:file=" + log + ":none");
         command.add("-cp");
-        command.add(hostJar + File.pathSeparator + place(Config.class));
+        command.add(hostJar + File.pathSeparator + ClassPlace.of(Config.class));
         command.addAll(List.of(HostRehearsal.class.getName(), library.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

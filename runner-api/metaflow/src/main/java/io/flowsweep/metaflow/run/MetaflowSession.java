@@ -81,6 +81,12 @@ public final class MetaflowSession implements CommandSession {
         return settings.environment();
     }
 
+    /** It says itself which task has printed a line, and so does its log. */
+    @Override
+    public boolean printsTogether() {
+        return true;
+    }
+
     @Override
     public void started(long pid) {
         Path python = Interpreter.of(run.command().argv().get(0), run.variables());

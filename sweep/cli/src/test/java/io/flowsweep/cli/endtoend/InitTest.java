@@ -42,18 +42,18 @@ class InitTest {
         assertThat(init.err()).isEmpty();
         assertThat(init.lines())
                 .containsExactly(
-                        "Wrote RidgeSweep.java",
                         "Wrote ridge-sweep.conf",
+                        "note: the metric is read from what the program prints, such as \"val/loss: 0.5\"; what it logs to W&B is not"
+                                + " seen",
                         "ridge-sweep: 2 variants over penalty (2). Look at them with: flowsweep plan ridge-sweep.conf");
 
-        Result run = CommandLineProcess.run(folder, "run", "ridge-sweep.conf", "--executor", "inline");
+        Result run = CommandLineProcess.run(folder, "run", "ridge-sweep.conf");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(Files.readString(folder.resolve("results/ridge-sweep/latest/results.csv")))
                 .contains("val/loss")
                 .contains("0.5");
 
-        Result smoke = CommandLineProcess.run(
-                folder, "run", "ridge-sweep.conf", "penalty=3..7", "--smoke", "--executor", "inline");
+        Result smoke = CommandLineProcess.run(folder, "run", "ridge-sweep.conf", "penalty=3..7", "--smoke");
         assertThat(smoke.exitCode()).as(smoke.out() + smoke.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("results/ridge-sweep/latest/results.csv")))
                 .hasSize(3)
@@ -62,7 +62,7 @@ class InitTest {
 
         Result again = CommandLineProcess.run(folder, "init", "--from-wandb", "ridge-sweep.yaml");
         assertThat(again.exitCode()).isEqualTo(2);
-        assertThat(again.err()).contains("RidgeSweep.java is there already").contains("--force");
+        assertThat(again.err()).contains("ridge-sweep.conf is there already").contains("--force");
     }
 
     @Test

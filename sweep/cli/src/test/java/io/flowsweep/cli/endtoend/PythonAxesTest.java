@@ -7,11 +7,13 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.python.TestPython;
 import io.flowsweep.python.Wheels;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,6 +136,43 @@ class PythonAxesTest {
         run(0, "run", "command.conf");
 
         assertThat(rows("command.conf")).extracting(row -> row.get("minor")).containsExactlyInAnyOrder(0L, 10L);
+    }
+
+    @Test
+    void passwordsInUrlsAreNowhereShown() throws IOException {
+        sweep("""
+                environment { PIP_INDEX_URL = "https://me:hush@127.0.0.1:9/simple" }
+                grid {
+                  environment.packages = ["alpha==1.0", "beta @ http://me:hush@127.0.0.1:9/beta.zip", "git+http://me:hush@127.0.0.1:9/c.git"]
+                  alpha = ["https://me:hush@127.0.0.1:9/a"]
+                }
+                """);
+        StringBuilder shown = new StringBuilder();
+        for (String[] words : List.of(
+                new String[] {"plan", "asks.conf"},
+                new String[] {"plan", "asks.conf", "--json"},
+                new String[] {"config", "asks.conf", "--index", "1"},
+                new String[] {"run", "asks.conf"},
+                new String[] {"run", "asks.conf", "--json", "alpha=https://me:hush@127.0.0.1:9/b"},
+                new String[] {"results", "asks.conf"},
+                new String[] {"provenance", "asks.conf"})) {
+            CommandLineProcess.Result result = CommandLineProcess.run(folder, environment, words);
+            shown.append(String.join(" ", words))
+                    .append('\n')
+                    .append(result.out())
+                    .append(result.err());
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("results"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                shown.append(file)
+                        .append('\n')
+                        .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        assertThat(shown.toString().lines().filter(line -> line.contains(":hush@") && !line.contains("--json alpha=")))
+                .isEmpty();
+        assertThat(shown.toString()).contains("beta @ http://***@127.0.0.1:9/beta.zip");
     }
 
     @Test

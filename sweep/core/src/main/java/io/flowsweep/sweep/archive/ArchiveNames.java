@@ -9,7 +9,7 @@ final class ArchiveNames {
     static final String STORE = "store/";
 
     private static final String SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}";
-    private static final String RUN_FILE = "run\\.jsonl|host-\\d{1,9}(\\.\\d{1,9})?\\.(jsonl|out)";
+    private static final String RUN_FILE = "run\\.jsonl|host-\\d{1,9}(\\.\\d{1,9})?\\.(jsonl|out|err)";
     private static final Pattern RUN_FILES = Pattern.compile(RUN_FILE);
     private static final Pattern RUN =
             Pattern.compile("store/flows/" + SEGMENT + "/runs/" + SEGMENT + "/(" + RUN_FILE + ")");

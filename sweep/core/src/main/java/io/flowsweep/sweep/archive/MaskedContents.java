@@ -12,10 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,34 +68,17 @@ final class MaskedContents implements Contents {
         return text.endsWith("\n") ? masked + "\n" : masked;
     }
 
+    /** Texts in what is JSON are masked, too: they may be command lines, or configs as they were written. */
     private String masked(String text) {
         String masked;
         try {
             masked = text.startsWith("{") || text.startsWith("[")
-                    ? Json.write(masked("", Json.parse(text)))
+                    ? Json.write(Secrets.masked("", Json.parse(text), Secrets::maskedText))
                     : Secrets.maskedText(text);
         } catch (CodecException e) {
             masked = Secrets.maskedText(text);
         }
         return ADDRESS.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(address(found.group())));
-    }
-
-    /** Texts in it may be command lines, or configs as they were written. */
-    private static Object masked(String key, Object plain) {
-        if (plain == null || Secrets.isSecret(key, plain)) {
-            return plain == null ? null : Secrets.MASK;
-        }
-        if (plain instanceof Map<?, ?> map) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((k, v) -> copy.put((String) k, masked((String) k, v)));
-            return copy;
-        }
-        if (plain instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(masked("", item)));
-            return copy;
-        }
-        return plain instanceof String text ? Secrets.maskedText(text) : plain;
     }
 
     /** That of the masked form of what may be a blob. What it refers to is masked first. */

@@ -1,10 +1,12 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.deployer.Deployer;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
@@ -294,7 +296,7 @@ public final class CheckedSweep implements VariantFacts {
     public Map<String, Object> values(Variant variant) {
         Map<String, Object> values = new LinkedHashMap<>(variant.point());
         charts.details().forEach(detail -> values.put(detail.path(), ChartRequests.value(variant, detail.path())));
-        return values;
+        return Secrets.maskedUrls(values);
     }
 
     /** What there is to run it on, and to hold it to its resources; found out now, if it was not before. */
@@ -316,6 +318,16 @@ public final class CheckedSweep implements VariantFacts {
         return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
     }
 
+    /** Whatever is asked for, commands are started as they are. */
+    private String shownExecutor() {
+        boolean commands = spec.axes().stream()
+                .filter(axis -> axis.root().equals("flow"))
+                .findFirst()
+                .map(flows -> flows.domain().size() == spec.commands().size())
+                .orElse(plan.command().isPresent());
+        return commands ? CommandExecutor.OF_THIS_PROCESS.name() : settings.executor();
+    }
+
     /** The first event of a driver, as of now. */
     SweepStarted started(int driver, String frozen, Optional<Found> found) {
         return new SweepStarted(
@@ -331,7 +343,7 @@ public final class CheckedSweep implements VariantFacts {
                 views.columns(),
                 spec.objective(),
                 views.baseline(),
-                settings.executor(),
+                shownExecutor(),
                 settings.parallel(),
                 settings.store().toString(),
                 Owner.self(),

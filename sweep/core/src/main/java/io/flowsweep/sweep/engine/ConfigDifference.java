@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.config.ConfigPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ public final class ConfigDifference {
         List<String> texts = new ArrayList<>();
         values(before, now).forEach((path, pair) -> {
             if (!ignored.contains(path)) {
-                texts.add(path + " " + text(pair.get(0)) + "→" + text(pair.get(1)));
+                texts.add(path + " " + text(path, pair.get(0)) + "→" + text(path, pair.get(1)));
             }
         });
         return texts.size() <= MOST
@@ -65,7 +66,7 @@ public final class ConfigDifference {
         }
     }
 
-    private static String text(Object value) {
-        return value == null ? "none" : PlainValues.text(value);
+    private static String text(String path, Object value) {
+        return value == null ? "none" : PlainValues.text(Secrets.masked(path, value));
     }
 }

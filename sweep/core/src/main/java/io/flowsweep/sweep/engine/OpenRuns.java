@@ -42,10 +42,10 @@ final class OpenRuns {
     /** The run as it stands when nothing of it lives any more; empty when it never came on record. */
     Optional<Run> settled(VariantStarted start) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        Optional<Run> run = client.flowNamed(flow).run(start.run());
+        Optional<Run> run = client.runOf(flow, start.run());
         while (driven && run.isPresent() && mayGoOn(run.get()) && System.nanoTime() < end) {
             LockSupport.parkNanos(POLL_NANOS);
-            run = client.flowNamed(flow).run(start.run());
+            run = client.runOf(flow, start.run());
         }
         if (driven) {
             Scratch.removeOf(start.run());

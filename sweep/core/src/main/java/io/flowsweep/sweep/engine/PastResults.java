@@ -78,7 +78,7 @@ final class PastResults {
     }
 
     private Optional<Run> run(PastRun past) {
-        return client.flowNamed(past.made().flow()).run(past.run());
+        return client.runOf(past.made().flow(), past.run());
     }
 
     /** The paths of a config that is the only one are without its name. */

@@ -77,7 +77,7 @@ final class Provenance {
         document.put("sweep_file", spec.file().toString());
         document.put("frozen", frozen);
         document.put("files", Frozen.read(store, frozen).files());
-        document.put("overrides", overrides);
+        document.put("overrides", overrides.stream().map(Secrets::maskedUrls).toList());
         document.put("code", Map.of("flow", plan.flow(), "digest", plan.digest()));
         document.put("config", Secrets.masked(first.config()));
         document.put("params", Secrets.masked(first.params()));

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The many values that a run has of one metric: those on record, else those in what it has printed. */
 final class RunReports {
@@ -35,6 +37,9 @@ final class RunReports {
         List<MetricValue> values = new ArrayList<>();
         for (Iterator<LogLine> lines = run.printed().iterator(); lines.hasNext(); ) {
             LogLine line = lines.next();
+            if (line.error()) {
+                continue;
+            }
             readings.in(line.text())
                     .forEach(reading -> values.add(new MetricValue(
                             name,
@@ -52,14 +57,26 @@ final class RunReports {
         String log = "flowsweep logs"; // without the run: it is said once for all that lack the metric
         return switch (spec.source()) {
             case STDOUT ->
-                run.flow() + " has printed no " + of + "=NUMBER nor " + of + ": NUMBER. What it printed is in its log: "
-                        + log;
-            case PATTERN -> "no line that " + run.flow() + " printed matches " + of + ". They are in its log: " + log;
+                run.flow() + " has printed no " + of + "=NUMBER nor " + of + ": NUMBER. "
+                        + printedElsewhere(run, spec).orElse("What it printed is in its log: " + log);
+            case PATTERN ->
+                "no line that " + run.flow() + " printed matches " + of + ". "
+                        + printedElsewhere(run, spec).orElse("They are in its log: " + log);
             case CSV ->
                 run.flow() + " has written no numbers into the column \"" + of.substring(of.lastIndexOf(':') + 1)
                         + "\" of a file \"" + of.substring(0, of.lastIndexOf(':')) + "\"";
             default -> notReported(run, of);
         };
+    }
+
+    /** Programs that log something print it to standard error. */
+    private static Optional<String> printedElsewhere(Run run, MetricSpec spec) {
+        Pattern pattern = Pattern.compile(spec.pattern().orElseThrow());
+        return run.printed()
+                .filter(line -> line.error() && pattern.matcher(line.text()).find())
+                .findFirst()
+                .map(line -> "It prints that to standard error, and standard output is read: let it print it there, or "
+                        + "start it by a line for a shell that ends in 2>&1");
     }
 
     private static String notReported(Run run, String of) {

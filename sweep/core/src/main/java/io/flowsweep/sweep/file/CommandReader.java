@@ -5,10 +5,10 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.command.ArgsStyle;
 import io.flowsweep.command.CommandFlow;
-import io.flowsweep.command.CommandSource;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.sweep.file.AxisCommands.AxisCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,6 +25,8 @@ import java.util.Set;
 final class CommandReader {
 
     static final String KEY = "command";
+
+    private static final Map<String, Object> ARGS = Map.of("args", "${args}");
 
     private static final Set<String> KEYS = Set.of(
             KEY,
@@ -50,16 +52,22 @@ final class CommandReader {
         this.read = read;
     }
 
-    /** The command; empty when a problem was added. */
+    /** {@code flow { command … }}; empty when a problem was added. */
     Optional<FlowInCode> read() {
-        return texts.templateOf("flow", Map.of("args", "${args}"))
-                .flatMap(section -> command(section).map(flow -> made(flow, section)));
+        return texts.templateOf("flow", ARGS)
+                .flatMap(section -> command(section)
+                        .map(flow -> made(flow, section.text("name").orElse("flow"))));
     }
 
-    private FlowInCode made(CommandFlow flow, Section section) {
-        String name = section.text("name").orElse("flow");
-        Path path = names.file().resolveSibling(name + CommandSource.SUFFIX);
-        return new FlowInCode(path, Runner.of(flow));
+    /** A command that is a value of an axis; empty when a problem was added. */
+    Optional<FlowInCode> read(String value, AxisCommand command, FileContext context) {
+        texts.checkReferences(command.object().unwrapped(), ARGS, command.where());
+        Section section = new Section("flow", command.object(), command.where(), context);
+        return command(section).map(flow -> made(flow, value));
+    }
+
+    private FlowInCode made(CommandFlow flow, String value) {
+        return new FlowInCode(AxisCommands.path(names.file(), value), Runner.of(flow));
     }
 
     private Optional<CommandFlow> command(Section section) {

@@ -39,7 +39,7 @@ final class Domains {
     Optional<Domain> read(AxisPath axis, ConfigValue value, String where) {
         String path = axis.relative().isEmpty() ? axis.root() : axis.relative();
         if (value instanceof ConfigList list) {
-            return values(path, list, where);
+            return values(axis, path, list, where);
         }
         if (value instanceof ConfigObject object) {
             return object(axis, path, DomainForm.words(object), where);
@@ -165,12 +165,15 @@ final class Domains {
                         () -> Range.of(numbers.get("from"), numbers.get("to"), numbers.getOrDefault("step", 1)));
     }
 
-    private Optional<Domain> values(String path, ConfigList list, String where) {
+    private Optional<Domain> values(AxisPath axis, String path, ConfigList list, String where) {
         List<Object> values = new ArrayList<>();
         List<String> places = new ArrayList<>();
         for (ConfigValue item : list) {
             String place = SourcePlaces.of(item.origin());
-            values.add(expand(path, item, place).orElse(null));
+            values.add(
+                    AxisCommands.isCommand(axis, item)
+                            ? context.commands().add((ConfigObject) item, place)
+                            : expand(path, item, place).orElse(null));
             places.add(place);
         }
         return values.contains(UNREADABLE) ? Optional.empty() : distinct(path, values, places, where);

@@ -25,13 +25,12 @@ final class FlowReader {
     }
 
     /** The flow, absolute; that of the first variant when an axis varies it. Empty when a problem was added. */
-    Optional<Path> main(List<Axis> axes) {
+    Optional<Path> main(List<Axis> axes, AxisCommands commands) {
         Optional<Axis> varied =
                 axes.stream().filter(axis -> axis.root().equals("flow")).findFirst();
         if (varied.isPresent()) {
-            String named = String.valueOf(varied.get().domain().get(0));
-            return problems.attempt(
-                    () -> FlowPaths.find(names, named, varied.get().where()));
+            return flow(
+                    String.valueOf(varied.get().domain().get(0)), varied.get().where(), commands);
         }
         if (isObject()) {
             Optional<Section> section = parts.section("flow");
@@ -48,6 +47,12 @@ final class FlowReader {
             problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
         }
         return parts.text("flow").flatMap(named -> find(named, parts.where("flow")));
+    }
+
+    private Optional<Path> flow(String value, String where, AxisCommands commands) {
+        return commands.has(value)
+                ? Optional.of(AxisCommands.path(names.file(), value))
+                : problems.attempt(() -> FlowPaths.find(names, value, where));
     }
 
     /** The patterns of further sources, which may hold {@code ${…}}; relative ones start in the flow's folder from now on. */

@@ -9,6 +9,7 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.Group;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +30,15 @@ final class SpaceContext {
     private final FileNames names;
     private final Set<Path> files = new HashSet<>();
     private final Map<String, Object> chosen = new HashMap<>();
+    private final Set<Path> flows = new HashSet<>();
+    private final AxisCommands commands;
     private BaseValues base;
 
     SpaceContext(FileParts parts, BaseValues base, FileNames names) {
         this.parts = parts;
         this.base = base;
         this.names = names;
+        this.commands = new AxisCommands(parts.problems());
     }
 
     BaseValues base() {
@@ -64,7 +68,19 @@ final class SpaceContext {
             return BlocksReader.fromSweepFile(value, names, where);
         }
         boolean names = path.isWhole() || path.path().equals("jvm.home");
-        return names && value instanceof String name ? this.names.fromSweepFile(name, where) : value;
+        return names && !commands.has(value) && value instanceof String name
+                ? this.names.fromSweepFile(name, where)
+                : value;
+    }
+
+    /** The files of flows that the axis {@code flow} has, also when the command line takes them out again. */
+    Set<Path> flows() {
+        return flows;
+    }
+
+    /** Commands among the values of the axis {@code flow}. */
+    AxisCommands commands() {
+        return commands;
     }
 
     /** The files that were read for the space. */
@@ -117,12 +133,27 @@ final class SpaceContext {
     /** @param part of the sweep that gives the value */
     void checkValue(AxisPath path, Object value, String part, String where) {
         switch (path.root()) {
-            case "flow" -> problems().attempt(() -> FlowPaths.find(names, String.valueOf(value), where));
+            case "flow" -> checkFlow(value, where);
             case "run" -> checkRun(path, value, where);
             case "jvm" -> BlocksReader.checkJvm(block(path, value, where).unwrapped(), where, file());
             case "environment" ->
                 BlocksReader.checkEnvironment(ConfigPaths.split(path.relative()).get(0), value, where, file());
             default -> base.checkKind(path.root(), path.relative(), value, part, where, problems());
+        }
+    }
+
+    private void checkFlow(Object value, String where) {
+        if (value instanceof Map) {
+            problems()
+                    .add(
+                            where,
+                            "the axis \"flow\" has an object that is no command",
+                            "A command stands in a list of the axis: grid { flow = [Train.java, { command = [sh, train.sh] }] }.");
+        } else if (!commands.has(value)) {
+            problems()
+                    .attempt(() -> FlowPaths.find(names, String.valueOf(value), where))
+                    .filter(Files::isRegularFile)
+                    .ifPresent(flows::add);
         }
     }
 

@@ -8,6 +8,7 @@ import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,13 +120,26 @@ final class SweepFileReader {
         List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
         FlowReader flowReader = new FlowReader(names, parts, problems);
         Set<Path> files = files(configs, context.files());
+        Set<Path> allFiles = new HashSet<>(files);
+        allFiles.addAll(context.flows());
         if (flowReader.isCommand() && axes.stream().anyMatch(axis -> axis.root().equals("flow"))) {
             problems.add(
-                    parts.where("flow"), "a command cannot be varied as a whole", "Vary the config that it is given.");
+                    parts.where("flow"),
+                    "a command cannot be varied as a whole",
+                    "Move it into the list of the axis: grid { flow = [{ command = … }, …] }, or vary the config that it is given.");
         }
-        Optional<FlowInCode> command =
-                flowReader.isCommand() ? new CommandReader(names, texts, files).read() : Optional.empty();
-        Optional<Path> flow = flowReader.isCommand() ? command.map(FlowInCode::path) : flowReader.main(axes);
+        CommandReader commandReader = new CommandReader(names, texts, files);
+        List<FlowInCode> commands = new ArrayList<>();
+        if (flowReader.isCommand()) {
+            commandReader.read().ifPresent(commands::add);
+        }
+        context.commands()
+                .all()
+                .forEach((value, command) ->
+                        commandReader.read(value, command, parts.context()).ifPresent(commands::add));
+        Optional<Path> flow = flowReader.isCommand()
+                ? commands.stream().map(FlowInCode::path).findFirst()
+                : flowReader.main(axes, context.commands());
         List<String> sources = flowReader.isCommand()
                 ? List.of()
                 : flow.map(flowReader::sources).orElse(List.of());
@@ -135,7 +149,7 @@ final class SweepFileReader {
                 file,
                 text,
                 flow.orElseThrow(),
-                command,
+                commands,
                 sources,
                 documents,
                 base.params(),
@@ -153,7 +167,7 @@ final class SweepFileReader {
                 parts.names(),
                 SettingPlaces.of(parts),
                 overriding.normalised(),
-                files);
+                Set.copyOf(allFiles));
         new Variants(spec).check();
         return spec;
     }

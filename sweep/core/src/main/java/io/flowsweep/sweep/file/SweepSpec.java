@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sweep file, read and checked. Immutable; {@link Variants} resolves its variants.
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param file the sweep file, absolute
  * @param text of a sweep that was made in code
  * @param flow the flow's source, absolute; it existed when the file was read
- * @param command the flow, when it is a command
+ * @param commands the flows that are commands: the only one, or those among the values of an axis
  * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
  * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
  * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
@@ -40,14 +41,14 @@ import java.util.Set;
  * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
  * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
  * @param overrides those of the command line in one spelling, which is a part of what tells one sweep from another
- * @param files every file that was read for this: the sweep file, its config, included files
+ * @param files every file that reading it takes: the sweep file, its config, included files, flows that an axis names
  */
 public record SweepSpec(
         String name,
         Path file,
         Optional<SweepText> text,
         Path flow,
-        Optional<FlowInCode> command,
+        List<FlowInCode> commands,
         List<String> sources,
         Map<String, ConfigDocument> configs,
         Map<String, Object> params,
@@ -91,15 +92,22 @@ public record SweepSpec(
 
     /** The flow of this path when it is in no file. */
     public Optional<FlowInCode> flowInCode(Path path) {
-        return command.or(() -> text.flatMap(SweepText::flow))
-                .filter(inCode -> inCode.path().equals(path));
+        return Stream.concat(commands.stream(), text.flatMap(SweepText::flow).stream())
+                .filter(inCode -> inCode.path().equals(path))
+                .findFirst();
     }
 
     /** The flow of a variant, absolute. */
     public Path flow(Variant variant) {
-        return variant.flow()
-                .map(named -> file.resolveSibling(named).normalize())
-                .orElse(flow);
+        return variant.flow().map(this::flowNamed).orElse(flow);
+    }
+
+    /** @param value of the axis {@code flow} */
+    private Path flowNamed(String value) {
+        Path command = AxisCommands.path(file, value);
+        boolean isCommand =
+                commands.stream().anyMatch(flow -> flow.path().getFileName().equals(command.getFileName()));
+        return isCommand ? command : file.resolveSibling(value).normalize();
     }
 
     /**
@@ -126,14 +134,14 @@ public record SweepSpec(
     /** The same sweep with other points. */
     SweepSpec withVariation(Variation other) {
         return new SweepSpec(
-                name, file, text, flow, command, sources, configs, params, bind, other, repeats, metrics, objective,
+                name, file, text, flow, commands, sources, configs, params, bind, other, repeats, metrics, objective,
                 baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, command, sources, configs, params, bind, variation, repeats, metrics,
+                name, otherFile, text, otherFlow, commands, sources, configs, params, bind, variation, repeats, metrics,
                 objective, baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
     }
 }

@@ -76,15 +76,20 @@ final class VariantTexts {
      */
     Optional<Section> templateOf(String key, Map<String, Object> more) {
         FileParts templates = templates();
-        FileParts examples = examples();
         for (Map.Entry<String, Object> name : more.entrySet()) {
             templates = templates.with(name.getKey(), name.getValue());
+        }
+        templates.object(key).ifPresent(object -> checkReferences(object.unwrapped(), more, parts.where(key)));
+        return templates.section(key);
+    }
+
+    /** Adds a problem when texts refer to what is not there. */
+    void checkReferences(Object texts, Map<String, Object> more, String where) {
+        FileParts examples = examples();
+        for (Map.Entry<String, Object> name : more.entrySet()) {
             examples = examples.with(name.getKey(), name.getValue());
         }
-        Optional<Section> section = templates.section(key);
-        FileParts names = examples;
-        templates.object(key).ifPresent(object -> attempt(names, object.unwrapped(), key));
-        return section;
+        attemptAt(examples, texts, where);
     }
 
     /** A text in which what it refers to in {@code let} stands in its place: it decides results as the text itself does. */
@@ -165,8 +170,12 @@ final class VariantTexts {
     }
 
     private void attempt(FileParts names, Object texts, String key) {
+        attemptAt(names, texts, parts.where(key));
+    }
+
+    private void attemptAt(FileParts names, Object texts, String where) {
         if (base.isResolved()) {
-            parts.problems().attempt(() -> Scope.of(names.names()).expand(texts, parts.where(key)));
+            parts.problems().attempt(() -> Scope.of(names.names()).expand(texts, where));
         }
     }
 }

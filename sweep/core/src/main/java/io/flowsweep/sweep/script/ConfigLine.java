@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 record ConfigLine(String key, Optional<Object> value, String comment, Optional<String> note) {
 
+    /** Of a required argument without a default; nothing runs before it has a value. */
+    static final String MISSING = "???";
+
     private static final int WIDEST = 100;
 
     private static final Set<String> NUMBERS = Set.of("int", "float");
@@ -44,6 +47,9 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
             return new ConfigLine(key, withoutDefault(argument), comment, Optional.empty());
         }
         Object value = argument.value().get();
+        if (value instanceof Boolean && argument.type().equals("lambda")) {
+            return new ConfigLine(key, Optional.empty(), comment, Optional.empty()); // only it knows which text that is
+        }
         if (value instanceof Boolean && TEXTS.contains(argument.type())) {
             return new ConfigLine(
                     key,
@@ -54,6 +60,23 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
                                     + " takes every text for true, False too, so it is left out; action=\"store_true\" would make it a switch"));
         }
         return new ConfigLine(key, given(argument, value), comment, Optional.empty());
+    }
+
+    /**
+     * One of several of which only one may be given: it is left out, but the first where one must be given.
+     *
+     * @param first whether it is the first
+     */
+    static ConfigLine exclusive(ScriptArgument argument, boolean first) {
+        ConfigLine plain = of(argument);
+        boolean given = first && argument.exclusive().orElseThrow().required();
+        Optional<Object> value = !given
+                ? argument.isSwitch() ? Optional.of(false) : Optional.empty()
+                : argument.isSwitch()
+                        ? Optional.of(true)
+                        : Optional.of(plain.value().orElse(MISSING));
+        String comment = plain.comment() + (plain.comment().isEmpty() ? "" : "; ") + "only one of its group";
+        return new ConfigLine(plain.key(), value, comment, plain.note());
     }
 
     /** The key as it is written in a sweep file; one with dots is a path. */
@@ -70,7 +93,7 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
     private static Optional<Object> withoutDefault(ScriptArgument argument) {
         if (argument.required()) {
             Object first =
-                    argument.choices().isEmpty() ? "???" : argument.choices().get(0);
+                    argument.choices().isEmpty() ? MISSING : argument.choices().get(0);
             return Optional.of(argument.isList() ? List.of(first) : first);
         }
         boolean seed = Suggestion.isSeed(argument.name()) && argument.untold().isEmpty();
@@ -83,10 +106,16 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
             for (Object item : value instanceof List<?> list ? list : List.of(value)) {
                 items.add(typed(argument, item));
             }
-            boolean fits = !items.isEmpty() && items.stream().allMatch(ConfigLine::isWord);
+            boolean fits = !items.isEmpty()
+                    && items.stream()
+                            .allMatch(item ->
+                                    isWord(item) && !String.valueOf(item).startsWith("-"));
             return fits ? Optional.of(items) : Optional.empty();
         }
-        return Optional.of(typed(argument, value)).filter(ConfigLine::isWord);
+        Object typed = typed(argument, value);
+        boolean fraction = typed instanceof Double number && number % 1 != 0;
+        return Optional.of(typed)
+                .filter(given -> isWord(given) && !(fraction && argument.type().equals("int")));
     }
 
     /** As the script would read its text. */
@@ -104,9 +133,9 @@ record ConfigLine(String key, Optional<Object> value, String comment, Optional<S
         return value;
     }
 
-    /** Whether it can stand behind its name on a command line. */
+    /** Whether it can stand behind its name on a command line; a text that begins like an option only where it is alone. */
     private static boolean isWord(Object value) {
-        return value instanceof Number || value instanceof String text && !text.startsWith("-");
+        return value instanceof Number || value instanceof String;
     }
 
     private static String comment(ScriptArgument argument) {

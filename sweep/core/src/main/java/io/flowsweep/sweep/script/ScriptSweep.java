@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,9 @@ import java.util.TreeMap;
  * can be planned and run as it stands, once for the script's own defaults.
  */
 public final class ScriptSweep {
+
+    /** How libraries for command lines take their arguments, where it is not {@code --name=value}. */
+    private static final Map<String, String> STYLES = Map.of("Hydra", "hydra", "click", "space", "Typer", "space");
 
     private final Path script;
     private final Path folder;
@@ -34,18 +39,11 @@ public final class ScriptSweep {
         this.folder = folder;
         this.read = ScriptArguments.read(script);
         this.command = subcommand();
-        this.arguments = read.arguments().stream()
-                .filter(argument ->
-                        argument.command().isEmpty() || argument.command().equals(command))
-                .toList();
-        if (arguments.isEmpty()) {
-            throw new InvalidInputException(
-                    "the script takes no arguments by argparse"
-                            + (read.others().isEmpty() ? "" : "; it uses " + String.join(" and ", read.others())),
-                    SourcePlaces.of(script),
-                    "Write the sweep file by hand: docs/commands.md shows how; flowsweep init python DIR writes an example.");
-        }
         notes.addAll(read.notes());
+        this.arguments = usable();
+        if (arguments.isEmpty()) {
+            throw unreadable();
+        }
         this.text = write();
     }
 
@@ -75,6 +73,42 @@ public final class ScriptSweep {
     /** What somebody has to look at, one sentence each. */
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Those of the subcommand, each name once; of a script that has one, its own options would have to stand before it. */
+    private List<ScriptArgument> usable() {
+        Map<String, ScriptArgument> usable = new LinkedHashMap<>();
+        for (ScriptArgument argument : read.arguments()) {
+            boolean own = argument.command().isEmpty();
+            if (own && command.isPresent() && !argument.isPositional()) {
+                notes.add(place(argument) + argument.name() + " is left out: it stands before the subcommand "
+                        + command.get() + "; write it into the command");
+            } else if (own || argument.command().equals(command)) {
+                usable.putIfAbsent(argument.name(), argument);
+            }
+        }
+        return List.copyOf(usable.values());
+    }
+
+    private InvalidInputException unreadable() {
+        Optional<Map.Entry<String, Integer>> other =
+                read.others().entrySet().stream().findFirst();
+        return new InvalidInputException(
+                "the script takes no arguments by argparse"
+                        + other.map(library -> "; it uses " + library.getKey()).orElse(""),
+                SourcePlaces.of(script)
+                        + other.map(library -> ":" + library.getValue()).orElse(""),
+                "Write the sweep file by hand: flow { command = "
+                        + HoconWriter.value(List.of(
+                                "python3",
+                                script.getFileName().toString(),
+                                other.filter(library -> library.getKey().equals("sys.argv"))
+                                        .map(library -> "${config.lr}")
+                                        .orElse("${args}")))
+                        + other.flatMap(library -> Optional.ofNullable(STYLES.get(library.getKey())))
+                                .map(style -> ", args_style = " + style)
+                                .orElse("")
+                        + " } and config { lr = 0.1 } with the names that it takes; docs/commands.md has all.");
     }
 
     /** The one with the most arguments, of a script that does several things. */
@@ -178,23 +212,42 @@ public final class ScriptSweep {
 
     private Map<ScriptArgument, ConfigLine> lines() {
         Map<ScriptArgument, ConfigLine> lines = new LinkedHashMap<>();
+        Set<ScriptArgument.Exclusive> chosen = new HashSet<>();
         for (ScriptArgument argument : arguments) {
-            if (ConfigLine.isPossible(argument)) {
-                ConfigLine line = ConfigLine.of(argument);
-                line.note().ifPresent(note -> notes.add(place(argument) + note));
-                lines.put(argument, line);
-            } else if (!argument.isPositional()) {
-                notes.add(place(argument) + argument.name() + " is left out: "
-                        + (argument.name().startsWith("--")
-                                ? "a config cannot give it several times"
-                                : "it has no long name; write it into the command"));
+            if (!ConfigLine.isPossible(argument)) {
+                if (!argument.isPositional()) {
+                    notes.add(place(argument) + argument.name() + " is left out: "
+                            + (argument.name().startsWith("--")
+                                    ? "a config cannot give it several times"
+                                    : "it has no long name; write it into the command"));
+                }
+                continue;
             }
+            if (isBelowAnother(argument)) {
+                notes.add(place(argument) + argument.name()
+                        + " is left out: a config cannot have a value and values below it");
+                continue;
+            }
+            boolean first = argument.exclusive().filter(chosen::add).isPresent();
+            ConfigLine line =
+                    argument.exclusive().isPresent() ? ConfigLine.exclusive(argument, first) : ConfigLine.of(argument);
+            line.note().ifPresent(note -> notes.add(place(argument) + note));
+            if (line.value().filter(ConfigLine.MISSING::equals).isPresent()) {
+                notes.add("set config." + line.path() + ", which the script requires");
+            }
+            lines.put(argument, line);
         }
         return lines;
     }
 
+    /** {@code --model.depth} is, when there is {@code --model}. */
+    private boolean isBelowAnother(ScriptArgument argument) {
+        return arguments.stream().anyMatch(other -> argument.name().startsWith(other.name() + "."));
+    }
+
     private String place(ScriptArgument argument) {
-        return SourcePlaces.of(script) + ":" + argument.line() + ": ";
+        Path file = argument.file().map(script::resolveSibling).orElse(script);
+        return SourcePlaces.of(file) + ":" + argument.line() + ": ";
     }
 
     private void metrics(HoconWriter file, Map<ScriptArgument, ConfigLine> lines) {

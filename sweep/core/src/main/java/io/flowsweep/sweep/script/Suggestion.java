@@ -31,7 +31,7 @@ final class Suggestion {
     /** At least two values; empty when there is nothing sensible. */
     static Optional<List<Object>> of(ScriptArgument argument, Object value) {
         String name = argument.name().toLowerCase(Locale.ROOT);
-        if (NO_AXIS.matcher(name).find()) {
+        if (NO_AXIS.matcher(name).find() || argument.exclusive().isPresent()) {
             return Optional.empty();
         }
         if (argument.isSwitch()) {

@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Points drawn jointly over some axes; each by its index, with one seed the same ones on every machine.
- *
- * @param axes whose values, by index, are those of the points in their order
- */
+/** Points drawn jointly over some axes; each by its index, with one seed the same ones on every machine. */
 public final class Sample implements Space {
 
     /**

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.codec.Secrets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * Names of points, for people and for paths: {@code cpu=2,dim=500}, at most {@value #LONGEST} characters out of
  * {@code A-Z a-z 0-9 . _ + - = , ~}. Two points of one space have two names, also where case does not count. Where a text
  * had to be changed into that of another value, and where it was cut, a hash follows a {@code ~}. The empty point
- * is called {@code base}. Immutable.
+ * is called {@code base}. No name holds a password of a URL. Immutable.
  */
 public final class VariantNames {
 
@@ -68,7 +69,7 @@ public final class VariantNames {
     }
 
     private static String label(Object value) {
-        String text = safe(PlainValues.text(value));
+        String text = safe(Secrets.maskedUrls(PlainValues.text(value)));
         if (value instanceof Map || value instanceof List) {
             text = text.replaceAll("^-+|-+$", "");
         }

@@ -7,11 +7,14 @@ import io.flowsweep.config.format.YamlText;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.hocon.HoconWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Converts a sweep configuration of W&amp;B ({@code method, parameters, metric, command, run_cap}). */
 public final class WandbSweep {
@@ -23,6 +26,9 @@ public final class WandbSweep {
 
     /** For a random search without {@code run_cap}, which there goes on until somebody stops it. */
     private static final long DEFAULT_RUNS = 20;
+
+    private static final String PYTHON_BOOLEANS =
+            "true and false are the texts True and False, as an agent of W&B gives them";
 
     private static final String HEAD = """
             # Converted from a sweep of W&B.
@@ -43,46 +49,90 @@ public final class WandbSweep {
      * @param yaml the configuration
      * @param description what errors call it, in the place of a file
      * @param stem the name for a sweep that has none
-     * @param flow the flow that takes the values, as the sweep file is to name it; empty to make one that runs the command
+     * @param flow the flow that takes the values, as the sweep file is to name it; empty to have the sweep's command run
+     * @param folder in which the sweep file is to stand, absolute; the program is looked for there and above
      * @throws InvalidInputException when it is no such configuration
      */
-    public static Conversion convert(String yaml, String description, String stem, Optional<String> flow) {
-        return new WandbSweep(YamlText.read(yaml, description), description).convert(stem, flow);
+    public static Conversion convert(String yaml, String description, String stem, Optional<String> flow, Path folder) {
+        return new WandbSweep(YamlText.read(yaml, description), description).convert(stem, flow, folder);
     }
 
-    private Conversion convert(String stem, Optional<String> given) {
+    private Conversion convert(String stem, Optional<String> flow, Path folder) {
         String method = method();
         Parameters parameters = new Parameters(object("parameters"), method.equals("grid"), problems, notes);
         Optional<Metric> metric = metric();
         String name =
                 text("name").orElse(stem).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[^\\p{L}\\p{N}_]+", "");
-        Optional<Conversion.Flow> flow = given.isPresent() ? Optional.empty() : Optional.of(flow(stem, metric));
+        Optional<AgentCommand> command = flow.isPresent() ? Optional.empty() : Optional.of(command());
         noteTheRest();
         problems.throwIfAny();
 
         HoconWriter file = new HoconWriter(HEAD);
         text("description").ifPresent(file::comment);
         file.line("name = " + Json.write(name.isEmpty() ? "sweep" : name));
-        file.line(
-                "flow = " + Json.write(given.orElseGet(() -> flow.orElseThrow().fileName())));
-        file.object("config", parameters.base());
-        space(file, method, parameters);
-        metric.ifPresent(m -> {
-            String axis = m.name();
-            file.line("metrics { " + HoconWriter.key(axis) + " { artifact = " + m.artifact() + ", goal = " + m.goal()
-                    + " } }");
-            file.line("objective = " + Json.write(axis));
-        });
-        return new Conversion(name.isEmpty() ? "sweep" : name, file.text(), flow, List.copyOf(notes));
+        flow.ifPresent(named -> file.line("flow = " + Json.write(named)));
+        command.ifPresent(agent -> agent.write(file, directory(folder)));
+        boolean texts = command.filter(AgentCommand::givesPythonsBooleans).isPresent();
+        file.object("config", texts ? withoutBooleans(parameters.base()) : parameters.base());
+        space(file, method, texts ? withoutBooleans(parameters.axes()) : parameters.axes());
+        metric.ifPresent(m -> m.write(
+                file,
+                flow.map(named -> "artifact = " + m.artifact(named))
+                        .orElse("stdout = " + HoconWriter.value(m.name()))));
+        if (command.isPresent()) {
+            metric.ifPresent(m -> notes.add("the metric is read from what the program prints, such as \"" + m.name()
+                    + ": 0.5\"; what it logs to W&B is not seen"));
+        }
+        return new Conversion(name.isEmpty() ? "sweep" : name, file.text(), List.copyOf(notes));
     }
 
-    private void space(HoconWriter file, String method, Parameters parameters) {
+    /** That of the program, from the folder of the sweep file; empty when they are the same. */
+    private String directory(Path folder) {
+        String named = text("program").orElse("");
+        if (named.isEmpty()) {
+            return "";
+        }
+        Program program = Program.find(named, folder);
+        if (program.folder().isEmpty()) {
+            notes.add("there is no " + named + " here; set flow.directory to the folder that it is in");
+        }
+        if (program.readsOnlyWandb()) {
+            notes.add(named
+                    + " seems to read wandb.config alone, which no agent fills in here: let it read its arguments, or the"
+                    + " file that FLOWSWEEP_CONFIG names");
+        }
+        return program.folder().map(folder::relativize).map(Path::toString).orElse("");
+    }
+
+    /** As an agent gives them to a command: {@code --flag=True}. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> withoutBooleans(Map<String, Object> values) {
+        Map<String, Object> texts = (Map<String, Object>) withoutBooleans((Object) values);
+        if (!texts.equals(values) && !notes.contains(PYTHON_BOOLEANS)) {
+            notes.add(PYTHON_BOOLEANS);
+        }
+        return texts;
+    }
+
+    private static Object withoutBooleans(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, inner) -> copy.put((String) key, withoutBooleans(inner)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(WandbSweep::withoutBooleans).collect(Collectors.toList()); // with nulls
+        }
+        return value instanceof Boolean flag ? (Object) (flag ? "True" : "False") : value;
+    }
+
+    private void space(HoconWriter file, String method, Map<String, Object> axes) {
         Optional<Long> cap = whole("run_cap");
-        if (parameters.axes().isEmpty()) {
+        if (axes.isEmpty()) {
             return;
         }
         if (method.equals("grid")) {
-            file.object("grid", parameters.axes());
+            file.object("grid", axes);
             cap.ifPresent(n -> file.line("limit = " + n));
             return;
         }
@@ -96,7 +146,7 @@ public final class WandbSweep {
         String kind = method.equals("bayes") ? "sobol" : "random";
         file.open("sample");
         file.line("method = " + kind + ", n = " + cap.orElse(DEFAULT_RUNS) + ", seed = 1");
-        file.object("axes", parameters.axes());
+        file.object("axes", axes);
         file.close();
     }
 
@@ -129,18 +179,18 @@ public final class WandbSweep {
         return Optional.of(new Metric(name, (String) goal));
     }
 
-    private Conversion.Flow flow(String stem, Optional<Metric> metric) {
+    private AgentCommand command() {
         List<String> command = new ArrayList<>();
-        Object given = sweep.getOrDefault("command", CommandFlow.DEFAULT);
+        Object given = sweep.getOrDefault("command", AgentCommand.DEFAULT);
         for (Object word : given instanceof List<?> list ? list : List.of(given)) {
             command.add(PlainValues.text(word));
         }
         String program = text("program").orElse("");
-        if (program.isEmpty() && command.contains("${program}")) {
+        if (program.isEmpty() && command.stream().anyMatch(word -> word.contains("${program}"))) {
             problems.add(
                     "program", "the sweep has no program", "Add program: train.py, or name a flow with --flow FILE.");
         }
-        return CommandFlow.of(stem, command, program, metric);
+        return AgentCommand.of(command, program, problems);
     }
 
     private void noteTheRest() {

@@ -40,7 +40,8 @@ class CommandFileTest {
         SweepSpec spec = load(text);
         Variants variants = new Variants(spec);
         Variant variant = variants.get(index);
-        return spec.command()
+        return spec.commands().stream()
+                .findFirst()
                 .orElseThrow()
                 .runner()
                 .store(dir.resolve("store"))
@@ -141,5 +142,45 @@ class CommandFileTest {
     void metricsThatCannotBeReadAreRefused(String metric, String problem) {
         assertThat(problems("flow { command = [a] }\nmetrics { " + metric + " }"))
                 .contains(problem);
+    }
+
+    @Test
+    void mayBeOneOfSeveralFlows() {
+        folder.write("Total.java", "");
+        SweepSpec spec = load("""
+                let { rate = 2 }
+                config { lr = 0.1 }
+                grid {
+                  flow = [
+                    Total.java
+                    { command = [sh, train.py, "${args}", "${let.rate}"], directory = code, inputs = ["*.py"] }
+                    { name = line, command = "echo ${config.lr}", shell = true, inputs = [] }
+                  ]
+                }
+                """);
+        assertThat(spec.axes().get(0).domain().get(1)).isEqualTo("train");
+        Variants variants = new Variants(spec);
+        assertThat(List.of(0, 1, 2))
+                .extracting(
+                        index -> spec.flow(variants.get(index)).getFileName().toString())
+                .containsExactly("Total.java", "train.command", "line.command");
+        assertThat(spec.flowInCode(dir.resolve("line.command"))).isPresent();
+    }
+
+    @Test
+    void amongSeveralIsCheckedAsAnyOther() {
+        folder.write("Total.java", "");
+        String base = "config { lr = 0.1 }\n";
+        assertThat(problems(base + "grid { flow = [Total.java, { command = [sh, \"${config.rl}\"] }] }"))
+                .contains("s.conf:2", "${config.rl} is not defined", "lr");
+        assertThat(problems(base + "grid { flow = [Total.java, { command = [sh, x], nme = 3 }] }"))
+                .contains("unknown key \"flow.nme\"", "name");
+        assertThat(problems(base + "grid { flow = [{ command = [sh, train.sh] }, { command = [sh, train.sh, b] }] }"))
+                .isEqualTo("s.conf:2: two commands of the axis \"flow\" are called train, the other at s.conf:2."
+                        + " Give each a name of its own: { name = …, command = … }.");
+        assertThat(problems(base + "grid { flow = [Total.java, { main = Total.java }] }"))
+                .contains("the axis \"flow\" has an object that is no command");
+        assertThat(problems(base + "flow { command = [sh] }\ngrid { flow = [Total.java, { command = [sh, a] }] }"))
+                .contains("Move it into the list of the axis");
     }
 }

@@ -114,7 +114,12 @@ class ScriptSweepTest {
         assertThat(arguments("p.add_argument('--x', required=True)")).contains("  x = \"???\"\n");
         assertThat(arguments("p.add_argument('--x', required=True, choices=['b', 'a'])"))
                 .contains("  x = b");
-        assertThat(arguments("p.add_argument('--x', default='-1')")).contains("  # x = …\n");
+        assertThat(arguments("p.add_argument('--x', default='-1')")).contains("  x = \"-1\"\n");
+        assertThat(arguments("p.add_argument('--x', nargs='+', default=['-1'])"))
+                .contains("  # x = …\n");
+        assertThat(arguments("p.add_argument('--x', type=lambda v: v == 'on', default=False)"))
+                .contains("  # x = …\n");
+        assertThat(arguments("p.add_argument('--x', type=int, default=0.5)")).contains("  # x = …\n");
         assertThat(arguments("p.add_argument('--x', default='', help='100%% of\\n it')"))
                 .contains("  x = \"\"  # 100% of it\n");
     }
@@ -156,6 +161,54 @@ class ScriptSweepTest {
     }
 
     @Test
+    void whatCannotStandTogetherDoesNot() throws IOException {
+        ScriptSweep sweep = sweep("""
+                either = p.add_mutually_exclusive_group(required=True)
+                either.add_argument("--adam", action="store_true", help="how")
+                either.add_argument("--sgd", action="store_true")
+                free = p.add_mutually_exclusive_group()
+                free.add_argument("--steps", type=int, default=10)
+                free.add_argument("--hours", type=float, default=1)
+                p.add_argument("--model", default="x")
+                p.add_argument("--model.depth", type=int, default=3)
+                p.add_argument("--model")
+                """);
+
+        assertThat(sweep.text()).contains("""
+                config {
+                  adam = true  # how; only one of its group
+                  sgd = false  # only one of its group
+                  # steps = …  # only one of its group
+                  # hours = …  # only one of its group
+                  model = x
+                }
+                """).doesNotContain("grid");
+        assertThat(sweep.notes().get(0))
+                .endsWith("train.py:8: --model.depth is left out: a config cannot have a value and values below it");
+    }
+
+    @Test
+    void whatTheScriptRequiresIsToBeSet() throws IOException {
+        ScriptSweep sweep = sweep("p.add_argument('--out', required=True)\nprint('loss=%f' % x)\n");
+
+        assertThat(sweep.notes()).containsExactly("set config.out, which the script requires");
+    }
+
+    @Test
+    void optionsBeforeASubcommandAreLeftToTheCommand() throws IOException {
+        ScriptSweep sweep = sweep("""
+                p.add_argument("--seed", type=int, default=0)
+                fit = p.add_subparsers().add_parser("fit")
+                fit.add_argument("--lr", type=float, default=0.1)
+                """);
+
+        assertThat(sweep.text()).doesNotContain("seed");
+        assertThat(sweep.notes().get(0))
+                .endsWith(
+                        "train.py:1: --seed is left out: it stands before the subcommand fit; write it into the command");
+    }
+
+    @Test
     void axesAreOfWhatChangesResults() throws IOException {
         assertThat(arguments("p.add_argument('--num-workers', type=int, default=4)"))
                 .doesNotContain("grid");
@@ -189,8 +242,14 @@ class ScriptSweepTest {
 
     @Test
     void aScriptWithoutArgparseIsRefusedWithWhatItUses() {
-        assertThatThrownBy(() -> sweep("import click\n"))
-                .hasMessageContaining("train.py: the script takes no arguments by argparse; it uses click.");
+        assertThatThrownBy(() -> sweep("x = 2\nimport click\n"))
+                .hasMessageContaining(
+                        "train.py:2: the script takes no arguments by argparse; it uses click. Write the sweep file by hand: flow {"
+                                + " command = [python3, \"train.py\", \"${args}\"], args_style = space } and config { lr = 0.1 }");
+        assertThatThrownBy(() -> sweep("import hydra\n")).hasMessageContaining("args_style = hydra }");
+        assertThatThrownBy(() -> sweep("import sys\nprint(sys.argv[1])\n"))
+                .hasMessageContaining("train.py:2: ")
+                .hasMessageContaining("\"${config.lr}\"] }");
         assertThatThrownBy(() -> sweep("x = 1\n")).hasMessageContaining("the script takes no arguments by argparse.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.SweepSpec;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class WandbSweepTest {
     Path dir;
 
     private static Conversion convert(String yaml) {
-        return WandbSweep.convert(yaml, "sweep.yaml", "my-sweep", Optional.of("Flow.java"));
+        return WandbSweep.convert(yaml, "sweep.yaml", "my-sweep", Optional.of("Flow.java"), Path.of("/nowhere"));
     }
 
     private SweepSpec load(Conversion conversion) throws IOException {
@@ -87,7 +88,7 @@ class WandbSweepTest {
                           solver = [svd, sag]
                         }
                         metrics { held_out_error { artifact = heldOutError, goal = minimize } }
-                        objective = "held_out_error"
+                        objective = held_out_error
                         """);
         assertThat(conversion.notes()).isEmpty();
         assertThat(load(conversion).variation().space().size()).isEqualTo(6);
@@ -255,38 +256,135 @@ class WandbSweepTest {
     @Nested
     class OfACommand {
 
+        private Conversion convert(String yaml) {
+            return WandbSweep.convert(yaml + "\n", "sweep.yaml", "my-sweep", Optional.empty(), dir);
+        }
+
+        private String refusal(String yaml) {
+            try {
+                return "accepted: " + convert(yaml).sweepFile();
+            } catch (InvalidInputException e) {
+                return e.getMessage();
+            }
+        }
+
+        /** The command line of a variant that is given {@code lr = 0.1, big = true}. */
+        private String flow(String command) {
+            String text = convert("""
+                            program: train.py
+                            method: grid
+                            parameters: { lr: { values: [0.1, 1] }, big: { value: true } }
+                            command: %s
+                            """.formatted(command)).sweepFile();
+            return text.substring(text.indexOf("flow {"), text.indexOf("\n  # env"))
+                    .replaceAll("\n *", " ");
+        }
+
         @Test
-        void makesAFlowThatCompiles() throws IOException {
-            Conversion conversion = WandbSweep.convert("""
+        void runsTheProgramWithTheValues() throws IOException {
+            Files.writeString(dir.resolve("train.py"), "import argparse");
+            Conversion conversion = convert("""
                             program: train.py
                             method: grid
                             metric: { name: val/loss }
-                            command: ["${env}", "${interpreter}", -O, "${program}", "--root=${envvar:HOME}", "${args}"]
-                            parameters: { a: { values: [1, 2] } }
-                            """, "sweep.yaml", "my-sweep", Optional.empty());
-            Conversion.Flow flow = conversion.flow().orElseThrow();
-            assertThat(flow.fileName()).isEqualTo("MySweep.java");
-            assertThat(flow.source())
-                    .contains("class MySweep", "Double valLoss;", "\"python\"", "\"-O\"", "\"train.py\"");
-            Files.writeString(dir.resolve(flow.fileName()), flow.source());
-            Path file = Files.writeString(dir.resolve("s.conf"), conversion.sweepFile());
-            Sweep.load(file)
-                    .check(io.flowsweep.sweep.SweepOptions.defaults()
-                            .store(dir.resolve("store"))
-                            .results(dir.resolve("results")));
+                            parameters: { a: { values: [1, 2] }, big: { values: [true, false] } }
+                            """);
+            assertThat(conversion.sweepFile()).isEqualTo("""
+                            # Converted from a sweep of W&B.
+                            name = "my-sweep"
+                            flow {
+                              command = [python3, "train.py", "${args}"]
+                              # env { WANDB_MODE = offline }
+                            }
+                            config {
+                              a = 1
+                              big = "True"
+                            }
+                            grid {
+                              a = [1, 2]
+                              big = ["True", "False"]
+                            }
+                            metrics { "val/loss" { stdout = "val/loss", goal = minimize } }
+                            objective = "val/loss"
+                            """);
+            assertThat(conversion.notes())
+                    .containsExactly(
+                            "true and false are the texts True and False, as an agent of W&B gives them",
+                            "the metric is read from what the program prints, such as \"val/loss: 0.5\"; what it logs to W&B is"
+                                    + " not seen");
+            Sweep.load(Files.writeString(dir.resolve("s.conf"), conversion.sweepFile()))
+                    .check(SweepOptions.defaults().store(dir.resolve("store")).results(dir.resolve("results")));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        ["${env}", python, "${program}", "${args}"]            | flow { command = [python, "train.py", "${args}"]
+                        ["${env}", "A=1", "${interpreter}", "${program}"]      | flow { command = [env, "A=1", python3, "train.py"]
+                        ["${program}", "${args_no_hyphens}"]                   | flow { command = ["train.py", "${args}"] args_style = hydra
+                        ["${program}", "${args_no_boolean_flags}"]             | flow { command = ["train.py", "${args}"] args_style = space
+                        ["${program}", "${args_json}"]                         | flow { command = ["train.py", "${args}"] args_style = json
+                        ["${program}", "--c", "${args_json_file}"]             | flow { command = "train.py --c \\"$FLOWSWEEP_CONFIG\\"" shell = true
+                        ["${program}", "--to=${envvar:HOME}/a b", "${args}"]   | flow { command = "train.py --to=\\"$HOME\\"'/a b' ${args}" shell = true
+                        [torchrun, --nproc_per_node=2, "${program}", "${args}"] | flow { command = [torchrun, "--nproc_per_node=2", "train.py", "${args}"]
+                        """)
+        void itsMacrosHaveTheirCounterparts(String command, String flow) {
+            assertThat(flow(command)).isEqualTo(flow);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                        ["${program}", "${arg}"]                | sweep.yaml:4: there is no macro ${arg}. Did you mean "${args}"
+                        ["${program}", "${args}", "${args_json}"] | the command takes its values in 2 ways. Keep one
+                        """)
+        void whatIsNoCommandIsRefused(String command, String problem) {
+            assertThat(refusal(
+                            "program: train.py\nmethod: grid\nparameters: { a: { values: [1] } }\ncommand: " + command))
+                    .contains(problem);
+        }
+
+        @Test
+        void booleansStayWhereTheProgramGetsNoPythonWords() {
+            assertThat(convert("""
+                                    program: train.py
+                                    method: grid
+                                    command: ["${program}", "${args_json}"]
+                                    parameters: { big: { values: [true, false] } }
+                                    """).sweepFile()).contains("big = [true, false]");
+        }
+
+        @Test
+        void theProgramIsFoundAboveTheFolderOfTheSweep() throws IOException {
+            Files.writeString(Files.createDirectories(dir.resolve("src")).resolve("train.py"), "import argparse");
+            Path sweeps = Files.createDirectories(dir.resolve("conf/sweeps"));
+            String yaml = "program: %s\nmethod: grid\nparameters: { a: { values: [1] } }\n";
+
+            Conversion found =
+                    WandbSweep.convert(yaml.formatted("src/train.py"), "s.yaml", "s", Optional.empty(), sweeps);
+            Conversion missing =
+                    WandbSweep.convert(yaml.formatted("other.py"), "s.yaml", "s", Optional.empty(), sweeps);
+
+            assertThat(found.sweepFile()).contains("directory = \"../..\"");
+            assertThat(found.notes()).isEmpty();
+            assertThat(missing.notes())
+                    .containsExactly("there is no other.py here; set flow.directory to the folder that it is in");
+        }
+
+        @Test
+        void aProgramThatLooksAtNoArgumentsIsNoted() throws IOException {
+            Files.writeString(dir.resolve("train.py"), "import wandb\nwandb.init()\nlr = wandb.config.lr\n");
+
+            assertThat(convert("program: train.py\nmethod: grid\nparameters: { a: { values: [1] } }")
+                            .notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("train.py seems to read wandb.config alone");
         }
 
         @Test
         void needsAProgramWhenItNamesOne() {
-            assertThat(WandbSweepTest.refusal("method: grid\nparameters: { a: { values: [1] } }"))
-                    .startsWith("accepted");
-            try {
-                WandbSweep.convert("method: grid\nparameters: { a: { values: [1] } }", "s.yaml", "s", Optional.empty());
-            } catch (InvalidInputException e) {
-                assertThat(e).hasMessageContaining("the sweep has no program");
-                return;
-            }
-            throw new AssertionError("accepted");
+            String yaml = "method: grid\nparameters: { a: { values: [1] } }";
+            assertThat(WandbSweepTest.refusal(yaml)).startsWith("accepted");
+            assertThat(refusal(yaml)).contains("the sweep has no program");
         }
     }
 }

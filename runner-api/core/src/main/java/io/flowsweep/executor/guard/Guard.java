@@ -1,4 +1,4 @@
-package io.flowsweep.executor.command;
+package io.flowsweep.executor.guard;
 
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.source.SearchPath;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Where there is no {@code setsid}, processes are not in groups of their own: a signal then reaches the process itself, and what
  * it has started is ended by way of {@link ProcessHandle#descendants()}, as far as the process has not ended before.
  */
-final class Guard {
+public final class Guard {
 
     private static final Guard OF_THIS_PROCESS = new Guard();
 
@@ -38,12 +38,12 @@ final class Guard {
 
     private Guard() {}
 
-    static Guard ofThisProcess() {
+    public static Guard ofThisProcess() {
         return OF_THIS_PROCESS;
     }
 
     /** What goes before a command, so that its process leads a group of its own. */
-    List<String> prefix() {
+    public List<String> prefix() {
         return groups ? List.of("setsid") : List.of();
     }
 
@@ -52,7 +52,7 @@ final class Guard {
      *
      * @throws UncheckedIOException when there can be no such shell
      */
-    synchronized void watch() {
+    public synchronized void watch() {
         try {
             startUnlessAlive();
         } catch (IOException e) {
@@ -61,13 +61,13 @@ final class Guard {
     }
 
     /** From now on the group with this leader does not outlive this process. */
-    synchronized void add(long leader) {
+    public synchronized void add(long leader) {
         living.add(leader);
         order("add " + leader);
     }
 
     /** @param name for instance {@code INT} */
-    void signal(ProcessHandle leader, String name) {
+    public void signal(ProcessHandle leader, String name) {
         if (!groups) {
             leader.descendants().forEach(child -> order("signal " + child.pid() + " " + name));
         }
@@ -75,7 +75,7 @@ final class Guard {
     }
 
     /** Kills what is left of a group whose leader has ended; completes when nothing is. */
-    synchronized CompletableFuture<Void> end(long leader) {
+    public synchronized CompletableFuture<Void> end(long leader) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         living.remove(leader);
         ending.put(leader, ended);

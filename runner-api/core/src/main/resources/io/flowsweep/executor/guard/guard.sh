@@ -1,6 +1,7 @@
 # Ends groups of processes for the process at the other end of standard input, and all that are left when that has died.
 # Reads "add GROUP", "signal GROUP NAME" and "end GROUP"; answers GROUP when nothing of an ended group is left.
 # $1: the variable, with its value, that everything started by that process has in its environment.
+# shellcheck shell=sh
 trap '' HUP INT QUIT TERM PIPE
 groups=' '
 
@@ -23,7 +24,7 @@ while read -r order group name; do
     signal) signal "$name" "$group" ;;
     end)
       case $groups in
-        *" $group "*) groups="${groups%% $group *} ${groups#* $group }" ;;
+        *" $group "*) groups="${groups%% "$group" *} ${groups#* "$group" }" ;;
       esac
       end "$group"
       echo "$group"

@@ -1,0 +1,102 @@
+package io.flowsweep.executor.limits;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts processes from threads that are each held to a set of processors: on Linux a process inherits that of the thread that starts
+ * it. So {@code taskset} runs once for a set, not once for a process. Thread-safe.
+ *
+ * <p>What such a thread makes is held to its processors, too, also the thread in which the JDK waits for the process: nothing may be
+ * hung onto {@link Process#onExit}, as it might go on there. {@link LimitedProcess#exit} is for that.
+ */
+final class PinnedStarts {
+
+    /** More sets than that are not kept: who has not been used longest goes. */
+    private static final int MOST = 64;
+
+    private static final Path THIS_THREAD = Path.of("/proc/thread-self");
+
+    /** One thread, and whether it could be held to its processors. */
+    private record Pinned(ThreadPoolExecutor thread, CompletableFuture<Boolean> held) {}
+
+    private final Map<String, Pinned> threads = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * Starts a process on some processors; empty when no thread could be held to them.
+     *
+     * @param mask as {@code taskset} reads it
+     * @throws IOException as {@link ProcessBuilder#start()}
+     */
+    Optional<Process> start(String mask, ProcessBuilder builder) throws IOException {
+        CompletableFuture<Optional<Process>> started = submitted(mask, builder);
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException failed
+                    ? failed.getCause()
+                    : new IOException(e.getCause());
+        }
+    }
+
+    private synchronized CompletableFuture<Optional<Process>> submitted(String mask, ProcessBuilder builder) {
+        Pinned pinned = threads.computeIfAbsent(mask, PinnedStarts::pinned);
+        if (threads.size() > MOST) {
+            threads.remove(threads.keySet().iterator().next()).thread().shutdown();
+        }
+        return CompletableFuture.supplyAsync(
+                () -> pinned.held().join() ? Optional.of(start(builder)) : Optional.empty(), pinned.thread());
+    }
+
+    private static Pinned pinned(String mask) {
+        ThreadPoolExecutor thread =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PinnedStarts::daemon);
+        return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(mask), thread));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "flowsweep-starter");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Holds the current thread to some processors; whether that could be done. */
+    private static boolean hold(String mask) {
+        try {
+            String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
+            return new ProcessBuilder(List.of("taskset", "-p", mask, thread))
+                            .redirectInput(Redirect.from(new File("/dev/null")))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
