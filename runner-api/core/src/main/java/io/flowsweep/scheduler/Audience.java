@@ -69,7 +69,7 @@ public final class Audience {
         try {
             subscription.deployment().version().run().bind(store, parameters);
         } catch (InvalidInputException e) {
-            e.problems().stream().map(Problem::toString).forEach(problems::add);
+            e.problems().stream().map(Problem::what).forEach(problems::add);
         } catch (FlowSweepException e) {
             problems.add(e.getMessage());
         }
