@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -191,6 +192,7 @@ public final class FileStore implements Store {
     public List<String> list(String prefix) {
         String[] names = file(prefix).list();
         if (names == null) {
+            folder.checkReadable();
             return List.of();
         }
         int kept = 0;
@@ -251,6 +253,10 @@ public final class FileStore implements Store {
     }
 
     private static StoreException failed(String act, File file, IOException e) {
-        return new StoreException("cannot " + act + " " + file + ": " + e.getMessage(), e);
+        String message = "cannot " + act + " " + file + ": " + e.getMessage();
+        boolean read = act.equals("read");
+        return read || e instanceof ClosedChannelException // by an interrupt of the writer
+                ? new StoreException(message, e)
+                : new UnwritableStoreException(message, e);
     }
 }
