@@ -72,6 +72,7 @@ public final class JFreeCharts {
         graphics.scale(dotsPerPixel, dotsPerPixel);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        Marker.allowStamps(graphics, dotsPerPixel);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
         graphics.dispose();
         return image;

@@ -7,7 +7,6 @@ import io.flowsweep.plots.model.Point;
 import io.flowsweep.plots.model.Tone;
 import io.flowsweep.plots.statistics.Interval;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +111,13 @@ record LinePainter(Line line) implements Painter {
     /** A long line is marked here and there, one in the background nowhere; a point that no line reaches always is. */
     private void markers(Graphics2D graphics, Coordinates at) {
         List<Point> points = line.points();
+        Marker marker = new Marker(graphics, line.tone(), points.size());
         int every = (points.size() + MOST_MARKS - 1) / MOST_MARKS;
         for (int i = 0; i < points.size(); i++) {
             boolean alone = line.join() == Join.NONE || gap(i - 1) && gap(i + 1);
             boolean shown = alone || !line.tone().equals(Tone.REST) && (i % every == 0 || i == points.size() - 1);
             if (shown && points.get(i).y().isPresent()) {
-                Shape marker = Palette.shape(line.tone(), at.x(points.get(i).x()), at.y(points.get(i)));
-                Palette.marker(graphics, marker, line.tone());
+                marker.draw(at.x(points.get(i).x()), at.y(points.get(i)));
             }
         }
     }

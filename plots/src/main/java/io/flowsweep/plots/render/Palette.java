@@ -3,7 +3,6 @@ package io.flowsweep.plots.render;
 import io.flowsweep.plots.model.Tone;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -136,17 +135,6 @@ final class Palette {
             return moved;
         }
         return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
-    }
-
-    /** Draws a marker; those that tell series apart have a white edge. */
-    static void marker(Graphics2D graphics, Shape shape, Tone tone) {
-        graphics.setPaint(paint(tone));
-        graphics.fill(shape);
-        if (tone.kind() == Tone.Kind.SERIES) {
-            graphics.setPaint(Color.WHITE);
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(shape);
-        }
     }
 
     static Color color(int series) {

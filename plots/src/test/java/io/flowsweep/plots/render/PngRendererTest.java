@@ -65,6 +65,14 @@ class PngRendererTest extends ChartRendererContract {
         assertThat(edges.distinct()).containsExactly(Color.WHITE.getRGB());
     }
 
+    @Test
+    void holdsEveryDotAsItWasDrawn() throws IOException {
+        BufferedImage drawn = JFreeCharts.image(JFreeCharts.of(Models.matmul(), Size.DEFAULT), Size.DEFAULT, 2);
+
+        assertThat(pixels(read(render(Models.matmul(), Size.DEFAULT))).toArray())
+                .isEqualTo(pixels(drawn).toArray());
+    }
+
     private static IntStream pixels(BufferedImage image) {
         return IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
     }

@@ -7,6 +7,9 @@ import io.flowsweep.events.Artifact;
 import io.flowsweep.runtime.ArtifactCodec;
 import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +52,32 @@ public final class Artifacts {
      * @throws io.flowsweep.codec.CodecException when it is of another type
      */
     public <T> T get(String name, Class<T> type) {
-        return ValueCodec.decode(type, plain(name));
+        return type == byte[].class && isBytes(name) ? type.cast(bytes(name)) : ValueCodec.decode(type, plain(name));
+    }
+
+    /**
+     * The content of an artifact that is bytes, a file for instance, however large; the caller closes it.
+     *
+     * @throws IllegalArgumentException when the artifact is unset, or no bytes
+     */
+    public InputStream open(String name) {
+        if (!isBytes(name)) {
+            throw new IllegalArgumentException("the artifact \"" + name + "\" is "
+                    + (artifacts.containsKey(name) ? "no bytes" : "unset; set are " + names()));
+        }
+        return codec.open(artifacts.get(name));
+    }
+
+    private boolean isBytes(String name) {
+        return artifacts.containsKey(name) && artifacts.get(name).codec().equals("bytes");
+    }
+
+    private byte[] bytes(String name) {
+        try (InputStream content = open(name)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.flowsweep.codec;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,14 +26,20 @@ public final class Sha256 {
 
     /** The same of a file's content. */
     public static String of(Path file) {
-        MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+            return copying(in, OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of what is left in a stream, while it is written to another. */
+    public static String copying(InputStream from, OutputStream to) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            digest.update(buffer, 0, n);
+            to.write(buffer, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,6 +6,7 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.source.InputList;
 import io.flowsweep.store.Store;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,7 @@ final class Inputs {
         for (Path file : files.files()) {
             try {
                 bytes += Files.size(file);
-                String blob = store.putBlob(Files.readAllBytes(file));
-                list.put(files.place(file), new InputList.Input(blob, Files.isExecutable(file)));
+                list.put(files.place(file), new InputList.Input(kept(file, store), Files.isExecutable(file)));
             } catch (IOException e) {
                 throw new InvalidInputException(
                         "the input cannot be read: " + e,
@@ -84,6 +84,12 @@ final class Inputs {
                     + ", " + new MemorySize(bytes) + "; name those that it needs with inputs");
         }
         return new Frozen(new InputList(list).keep(store), warnings);
+    }
+
+    private static String kept(Path file, Store store) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return store.putBlob(content);
+        }
     }
 
     /** The folder in which it works, below that which holds all inputs. */

@@ -69,6 +69,12 @@ final class Programs {
     }
 
     private static void checkFile(Path file, String program, String where) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException(
+                    "the command " + program + " is a folder",
+                    where,
+                    "Name a program, and give it the folder as an argument.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException(
                     "the command " + program + " does not exist",

@@ -1,9 +1,7 @@
 package io.flowsweep.events;
 
 import io.flowsweep.codec.Json;
-import io.flowsweep.codec.JsonObject;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.events.RunEvent.RunRequested;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +15,6 @@ public final class RunEvents {
 
     private static final long VERSION = 1;
 
-    private static final String REQUEST = RunRequested.class.getSimpleName();
-
     private RunEvents() {}
 
     /** The event as one line without a line end. */
@@ -27,7 +23,7 @@ public final class RunEvents {
         map.put("v", VERSION);
         map.put("event", event.getClass().getSimpleName());
         map.put("at", ValueCodec.encode(Instant.class, event.at()));
-        if (!HostEventWriter.write(event, map)) {
+        if (!EventWriter.write(event, map)) {
             @SuppressWarnings("unchecked")
             Map<String, Object> parts = (Map<String, Object>) ValueCodec.encode(event.getClass(), event);
             map.putAll(parts);
@@ -42,9 +38,9 @@ public final class RunEvents {
         if (!Long.valueOf(VERSION).equals(map.get("v"))) {
             return Optional.empty();
         }
-        if (kind.equals(REQUEST)) {
-            EarlierForms.complete(map);
-            return Optional.of(RequestReader.request(JsonObject.of(map)));
+        Optional<RunEvent> common = EventReader.read(kind, map);
+        if (common.isPresent()) {
+            return common;
         }
         Class<?> type = Kinds.TYPES.get(kind);
         return type == null ? Optional.empty() : Optional.of((RunEvent) ValueCodec.decode(type, map));

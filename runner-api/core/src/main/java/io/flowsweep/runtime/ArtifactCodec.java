@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public final class ArtifactCodec {
 
     private static final int INLINE = 4096;
+    private static final int MOST_BYTES_AS_NUMBERS = 4 << 20;
 
     private final Store store;
 
@@ -40,7 +42,7 @@ public final class ArtifactCodec {
         }
         switch (codec) {
             case "bytes" -> {
-                return blob(name, codec, value instanceof Path path ? read(path) : (byte[]) value);
+                return value instanceof Path file ? ofFile(name, file) : blob(name, codec, (byte[]) value);
             }
             case "array" -> {
                 return blob(name, codec, PrimitiveArrays.encode(name, value));
@@ -66,7 +68,11 @@ public final class ArtifactCodec {
      * @throws CodecException when it cannot be read
      */
     public Artifact ofFile(String name, Path file) {
-        return blob(name, "bytes", read(file));
+        try (InputStream content = Files.newInputStream(file)) {
+            return new Artifact(name, "bytes", Optional.empty(), Optional.of(store.putBlob(content)));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     /**
@@ -97,14 +103,38 @@ public final class ArtifactCodec {
         };
     }
 
-    /** The value as plain values: arrays as lists; bytes as a list of numbers. */
+    /**
+     * The value as plain values: arrays as lists; bytes as a list of numbers.
+     *
+     * @throws CodecException when these are more than 4 MB
+     */
     public Object plain(Artifact artifact) {
         return switch (artifact.codec()) {
-            case "bytes" -> ValueCodec.encode(byte[].class, content(artifact));
+            case "bytes" -> numbers(artifact);
             case "array" -> PrimitiveArrays.plain(content(artifact));
             case NumberWords.CODEC -> NumberWords.numbers(json(artifact));
             default -> json(artifact);
         };
+    }
+
+    /** The bytes of an artifact that is a blob; the caller closes it. */
+    public InputStream open(Artifact artifact) {
+        return store.getBlob(artifact.blob().orElseThrow());
+    }
+
+    /** A list of numbers takes ten times as much as the bytes themselves. */
+    private Object numbers(Artifact artifact) {
+        try (InputStream in = open(artifact)) {
+            byte[] content = in.readNBytes(MOST_BYTES_AS_NUMBERS + 1);
+            if (content.length > MOST_BYTES_AS_NUMBERS) {
+                throw new CodecException(
+                        artifact.name(),
+                        "it holds more than 4 MB of bytes, which are no list of numbers; open it instead");
+            }
+            return ValueCodec.encode(byte[].class, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Object json(Artifact artifact) {
@@ -118,24 +148,22 @@ public final class ArtifactCodec {
     }
 
     private byte[] content(Artifact artifact) {
-        try (InputStream in = store.getBlob(artifact.blob().orElseThrow())) {
+        try (InputStream in = open(artifact)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] read(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new CodecException("the file " + path + " cannot be read: " + e.getMessage());
-        }
+    private static CodecException unreadable(Path file, IOException e) {
+        return new CodecException("the file " + file + " cannot be read: " + e.getMessage());
     }
 
     private Path write(Path scratch, Artifact artifact) {
-        try {
-            return Files.write(scratch.resolve(artifact.name()), content(artifact));
+        Path file = scratch.resolve(artifact.name());
+        try (InputStream content = open(artifact)) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

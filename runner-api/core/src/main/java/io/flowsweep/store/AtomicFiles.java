@@ -64,10 +64,15 @@ final class AtomicFiles {
         }
     }
 
-    private static File draft(File file, byte[] content) throws IOException {
+    /** A file in a folder under a name that nobody else uses; it is not there. */
+    static File draft(File folder) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         String name = ".draft-".concat(Long.toHexString(random.nextLong())).concat(Long.toHexString(random.nextLong()));
-        File draft = new File(file.getParentFile(), name);
+        return new File(folder, name);
+    }
+
+    private static File draft(File file, byte[] content) throws IOException {
+        File draft = draft(file.getParentFile());
         try (FileOutputStream out = new FileOutputStream(draft)) {
             out.write(content);
         } catch (IOException e) {

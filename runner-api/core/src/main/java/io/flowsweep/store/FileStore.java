@@ -4,11 +4,16 @@ import io.flowsweep.codec.Sha256;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +159,25 @@ public final class FileStore implements Store {
         }
     }
 
+    /** The address is known when all has been read: it is written where blobs are, and then put into its place. */
+    @Override
+    public String putBlob(InputStream content) throws IOException {
+        File draft = AtomicFiles.draft(new File(folder.path(), StoreNames.BLOBS));
+        folder.prepareFor(draft);
+        try {
+            String address;
+            try (OutputStream out = new FileOutputStream(draft)) {
+                address = Sha256.copying(content, out);
+            }
+            File file = blob(address);
+            folder.prepareFor(file);
+            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+            return address;
+        } finally {
+            draft.delete();
+        }
+    }
+
     @Override
     public InputStream getBlob(String address) {
         File file = blob(address);
@@ -168,6 +192,7 @@ public final class FileStore implements Store {
     public List<String> list(String prefix) {
         String[] names = file(prefix).list();
         if (names == null) {
+            folder.checkReadable();
             return List.of();
         }
         int kept = 0;
@@ -228,6 +253,10 @@ public final class FileStore implements Store {
     }
 
     private static StoreException failed(String act, File file, IOException e) {
-        return new StoreException("cannot " + act + " " + file + ": " + e.getMessage(), e);
+        String message = "cannot " + act + " " + file + ": " + e.getMessage();
+        boolean read = act.equals("read");
+        return read || e instanceof ClosedChannelException // by an interrupt of the writer
+                ? new StoreException(message, e)
+                : new UnwritableStoreException(message, e);
     }
 }

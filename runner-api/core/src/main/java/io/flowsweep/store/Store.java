@@ -1,5 +1,6 @@
 package io.flowsweep.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,6 +73,16 @@ public interface Store {
 
     /** Keeps a content and returns its address: 64 lower-case hexadecimal digits. A damaged copy is replaced. */
     String putBlob(byte[] content);
+
+    /**
+     * The same of what is read from a stream to its end, which the caller closes. By default it is read into memory; a store on files
+     * holds no more than a part of it.
+     *
+     * @throws IOException when the stream cannot be read
+     */
+    default String putBlob(InputStream content) throws IOException {
+        return putBlob(content.readAllBytes());
+    }
 
     /** The content at an address; the caller closes it. A missing one is a {@link StoreException}. */
     InputStream getBlob(String address);

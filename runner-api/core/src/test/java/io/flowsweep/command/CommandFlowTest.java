@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.management.ThreadMXBean;
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
@@ -14,7 +15,13 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.store.Stores;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +194,34 @@ class CommandFlowTest {
         }
 
         @Test
+        void mayBeFilesThatNoMemoryHolds() throws IOException {
+            long bytes = 20L << 20;
+            Run run = run(shell("truncate -s " + bytes + " model.bin").artifacts("*.bin"));
+
+            try (InputStream content = run.data().open("model.bin")) {
+                assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
+            }
+            assertThat(run.data().values()).isEmpty();
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
+        }
+
+        /** What a thread takes from the heap while it keeps a file is a small part of that. */
+        @Test
+        void areNeverInMemoryAsAWhole() throws IOException {
+            Path file = elsewhere.resolve("large");
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(30L << 20);
+            }
+            ArtifactCodec codec = new ArtifactCodec(Stores.in(elsewhere.resolve("store")));
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = thread.getCurrentThreadAllocatedBytes();
+            codec.ofFile("large", file);
+
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(3L << 20);
+        }
+
+        @Test
         void thatAreNoJsonFailIt() {
             assertThat(failure(shell("echo acc=1 > $FLOWSWEEP_RESULT")).summary())
                     .startsWith("results: the file that the command wrote to $FLOWSWEEP_RESULT is no JSON object: ");
@@ -303,6 +338,26 @@ class CommandFlowTest {
 
             assertThat(runner.run().run().log()).containsExactly("onea.txt", "made.txt");
             assertThat(folder).isDirectoryNotContaining("glob:**/made.txt");
+        }
+
+        /** The file is read-only, which root does not mind. */
+        @Test
+        void doesNotLetItChangeWhatOthersRead() throws IOException {
+            write("data.txt", "as it was\n");
+            CommandFlow spoils = CommandFlow.ofShell("chmod u+w data.txt; echo more >> data.txt")
+                    .directory(folder)
+                    .inputs("data.txt");
+
+            assertThat(failure(spoils))
+                    .extracting(Failure::kind, Failure::message)
+                    .containsExactly(
+                            "inputs",
+                            "the command, or one beside it, has written into its input data.txt, which all of them read;"
+                                    + " with work = copy each has its own");
+            CommandFlow reads =
+                    CommandFlow.ofShell("cat data.txt").directory(folder).inputs("data.txt");
+            assertThat(run(reads).log()).containsExactly("as it was");
+            assertThat(run(spoils.work(WorkPolicy.COPY)).log()).isEmpty();
         }
 
         @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.testing.JavaProcess;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -188,6 +192,31 @@ abstract class StoreContract {
             try (InputStream in = open(folder).getBlob(address)) {
                 assertThat(in.readAllBytes()).asString().isEqualTo("abc");
             }
+        }
+
+        @Test
+        void mayComeFromAStream() throws IOException {
+            byte[] content = new byte[200_000];
+            new Random(7).nextBytes(content);
+            String address = store.putBlob(new ByteArrayInputStream(content));
+
+            assertThat(address).isEqualTo(store.putBlob(content));
+            assertThat(store.putBlob(new ByteArrayInputStream(content))).isEqualTo(address);
+            assertThat(open(folder).getBlob(address)).hasBinaryContent(content);
+        }
+
+        @Test
+        void areNotThereWhenTheirStreamBreaks() {
+            byte[] begun = {1, 2, 3};
+            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(begun), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("broken");
+                }
+            });
+
+            assertThatThrownBy(() -> store.putBlob(broken)).hasMessage("broken");
+            assertThatThrownBy(() -> store.getBlob(Sha256.of(begun))).isInstanceOf(StoreException.class);
         }
 
         @Test

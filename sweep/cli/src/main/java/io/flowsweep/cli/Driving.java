@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.SweepRun;
@@ -75,7 +76,7 @@ final class Driving {
                 command,
                 run.unwritten().get()
                         + ". What was measured is kept in the store: make room there and write the table with"
-                        + " `flowsweep results " + summary.name() + " --csv > FILE`");
+                        + " `flowsweep results " + ShellWord.of(summary.name()) + " --csv > FILE`");
         return code == ExitCodes.SUCCESS ? ExitCodes.BAD_INPUT : code;
     }
 }

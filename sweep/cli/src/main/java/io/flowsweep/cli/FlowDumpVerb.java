@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.client.Artifacts;
 import io.flowsweep.client.Task;
+import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.InvalidInputException;
@@ -51,11 +52,20 @@ final class FlowDumpVerb {
         }
     }
 
+    /** Of what has no plain form, why. */
+    private static Object value(Artifacts data, String name) {
+        try {
+            return data.find(name).orElse(null);
+        } catch (CodecException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
     private void print(Map<String, Object> head, String prefix, Artifacts data) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : data.names()) {
             if (command.names.isEmpty() || command.names.contains(name)) {
-                values.put(name, Secrets.masked(name, data.find(name).orElse(null)));
+                values.put(name, Secrets.masked(name, value(data, name)));
             }
         }
         if (command.json) {

@@ -160,6 +160,18 @@ class CommandSweepTest {
     }
 
     @Test
+    void sayWhichLineWasMeantToTellAResult() throws IOException {
+        write("train.sh", "echo flowsweep total=1 of 2; echo val_acc=1 >&2");
+        assertThat(run().events().filter(Warned.class::isInstance).map(Object::toString))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("has left no result \"total\"")
+                        .contains("It printed \"flowsweep total=1 of 2\", which is not of the form"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("has printed no val_acc=NUMBER")
+                        .contains("It prints that to standard error"));
+    }
+
+    @Test
     void areTriedAgainWhenTheyWereKilled() throws IOException {
         Path once = folder.resolve("once");
         write("train.sh", "[ $FLOWSWEEP_CONFIG_N = 2 ] && mkdir " + once + " && kill -s KILL $$\n" + TRAIN);

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -98,5 +99,21 @@ public record Machine(List<Integer> processors, long memoryBytes, Gpus gpus) {
     @Override
     public String toString() {
         return Amounts.describe(cpus(), memoryBytes, 0, Map.of());
+    }
+
+    /**
+     * By hand, as {@link #hashCode}: what the language gives a record is linked at its first use, which takes a new JVM milliseconds.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Machine that
+                && memoryBytes == that.memoryBytes
+                && processors.equals(that.processors)
+                && gpus.equals(that.gpus);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(processors, memoryBytes, gpus);
     }
 }

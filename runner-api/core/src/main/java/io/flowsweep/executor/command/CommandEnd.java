@@ -24,9 +24,11 @@ final class CommandEnd {
 
     /**
      * @param stopped why it was told to end, if it was
+     * @param spoiled why it has failed although it says that it has not
      * @param last the last lines that it printed
      */
-    static CommandExit of(LimitedProcess limited, int code, Optional<Failure> stopped, List<String> last) {
+    static CommandExit of(
+            LimitedProcess limited, int code, Optional<Failure> stopped, Optional<Failure> spoiled, List<String> last) {
         Optional<Overrun> overrun = limited.overrun();
         if (overrun.isPresent()) {
             return forced(code, Failure.of(Overrun.KIND, overrun.get().message()));
@@ -35,7 +37,7 @@ final class CommandEnd {
             return forced(code, stopped.get());
         }
         if (code == 0) {
-            return new CommandExit(code, Optional.empty(), false);
+            return new CommandExit(code, spoiled, false);
         }
         if (code > 128 && code < 128 + 65) {
             return signalled(code, code - 128);

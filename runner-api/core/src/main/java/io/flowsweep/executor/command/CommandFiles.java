@@ -1,10 +1,13 @@
 package io.flowsweep.executor.command;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.process.Strays;
+import io.flowsweep.plan.CommandPlan.WorkPlan;
+import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runtime.HostLog;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the process of a command finds in the world and what it leaves: its folder, its variables, its logs. */
 final class CommandFiles implements CommandRun {
@@ -89,6 +93,21 @@ final class CommandFiles implements CommandRun {
         variables = Map.copyOf(builder.environment());
     }
 
+    /** Why a command has failed that has written into what it shares with others; these inputs are then as they were. */
+    Optional<Failure> spoiled() throws IOException {
+        WorkPlan work = command().work();
+        if (work.policy() != WorkPolicy.LINK || work.inputs().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> changed = FrozenInputs.of(store, work.inputs().get()).restore();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Failure.of(
+                        "inputs",
+                        "the command, or one beside it, has written into its input " + String.join(", ", changed)
+                                + ", which all of them read; with work = copy each has its own"));
+    }
+
     void end(HostEnded event) {
         log.end(event);
     }
@@ -133,7 +152,8 @@ final class CommandFiles implements CommandRun {
     @Override
     public Path inputs() {
         try {
-            return WorkFolders.frozen(store, command().work().inputs().orElseThrow());
+            return FrozenInputs.of(store, command().work().inputs().orElseThrow())
+                    .folder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

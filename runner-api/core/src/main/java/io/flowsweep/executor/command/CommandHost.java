@@ -180,7 +180,8 @@ final class CommandHost implements HostHandle {
         Optional<Failure> failure;
         try {
             output.finish();
-            CommandExit how = CommandEnd.of(limited, code, Optional.ofNullable(stopped), output.last());
+            Optional<Failure> spoiled = files.spoiled();
+            CommandExit how = CommandEnd.of(limited, code, Optional.ofNullable(stopped), spoiled, output.last());
             if (how.forced()) {
                 Strays.end(spec.key());
             }

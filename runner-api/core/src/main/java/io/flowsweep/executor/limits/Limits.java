@@ -91,8 +91,9 @@ public final class Limits {
     }
 
     /**
-     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that compute on GPUs,
-     * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
+     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that
+     * compute on GPUs, so where resident memory is watched, writable memory is not bounded besides; it also saves a
+     * shell.
      */
     public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
@@ -109,7 +110,11 @@ public final class Limits {
     /** Which processors the process is held to, by whatever starts it. */
     private Optional<String> mask(HostResources resources) {
         return limits.contains(Limit.AFFINITY)
-                ? resources.slots().map(slots -> mask(slots.processors()))
+                ? resources
+                        .slots()
+                        .map(Slots::processors)
+                        .filter(processors -> !processors.isEmpty())
+                        .map(Limits::mask)
                 : Optional.empty();
     }
 

@@ -9,7 +9,6 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
-import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.metaflow.datastore.MetaflowCard;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
@@ -122,7 +121,7 @@ final class RunProgress {
         });
     }
 
-    /** Its cards are pages of Metaflow's; each stands on a card of ours by its file. */
+    /** Its cards are pages of Metaflow's; what is on them is put on cards of ours. */
     private void show(MetaflowTask task, Attempt attempt, Instant at) {
         for (MetaflowCard card : task.cards()) {
             run.append(new CardChanged(
@@ -131,7 +130,7 @@ final class RunProgress {
                     attempt.number,
                     card.id().orElse(card.type()),
                     true,
-                    List.of(artifacts.of("page", Markdown.of("A card of Metaflow: `" + card.html() + "`")))));
+                    artifacts.of(CardParts.of(card))));
         }
     }
 

@@ -192,10 +192,63 @@ class SteeringTest {
         CommandLineProcess two = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "2/2");
 
         assertThat(one.result().exitCode()).as(one.result().err()).isZero();
+        assertThat(one.result().out()).as("what is left is not left over").doesNotContain("next ");
         assertThat(two.result().exitCode()).as(two.result().err()).isZero();
         assertThat(flowsweep("results", "--csv").out().lines().skip(1))
                 .hasSize(4)
                 .allMatch(row -> row.contains("succeeded"));
+    }
+
+    @Test
+    void shardsThatEachBeganAnewWouldBeNoPartsOfOneSweep() throws IOException {
+        Result refused = flowsweep("run", "waits.conf", "--fresh", "--shard", "1/2");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("--shard: --fresh begins a sweep of its own")
+                .contains("flowsweep rm NAME");
+    }
+
+    /** What a run has made does not fit, while there is still room for what is said of it. */
+    @Test
+    void aValueForWhichThereIsNoRoomIsNoFailureOfItsVariant() throws IOException {
+        Files.writeString(folder.resolve("Large.java"), """
+                import io.flowsweep.flow.*;
+
+                public class Large extends FlowSpec {
+                    record Settings(int n) {}
+
+                    @FlowConfig Settings config;
+                    double[] values;
+
+                    @Step(next = "end")
+                    void start() {
+                        values = new double[100_000];
+                        values[0] = config.n();
+                    }
+
+                    @Step void end() {}
+                }
+                """);
+        Files.writeString(folder.resolve("large.conf"), """
+                flow = Large.java
+                config { n = 0 }
+                grid { n = [1, 2, 3] }
+                run { executor = worker, parallel = 1 }
+                """);
+        Result full = CommandLineProcess.start(
+                        List.of("sh", "-c", "ulimit -f 800; exec \"$0\" \"$@\""), folder, Map.of(), "run", "large.conf")
+                .result();
+
+        assertThat(full.exitCode()).as(full.out() + full.err()).isEqualTo(3);
+        assertThat(full.out())
+                .contains("0 of 3 variants succeeded, 3 left")
+                .contains("Ended early: ")
+                .contains("cannot write ")
+                .contains("next    `flowsweep resume large` goes on with what is left\n");
+        Result resumed = flowsweep("resume", "large");
+        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+        assertThat(resumed.out()).contains("3 of 3 variants succeeded");
     }
 
     /** A quota is played by the limit of the size of a file that a shell can set. */

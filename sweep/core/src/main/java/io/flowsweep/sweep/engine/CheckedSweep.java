@@ -6,6 +6,7 @@ import io.flowsweep.deployer.Deployer;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.python.PythonEnvironment;
@@ -221,8 +222,8 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     /**
-     * A deployer for each variant, which calls it by the sweep's name and its own; by the sweep's id where overrides make another sweep
-     * of the file.
+     * A deployer for each variant, which calls it by the sweep's name and its own; by the sweep's id where overrides
+     * make another sweep of the file.
      *
      * @param tag that each carries
      */
@@ -317,6 +318,16 @@ public final class CheckedSweep implements VariantFacts {
         return new Provenance(spec, plan, first, settings.overrides(), pythons).keep(store, frozen);
     }
 
+    /** Whatever is asked for, commands are started as they are. */
+    private String shownExecutor() {
+        boolean commands = spec.axes().stream()
+                .filter(axis -> axis.root().equals("flow"))
+                .findFirst()
+                .map(flows -> flows.domain().size() == spec.commands().size())
+                .orElse(plan.command().isPresent());
+        return commands ? CommandExecutor.OF_THIS_PROCESS.name() : settings.executor();
+    }
+
     /** The first event of a driver, as of now. */
     SweepStarted started(int driver, String frozen, Optional<Found> found) {
         return new SweepStarted(
@@ -332,7 +343,7 @@ public final class CheckedSweep implements VariantFacts {
                 views.columns(),
                 spec.objective(),
                 views.baseline(),
-                settings.executor(),
+                shownExecutor(),
                 settings.parallel(),
                 settings.store().toString(),
                 Owner.self(),

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.engine;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.CodecException;
+import io.flowsweep.command.PrintedValues;
 import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.file.MetricSpec.Resource;
 import java.time.Duration;
@@ -82,11 +83,23 @@ final class MetricReader {
                     + "=…; it left "
                     + (run.data().names().isEmpty()
                             ? "none"
-                            : String.join(", ", run.data().names()));
+                            : String.join(", ", run.data().names()))
+                    + misprinted(run);
         }
         return "no step has changed the artifact \"" + name + "\" of " + run.flow()
                 + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
                 + " (Double instead of double), so that unset and 0 differ";
+    }
+
+    /** A line that may have been meant to tell values, and is none that does. */
+    private static String misprinted(Run run) {
+        return run.printed()
+                .filter(line -> line.text().startsWith("flowsweep ")
+                        && (line.error() || PrintedValues.of(line.text()).isEmpty()))
+                .findFirst()
+                .map(line -> ". It printed \"" + line.text().strip() + "\""
+                        + (line.error() ? " to standard error" : ", which is not of the form flowsweep NAME=NUMBER"))
+                .orElse("");
     }
 
     private static Optional<Double> reported(Run run, MetricSpec spec, List<String> warnings) {

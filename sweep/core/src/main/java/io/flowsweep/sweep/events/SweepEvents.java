@@ -32,9 +32,11 @@ public final class SweepEvents {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("v", VERSION);
         map.put("event", event.getClass().getSimpleName());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> parts = (Map<String, Object>) ValueCodec.encode(event.getClass(), event);
-        map.putAll(parts);
+        if (!TrialEventWriter.write(event, map)) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> parts = (Map<String, Object>) ValueCodec.encode(event.getClass(), event);
+            map.putAll(parts);
+        }
         return Json.write(map);
     }
 

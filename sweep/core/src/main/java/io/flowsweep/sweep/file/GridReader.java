@@ -8,8 +8,8 @@ import io.flowsweep.sweep.space.Group;
 import io.flowsweep.sweep.space.Sample;
 import io.flowsweep.sweep.space.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class GridReader {
     /** The axes with values. Groups are read first: what they declare, other axes may vary. */
     List<Axis> read(ConfigObject grid, String where) {
         List<Leaf> leaves = AxisLeaves.of(context, prefix, grid, where);
-        Map<Leaf, Axis> axes = new HashMap<>();
+        Map<Leaf, Axis> axes = new IdentityHashMap<>();
         leaves.stream().filter(Leaf::isGroup).forEach(leaf -> domain(leaf, axes));
         leaves.stream().filter(leaf -> !leaf.isGroup()).forEach(leaf -> domain(leaf, axes));
         List<Axis> ordered =

@@ -1,9 +1,12 @@
 package io.flowsweep.events;
 
 import io.flowsweep.events.RunEvent.HostEnded;
+import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.MetricReported;
+import io.flowsweep.events.RunEvent.RunEnded;
+import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
 import java.util.ArrayList;
@@ -12,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parts of what each host writes when all goes well, in the form that {@link io.flowsweep.codec.ValueCodec} gives them. By
+ * The parts of what each run leaves when all goes well, in the form that {@link io.flowsweep.codec.ValueCodec} gives them. By
  * hand, because to call the accessors of records by reflection takes a new JVM longer than all else that it does for a small run.
  */
-final class HostEventWriter {
+final class EventWriter {
 
-    private HostEventWriter() {}
+    private EventWriter() {}
 
     /** Adds the parts of an event; false when it is of another kind. */
     static boolean write(RunEvent event, Map<String, Object> to) {
@@ -42,6 +45,14 @@ final class HostEventWriter {
         } else if (event instanceof HostUsed used) {
             to.put("host", used.host());
             to.put("usage", usage(used.usage()));
+        } else if (event instanceof RunRequested request) {
+            RequestWriter.write(request, to);
+        } else if (event instanceof HostRequested requested) {
+            to.put("host", requested.host());
+            to.put("executor", requested.executor());
+            to.put("key", requested.key());
+        } else if (event instanceof RunEnded ended && ended.failure().isEmpty()) {
+            to.put("state", ended.state().name());
         } else if (event instanceof HostEnded ended && ended.failure().isEmpty()) {
             to.put("state", ended.state().name());
         } else {
