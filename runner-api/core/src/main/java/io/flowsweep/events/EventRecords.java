@@ -80,6 +80,17 @@ public final class EventRecords {
         return new Accepted(slice.lines().stream().map(EventRecords::event).toList(), slice.next());
     }
 
+    /** Whether an event of the same name and id is on record; reads the log. */
+    public boolean isKnown(TriggerEvent event) {
+        boolean known = store.get(mark(event)).isPresent();
+        for (Accepted part = accepted(0); !known && !part.events().isEmpty(); part = accepted(part.next())) {
+            known = part.events().stream()
+                    .anyMatch(other ->
+                            other.name().equals(event.name()) && other.id().equals(event.id()));
+        }
+        return known;
+    }
+
     /**
      * Removes the oldest of the log, in large parts; only for the scheduler. The latest 32 MB stay at most, and what is younger.
      *

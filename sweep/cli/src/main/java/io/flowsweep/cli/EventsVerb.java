@@ -15,8 +15,6 @@ import io.flowsweep.plots.TextTable;
 import io.flowsweep.scheduler.Audience;
 import io.flowsweep.store.Store;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +25,25 @@ import java.util.stream.Stream;
 final class EventsVerb {
 
     private static final int MOST_SHOWN = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final StoreInput command;
     private final Store store;
+    private final EventRecords records;
 
     EventsVerb(StoreInput command) {
         this.command = command;
         this.store = Recorded.store(command);
+        this.records = new EventRecords(store);
     }
 
     int publish(EventsCommand.Publish asked) {
         String id = asked.id == null ? UUID.randomUUID().toString() : asked.id;
         TriggerEvent event = new TriggerEvent(asked.name, id, Instant.now(), payload(asked.payload));
+        if (asked.id != null && records.isKnown(event)) {
+            command.tell(
+                    "an event " + event.name() + " " + id + " is on record already; the first counts",
+                    Map.of("known", event.name(), "id", id));
+            return ExitCodes.SUCCESS;
+        }
         Audience audience = Audience.of(store, event);
         Set<String> taking = audience.taking();
         if (!taking.isEmpty() && audience.unfit().keySet().containsAll(taking)) {
@@ -94,7 +97,6 @@ final class EventsVerb {
     }
 
     int list(EventsCommand.Ls asked) {
-        EventRecords records = new EventRecords(store);
         List<TriggerEvent> waiting = records.waiting();
         List<TriggerEvent> all = records.all();
         int most = asked.most != null ? asked.most : command.json ? all.size() : MOST_SHOWN;
@@ -107,7 +109,7 @@ final class EventsVerb {
                 .map(Column::text)
                 .toList());
         shown.forEach(event -> table.add(List.of(
-                TIME.format(event.at()),
+                LocalTimes.text(event.at()),
                 event.name(),
                 event.id(),
                 waiting.contains(event) ? "waits for one" : "delivered",
