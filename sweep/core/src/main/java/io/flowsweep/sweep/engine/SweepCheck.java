@@ -67,6 +67,7 @@ final class SweepCheck {
         FlowPlan plan = checkedPlan();
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
+        flows.addPackages(libraries.packages());
         if (!spec.sources().isEmpty()) {
             sample().mapToObj(variants::get).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
         }
