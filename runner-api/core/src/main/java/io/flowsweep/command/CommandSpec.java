@@ -2,7 +2,6 @@ package io.flowsweep.command;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
-import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import java.util.List;
@@ -46,9 +45,5 @@ record CommandSpec(
     String digest(String inputs) {
         List<Object> code = List.of(argv, shell, style.name(), environment, work.name(), yaml, artifacts, inputs);
         return Sha256.of(Json.write(code));
-    }
-
-    String toJson() {
-        return Json.write(ValueCodec.encode(CommandSpec.class, this));
     }
 }

@@ -119,9 +119,9 @@ public final class Scheduler implements AutoCloseable {
     }
 
     /**
-     * Ends the right of another scheduler to work for a store, so that the next one that is started has it; for when that one's machine
-     * has died, of which nobody here can tell. If it lives, it ends within a second or two. The same of who keeps the runs of the
-     * store on another machine: {@link io.flowsweep.deployer.Deployments#takeOver}.
+     * Ends the right of another scheduler to work for a store, so that the next one that is started has it; for when
+     * that one's machine has died, of which nobody here can tell. If it lives, it ends within a second or two. The same
+     * of who keeps the runs of the store on another machine: {@link io.flowsweep.deployer.Deployments#takeOver}.
      */
     public static void takeOver(Store store) {
         StoreLock.release(store, LocalTarget.SCHEDULER_LOCK);

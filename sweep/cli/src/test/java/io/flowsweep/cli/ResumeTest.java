@@ -94,6 +94,9 @@ class ResumeTest {
             assertThat(again.out()).contains("found    1 new · 2 reused · 1 detached\n");
             assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3", "4");
             assertThat(again.out()).contains("3 of 3 variants succeeded (2 reused)");
+            assertThat(cli("explain", "body", "n=1").out())
+                    .startsWith("n=1 would not run: it is no longer in the sweep (run ");
+            assertThat(cli("explain", "body", "n=17").err()).contains("is called \"n=17\". There are: n=2, n=3, n=4");
         }
 
         @Test

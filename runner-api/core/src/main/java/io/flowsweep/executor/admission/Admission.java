@@ -26,10 +26,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * (SIGSTOP) keeps its place and what it has leased.
  *
  * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, one of
- * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; high bytes of the
- * same files are the places in line, numbered by {@code tickets}. {@code gate.lock} is held during an attempt, so that two
- * processes cannot each take half of what both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
- * the way, the first in the queue looks again every {@value #POLL_MILLIS} ms.
+ * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; high bytes
+ * of the same files are the places in line, numbered by {@code tickets}. {@code gate.lock} is held during an attempt,
+ * so that two processes cannot each take half of what both want. Leases closed in this process are noticed at once;
+ * other processes tell nothing, so while one of them is in the way, the first in the queue looks again every
+ * {@value #POLL_MILLIS} ms.
  *
  * <p>Thread-safe.
  */

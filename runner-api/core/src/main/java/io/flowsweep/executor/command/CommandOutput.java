@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the process of a command prints: it writes to files by itself, one for each stream or one for both, as its session wants it, and
- * they are read as they grow. A file to which nothing was written is gone in the end. Confined to one thread at a time.
+ * What the process of a command prints: it writes to files by itself, one for each stream or one for both, as its
+ * session wants it, and they are read as they grow. A file to which nothing was written is gone in the end. Confined to
+ * one thread at a time.
  */
 final class CommandOutput {
 

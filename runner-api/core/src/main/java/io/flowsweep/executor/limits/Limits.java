@@ -91,8 +91,9 @@ public final class Limits {
     }
 
     /**
-     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that compute on GPUs,
-     * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
+     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that
+     * compute on GPUs, so where resident memory is watched, writable memory is not bounded besides; it also saves a
+     * shell.
      */
     public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));

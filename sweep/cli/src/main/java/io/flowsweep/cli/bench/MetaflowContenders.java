@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs of one flow of Metaflow with two steps: each by itself from the shell, in Metaflow's own Runner, and as the variants of a sweep. */
+/**
+ * Runs of one flow of Metaflow with two steps: each by itself from the shell, in Metaflow's own Runner, and as the
+ * variants of a sweep.
+ */
 final class MetaflowContenders {
 
     private static final int VARIANTS = 40;
