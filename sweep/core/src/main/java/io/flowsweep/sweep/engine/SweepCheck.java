@@ -58,9 +58,7 @@ final class SweepCheck {
         }
         FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
         FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     private CheckedSweep checked() {
@@ -69,6 +67,7 @@ final class SweepCheck {
         FlowPlan plan = checkedPlan();
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
+        flows.addPackages(libraries.packages());
         if (!spec.sources().isEmpty()) {
             sample().mapToObj(variants::get).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
         }
