@@ -4,9 +4,11 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A command flow as it was described; its texts may hold {@code ${…}}.
@@ -35,6 +37,12 @@ record CommandSpec(
         List<String> artifacts,
         GracePlan graces,
         Map<String, String> places) {
+
+    CommandSpec {
+        environment =
+                Collections.unmodifiableMap(new TreeMap<>(environment)); // in one order, as digests are made of it
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
+    }
 
     /** Where a key was written, for messages. */
     String where(String key) {

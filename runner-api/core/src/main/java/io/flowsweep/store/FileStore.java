@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -163,18 +164,43 @@ public final class FileStore implements Store {
     @Override
     public String putBlob(InputStream content) throws IOException {
         File draft = AtomicFiles.draft(new File(folder.path(), StoreNames.BLOBS));
-        folder.prepareFor(draft);
         try {
             String address;
-            try (OutputStream out = new FileOutputStream(draft)) {
+            try (OutputStream out = writing(draft)) {
                 address = Sha256.copying(content, out);
             }
-            File file = blob(address);
-            folder.prepareFor(file);
-            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+            put(draft, blob(address));
             return address;
         } finally {
             draft.delete();
+        }
+    }
+
+    /** Tells what goes wrong in writing from what goes wrong in reading what is written. */
+    private OutputStream writing(File file) {
+        try {
+            folder.prepareFor(file);
+            return new FilterOutputStream(new FileOutputStream(file)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    try {
+                        out.write(bytes, from, length);
+                    } catch (IOException e) {
+                        throw failed("write", file, e);
+                    }
+                }
+            };
+        } catch (IOException e) {
+            throw failed("write", file, e);
+        }
+    }
+
+    private void put(File draft, File file) {
+        try {
+            folder.prepareFor(file);
+            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed("write", file, e);
         }
     }
 

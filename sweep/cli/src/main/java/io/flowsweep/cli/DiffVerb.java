@@ -56,7 +56,7 @@ final class DiffVerb {
     private Side sweep(String name) {
         RecordedSweep recorded = recorded(name);
         String title =
-                recorded.id() + ", " + Texts.path(recorded.file()) + " of " + Texts.instant(recorded.startedAt());
+                recorded.id() + ", " + Texts.path(recorded.file()) + " of " + LocalTimes.text(recorded.startedAt());
         return new Side(recorded.id(), title, recorded.origin().described());
     }
 

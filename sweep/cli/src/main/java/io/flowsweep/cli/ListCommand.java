@@ -35,7 +35,7 @@ final class ListCommand extends StoreInput implements Callable<Integer> {
                     StatusText.state(sweep),
                     summary.done() + "/" + summary.trials(),
                     summary.failed(),
-                    Texts.instant(sweep.startedAt()),
+                    LocalTimes.text(sweep.startedAt()),
                     Texts.path(sweep.file())));
         }
         spec.commandLine()

@@ -42,7 +42,7 @@ final class RunVerb {
         if (command.run.takeOver) {
             Leaving.check(sweep.leaving(options), command.yes);
         }
-        if (command.detach) {
+        if (command.run.detach) {
             return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
         }
         if (sweep.countsFirst(options) && !command.json) {

@@ -32,7 +32,7 @@ final class StatusText {
                     .append(" on ")
                     .append(driver.machine())
                     .append(", since ")
-                    .append(Texts.instant(sweep.startedAt()))
+                    .append(LocalTimes.text(sweep.startedAt()))
                     .append('\n');
         }
         if (sweep.lost()) {

@@ -3,7 +3,6 @@ package io.flowsweep.cli;
 import io.flowsweep.sweep.page.Shown;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** Values as people read them. */
@@ -18,11 +17,6 @@ final class Texts {
 
     static String duration(double seconds) {
         return duration(Duration.ofNanos((long) (seconds * 1e9)));
-    }
-
-    /** {@code 2026-11-26 01:48:20}, in UTC. */
-    static String instant(Instant at) {
-        return at.toString().substring(0, 19).replace('T', ' ');
     }
 
     /** At most 4 significant digits where there are decimals; integers whole. */

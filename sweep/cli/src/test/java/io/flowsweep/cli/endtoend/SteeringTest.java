@@ -200,6 +200,21 @@ class SteeringTest {
     }
 
     @Test
+    void whatIsLeftIsRunInTheBackground() throws IOException {
+        Path file = folder.resolve("waits.conf");
+        Files.writeString(file, Files.readString(file).replace("parallel = 2", "parallel = 1, budget { runs = 1 }"));
+        flow.letAllGo();
+        assertThat(flowsweep("run", "waits.conf").exitCode()).isEqualTo(3);
+
+        Result detached = flowsweep("resume", "waits", "--detach");
+
+        assertThat(detached.exitCode()).as(detached.err()).isZero();
+        assertThat(detached.out()).contains("found    3 new · 1 reused").contains("detached as process ");
+        await("another run", () -> ((Number) status().get("succeeded")).intValue() == 2);
+        await("the driver to be gone", this::driversGone);
+    }
+
+    @Test
     void shardsThatEachBeganAnewWouldBeNoPartsOfOneSweep() throws IOException {
         Result refused = flowsweep("run", "waits.conf", "--fresh", "--shard", "1/2");
 
@@ -216,15 +231,20 @@ class SteeringTest {
                 import io.flowsweep.flow.*;
 
                 public class Large extends FlowSpec {
-                    record Settings(int n) {}
+                    record Settings(int n, String file) {}
 
                     @FlowConfig Settings config;
                     double[] values;
+                    java.nio.file.Path file;
 
                     @Step(next = "end")
                     void start() {
-                        values = new double[100_000];
-                        values[0] = config.n();
+                        if (config.file() == null) {
+                            values = new double[100_000];
+                            values[0] = config.n();
+                        } else {
+                            file = java.nio.file.Path.of(config.file());
+                        }
                     }
 
                     @Step void end() {}
@@ -232,13 +252,22 @@ class SteeringTest {
                 """);
         Files.writeString(folder.resolve("large.conf"), """
                 flow = Large.java
-                config { n = 0 }
+                config { n = 0, file = null }
                 grid { n = [1, 2, 3] }
                 run { executor = worker, parallel = 1 }
                 """);
-        Result full = CommandLineProcess.start(
-                        List.of("sh", "-c", "ulimit -f 800; exec \"$0\" \"$@\""), folder, Map.of(), "run", "large.conf")
-                .result();
+        Path large = Files.write(folder.resolve("large.bin"), new byte[800_000]);
+        endsEarly("run", "large.conf", "file='" + large + "'");
+        endsEarly("run", "large.conf");
+
+        Result resumed = flowsweep("resume", "large");
+        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+        assertThat(resumed.out()).contains("3 of 3 variants succeeded");
+    }
+
+    private void endsEarly(String... words) throws IOException {
+        List<String> quota = List.of("sh", "-c", "ulimit -f 800; exec \"$0\" \"$@\"");
+        Result full = CommandLineProcess.start(quota, folder, Map.of(), words).result();
 
         assertThat(full.exitCode()).as(full.out() + full.err()).isEqualTo(3);
         assertThat(full.out())
@@ -246,9 +275,6 @@ class SteeringTest {
                 .contains("Ended early: ")
                 .contains("cannot write ")
                 .contains("next    `flowsweep resume large` goes on with what is left\n");
-        Result resumed = flowsweep("resume", "large");
-        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
-        assertThat(resumed.out()).contains("3 of 3 variants succeeded");
     }
 
     /** A quota is played by the limit of the size of a file that a shell can set. */
