@@ -183,6 +183,7 @@ class RealRunTest {
                 .containsEntry("names", List.of("b", "c"))
                 .containsEntry("untouched", 7L);
         assertThat(run.configs()).isEqualTo(Map.of("config", Map.of("deep", Map.of("x", 0.25)), "sql", "select 1"));
+        assertThat(run.data().get("text", String.class)).isEqualTo("hello");
         assertThat(run.parameterFile("text")).asString(StandardCharsets.UTF_8).isEqualTo("hello");
         assertThat(run.log()).anyMatch(line -> line.endsWith("config says 0.25 and select 1"));
     }

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  */
 final class StartFault {
 
-    /** The kind of such failures. */
-    static final String KIND = "configuration";
-
     private static final int MOST_LINES = 400;
 
     private static final Pattern BANNER = Pattern.compile("Metaflow (\\d+(?:\\.\\d+)*)\\S* executing .*");
@@ -54,7 +51,7 @@ final class StartFault {
     /** There is no interpreter. */
     static Failure noPython(String python) {
         return Failure.of(
-                KIND,
+                Failure.CONFIGURATION,
                 "there is no " + python + " on the run's PATH. Install Python, or give the run one:"
                         + " environment { python = \"3.11\" }.");
     }
@@ -75,7 +72,8 @@ final class StartFault {
                 .orElse(exit);
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
-        return new Failure(KIND, message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
+        return new Failure(
+                Failure.CONFIGURATION, message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
     }
 
     private Optional<Failure> exception() {
@@ -118,7 +116,12 @@ final class StartFault {
             return "This Metaflow" + version() + " is too old: " + missing + " needs " + SINCE.get(missing)
                     + " or newer.";
         }
-        if (said.startsWith("ModuleNotFoundError") || said.contains("No such file or directory")) {
+        if (said.startsWith("ModuleNotFoundError")) {
+            return "Install it for " + python
+                    + ", or have the run's environment { packages = [\"…\"] } do so. A file beside the flow that it does not import by"
+                    + " name goes into the flow's sources.";
+        }
+        if (said.contains("No such file or directory")) {
             return "A file beside the flow that it does not import by name goes into the flow's sources.";
         }
         return "";
