@@ -382,13 +382,13 @@ class CommandFlowTest {
 
         @Test
         void isWarnedOfWhenMuchIsPutIntoItUnasked() throws IOException {
-            Files.write(folder.resolve("data.bin"), new byte[11 << 20]);
+            Files.write(folder.resolve("data.bin"), new byte[11_900_000]);
             CommandFlow flow = CommandFlow.ofShell("true").directory(folder);
 
             assertThat(runner(flow).plan().warnings())
                     .singleElement()
                     .asString()
-                    .contains("11MiB")
+                    .contains(", 11 MB; ")
                     .contains("name those that it needs with inputs");
             assertThat(runner(flow.inputs("*.bin")).plan().warnings()).isEmpty();
         }
