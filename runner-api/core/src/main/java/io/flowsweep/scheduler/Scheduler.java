@@ -106,12 +106,13 @@ public final class Scheduler implements AutoCloseable {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
         Ends ends = new Ends(scheduler.target);
         try {
-            boolean ended;
-            do {
-                ended = ends.haveAllCome(); // then the next step delivers them
+            boolean idle = false;
+            boolean ended = false;
+            while (!ended || !idle) {
+                ended = idle && ends.haveAllCome(); // then the step delivers them, if there are any
                 scheduler.pause(scheduler.core.step());
-            } while (!ended || !ends.haveAllCome());
-            scheduler.core.step(); // what was published by hand meanwhile
+                idle = scheduler.core.wasIdle();
+            }
         } finally {
             scheduler.lock.close();
         }

@@ -104,9 +104,7 @@ final class MetaflowFlow implements FlowSource {
         values.putAll(parameters);
         List<Problem> problems = new ArrayList<>();
         List<ParameterPlan> bound = new GivenToParameters(code.flow(), true).read(values, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return kept.withParameters(bound);
     }
 

@@ -8,6 +8,7 @@ import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.schedule.Cron;
 import io.flowsweep.schedule.TimeZones;
+import io.flowsweep.schedule.Timetable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,8 @@ final class FlowScheduleVerb {
 
     /** What is wrong is told of the options that were given, not of the decorator that they become. */
     private String checkedDecorator() {
-        Cron.parse(command.cron, "--cron");
-        if (command.timezone != null) {
-            TimeZones.of(command.timezone, "--timezone");
-        }
+        String zone = command.timezone == null ? "UTC" : command.timezone;
+        Timetable.firing(Cron.parse(command.cron, "--cron"), TimeZones.of(zone, "--timezone"), "--cron");
         return decorator();
     }
 

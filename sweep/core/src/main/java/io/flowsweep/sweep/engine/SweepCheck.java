@@ -58,9 +58,7 @@ final class SweepCheck {
         }
         FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
         FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     private CheckedSweep checked() {
