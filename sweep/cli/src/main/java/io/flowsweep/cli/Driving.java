@@ -65,7 +65,11 @@ final class Driving {
                 displays.open(run, screen::print);
                 summary = run.await();
             }
-            out.print(EndReport.of(run, summary, screen.terminal().width()));
+            out.print(EndReport.of(
+                    run,
+                    summary,
+                    LeftOut.text(sweep, run.results(), summary),
+                    screen.terminal().width()));
             out.flush();
             if (screen.terminal().interactive()) {
                 displays.stay(interrupts, screen::print);

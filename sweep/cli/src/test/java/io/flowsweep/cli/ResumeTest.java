@@ -252,9 +252,12 @@ class ResumeTest {
             assertThat(first.out())
                     .contains("its budget of 1 run is spent")
                     .contains("2 left")
-                    .contains("next    `flowsweep resume body` goes on with what is left\n");
+                    .contains("left    n=2, n=3\nnext    `flowsweep resume body` goes on with what is left\n");
             Files.writeString(folder.resolve("Body.java"), "this does not compile");
             sweep("neither is this");
+            Cli refused = cli("resume", "body", "-j", "0");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains("--parallel: at least 1 run must be in flight, but got 0");
 
             Cli second = cli("resume", "body");
 
