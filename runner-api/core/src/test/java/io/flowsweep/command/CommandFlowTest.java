@@ -134,6 +134,14 @@ class CommandFlowTest {
         }
 
         @Test
+        void hydraIsToldToSayAllOfAFailure() {
+            CommandFlow asking = shell("echo \"errors: $HYDRA_FULL_ERROR\"").args(ArgsStyle.HYDRA);
+
+            assertThat(run(asking).log()).contains("errors: 1");
+            assertThat(run(asking.env("HYDRA_FULL_ERROR", "0")).log()).contains("errors: 0");
+        }
+
+        @Test
         void isGivenVariables() {
             assertThat(run(shell("echo $THREADS").env("THREADS", "${config.model.layers}"))
                             .log())
