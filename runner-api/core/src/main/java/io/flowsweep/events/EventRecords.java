@@ -92,7 +92,8 @@ public final class EventRecords {
     }
 
     /**
-     * Removes the oldest of the log, in large parts; only for the scheduler. The latest 32 MB stay at most, and what is younger.
+     * Removes events from the log, the oldest first and many at a time, that were published before a time, or that are not among the
+     * latest 32 MB; only for the scheduler.
      *
      * @param delivered what comes behind this position stays in any case
      * @return whether something was removed

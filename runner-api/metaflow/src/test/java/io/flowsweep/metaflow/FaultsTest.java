@@ -185,6 +185,16 @@ class FaultsTest {
         }
 
         @Test
+        void anEnvironmentThatADecoratorNeedsOrThatIsNone() throws IOException {
+            assertThat(refusal(real(flow("@pypi(packages={'six': '1.16.0'})"))).message())
+                    .contains("@pypi decorator requires --environment=")
+                    .contains("environment { METAFLOW_DEFAULT_ENVIRONMENT = pypi }");
+            assertThat(refusal(real(flow("").env("METAFLOW_DEFAULT_ENVIRONMENT", "nosuch")))
+                            .message())
+                    .contains("Invalid value for '--environment'");
+        }
+
+        @Test
         void aModuleThatIsNotThere() throws IOException {
             Failure failure = refusal(real(flow("import no_such_module")));
             assertThat(failure.message())

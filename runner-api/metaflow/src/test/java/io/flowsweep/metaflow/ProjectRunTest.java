@@ -44,6 +44,7 @@ class ProjectRunTest {
                 @step
                 def left(self):
                     self.attempts = current.retry_count + 1
+                    print("flowsweep tried=%d" % self.attempts)
                     if self.kill == "" and current.retry_count == 0:
                         raise ValueError("once more")
                     self.next(self.join)
@@ -101,6 +102,7 @@ class ProjectRunTest {
                 .containsEntry("project_flow", "shop.test.exp1.Shop")
                 .containsEntry("attempts", 2L)
                 .containsEntry("greeting", "hello")
+                .containsEntry("tried", 2.0) // what a task printed as a result goes on to the last one
                 .containsEntry("joined", true);
         assertThat((List<?>) run.data().find("run_tags").orElseThrow())
                 .asString()

@@ -14,10 +14,10 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.scheduler.Audience;
 import io.flowsweep.store.Store;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,21 +45,8 @@ final class EventsVerb {
             return ExitCodes.SUCCESS;
         }
         Audience audience = Audience.of(store, event);
-        Set<String> taking = audience.taking();
-        if (!taking.isEmpty() && audience.unfit().keySet().containsAll(taking)) {
-            throw new InvalidInputException(audience.unfit().entrySet().stream()
-                    .map(unfit -> Problem.of(
-                            "its payload does not fit " + unfit.getKey() + ": " + unfit.getValue(),
-                            event.name(),
-                            "Nothing was published."))
-                    .toList());
-        }
-        audience.unfit()
-                .forEach((deployment, problem) -> command.spec
-                        .commandLine()
-                        .getErr()
-                        .println("warning: " + deployment + " will not run: " + problem));
-        Events.of(store).send(event.name(), event.payload(), id);
+        tellUnfit(event, audience);
+        records.publish(event);
         command.tell(
                 "published " + event.name() + " " + id,
                 Map.of(
@@ -68,13 +55,28 @@ final class EventsVerb {
                         "id",
                         id,
                         "deployments",
-                        (long) taking.size(),
+                        (long) audience.taking().size(),
                         "unfit",
                         audience.unfit()));
-        if (taking.isEmpty() && !command.json) {
+        if (audience.taking().isEmpty() && !command.json) {
             command.print(nobody(event, audience));
         }
         return ExitCodes.SUCCESS;
+    }
+
+    /** @throws InvalidInputException when no deployment that takes the event can do with its payload */
+    private void tellUnfit(TriggerEvent event, Audience audience) {
+        Map<String, String> unfit = audience.unfit();
+        if (!unfit.isEmpty() && unfit.keySet().containsAll(audience.taking())) {
+            throw new InvalidInputException(unfit.entrySet().stream()
+                    .map(each -> Problem.of(
+                            "its payload does not fit " + each.getKey() + ": " + each.getValue(),
+                            event.name(),
+                            "Nothing was published."))
+                    .toList());
+        }
+        PrintWriter err = command.spec.commandLine().getErr();
+        unfit.forEach((deployment, problem) -> err.println("warning: " + deployment + " will not run: " + problem));
     }
 
     private static String nobody(TriggerEvent event, Audience audience) {

@@ -34,6 +34,9 @@ final class RunProgress {
 
     private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
     private static final Pattern CLONING = Pattern.compile("Cloning previously run task \\S+/(\\S+)/(\\S+)");
+    /** Every flow of Metaflow ends with it. */
+    private static final String LAST_STEP = "end";
+
     private static final String SUCCEEDED = "Task finished successfully.";
     private static final String FAILED = "Task failed.";
 
@@ -143,8 +146,18 @@ final class RunProgress {
     private List<Artifact> artifacts(Attempt attempt) {
         Map<String, Artifact> all = new LinkedHashMap<>();
         artifacts(attempt.place).forEach(artifact -> all.put(artifact.name(), artifact));
-        attempt.results.forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
+        results(attempt).forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
         return List.copyOf(all.values());
+    }
+
+    /** The last task has those of all tasks, as artifacts go on from step to step; of one name, those of the task begun last. */
+    private Map<String, Double> results(Attempt attempt) {
+        if (!attempt.place.step().equals(LAST_STEP)) {
+            return attempt.results;
+        }
+        Map<String, Double> all = new LinkedHashMap<>();
+        attempts.values().forEach(each -> all.putAll(each.results));
+        return all;
     }
 
     private List<Artifact> artifacts(Place place) {

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class StartFault {
 
+    /** The kind of what went wrong when Metaflow made an environment for {@code @pypi} or {@code @conda}. */
+    private static final String ENVIRONMENT = "environment";
+
     private static final int MOST_LINES = 400;
 
     private static final Pattern BANNER = Pattern.compile("Metaflow (\\d+(?:\\.\\d+)*)\\S* executing .*");
@@ -72,8 +75,12 @@ final class StartFault {
                 .orElse(exit);
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
-        return new Failure(
-                Failure.CONFIGURATION, message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
+        return new Failure(kind(said), message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
+    }
+
+    /** What has to be fetched may be there another time. */
+    private static String kind(String said) {
+        return said.startsWith("Micromamba ran into an error") ? ENVIRONMENT : Failure.CONFIGURATION;
     }
 
     private Optional<Failure> exception() {
@@ -115,6 +122,10 @@ final class StartFault {
         if (SINCE.containsKey(missing)) {
             return "This Metaflow" + version() + " is too old: " + missing + " needs " + SINCE.get(missing)
                     + " or newer.";
+        }
+        if (said.contains("requires --environment=")) {
+            return "Give the run the variable METAFLOW_DEFAULT_ENVIRONMENT: in a sweep file"
+                    + " environment { METAFLOW_DEFAULT_ENVIRONMENT = pypi }, in a program Runner.env.";
         }
         if (said.startsWith("ModuleNotFoundError")) {
             return "Install it for " + python
