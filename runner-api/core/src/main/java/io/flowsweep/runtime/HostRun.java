@@ -76,9 +76,7 @@ final class HostRun implements RunExecution.PlacesFactory {
     }
 
     private void halt() {
-        ProcessTree.killChildren();
-        Scratch.removeOf(logs.request().run());
-        ProcessTree.halt();
+        ProcessTree.halt(() -> Scratch.removeOf(logs.request().run()));
     }
 
     /** The process that answers for the run. */

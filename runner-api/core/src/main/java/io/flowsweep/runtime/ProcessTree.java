@@ -30,7 +30,20 @@ public final class ProcessTree {
 
     /** The same with an exit code. */
     static void halt(int code) {
+        halt(code, () -> {});
+    }
+
+    /**
+     * The same with something to do when all that this process has started is ended. Meanwhile no other thread can halt it, as the
+     * flow's may want to that has waited for a child.
+     */
+    static void halt(Runnable last) {
+        halt(1, last);
+    }
+
+    private static synchronized void halt(int code, Runnable last) {
         killChildren();
+        last.run();
         Runtime.getRuntime().halt(code);
     }
 }

@@ -1,14 +1,12 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.store.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder of a run, made when first needed and gone with it. Its name begins with the run's id, so that whoever hears
@@ -38,11 +36,11 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        if (root == null || Files.notExists(root)) {
+        if (root == null) {
             return;
         }
         try {
-            remove(root);
+            FileTrees.remove(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,23 +51,14 @@ public final class Scratch implements AutoCloseable {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(run) + "*")) {
             for (Path root : left) {
-                remove(root);
+                FileTrees.remove(root);
             }
-        } catch (IOException | DirectoryIteratorException | UncheckedIOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // a run does not end otherwise because of it
         }
     }
 
     private static String prefix(String run) {
         return "flowsweep-" + run + "-";
-    }
-
-    private static void remove(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

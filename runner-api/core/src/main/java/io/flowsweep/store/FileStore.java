@@ -236,7 +236,7 @@ public final class FileStore implements Store {
         File file = file(prefix);
         try {
             writers.forget(file);
-            StoreFolder.deleteTree(file);
+            FileTrees.remove(file.toPath());
         } catch (IOException e) {
             throw failed("delete", file, e);
         }

@@ -4,7 +4,6 @@ import io.flowsweep.errors.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The folder of a {@link FileStore}: made when first needed, private to its owner. Thread-safe. */
 final class StoreFolder implements LogWriters.Preparation {
@@ -44,20 +43,6 @@ final class StoreFolder implements LogWriters.Preparation {
                     path.toString(),
                     "Name another one with --store or FLOWSWEEP_HOME, or ask its owner to let you read it");
         }
-    }
-
-    /** Removes a file, or a folder with all in it; nothing when there is none. Symbolic links are not followed. */
-    static void deleteTree(File file) throws IOException {
-        Path path = file.toPath();
-        if (!Files.isSymbolicLink(path)) {
-            File[] inside = file.listFiles();
-            if (inside != null) {
-                for (File each : inside) {
-                    deleteTree(each);
-                }
-            }
-        }
-        Files.deleteIfExists(path);
     }
 
     private void makeReady() {

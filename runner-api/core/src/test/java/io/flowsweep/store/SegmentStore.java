@@ -118,11 +118,11 @@ final class SegmentStore implements Store {
     public void delete(String prefix) {
         File place = new File(root, StoreNames.check(prefix));
         try {
-            StoreFolder.deleteTree(place);
+            FileTrees.remove(place.toPath());
             File[] beside =
                     place.getParentFile().listFiles((folder, object) -> object.startsWith(place.getName() + "@"));
             for (File segment : beside == null ? new File[0] : beside) {
-                StoreFolder.deleteTree(segment);
+                FileTrees.remove(segment.toPath());
             }
             nextSegment.keySet().removeIf(log -> log.equals(prefix) || log.startsWith(prefix + "/"));
         } catch (IOException e) {

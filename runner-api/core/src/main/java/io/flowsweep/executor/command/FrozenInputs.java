@@ -2,6 +2,7 @@ package io.flowsweep.executor.command;
 
 import io.flowsweep.source.InputList;
 import io.flowsweep.source.InputList.Input;
+import io.flowsweep.store.FileTrees;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.io.File;
@@ -104,7 +105,7 @@ final class FrozenInputs {
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) { // another process was faster
-            Folders.remove(draft);
+            FileTrees.remove(draft);
         }
     }
 

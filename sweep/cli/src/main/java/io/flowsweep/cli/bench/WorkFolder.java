@@ -1,11 +1,10 @@
 package io.flowsweep.cli.bench;
 
+import io.flowsweep.store.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder for a benchmark, with one part of it in use at a time. All is deleted at the end: a file system that has just
@@ -37,20 +36,9 @@ final class WorkFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(root);
+            FileTrees.remove(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
