@@ -15,7 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** How often values occur; several series share the bins and stand side by side in each. On a log axis the bins are even in the logarithm. */
+/**
+ * How often values occur; several series share the bins and stand side by side in each. On a log axis the bins are even
+ * in the logarithm.
+ */
 final class HistogramKind implements Kind {
 
     private final Input input;

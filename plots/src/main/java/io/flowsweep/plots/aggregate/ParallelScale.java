@@ -3,8 +3,8 @@ package io.flowsweep.plots.aggregate;
 import java.util.stream.DoubleStream;
 
 /**
- * Where numbers lie on one of several parallel axes, from 0 at the bottom to 1 at the top: by size, on a logarithmic scale when all are above 0 and
- * that is asked for, or the largest is at least a hundred times the least.
+ * Where numbers lie on one of several parallel axes, from 0 at the bottom to 1 at the top: by size, on a logarithmic
+ * scale when all are above 0 and that is asked for, or the largest is at least a hundred times the least.
  */
 public record ParallelScale(double low, double high, boolean log) {
 

@@ -36,11 +36,15 @@ public final class Texts {
 
     /**
      * At most {@code most} characters, 3 at least; an ellipsis stands for the middle. Twice as much is kept of the end as of
-     * the beginning, as long names (of classes, of files) mostly differ there.
+     * the beginning, as long names (of classes, of files) mostly differ there. A path is cut between its segments.
      */
     public static String cutMiddle(String text, int most) {
         if (length(text) <= most) {
             return text;
+        }
+        int segments = text.indexOf('/', text.length() - most + 1);
+        if (segments > 0 && segments < text.length() - 1 && text.indexOf(' ') < 0) {
+            return "…" + text.substring(segments);
         }
         int head = (most - 1) / 3;
         int tail = most - 1 - head;

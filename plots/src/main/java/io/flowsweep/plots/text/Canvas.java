@@ -22,10 +22,6 @@ final class Canvas {
         dots = new int[rows][columns];
     }
 
-    int columns() {
-        return columns;
-    }
-
     int rows() {
         return cells.length;
     }

@@ -21,4 +21,12 @@ class TextsTest {
         assertThat(Texts.cutEnd("e\u0301cole", 4)).isEqualTo("e\u0301co…");
         assertThat(Texts.cutEnd("行列", 1)).isEqualTo("…");
     }
+
+    @Test
+    void aPathIsCutBetweenItsSegments() {
+        assertThat(Texts.cutMiddle("../examples/flows/MatMul.java", 20)).isEqualTo("…/flows/MatMul.java");
+        assertThat(Texts.cutMiddle("../examples/metaflow/matmul.py", 19)).isEqualTo("…/matmul.py");
+        assertThat(Texts.cutMiddle("a/averylongnamethatdoesnotfit.py", 10)).isEqualTo("a/a…fit.py");
+        assertThat(Texts.cutMiddle("rate of images / second and more", 12)).isEqualTo("rat…and more");
+    }
 }

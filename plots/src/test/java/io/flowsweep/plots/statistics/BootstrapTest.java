@@ -9,7 +9,9 @@ class BootstrapTest {
 
     private static final double[] VALUES = {3.1, 0.2, 5.6, 2.2, 9.8, 1.4, 0.9, 4.4, 2.7, 15.3, 6.1, 0.6};
 
-    /** SciPy 1.17.1's bootstrap (BCa, 50,000 resamples) gives 2.53 to 2.54 and 7.60 to 7.69 for the mean, 1.15 and 5.85 for the median. */
+    /**
+     * SciPy 1.17.1's bootstrap (BCa, 50,000 resamples) gives 2.53 to 2.54 and 7.60 to 7.69 for the mean, 1.15 and 5.85 for the median.
+     */
     @Test
     void agreesWithAnotherImplementation() {
         Bootstrap bootstrap = new Bootstrap(50_000, 1);

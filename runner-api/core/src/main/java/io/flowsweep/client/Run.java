@@ -47,6 +47,7 @@ public final class Run {
                 .orElseThrow(() -> new IllegalArgumentException("a run begins with its request")));
     }
 
+    /** Unique in the store, and sortable by start. */
     public String id() {
         return record.request.run();
     }
@@ -55,10 +56,12 @@ public final class Run {
         return record.request.plan().flow();
     }
 
+    /** RUNNING, also while it waits for room; how it ended; or LOST, when its owner died before it could put an end on record. */
     public RunState state() {
         return record.state();
     }
 
+    /** When it was put on record; its host starts later. */
     public Instant createdAt() {
         return record.request.at();
     }
@@ -101,6 +104,7 @@ public final class Run {
         return record.failure();
     }
 
+    /** Its tags in the order in which they were added, those of its project and its sweep among them. */
     public List<String> tags() {
         return List.copyOf(record.tags);
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads what the hosts of a run have printed, one host after the other, a part at a time; of a host whose standard error is a log of its
- * own, that after what is new in its output.
+ * Reads what the hosts of a run have printed, one host after the other, a part at a time; of a host whose standard
+ * error is a log of its own, that after what is new in its output.
  */
 public final class RunLog implements Iterator<LogLine> {
 

@@ -21,6 +21,7 @@ public final class Task {
         this.task = task;
     }
 
+    /** Its id in the run, for instance {@code train-3}. */
     public String id() {
         return task.id;
     }
@@ -57,10 +58,12 @@ public final class Task {
         return task.origin;
     }
 
+    /** How its last attempt failed; empty unless its {@link #state} is FAILED. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(task.failure);
     }
 
+    /** When its first attempt began. */
     public Instant startedAt() {
         return task.started;
     }
@@ -83,6 +86,7 @@ public final class Task {
         return new Artifacts(run.store, task.artifacts);
     }
 
+    /** What all its attempts have reported so far, in the order of reporting. */
     public List<MetricValue> metrics() {
         return List.copyOf(task.metrics);
     }

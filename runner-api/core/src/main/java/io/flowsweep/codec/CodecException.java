@@ -26,10 +26,6 @@ public final class CodecException extends FlowSweepException {
         return path;
     }
 
-    public String detail() {
-        return detail;
-    }
-
     /** The same fault seen from one level up. */
     CodecException under(String segment) {
         return new CodecException(path.isEmpty() ? segment : segment + "." + path, detail);

@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes plans of a command. Thread-safe. */
 final class CommandPlanner {
@@ -34,8 +36,12 @@ final class CommandPlanner {
     /** The only task of it. */
     static final String TASK = STEP + "-1";
 
+    private static final int MOST_FOUND = 100;
+
     private final CommandSpec spec;
     private final Inputs inputs;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Set<List<String>> found = ConcurrentHashMap.newKeySet();
 
     CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
@@ -108,11 +114,7 @@ final class CommandPlanner {
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
         if (!spec.shell() && !inputs.areKept()) {
-            Path directory = Path.of(spec.directory());
-            if (!python) { // else it may be one of its packages
-                Programs.check(argv.get(0), environment, directory, spec.where("command"));
-            }
-            Programs.checkScript(argv, directory, spec.where("command"));
+            check(argv, environment, python);
         }
         String address = inputs.frozen(store);
         CommandPlan command = new CommandPlan(
@@ -131,7 +133,7 @@ final class CommandPlanner {
                 name(),
                 "",
                 Optional.of(spec.directory()),
-                spec.digest(address),
+                digests.computeIfAbsent(address, spec::digest),
                 List.of(),
                 List.of(StepPlan.of(STEP, List.of(), List.of())),
                 List.of(),
@@ -143,6 +145,23 @@ final class CommandPlanner {
                 Optional.empty(),
                 Optional.of(command),
                 Optional.empty());
+    }
+
+    /** What has been found once is not looked for again for each variant. */
+    private void check(List<String> argv, Map<String, String> environment, boolean python) {
+        List<String> question = List.of(
+                argv.get(0), argv.size() > 1 ? argv.get(1) : "", environment.getOrDefault("PATH", ""), "" + python);
+        if (found.contains(question)) {
+            return;
+        }
+        Path directory = Path.of(spec.directory());
+        if (!python) { // else it may be one of its packages
+            Programs.check(argv.get(0), environment, directory, spec.where("command"));
+        }
+        Programs.checkScript(argv, directory, spec.where("command"));
+        if (found.size() < MOST_FOUND) {
+            found.add(question);
+        }
     }
 
     private static List<ParameterPlan> parameters(Map<String, Object> values) {

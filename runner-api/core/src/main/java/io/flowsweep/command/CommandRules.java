@@ -28,9 +28,7 @@ final class CommandRules {
         if (!rules.environment().isEmpty()) {
             problems.add(refused("environment", "Write env { NAME = value } beside the command, or Runner.env(…)."));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     private static Problem refused(String decorator, String cure) {

@@ -2,12 +2,13 @@ package io.flowsweep.command;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
-import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A command flow as it was described; its texts may hold {@code ${…}}.
@@ -37,6 +38,12 @@ record CommandSpec(
         GracePlan graces,
         Map<String, String> places) {
 
+    CommandSpec {
+        environment =
+                Collections.unmodifiableMap(new TreeMap<>(environment)); // in one order, as digests are made of it
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
+    }
+
     /** Where a key was written, for messages. */
     String where(String key) {
         return places.getOrDefault(key, places.getOrDefault("", ""));
@@ -46,9 +53,5 @@ record CommandSpec(
     String digest(String inputs) {
         List<Object> code = List.of(argv, shell, style.name(), environment, work.name(), yaml, artifacts, inputs);
         return Sha256.of(Json.write(code));
-    }
-
-    String toJson() {
-        return Json.write(ValueCodec.encode(CommandSpec.class, this));
     }
 }

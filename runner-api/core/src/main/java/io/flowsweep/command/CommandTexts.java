@@ -60,8 +60,12 @@ final class CommandTexts {
         return argv;
     }
 
+    /** Those that the command asks for; Hydra, which else says of a failure only where to read of it, is told to say all. */
     Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
+        if (spec.style() == ArgsStyle.HYDRA) {
+            variables.put("HYDRA_FULL_ERROR", "1");
+        }
         spec.environment()
                 .forEach((name, text) -> variables.put(name, scope.expandText(text, spec.where("environment"))));
         return variables;

@@ -51,9 +51,7 @@ record FoundInputs(Path root, Path directory, List<Path> files, List<String> war
             }
             files.addAll(matching);
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         for (Path file : files) {
             while (!file.startsWith(root)) {
                 root = root.getParent();

@@ -1,7 +1,6 @@
 package io.flowsweep.command;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.flow.MemorySize;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.source.InputList;
 import io.flowsweep.store.Store;
@@ -81,7 +80,7 @@ final class Inputs {
         List<String> warnings = new ArrayList<>(files.warnings());
         if (spec.inputs().isEmpty() && bytes > MUCH) {
             warnings.add("the command's inputs are all " + files.files().size() + " files below " + spec.directory()
-                    + ", " + new MemorySize(bytes) + "; name those that it needs with inputs");
+                    + ", " + bytes / 1_000_000 + " MB; name those that it needs with inputs");
         }
         return new Frozen(new InputList(list).keep(store), warnings);
     }

@@ -267,7 +267,7 @@ public final class ConfigDocument {
         if (aliased && !merged.toConfig().isResolved()) {
             refuseSelfReferences();
         }
-        return new ResolvedConfig(Resolution.of(merged, aliased, let.base), this::place);
+        return new ResolvedConfig(Substitutions.of(merged, aliased, let.base), this::place);
     }
 
     /**
@@ -277,7 +277,7 @@ public final class ConfigDocument {
      * @throws InvalidInputException as {@link #resolve(ConfigDocument)}
      */
     public static ConfigValue resolveValue(String key, ConfigValue value, ConfigDocument names) {
-        return Resolution.ofValue(key, value, names.base);
+        return Substitutions.ofValue(key, value, names.base);
     }
 
     /**

@@ -18,11 +18,6 @@ public final class SourcePlaces {
         return (absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : absolute).toString();
     }
 
-    /** @param line from 1 */
-    public static String of(Path file, int line) {
-        return of(file) + ":" + line;
-    }
-
     /** The place of a typesafe-config value; for one merged from several places, the first. */
     public static String of(ConfigOrigin origin) {
         if (origin.lineNumber() < 0) {

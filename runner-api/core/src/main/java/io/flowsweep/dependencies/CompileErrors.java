@@ -21,9 +21,7 @@ final class CompileErrors {
                 problems.add(problem(sources.file(each.getSource()), each));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     private static Problem problem(SourceFile source, Diagnostic<?> error) {

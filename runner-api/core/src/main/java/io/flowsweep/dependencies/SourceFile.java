@@ -25,7 +25,10 @@ record SourceFile(Path path, byte[] bytes) {
                     Suggestions.didYouMean(path.getFileName().toString(), sources(path.getParent())));
         }
         if (!path.toString().endsWith(".java")) {
-            throw new InvalidInputException("a flow is a .java file", shown, "Name the flow's source");
+            throw new InvalidInputException(
+                    "a flow is a .java file, or a .py file of Metaflow",
+                    shown,
+                    "Name the flow's source; a command is run, or deployed, by a sweep file that says `command`");
         }
         try {
             return new SourceFile(path, Files.readAllBytes(path));

@@ -25,6 +25,13 @@ public class InvalidInputException extends FlowSweepException {
         this(new Problem(what, where, cure));
     }
 
+    /** @throws InvalidInputException with all of them, when there are any */
+    public static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
     /** All that is wrong, in the order found; never empty. */
     public List<Problem> problems() {
         return problems;

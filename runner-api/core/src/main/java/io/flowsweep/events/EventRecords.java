@@ -80,8 +80,20 @@ public final class EventRecords {
         return new Accepted(slice.lines().stream().map(EventRecords::event).toList(), slice.next());
     }
 
+    /** Whether an event of the same name and id is on record; reads the log. */
+    public boolean isKnown(TriggerEvent event) {
+        boolean known = store.get(mark(event)).isPresent();
+        for (Accepted part = accepted(0); !known && !part.events().isEmpty(); part = accepted(part.next())) {
+            known = part.events().stream()
+                    .anyMatch(other ->
+                            other.name().equals(event.name()) && other.id().equals(event.id()));
+        }
+        return known;
+    }
+
     /**
-     * Removes the oldest of the log, in large parts; only for the scheduler. The latest 32 MB stay at most, and what is younger.
+     * Removes events from the log, the oldest first and many at a time, that were published before a time, or that are not among the
+     * latest 32 MB; only for the scheduler.
      *
      * @param delivered what comes behind this position stays in any case
      * @return whether something was removed

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The process that answers for a run or a sweep.
@@ -29,7 +30,7 @@ public record Owner(long pid, Instant started, String machine) {
 
     /** {@code process 123 on ada-pc, started 2026-03-01T06:00:00Z}. */
     public String described() {
-        return "process " + pid + " on " + machine + ", started " + started;
+        return "process " + pid + " on " + machine + ", started " + started.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**

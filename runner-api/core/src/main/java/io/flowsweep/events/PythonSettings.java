@@ -59,7 +59,12 @@ public record PythonSettings(
         TreeSet<String> lines = new TreeSet<>(masked(requirements));
         lines.removeIf(line -> line.startsWith("--")); // options of pip
         lines.addAll(local.keySet());
-        String first = String.join(", ", lines.stream().limit(4).toList());
+        String first = String.join(
+                ", ",
+                lines.stream()
+                        .limit(4)
+                        .map(line -> line.replaceAll("\\s+--hash=\\S+", ""))
+                        .toList());
         String packages = lines.size() > 4 ? first + " and " + (lines.size() - 4) + " more" : first;
         return "Python" + python.map(named -> " " + named).orElse("")
                 + (packages.isEmpty() ? " alone" : " with " + packages);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a host is given of a machine, for itself and all that it starts.
  *
- * @param cpu whole processors, at least 1
+ * @param cpu whole processors; with 0 it has none for itself, and runs on any
  * @param memoryBytes at least 1
  * @param gpu how many GPUs
  * @param pools units of named pools, for instance of licences

@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Catch {
 
-    /** The name of an artifact of type {@link Failed}; empty keeps nothing; may hold {@code ${config.path}}. It stays unset when nothing fails. */
+    /**
+     * The name of an artifact of type {@link Failed}; empty keeps nothing; may hold {@code ${config.path}}. It stays
+     * unset when nothing fails.
+     */
     String artifact() default "";
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record TriggeredBy(String deployment, int version, Optional<Instant> planned, List<TriggerEvent> events) {
 
     /**
-     * The deployments whose runs have led to this one, each by events of the one before; its own is the last. Where several events have
-     * come together it is the longest way.
+     * The deployments whose runs have led to this one, each by events of the one before; its own is the last. Where
+     * several events have come together it is the longest way.
      */
     public List<String> chain() {
         List<String> longest = List.of();

@@ -44,9 +44,7 @@ public final class FlowPlanner {
         this.configs = flow.configs().stream().map(ConfigField::new).toList();
         this.parameters = flow.parameters().stream().map(ParameterField::new).toList();
         this.initial = problems.isEmpty() ? ParameterDefaults.read(flow, problems) : Map.of();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     /**
@@ -107,23 +105,13 @@ public final class FlowPlanner {
                     .filter(p -> p.isRequired() && !set.contains(p.name()))
                     .forEach(p -> problems.add(p.missing()));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return values;
     }
 
     private FlowPlan plan(Map<String, ConfigSource> given, Map<String, ?> parameterValues, boolean open) {
         List<Problem> problems = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        given.keySet().stream()
-                .filter(name -> !configNames().contains(name))
-                .forEach(name -> problems.add(unknown("config", name, configNames())));
-        List<ConfigPlan> resolved = new ArrayList<>();
-        for (ConfigField config : configs) {
-            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems)
-                    .ifPresent(resolved::add);
-        }
+        List<ConfigPlan> resolved = resolved(given, problems);
         Map<String, Object> givenValues = given(parameterValues, problems);
         if (resolved.size() < configs.size()) {
             throw new InvalidInputException(problems); // defaults and decorators may need what is missing
@@ -132,35 +120,29 @@ public final class FlowPlanner {
         resolved.forEach(config -> ConfigField.put(config, values));
         DeployScope scope = new DeployScope(values);
         List<ParameterPlan> bound = parameters(givenValues, scope, resolved, open, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         ResourcePlan resources = ResourceAttributes.resolve(flow, scope, problems);
         List<StepPlan> ruled = steps.stream()
-                .map(s -> StepPlans.resolved(s, flow, scope, problems))
+                .map(step -> StepPlans.resolved(step, flow, scope, problems))
                 .toList();
         Optional<DependencyPlan> dependencies = DependencyAttributes.ofClass(flow, scope, code.folder(), problems);
-        List<StepPlan> libraries = ruled.stream()
-                .map(s -> DependencyAttributes.ofStep(
-                                flow, flow.steps().get(s.name()), dependencies, scope, code.folder(), problems)
-                        .map(own -> StepPlans.withRules(s, s.rules().withDependencies(own)))
-                        .orElse(s))
+        List<StepPlan> planned = ruled.stream()
+                .map(step -> withLibraries(step, dependencies, scope, problems))
                 .toList();
         Optional<String> project = flow.annotation(Project.class).map(p -> ProjectName.of(flow, p, scope, problems));
         Optional<AutomationPlan> automation = AutomationAttributes.of(flow, scope, parameterNames(), problems);
+        List<String> warnings = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
             configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         FlowPlan plan = new FlowPlan(
                 flow.name(),
                 flow.type().getName(),
                 code.sourceFile().map(Path::getParent).map(Path::toString),
                 code.digest(),
                 code.classPath(),
-                libraries,
+                planned,
                 artifacts,
                 resolved,
                 bound,
@@ -171,6 +153,27 @@ public final class FlowPlanner {
                 Optional.empty(),
                 automation);
         return ClassMutators.apply(flow, plan);
+    }
+
+    /** The configs with their values, those left out for which there is a problem. */
+    private List<ConfigPlan> resolved(Map<String, ConfigSource> given, List<Problem> problems) {
+        given.keySet().stream()
+                .filter(name -> !configNames().contains(name))
+                .forEach(name -> problems.add(unknown("config", name, configNames())));
+        List<ConfigPlan> resolved = new ArrayList<>();
+        for (ConfigField config : configs) {
+            config.resolve(Optional.ofNullable(given.get(config.name())), code.folder(), problems)
+                    .ifPresent(resolved::add);
+        }
+        return resolved;
+    }
+
+    private StepPlan withLibraries(
+            StepPlan step, Optional<DependencyPlan> ofClass, DeployScope scope, List<Problem> problems) {
+        FlowDefinition.StepMethod method = flow.steps().get(step.name());
+        return DependencyAttributes.ofStep(flow, method, ofClass, scope, code.folder(), problems)
+                .map(own -> StepPlans.withRules(step, step.rules().withDependencies(own)))
+                .orElse(step);
     }
 
     /** The plain values that are given, by name; a name may be given in any of its spellings. */

@@ -29,9 +29,7 @@ public final class GivenConfigs {
                 problems.addAll(e.problems());
             }
         });
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return configs;
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * @param cpu whole processors, at least 1
+ * @param cpu whole processors; with 0 it leases none, and runs on any
  * @param memoryBytes of the whole task; absent: a fair share of the machine
  * @param gpu how many, at least 0
  * @param pools units of named pools

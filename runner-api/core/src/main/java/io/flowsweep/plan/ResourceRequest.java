@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What one decorator, or whoever starts a run, asks for; the parts that it leaves out are empty.
  *
- * @param cpu whole processors, at least 1
+ * @param cpu whole processors; with 0 it leases none, and runs on any
  * @param memoryBytes of the whole task
  * @param gpu at least 0
  * @param pools units of named pools
@@ -29,12 +29,17 @@ public record ResourceRequest(
      * @throws InvalidInputException when it has another key or a value that cannot be
      */
     public static ResourceRequest of(String what, Map<String, ?> object, String where) {
-        return of(new Attributes(what, object, NAMES, where));
+        return of(new Attributes(what, object, NAMES, where), 0);
     }
 
+    /** Of a decorator: a step asks for a processor at least. */
     static ResourceRequest of(Attributes attributes) {
+        return of(attributes, 1);
+    }
+
+    private static ResourceRequest of(Attributes attributes, int leastCpu) {
         return new ResourceRequest(
-                attributes.count("cpu", 1),
+                attributes.count("cpu", leastCpu),
                 attributes.memory("memory").map(MemorySize::bytes),
                 attributes.count("gpu", 0),
                 attributes.counts("pools"));

@@ -8,7 +8,6 @@ import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.schedule.Cron;
 import io.flowsweep.schedule.TimeZones;
 import io.flowsweep.schedule.Timetable;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +74,7 @@ final class ScheduleAttributes {
         }
         String text = cron.orElse(WORDS.get(words.isEmpty() ? "daily" : words.get(0)));
         ZoneId zone = TimeZones.of(attributes.text("timezone").orElse("UTC"), where);
-        if (!new Timetable(Cron.parse(text, where), zone).fires(Instant.now())) {
-            throw new InvalidInputException(
-                    "the cron \"" + text + "\" never fires",
-                    where,
-                    "No date that is still to come has such a day, month and year.");
-        }
+        Timetable.firing(Cron.parse(text, where), zone, where);
         return new SchedulePlan(
                 text,
                 zone.getId(),

@@ -79,7 +79,8 @@ final class EnvironmentBuild {
                 base.command().toString(),
                 lines(settings.kept()),
                 listed.lines().stream().filter(line -> !line.isEmpty()).toList(),
-                installer.name());
+                installer.name(),
+                Trees.files(folder));
     }
 
     private static List<String> lines(PythonSettings settings) {
@@ -96,13 +97,20 @@ final class EnvironmentBuild {
                 line -> InstallerWords.progress(line)
                         .ifPresent(text -> listener.accept(new DependencyEvent.Installing(text))));
         if (!result.succeeded()) {
-            Files.write(log, result.lines().stream().map(Secrets::maskedUrls).toList());
             throw new UnableToBuildEnvironmentException(
-                    settings.toString(),
-                    InstallerWords.complaint(result.lines()),
-                    "All that was printed is in " + log + ".");
+                    settings.toString(), InstallerWords.complaint(result.lines()), kept(result, log));
         }
         return result;
+    }
+
+    /** Where it says all; nothing when there is no room for that either. */
+    private static String kept(Tool.Result result, Path log) {
+        try {
+            Files.write(log, result.lines().stream().map(Secrets::maskedUrls).toList());
+            return "All that was printed is in " + log + ".";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static Map<String, String> undisturbed(Map<String, String> environment) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param asked what was asked for, for whoever reads the file
  * @param installed {@code name==version} in order: the lock
  * @param installer what installed it
+ * @param files how many it had; with fewer it is broken
  */
 record EnvironmentMark(
         Instant at,
@@ -29,7 +30,8 @@ record EnvironmentMark(
         String base,
         List<String> asked,
         List<String> installed,
-        String installer) {
+        String installer,
+        long files) {
 
     /** Empty when there is none, or none that can be read. */
     static Optional<EnvironmentMark> read(Path file) {
@@ -47,11 +49,11 @@ record EnvironmentMark(
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The environment, if its interpreter is still there. */
-    Optional<PythonEnvironment> environment(Path beside) {
+    /** The environment, if it is still whole: its interpreter is there, and no file has gone. */
+    Optional<PythonEnvironment> environment(Path beside) throws IOException {
         Path place = beside.resolveSibling(folder);
         Path python = place.resolve("bin/python");
-        return Files.isExecutable(python)
+        return Files.isExecutable(python) && Trees.files(place) >= files
                 ? Optional.of(new PythonEnvironment(
                         python, version, Optional.of(place), List.of(place.resolve("bin")), installed))
                 : Optional.empty();

@@ -9,6 +9,7 @@ import io.flowsweep.store.PrivateFolder;
 import io.flowsweep.store.UserCache;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  * Has environments of Python made, each distinct set once for this user: it is kept in the cache folder, and as long as it is
  * there, no tool is started and no index asked. Many may ask at once, in several processes; one builds, the others wait for it, and
  * distinct sets are built side by side. An environment is seen by nobody before it is whole, whatever ends the one who builds it:
- * each attempt has a folder of its own, and the mark that names the folder is written last.
+ * each attempt has a folder of its own, and the mark that names the folder is written last. One that has lost files since is built anew.
  *
  * <p>What cannot be built is remembered by this object, and fails again at once. A version that was not pinned is the one that the
  * index had when the environment was built; remove its folder to have it built anew. Thread-safe.
@@ -101,27 +102,34 @@ public final class PythonEnvironments {
             return kept.isPresent() ? kept.get() : built(settings, base, key, mark, listener);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "environments of Python cannot be kept: " + e,
+                    "environments of Python cannot be kept: "
+                            + (e instanceof FileSystemException of && of.getReason() != null
+                                    ? of.getReason()
+                                    : e.getMessage()),
                     folder.toString(),
-                    "Make it writable, or set XDG_CACHE_HOME to another folder.");
+                    "Make it writable and make room there, or set XDG_CACHE_HOME to another folder.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
         }
     }
 
-    /** The same set on another interpreter is another environment. */
+    /** The same set on another interpreter is another environment; so it is with an editable package of another folder. */
     private static String key(PythonSettings settings, Interpreter base) {
-        return new Sha256()
+        Sha256 key = new Sha256()
                 .add(settings.digest())
                 .add(base.command().toString())
-                .add(base.version())
-                .hex()
-                .substring(0, KEY_DIGITS);
+                .add(base.version());
+        settings.local().keySet().stream()
+                .filter(line -> line.startsWith("-e "))
+                .sorted()
+                .forEach(key::add);
+        return key.hex().substring(0, KEY_DIGITS);
     }
 
-    private static Optional<PythonEnvironment> kept(Path mark) {
-        return EnvironmentMark.read(mark).flatMap(there -> there.environment(mark));
+    private static Optional<PythonEnvironment> kept(Path mark) throws IOException {
+        Optional<EnvironmentMark> there = EnvironmentMark.read(mark);
+        return there.isPresent() ? there.get().environment(mark) : Optional.empty();
     }
 
     private PythonEnvironment built(

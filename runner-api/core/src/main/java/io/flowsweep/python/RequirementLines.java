@@ -79,10 +79,11 @@ final class RequirementLines {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.endsWith("\\") && !line.strip().startsWith("#") && i + 1 < lines.size()) {
-                whole.append(line, 0, line.length() - 1);
+                whole.append(line.substring(0, line.length() - 1).strip()).append(' ');
                 continue;
             }
-            String text = COMMENT.matcher(whole.append(line)).replaceFirst("").strip();
+            String text =
+                    COMMENT.matcher(whole.append(line.strip())).replaceFirst("").strip();
             whole.setLength(0);
             if (!text.isEmpty()) {
                 add(text, file.getParent(), SourcePlaces.of(file) + ":" + (i + 1), into);
@@ -100,7 +101,7 @@ final class RequirementLines {
         } else if (constraining.matches() && isFile(constraining.group(1))) {
             read(folder.resolve(constraining.group(1)).normalize(), where, constraints);
         } else if (links.matches() && isFile(links.group(2)) && Files.exists(folder.resolve(links.group(2)))) {
-            into.add("--find-links " + folder.resolve(links.group(2)).normalize());
+            into.add("--find-links " + word(folder.resolve(links.group(2)).normalize()));
         } else if (named.matches()) {
             addLocal(named, folder, where);
         } else {
@@ -121,8 +122,16 @@ final class RequirementLines {
             files.add(path);
         }
         boolean editable = named.group(1) != null;
-        String line = (editable ? "-e " : "") + content + part(named, 3) + part(named, 4);
-        local.put(line, LocalContent.digest(content) + (editable ? " in " + path : ""));
+        String extras = part(named, 3);
+        String place = editable || extras.isEmpty() ? word(content) : content.toString();
+        local.put((editable ? "-e " : "") + place + extras + part(named, 4), LocalContent.digest(content));
+    }
+
+    /** As one word of a line: a path with a space in it as a URL. */
+    private static String word(Path path) {
+        return path.toString().matches("\\S+")
+                ? path.toString()
+                : path.toUri().toString().replaceFirst("/$", "");
     }
 
     private static String part(Matcher named, int group) {

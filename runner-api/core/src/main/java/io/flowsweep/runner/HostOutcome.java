@@ -30,6 +30,11 @@ record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, 
         return new HostOutcome(state, Optional.of(failure), false, usage);
     }
 
+    /** Whether it was ended by a signal. */
+    boolean isKilled() {
+        return failure.isPresent() && failure.get().kind().equals("killed");
+    }
+
     private static Failure explained(Failure seen, Optional<ResourceUsage> usage, long memoryBytes) {
         if (!seen.kind().equals(Overrun.KIND)) {
             return seen;

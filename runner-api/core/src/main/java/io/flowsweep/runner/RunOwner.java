@@ -45,6 +45,9 @@ final class RunOwner {
     /** How much longer than its timeout a host may take to end itself. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** Within which a signal that was sent to a whole group of processes has reached all of them. */
+    private static final Duration ECHO = Duration.ofMillis(500);
+
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(body -> {
         Thread thread = new Thread(body, "flowsweep-run");
         thread.setDaemon(true);
@@ -133,6 +136,7 @@ final class RunOwner {
         HostHandle started;
         synchronized (this) {
             terminated = true;
+            notifyAll();
             started = host;
             if (waiting != null) {
                 waiting.interrupt();
@@ -195,7 +199,7 @@ final class RunOwner {
             if (outcome.state() != RunState.SUCCEEDED || exit.failure().isPresent()) {
                 Scratch.removeOf(runId);
             }
-            if (!outcome.onRecord() && isTerminated()) {
+            if (!outcome.onRecord() && (isTerminated() || outcome.isKilled() && isToBeTerminated())) {
                 return ended();
             }
             boolean lost = outcome.state() == RunState.FAILED && !outcome.onRecord();
@@ -207,6 +211,15 @@ final class RunOwner {
     }
 
     private synchronized boolean isTerminated() {
+        return terminated;
+    }
+
+    /** What has killed the host may have reached this process, too, which is about to end its runs then. */
+    private synchronized boolean isToBeTerminated() throws InterruptedException {
+        long end = System.nanoTime() + ECHO.toNanos();
+        for (long left = ECHO.toNanos(); !terminated && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
         return terminated;
     }
 

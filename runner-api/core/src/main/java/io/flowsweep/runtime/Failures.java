@@ -2,6 +2,7 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.store.UnwritableStoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -21,10 +22,16 @@ final class Failures {
         String message = thrown.getMessage() == null ? "(no message)" : thrown.getMessage();
         StringWriter stack = new StringWriter();
         thrown.printStackTrace(new PrintWriter(stack));
-        String kind = thrown instanceof OutOfMemoryError
-                ? Overrun.KIND
+        return new Failure(kind(thrown), message, Optional.empty(), Optional.of(stack.toString()));
+    }
+
+    private static String kind(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return Overrun.KIND;
+        }
+        return thrown instanceof UnwritableStoreException
+                ? UnwritableStoreException.KIND
                 : thrown.getClass().getSimpleName();
-        return new Failure(kind, message, Optional.empty(), Optional.of(stack.toString()));
     }
 
     /** The innermost frame that is the flow's own. */

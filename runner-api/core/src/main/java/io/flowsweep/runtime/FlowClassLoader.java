@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the flow's own classes, for one run or for several ({@link FlowLoaders}). Above it are the flow's libraries ({@link LibraryLoaders}), and above
- * these what the host shows: {@code io.flowsweep} and the configuration library's API, and none of the host's other
- * libraries, so the flow may bring its own versions.
+ * Loads the flow's own classes, for one run or for several ({@link FlowLoaders}). Above it are the flow's libraries
+ * ({@link LibraryLoaders}), and above these what the host shows: {@code io.flowsweep} and the configuration library's
+ * API, and none of the host's other libraries, so the flow may bring its own versions.
  */
 public final class FlowClassLoader extends URLClassLoader {
 

@@ -4,6 +4,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.executor.limits.OwnProcess;
 import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.store.Stores;
+import io.flowsweep.store.UnwritableStoreException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.net.URI;
@@ -54,6 +55,9 @@ public final class HostMain {
         int code = 1;
         try {
             code = run.execute() == RunState.SUCCEEDED ? 0 : 1;
+        } catch (UnwritableStoreException e) {
+            code = UnwritableStoreException.EXIT_CODE;
+            e.printStackTrace();
         } finally { // also when nothing can be put on record; the exit-watch keeps what has no line end yet
             ProcessTree.killChildren();
             over = code == 0;

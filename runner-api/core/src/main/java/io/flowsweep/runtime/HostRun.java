@@ -47,10 +47,14 @@ final class HostRun implements RunExecution.PlacesFactory {
         }
     }
 
-    /** This process is about to exit. A normal end is on record by then; otherwise the flow itself has asked for it. */
+    /** This process is about to exit. A normal end is on record by then; otherwise the flow itself has asked for it, or a signal has. */
     void noteExit() {
         printed.close();
         if (run.hasEnded()) {
+            return;
+        }
+        if (Signals.endThisProcess()) {
+            ProcessTree.killChildren(); // and the owner reads the signal from the exit code
             return;
         }
         String step = activeStep;

@@ -25,7 +25,12 @@ public final class ProcessTree {
 
     /** Ends this process at once, with all that it has started. */
     static void halt() {
+        halt(1);
+    }
+
+    /** The same with an exit code. */
+    static void halt(int code) {
         killChildren();
-        Runtime.getRuntime().halt(1);
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -81,7 +81,7 @@ public final class RunExecution {
             Thread.currentThread().setContextClassLoader(bodies.own().loader());
             try (Places open = places.places(bodies, log)) {
                 Known known = KnownTasks.of(logs, host);
-                Scheduler scheduler = new Scheduler(run, open, known, log, codec, new Gate(logs));
+                TaskScheduler scheduler = new TaskScheduler(run, open, known, log, codec, new Gate(logs));
                 Optional<Failure> failure = scheduler.run();
                 return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
             }

@@ -6,6 +6,7 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
+import io.flowsweep.store.UnwritableStoreException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -54,7 +55,7 @@ public final class WorkerMain {
         } catch (RuntimeException | Error e) { // what happened cannot be put on record
             worker.clean.restore();
             e.printStackTrace();
-            ProcessTree.halt();
+            ProcessTree.halt(e instanceof UnwritableStoreException ? UnwritableStoreException.EXIT_CODE : 1);
         }
     }
 

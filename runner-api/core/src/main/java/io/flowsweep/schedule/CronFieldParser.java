@@ -15,7 +15,7 @@ final class CronFieldParser {
     private static final int LAST_DAY_OF_ALL_MONTHS = 28;
     private static final Pattern BEFORE_LAST = Pattern.compile("L(?:-([0-9]{1,2}))?");
     private static final Pattern WORKDAY = Pattern.compile("([0-9]{1,2})W");
-    private static final Pattern NTH = Pattern.compile("([0-9A-Z]+)#([0-9]+)");
+    private static final Pattern NTH = Pattern.compile("([0-9A-Z]+)#([0-9]{1,4})");
     private static final Pattern LAST = Pattern.compile("([0-9A-Z]+)L");
 
     private final CronField field;
@@ -92,28 +92,30 @@ final class CronFieldParser {
 
     /** Whether it is one of Quartz's own forms. */
     private boolean parseRule(String item, int at) {
-        if (!quartz) {
-            return false;
-        }
+        return quartz && (field == CronField.DAY_OF_MONTH ? parseRuleOfMonth(item, at) : parseRuleOfWeek(item, at));
+    }
+
+    private boolean parseRuleOfMonth(String item, int at) {
         Matcher beforeLast = BEFORE_LAST.matcher(item);
         Matcher workday = WORKDAY.matcher(item);
+        if (item.equals("LW")) {
+            rules.add(DayRule.lastWorkday());
+        } else if (beforeLast.matches()) {
+            rules.add(DayRule.beforeLast(
+                    beforeLast.group(1) == null
+                            ? 0
+                            : number(beforeLast.group(1), 0, CronField.DAY_OF_MONTH.most - 1, at + 2)));
+        } else if (workday.matches()) {
+            rules.add(DayRule.workdayNearest(number(workday.group(1), 1, LAST_DAY_OF_ALL_MONTHS, at)));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean parseRuleOfWeek(String item, int at) {
         Matcher nth = NTH.matcher(item);
         Matcher last = LAST.matcher(item);
-        if (field == CronField.DAY_OF_MONTH) {
-            if (item.equals("LW")) {
-                rules.add(DayRule.lastWorkday());
-            } else if (beforeLast.matches()) {
-                rules.add(DayRule.beforeLast(
-                        beforeLast.group(1) == null
-                                ? 0
-                                : number(beforeLast.group(1), 0, CronField.DAY_OF_MONTH.most - 1, at + 2)));
-            } else if (workday.matches()) {
-                rules.add(DayRule.workdayNearest(number(workday.group(1), 1, LAST_DAY_OF_ALL_MONTHS, at)));
-            } else {
-                return false;
-            }
-            return true;
-        }
         if (item.equals("L")) {
             values.set(field.normal(field.most));
         } else if (nth.matches()) {

@@ -1,5 +1,6 @@
 package io.flowsweep.schedule;
 
+import io.flowsweep.errors.InvalidInputException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,17 +30,29 @@ public final class Timetable {
     }
 
     /**
+     * One that is known to fire.
+     *
+     * @param where the cron stands, for errors
+     * @throws InvalidInputException when it never fires from now on
+     */
+    public static Timetable firing(Cron cron, ZoneId zone, String where) {
+        Timetable timetable = new Timetable(cron, zone);
+        if (timetable.next(Instant.now()).isEmpty()) {
+            throw new InvalidInputException(
+                    "the cron \"" + cron + "\" never fires",
+                    where,
+                    "No date that is still to come has such a day, month and year.");
+        }
+        return timetable;
+    }
+
+    /**
      * The first firing after {@code after}.
      *
      * @return empty when it never fires again
      */
     public Optional<Instant> next(Instant after) {
         return cron.isForEveryHour() ? nextByElapsedTime(after) : nextByTimeOfDay(after);
-    }
-
-    /** Whether it fires after {@code after} at all. */
-    public boolean fires(Instant after) {
-        return next(after).isPresent();
     }
 
     /** Looks through the stretches between two changes of the clocks, in each of which local time goes on evenly. */

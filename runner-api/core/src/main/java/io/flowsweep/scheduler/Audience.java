@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which deployments wait for an event, and whether its payload fits their parameters, as they are at this moment. To find that out reads
- * all deployments of the store, so it is for who publishes now and then; what does not fit when it is delivered is refused there.
+ * Which deployments wait for an event, and whether its payload fits their parameters, as they are at this moment. To
+ * find that out reads all deployments of the store, so it is for who publishes now and then; what does not fit when it
+ * is delivered is refused there.
  */
 public final class Audience {
 
@@ -68,7 +69,7 @@ public final class Audience {
         try {
             subscription.deployment().version().run().bind(store, parameters);
         } catch (InvalidInputException e) {
-            e.problems().stream().map(Problem::toString).forEach(problems::add);
+            e.problems().stream().map(Problem::what).forEach(problems::add);
         } catch (FlowSweepException e) {
             problems.add(e.getMessage());
         }

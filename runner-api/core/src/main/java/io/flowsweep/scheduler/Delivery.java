@@ -8,16 +8,14 @@ import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Takes what was published and hands it to the deployments that wait for it, in one order. An event that is in the log and not yet
+ * Hands what was published to the deployments that wait for it, in one order. An event that is in the log and not yet
  * in the journal as delivered is delivered again after a restart, to the same effect. Used by one thread.
  */
 final class Delivery {
@@ -26,15 +24,16 @@ final class Delivery {
     static final int MOST_WAITING = 1000;
 
     private final EventRecords records;
+    private final Intake intake;
     private final SchedulerState state;
     private final Starter starter;
     private final Starter.Record record;
-    private final Set<String> known = new HashSet<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private Optional<Instant> nextEnd = Optional.empty();
 
     Delivery(EventRecords records, SchedulerState state, Starter starter, Starter.Record record) {
         this.records = records;
+        this.intake = new Intake(records);
         this.state = state;
         this.starter = starter;
         this.record = record;
@@ -58,46 +57,25 @@ final class Delivery {
     /** Delivers what another scheduler has taken and not delivered. */
     void resume(Instant now) {
         endWaits(now, waiting -> subscriptions.plan(waiting).isEmpty()); // deployments that are gone
-        long end = know();
+        long end = intake.read();
         if (end < state.position()) { // the end of the log was lost when the machine crashed
             record.append(new Waits(state.waiting()).delivered(now, end));
         }
         hand(now);
     }
 
-    /** Reads which events were taken; returns the end of the log. */
-    private long know() {
-        known.clear();
-        Accepted part = records.accepted(0);
-        while (!part.events().isEmpty()) {
-            part.events().forEach(event -> known.add(key(event)));
-            part = records.accepted(part.next());
-        }
-        return part.next();
-    }
-
-    /** Forgets events that were published before a time, and more if there are very many; those that wait for others stay. */
-    void prune(Instant before) {
-        if (records.prune(before, state.position())) {
-            know();
-        }
-    }
-
     /** Takes and delivers what has been published. */
     void deliver(Instant now) {
-        List<TriggerEvent> published = records.waiting();
-        if (published.isEmpty()) {
-            return;
+        List<TriggerEvent> taken = intake.take(state.position());
+        if (!taken.isEmpty()) {
+            hand(now);
+            intake.delivered(taken);
         }
-        List<TriggerEvent> fresh =
-                published.stream().filter(event -> known.add(key(event))).toList();
-        records.accept(fresh, state.position());
-        hand(now);
-        published.forEach(records::taken);
     }
 
-    private static String key(TriggerEvent event) {
-        return event.name() + ":" + event.id();
+    /** Forgets events that were published before a time; those that wait for others stay. */
+    void prune(Instant before) {
+        intake.prune(before, state.position());
     }
 
     private void hand(Instant now) {

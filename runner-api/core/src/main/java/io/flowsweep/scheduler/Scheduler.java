@@ -106,21 +106,22 @@ public final class Scheduler implements AutoCloseable {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
         Ends ends = new Ends(scheduler.target);
         try {
-            boolean ended;
-            do {
-                ended = ends.haveAllCome(); // then the next step delivers them
+            boolean idle = false;
+            boolean ended = false;
+            while (!ended || !idle) {
+                ended = idle && ends.haveAllCome(); // then the step delivers them, if there are any
                 scheduler.pause(scheduler.core.step());
-            } while (!ended || !ends.haveAllCome());
-            scheduler.core.step(); // what was published by hand meanwhile
+                idle = scheduler.core.wasIdle();
+            }
         } finally {
             scheduler.lock.close();
         }
     }
 
     /**
-     * Ends the right of another scheduler to work for a store, so that the next one that is started has it; for when that one's machine
-     * has died, of which nobody here can tell. If it lives, it ends within a second or two. The same of who keeps the runs of the
-     * store on another machine: {@link io.flowsweep.deployer.Deployments#takeOver}.
+     * Ends the right of another scheduler to work for a store, so that the next one that is started has it; for when
+     * that one's machine has died, of which nobody here can tell. If it lives, it ends within a second or two. The same
+     * of who keeps the runs of the store on another machine: {@link io.flowsweep.deployer.Deployments#takeOver}.
      */
     public static void takeOver(Store store) {
         StoreLock.release(store, LocalTarget.SCHEDULER_LOCK);

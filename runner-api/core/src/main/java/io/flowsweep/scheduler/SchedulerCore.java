@@ -36,6 +36,7 @@ final class SchedulerCore {
     private final Map<String, Served> deployments = new HashMap<>();
     private final Agenda agenda = new Agenda();
     private Instant last = Instant.EPOCH;
+    private boolean idle;
 
     /**
      * @param changes the deployments that were changed since it was last asked; empty when all must be read again
@@ -66,6 +67,7 @@ final class SchedulerCore {
      * @return when something will be due if nothing happens before; empty when never
      */
     Optional<Instant> step() {
+        idle = true;
         Instant now = clock.instant();
         Optional<Set<String>> changed = changes.get();
         if (changed.isEmpty() || now.isBefore(last.minus(DueTimes.ON_TIME))) { // the clock was set back
@@ -85,7 +87,13 @@ final class SchedulerCore {
                 .min(Instant::compareTo);
     }
 
+    /** Whether there was nothing to do in the last step. */
+    boolean wasIdle() {
+        return idle;
+    }
+
     private void record(SchedulerEvent event) {
+        idle = false;
         journal.append(event);
         listener.accept(event);
     }

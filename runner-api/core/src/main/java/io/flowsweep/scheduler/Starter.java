@@ -27,8 +27,8 @@ import java.util.Optional;
  */
 final class Starter {
 
-    /** So often a deployment may be run in one chain of events of which each is the next run's doing. */
-    static final int MOST_ROUNDS = 10;
+    /** So often a deployment may be run in one chain of events; few, as each round may have several times the runs of the last. */
+    static final int MOST_ROUNDS = 3;
 
     private final Store store;
     private final Target target;

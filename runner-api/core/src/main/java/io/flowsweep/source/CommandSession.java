@@ -40,8 +40,8 @@ public interface CommandSession {
     }
 
     /**
-     * A line that it has printed to standard output, in the order of the log; those of a process that lives come some tenths of a second
-     * late. What ends with a carriage return counts as a line.
+     * A line that it has printed to standard output, in the order of the log; those of a process that lives come some
+     * tenths of a second late. What ends with a carriage return counts as a line.
      *
      * @param line without its end; of a longer one, the first 64 KiB
      */

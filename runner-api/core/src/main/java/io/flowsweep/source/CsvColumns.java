@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Reads columns of CSV files that grow while a program writes them. The first line has the names; the position of a value is that of the
- * column {@code step} or {@code epoch}, else the row's number from 1. A row without a number in the column is left out, and so is a last
- * row without a line end, as long as it has none. A file that begins anew is read anew. Confined to one thread at a time.
+ * Reads columns of CSV files that grow while a program writes them. The first line has the names; the position of a
+ * value is that of the column {@code step} or {@code epoch}, else the row's number from 1. A row without a number in
+ * the column is left out, and so is a last row without a line end, as long as it has none. A file that begins anew is
+ * read anew. Confined to one thread at a time.
  */
 public final class CsvColumns {
 

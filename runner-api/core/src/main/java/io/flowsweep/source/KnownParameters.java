@@ -34,9 +34,7 @@ final class KnownParameters {
                         names.isEmpty() ? "It has none at all." : Suggestions.didYouMean(given, names)));
             }
         });
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return plan.withParameterValues(values);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the traceback of an uncaught exception in what a Python program prints. Is given all lines in their order; confined to one
+ * Finds the traceback of an uncaught exception in what a Python program prints, or where its file is no Python. Is given all lines in their order; confined to one
  * thread at a time.
  */
 public final class PythonTraceback {
@@ -18,11 +18,15 @@ public final class PythonTraceback {
     private static final int MOST_LINES = 200;
 
     private static final Pattern FRAME = Pattern.compile("\\s+File \"((?:.*/)?([^/\"]+))\", line (\\d+)(?:, in (.*))?");
+    /** What Python says of a file that it cannot read has no first line. */
+    private static final Pattern UNREADABLE = Pattern.compile("(?:SyntaxError|IndentationError|TabError): .*");
+
     private static final Pattern ERROR = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*([A-Za-z_]\\w*))(?:: (.*))?");
 
     private final Predicate<String> own;
     private final List<String> lines = new ArrayList<>();
     private boolean open;
+    private boolean unreadable;
     private Optional<String> place = Optional.empty();
     private Optional<Failure> found = Optional.empty();
 
@@ -40,6 +44,14 @@ public final class PythonTraceback {
         if (line.equals(BEGIN)) {
             lines.clear();
             open = true;
+            unreadable = false;
+            place = Optional.empty();
+        }
+        Matcher frame = FRAME.matcher(line);
+        if (!open && frame.matches() && frame.group(4) == null) {
+            lines.clear();
+            open = true;
+            unreadable = true;
             place = Optional.empty();
         }
         if (!open) {
@@ -48,7 +60,6 @@ public final class PythonTraceback {
         if (lines.size() < MOST_LINES) {
             lines.add(line);
         }
-        Matcher frame = FRAME.matcher(line);
         if (frame.matches()) {
             String function = frame.group(4) == null ? "" : frame.group(4) + " ";
             if (own.test(frame.group(1))) {
@@ -62,7 +73,7 @@ public final class PythonTraceback {
     private void end(String line) {
         open = false;
         Matcher error = ERROR.matcher(line);
-        if (error.matches()) {
+        if (error.matches() && (!unreadable || UNREADABLE.matcher(line).matches())) {
             String message = error.group(3) == null ? "(no message)" : error.group(3);
             found = Optional.of(
                     new Failure(error.group(2), message, place, Optional.of(String.join("\n", lines) + "\n")));

@@ -5,11 +5,13 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -162,18 +164,43 @@ public final class FileStore implements Store {
     @Override
     public String putBlob(InputStream content) throws IOException {
         File draft = AtomicFiles.draft(new File(folder.path(), StoreNames.BLOBS));
-        folder.prepareFor(draft);
         try {
             String address;
-            try (OutputStream out = new FileOutputStream(draft)) {
+            try (OutputStream out = writing(draft)) {
                 address = Sha256.copying(content, out);
             }
-            File file = blob(address);
-            folder.prepareFor(file);
-            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+            put(draft, blob(address));
             return address;
         } finally {
             draft.delete();
+        }
+    }
+
+    /** Tells what goes wrong in writing from what goes wrong in reading what is written. */
+    private OutputStream writing(File file) {
+        try {
+            folder.prepareFor(file);
+            return new FilterOutputStream(new FileOutputStream(file)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    try {
+                        out.write(bytes, from, length);
+                    } catch (IOException e) {
+                        throw failed("write", file, e);
+                    }
+                }
+            };
+        } catch (IOException e) {
+            throw failed("write", file, e);
+        }
+    }
+
+    private void put(File draft, File file) {
+        try {
+            folder.prepareFor(file);
+            Files.move(draft.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed("write", file, e);
         }
     }
 
@@ -191,6 +218,7 @@ public final class FileStore implements Store {
     public List<String> list(String prefix) {
         String[] names = file(prefix).list();
         if (names == null) {
+            folder.checkReadable();
             return List.of();
         }
         int kept = 0;
@@ -251,6 +279,10 @@ public final class FileStore implements Store {
     }
 
     private static StoreException failed(String act, File file, IOException e) {
-        return new StoreException("cannot " + act + " " + file + ": " + e.getMessage(), e);
+        String message = "cannot " + act + " " + file + ": " + e.getMessage();
+        boolean read = act.equals("read");
+        return read || e instanceof ClosedChannelException // by an interrupt of the writer
+                ? new StoreException(message, e)
+                : new UnwritableStoreException(message, e);
     }
 }

@@ -36,6 +36,16 @@ final class StoreFolder implements LogWriters.Preparation {
         }
     }
 
+    /** @throws InvalidInputException when there is a folder and it cannot be read, as is the one of another user */
+    void checkReadable() {
+        if (path.isDirectory() && !(path.canRead() && path.canExecute())) {
+            throw new InvalidInputException(
+                    "the store's folder is not readable",
+                    path.toString(),
+                    "Name another one with --store or FLOWSWEEP_HOME, or ask its owner to let you read it");
+        }
+    }
+
     /** Removes a file, or a folder with all in it; nothing when there is none. Symbolic links are not followed. */
     static void deleteTree(File file) throws IOException {
         Path path = file.toPath();

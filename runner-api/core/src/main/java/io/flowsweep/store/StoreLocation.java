@@ -20,9 +20,9 @@ public final class StoreLocation {
     private StoreLocation() {}
 
     /**
-     * The first of: the folder asked for; in a host the store of its run; {@value #VARIABLE} unless it is empty; the nearest existing {@value #FOLDER}
-     * from {@code start} upwards; {@value #FOLDER} at the root of the git checkout that holds {@code start};
-     * {@value #FOLDER} in {@code start}.
+     * The first of: the folder asked for; in a host the store of its run; {@value #VARIABLE} unless it is empty; the
+     * nearest existing {@value #FOLDER} from {@code start} upwards; {@value #FOLDER} at the root of the git checkout
+     * that holds {@code start}; {@value #FOLDER} in {@code start}.
      *
      * @param explicit the folder asked for, if any
      * @param start a folder; the sweep file's, or the working directory

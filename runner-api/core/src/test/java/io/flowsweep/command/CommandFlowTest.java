@@ -134,6 +134,14 @@ class CommandFlowTest {
         }
 
         @Test
+        void hydraIsToldToSayAllOfAFailure() {
+            CommandFlow asking = shell("echo \"errors: $HYDRA_FULL_ERROR\"").args(ArgsStyle.HYDRA);
+
+            assertThat(run(asking).log()).contains("errors: 1");
+            assertThat(run(asking.env("HYDRA_FULL_ERROR", "0")).log()).contains("errors: 0");
+        }
+
+        @Test
         void isGivenVariables() {
             assertThat(run(shell("echo $THREADS").env("THREADS", "${config.model.layers}"))
                             .log())
@@ -374,13 +382,13 @@ class CommandFlowTest {
 
         @Test
         void isWarnedOfWhenMuchIsPutIntoItUnasked() throws IOException {
-            Files.write(folder.resolve("data.bin"), new byte[11 << 20]);
+            Files.write(folder.resolve("data.bin"), new byte[11_900_000]);
             CommandFlow flow = CommandFlow.ofShell("true").directory(folder);
 
             assertThat(runner(flow).plan().warnings())
                     .singleElement()
                     .asString()
-                    .contains("11MiB")
+                    .contains(", 11 MB; ")
                     .contains("name those that it needs with inputs");
             assertThat(runner(flow.inputs("*.bin")).plan().warnings()).isEmpty();
         }

@@ -160,6 +160,15 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
         }
 
         @Test
+        void holdsASignalFromOutsideAgainstTheHostAndNotTheFlow() throws IOException {
+            ExecutingRun run = bad("hang").start();
+            ProcessHandle.of(awaitWitness()).orElseThrow().destroy();
+
+            assertThat(run.await()).isEqualTo(RunState.FAILED);
+            assertThat(run.run().failure()).contains("killed: the host was ended by signal 15");
+        }
+
+        @Test
         void letsAFlowThatHaltsFailAlone() {
             assertThat(runner(ContractFlows.Exits.class)
                             .parameter("atOnce", true)

@@ -106,7 +106,7 @@ class DecospecTest {
                 "resources:gpus=1|it has no \"gpus\". Did you mean \"gpu\"?",
                 "resources:memory=2XB|memory \"2XB\" has an unknown unit \"XB\": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB",
                 "resources:pools.licence=some|pools must be names with whole numbers, such as licence=1, but got licence=some",
-                "resources:cpu=0|cpu must be a whole number of at least 1, but got 0"
+                "resources:cpu=-1|cpu must be a whole number of at least 0, but got -1"
             })
     void isRefusedWithTheCure(String decospec, String message) {
         assertThatThrownBy(() -> Decospec.parse(decospec))

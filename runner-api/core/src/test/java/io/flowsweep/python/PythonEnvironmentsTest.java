@@ -187,6 +187,21 @@ class PythonEnvironmentsTest {
     }
 
     @Test
+    void soIsOneThatHasLostFiles() throws IOException {
+        PythonEnvironment first = get(environments(), "alpha==1.0");
+        Path module = Path.of(output(first, "python3", "-c", "import alpha; print(alpha.__file__)"));
+        Files.writeString(module.resolveSibling("written_by_a_program.txt"), "");
+        assertThat(get(environments(), "alpha==1.0")).isEqualTo(first);
+
+        Files.delete(module.resolveSibling("written_by_a_program.txt"));
+        Files.delete(module);
+
+        assertThat(output(get(environments(), "alpha==1.0"), "python3", "-c", "import alpha; print(alpha.VERSION)"))
+                .isEqualTo("1.0");
+        assertThat(built()).isEqualTo(2);
+    }
+
+    @Test
     void aLocalPackageThatHasChangedIsAnotherSet() throws IOException {
         Path wheel = Wheels.write(folder, "gamma", "1.0");
         PythonEnvironment first = get(environments(), "./" + wheel.getFileName());
@@ -364,7 +379,8 @@ class PythonEnvironmentsTest {
             assertThatThrownBy(() -> get(environments(), "alpha==1.0"))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageStartingWith(folder.resolve("cache") + ": environments of Python cannot be kept")
-                    .hasMessageEndingWith("Make it writable, or set XDG_CACHE_HOME to another folder.");
+                    .hasMessageEndingWith(
+                            "Make it writable and make room there, or set XDG_CACHE_HOME to another folder.");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.PythonSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class PythonRequestTest {
                 .containsExactly(
                         "rich",
                         "numpy==2.1.3",
-                        "pandas==2.2.0     --hash=sha256:abc     --hash=sha256:def",
+                        "pandas==2.2.0 --hash=sha256:abc --hash=sha256:def",
                         "scipy",
                         "--extra-index-url https://example.org/simple",
                         "tool @ https://example.org/tool.zip#sha256=12",
@@ -89,6 +90,21 @@ class PythonRequestTest {
         assertThat(request(Map.of("packages", "./there")).settings().digest()).isEqualTo(here);
         Files.writeString(folder.resolve("there/lib/__init__.py"), "x = 2\n");
         assertThat(request(Map.of("packages", "./there")).settings().digest()).isNotEqualTo(here);
+    }
+
+    @Test
+    void aPathWithASpaceIsOneWord() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("my work/lib")).getParent();
+        Files.writeString(work.resolve("requirements.txt"), "-e ./lib[extra]\n--find-links ./lib\n");
+
+        PythonSettings settings = PythonRequest.of(
+                        Map.of("requirements", "requirements.txt", "packages", "./lib"), work)
+                .settings();
+
+        assertThat(settings.local().keySet())
+                .containsExactlyInAnyOrder(
+                        "-e " + folder.toUri() + "my%20work/lib[extra]", folder.toUri() + "my%20work/lib");
+        assertThat(settings.requirements()).containsExactly("--find-links " + folder.toUri() + "my%20work/lib");
     }
 
     @Test

@@ -8,9 +8,13 @@ import io.flowsweep.client.Task;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunState;
+import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Lease;
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.admission.NeverFitsException;
 import io.flowsweep.flow.FlowSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +66,38 @@ class LimitedRunsTest {
                 run.await();
                 assertThat(run.run().data().get("allowed", String.class)).matches("Cpus_allowed_list:\\s*\\d+");
             });
+        }
+    }
+
+    /** {@code cpu = 0}: more runs at a time than there are processors. */
+    @Nested
+    class NoProcessorOfItsOwn {
+
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void runsOnAnyAndBesideThoseThatHaveThemAll() throws Exception {
+            int all = Machine.current().cpus();
+            try (Lease held = Admission.ofThisMachine().acquire(Need.of(all, 0))) {
+                Run run = runner(Hungry.class)
+                        .resources(Map.of("cpu", 0, "memory", "160MB"))
+                        .run()
+                        .run();
+
+                assertThat(held.processors()).hasSize(all);
+                assertThat(run.data().get("processors", int.class)).isEqualTo(1);
+                assertThat(Files.readAllLines(Path.of("/proc/self/status")))
+                        .contains(run.data().get("allowed", String.class));
+            }
+        }
+
+        @Test
+        void saysHowMuchMemoryItMayTake() {
+            assertThatThrownBy(() -> runner(GraphFlows.Countdown.class)
+                            .resources(Map.of("cpu", 0))
+                            .start())
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("no share of the memory")
+                    .hasMessageContaining("memory = 500MB");
         }
     }
 

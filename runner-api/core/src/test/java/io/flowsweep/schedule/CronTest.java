@@ -65,6 +65,7 @@ class CronTest {
                 "0 0 * JANU *  | the month is 1 to 12, or JAN to DEC, but got \"JANU\"            | 6",
                 "*/0 * * * *   | a step is a whole number of at least 1, but got \"0\"            | 2",
                 "0 22-2 * * *  | the range 22-2 of the hour ends before it begins                 | 2",
+                "0 0 ? * MON#12345 * | the day of week is 1 to 7, or SUN to SAT, but got \"MON#12345\" | 8",
                 "1,,2 * * * *  | an item of the minute is empty                                   | 2",
                 "0 0 0 31W * ? | the number must be 1 to 28, but got 31                           | 6"
             })

@@ -347,7 +347,7 @@ class SchedulerCoreTest {
                     .satisfies(event -> {
                         assertThat(((Refused) event).deployment()).isEqualTo("Ping");
                         assertThat(((Refused) event).problem())
-                                .contains("10 times: Ping -> Pong -> Ping. No more are started");
+                                .contains("3 times: Ping -> Pong -> Ping. No more are started");
                     });
         }
 

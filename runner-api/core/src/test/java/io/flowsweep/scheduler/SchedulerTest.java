@@ -111,6 +111,38 @@ class SchedulerTest {
     }
 
     @Test
+    void flowsThatStartOneAnotherByEventsForEverAreEnded() {
+        Store store = Stores.in(folder);
+        String ping = """
+                import io.flowsweep.flow.*;
+                import java.util.Map;
+
+                @Trigger(event = "pong")
+                public class Ping extends FlowSpec {
+                    @Step(next = "end") void start() { current().publish("ping", Map.of()); }
+                    @Step void end() {}
+                }
+                """;
+        DeployedFlow first = deploy(ping);
+        DeployedFlow second = deploy(ping.replace("Ping", "Pong")
+                .replace("publish(\"ping\"", "publish(\"pong\"")
+                .replace("event = \"pong\"", "event = \"ping\""));
+        Events.of(store).send("pong", Map.of(), "first");
+        List<SchedulerEvent> told = new ArrayList<>();
+
+        Scheduler.untilIdle(store, told::add);
+
+        assertThat(first.runs()).hasSize(Starter.MOST_ROUNDS);
+        assertThat(second.runs()).hasSize(Starter.MOST_ROUNDS);
+        assertThat(told)
+                .filteredOn(Refused.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((Refused) event).problem()).contains("Ping -> Pong -> Ping. No more are started"));
+        assertThat(store.list("events/waiting")).as("all is delivered").isEmpty();
+    }
+
+    @Test
     void aPayloadThatDoesNotFitIsToldAndStartsNothing() {
         Store store = Stores.in(folder);
         DeployedFlow load = deploy(LOAD);

@@ -91,7 +91,9 @@ class LibrariesBenchmark {
         return taken.stream().mapToDouble(each -> each[part]).sorted().toArray()[SAMPLES / 2];
     }
 
-    /** Plans one flow after the other, and prints how much longer the last took than the one before: milliseconds, and those of CPU. */
+    /**
+     * Plans one flow after the other, and prints how much longer the last took than the one before: milliseconds, and those of CPU.
+     */
     static final class Planning {
 
         private static final OperatingSystemMXBean SYSTEM =

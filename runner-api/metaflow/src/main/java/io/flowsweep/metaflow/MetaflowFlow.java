@@ -4,7 +4,6 @@ import io.flowsweep.client.Run;
 import io.flowsweep.command.Globs;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
-import io.flowsweep.errors.Suggestions;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.FlowFile;
@@ -104,20 +103,8 @@ final class MetaflowFlow implements FlowSource {
         kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
         values.putAll(parameters);
         List<Problem> problems = new ArrayList<>();
-        if (code.complete()) {
-            List<String> names =
-                    code.flow().parameters().stream().map(Declared::name).toList();
-            parameters.keySet().stream()
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> problems.add(Problem.of(
-                            "the flow has no parameter \"" + name + "\"",
-                            kept.flow(),
-                            names.isEmpty() ? "It has none at all." : Suggestions.didYouMean(name, names))));
-        }
         List<ParameterPlan> bound = new GivenToParameters(code.flow(), true).read(values, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return kept.withParameters(bound);
     }
 

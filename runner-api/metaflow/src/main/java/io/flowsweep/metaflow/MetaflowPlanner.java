@@ -55,9 +55,7 @@ final class MetaflowPlanner {
                 new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), request.configs()), problems);
         List<ParameterPlan> parameters = new GivenToParameters(flow, all)
                 .read(environment.parameters(names(flow.parameters()), request.parameters()), problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return plan(configs, parameters, environment.warnings());
     }
 

@@ -178,10 +178,28 @@ class FaultsTest {
         }
 
         @Test
+        void aFileThatIsNoPython() throws IOException {
+            Failure failure = refusal(real(flow("p = Parameter('p' default=1)")));
+            assertThat(failure.message()).startsWith("SyntaxError: ");
+            assertThat(failure.where()).contains("(faulty.py:5)");
+        }
+
+        @Test
+        void anEnvironmentThatADecoratorNeedsOrThatIsNone() throws IOException {
+            assertThat(refusal(real(flow("@pypi(packages={'six': '1.16.0'})"))).message())
+                    .contains("@pypi decorator requires --environment=")
+                    .contains("environment { METAFLOW_DEFAULT_ENVIRONMENT = pypi }");
+            assertThat(refusal(real(flow("").env("METAFLOW_DEFAULT_ENVIRONMENT", "nosuch")))
+                            .message())
+                    .contains("Invalid value for '--environment'");
+        }
+
+        @Test
         void aModuleThatIsNotThere() throws IOException {
             Failure failure = refusal(real(flow("import no_such_module")));
             assertThat(failure.message())
                     .contains("No module named 'no_such_module'")
+                    .contains("Install it for python3")
                     .contains("sources");
             assertThat(failure.where().orElseThrow()).contains("faulty.py:5");
         }

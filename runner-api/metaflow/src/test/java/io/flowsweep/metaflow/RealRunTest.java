@@ -9,7 +9,11 @@ import io.flowsweep.client.Task;
 import io.flowsweep.client.TaskCard;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.events.RunState;
+import io.flowsweep.flow.card.Chart;
+import io.flowsweep.flow.card.Image;
 import io.flowsweep.flow.card.Markdown;
+import io.flowsweep.flow.card.Progress;
+import io.flowsweep.flow.card.Table;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowRun;
@@ -37,9 +41,10 @@ class RealRunTest {
             import collections
             import decimal
 
+            import helper
             from helper import Array, Odd, twice
             from metaflow import Config, FlowSpec, IncludeFile, JSONType, Parameter, card, current, retry, step
-            from metaflow.cards import Markdown
+            from metaflow.cards import Image, Markdown, ProgressBar, Table, VegaChart
 
             Pair = collections.namedtuple("Pair", "a b")
 
@@ -81,16 +86,57 @@ class RealRunTest {
                     self.array = Array()
                     self.next(self.end)
 
+                @card
                 @card(type="blank", id="summary")
                 @step
                 def end(self):
-                    current.card["summary"].append(Markdown("the sum is " + str(sum(self.all))))
+                    summary = current.card["summary"]
+                    summary.append(Markdown("the sum is " + str(sum(self.all))))
+                    summary.append(Table([["a", 1], [Markdown("b"), 2.5]], headers=["name", "value"]))
+                    progress = ProgressBar(max=10, label="epochs")
+                    progress.update(3)
+                    summary.append(progress)
+                    summary.append(VegaChart(helper.losses([0.5, 0.25])))
+                    summary.append(Image(helper.DOT, label="a dot"))
                     print("config says", self.settings.deep.x, "and", self.query)
                     print("flowsweep final=3.5")
 
 
             if __name__ == "__main__":
                 Everything()
+            """;
+
+    private static final String HELPER = """
+            import base64
+
+            DOT = base64.b64decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+
+
+            class Odd:
+                pass
+
+
+            class Array:
+                def tolist(self):
+                    return [1.5, 2.5]
+
+
+            def twice(x):
+                return 2 * x
+
+
+            def losses(values):
+                points = [{"epoch": i, "loss": loss} for i, loss in enumerate(values, 1)]
+                return {
+                    "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+                    "mark": "line",
+                    "data": {"values": points},
+                    "encoding": {
+                        "x": {"field": "epoch", "type": "quantitative"},
+                        "y": {"field": "loss", "type": "quantitative"},
+                    },
+                }
             """;
 
     @TempDir
@@ -103,9 +149,7 @@ class RealRunTest {
     static void runIt() throws IOException {
         Path path = Python.withMetaflow().command().getParent();
         Files.writeString(folder.resolve("flow.py"), FLOW);
-        Files.writeString(
-                folder.resolve("helper.py"),
-                "class Odd:\n    pass\n\n\nclass Array:\n    def tolist(self):\n        return [1.5, 2.5]\n\n\ndef twice(x):\n    return 2 * x\n");
+        Files.writeString(folder.resolve("helper.py"), HELPER);
         Files.writeString(folder.resolve("text.txt"), "hello");
         run = Runner.of(folder.resolve("flow.py"))
                 .store(folder.resolve("store"))
@@ -139,6 +183,7 @@ class RealRunTest {
                 .containsEntry("names", List.of("b", "c"))
                 .containsEntry("untouched", 7L);
         assertThat(run.configs()).isEqualTo(Map.of("config", Map.of("deep", Map.of("x", 0.25)), "sql", "select 1"));
+        assertThat(run.data().get("text", String.class)).isEqualTo("hello");
         assertThat(run.parameterFile("text")).asString(StandardCharsets.UTF_8).isEqualTo("hello");
         assertThat(run.log()).anyMatch(line -> line.endsWith("config says 0.25 and select 1"));
     }
@@ -184,12 +229,26 @@ class RealRunTest {
     }
 
     @Test
-    void cardsAreFoundByTheirFiles() throws IOException {
+    void cardsSayWhatThePageOfMetaflowSays() {
         TaskCard card = run.step("end").task().orElseThrow().card("summary").orElseThrow();
-        String text = card.part("page", Markdown.class).text();
-        Path page = Path.of(text.substring(text.indexOf('`') + 1, text.lastIndexOf('`')));
-        assertThat(page).exists().hasExtension("html");
-        assertThat(Files.size(page)).isPositive();
+        assertThat(card.part("#1", Markdown.class).text()).isEqualTo("the sum is 6");
+        assertThat(card.part("#2", Table.class))
+                .isEqualTo(Table.of("name", "value").row("a", 1).row("b", 2.5));
+        assertThat(card.part("#3", Progress.class)).isEqualTo(Progress.of(3, 10).label("epochs"));
+        assertThat(card.part("#4", Chart.class).data().rows()).containsExactly(List.of(1L, 0.5), List.of(2L, 0.25));
+        assertThat(card.part("#5", Image.class).caption()).contains("a dot");
+        String page = card.part("#6", Markdown.class).text();
+        assertThat(Path.of(page.substring(page.indexOf('`') + 1, page.lastIndexOf('`'))))
+                .exists()
+                .hasExtension("html");
+    }
+
+    @Test
+    void theDefaultCardListsArtifacts() {
+        TaskCard card = run.step("end").task().orElseThrow().card("default").orElseThrow();
+        assertThat(card.parts().values())
+                .filteredOn(Table.class::isInstance)
+                .anySatisfy(table -> assertThat(((Table) table).rows()).contains(List.of("all", "list", "[2, 4]")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import io.flowsweep.cli.bench.Benchmark;
 import io.flowsweep.cli.bench.DriverBenchmark;
+import io.flowsweep.cli.bench.MetaflowBenchmark;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import java.math.BigDecimal;
@@ -65,6 +66,34 @@ final class BenchTables {
                     (double) row.files(),
                     known(row.megabytes()),
                     rounded(row.resume())));
+        }
+        return table;
+    }
+
+    static Table metaflow(List<MetaflowBenchmark.Row> rows) {
+        Table table = new Table(List.of(
+                Column.text("what"),
+                Column.number("at a time"),
+                Column.number("variants"),
+                Column.number("first", "s"),
+                Column.number("rate", "1/s"),
+                Column.number("CPU each", "ms"),
+                Column.number("CPU / itself"),
+                Column.number("rate / itself"),
+                Column.number("rate / Runner"),
+                Column.number("files each")));
+        for (MetaflowBenchmark.Row row : rows) {
+            table.add(Arrays.asList(
+                    row.name(),
+                    (double) row.atATime(),
+                    (double) row.variants(),
+                    rounded(row.first()),
+                    rounded(row.perSecond()),
+                    rounded(row.cpuMillis()),
+                    rounded(row.cpuToItself()),
+                    rounded(row.rateToItself()),
+                    rounded(row.rateToRunner()),
+                    (double) row.files()));
         }
         return table;
     }

@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.cli.bench.Benchmark;
 import io.flowsweep.cli.bench.Benchmark.Row;
 import io.flowsweep.cli.bench.DriverBenchmark;
+import io.flowsweep.cli.bench.MetaflowBenchmark;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.errors.InvalidInputException;
@@ -39,7 +40,10 @@ final class BenchVerb {
         }
         Benchmark benchmark = new Benchmark(this::progress);
         if (command.metaflow) {
-            print(Row.class, benchmark.runMetaflow(command.scale, command.python), BenchTables::executors);
+            print(
+                    MetaflowBenchmark.Row.class,
+                    new MetaflowBenchmark(this::progress).run(command.scale, command.python),
+                    BenchTables::metaflow);
         } else if (command.driver.isEmpty()) {
             print(Row.class, benchmark.run(command.scale, command.only, command.python), BenchTables::executors);
         } else {

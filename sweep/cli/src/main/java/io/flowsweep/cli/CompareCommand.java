@@ -12,7 +12,7 @@ final class CompareCommand extends StoreInput implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SWEEP",
-            arity = "2..*",
+            arity = "1..*",
             description = "Sweeps, by file, name, the beginning of it, or @-2; the others are compared with the first.")
     List<String> sweeps;
 

@@ -16,6 +16,12 @@ final class CompareVerb {
     }
 
     int call() {
+        if (command.sweeps.size() < 2) {
+            throw new InvalidInputException(
+                    "a comparison needs two sweeps or more, but got only " + command.sweeps.get(0),
+                    "",
+                    "List them with `flowsweep ls`; @-1 is the last, @-2 the one before it.");
+        }
         TableOutput output = new TableOutput(command, command.table);
         List<RecordedSweep> compared = command.sweeps.stream()
                 .map(name -> PresentView.of(RecordedSweep.of(Optional.ofNullable(command.store), name), command))

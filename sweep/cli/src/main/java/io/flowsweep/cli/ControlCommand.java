@@ -48,8 +48,8 @@ final class ControlCommand {
             RecordedSweep recorded = recorded();
             Told.check(recorded, recorded.control().pause());
             tell(
-                    "told the driver of " + recorded.name() + " to start no more runs; `flowsweep resume "
-                            + recorded.name() + "` goes on",
+                    "told the driver of " + recorded.name() + " to start no more runs; "
+                            + NextSteps.resume(recorded.name()) + " goes on",
                     Told.facts(recorded, "pause"));
             return ExitCodes.SUCCESS;
         }

@@ -4,19 +4,16 @@ import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.TriggeredRun;
+import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.SettingsTable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code flowsweep deployments show}. */
 final class DeploymentShowVerb {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final DeploymentsCommand.Show command;
 
@@ -43,6 +40,7 @@ final class DeploymentShowVerb {
         String starts = DeploymentListVerb.starts(deployment);
         if (!starts.isEmpty()) {
             command.print("starts at " + starts);
+            next(deployment).ifPresent(time -> command.print("next at " + time));
         }
         section("configs and parameters", SettingsTable.of(flow.plan(), List.of()));
         section("history", flow.history().stream().map(DeploymentShowVerb::line).toList());
@@ -50,19 +48,26 @@ final class DeploymentShowVerb {
         return ExitCodes.SUCCESS;
     }
 
+    private static Optional<String> next(Deployment deployment) {
+        return deployment
+                .plan()
+                .automation()
+                .flatMap(AutomationPlan::schedule)
+                .filter(schedule -> !deployment.paused())
+                .map(NextTimes::new)
+                .flatMap(next ->
+                        next.after(Instant.now(), 1).stream().findFirst().map(next::text));
+    }
+
     private static String line(DeploymentChange change) {
         String what = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return time(change.at()) + "  " + what + ", version " + change.version() + ", by " + change.by();
+        return LocalTimes.text(change.at()) + "  " + what + ", version " + change.version() + ", by " + change.by();
     }
 
     private static String line(TriggeredRun run) {
         return run.id() + "  " + DeploymentListVerb.status(run) + ", version "
                 + run.trigger().version() + ", by " + run.trigger().cause()
                 + run.failure().map(why -> ": " + why).orElse("");
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 
     private void section(String title, List<String> lines) {

@@ -10,7 +10,7 @@ final class DiffCommand extends StoreInput implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WORDS",
-            arity = "2..4",
+            arity = "1..4",
             description =
                     "SWEEP SWEEP for two sweeps; SWEEP VARIANT VARIANT for two variants of one, by number or name; SWEEP VARIANT"
                             + " SWEEP VARIANT for those of two.")

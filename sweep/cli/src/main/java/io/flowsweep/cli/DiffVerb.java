@@ -23,6 +23,12 @@ final class DiffVerb {
 
     int call() {
         List<String> words = command.words;
+        if (words.size() == 1) {
+            throw new InvalidInputException(
+                    "a difference needs two sides, but got only " + words.get(0),
+                    "",
+                    "Name two sweeps, or a sweep and two of its variants: flowsweep diff SWEEP 0 1");
+        }
         Side left;
         Side right;
         if (words.size() == 2) {
@@ -49,8 +55,8 @@ final class DiffVerb {
 
     private Side sweep(String name) {
         RecordedSweep recorded = recorded(name);
-        String title = recorded.id() + ", " + Texts.path(recorded.file()) + " of "
-                + recorded.startedAt().toString().substring(0, 19).replace('T', ' ');
+        String title =
+                recorded.id() + ", " + Texts.path(recorded.file()) + " of " + LocalTimes.text(recorded.startedAt());
         return new Side(recorded.id(), title, recorded.origin().described());
     }
 

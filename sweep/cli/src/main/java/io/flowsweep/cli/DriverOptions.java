@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.SweepOptions;
 import java.nio.file.Path;
 
@@ -8,8 +9,14 @@ final class DriverOptions {
 
     private DriverOptions() {}
 
-    /** @param store null for the default */
+    /**
+     * @param store null for the default
+     * @throws InvalidInputException when options cannot be or do not go together
+     */
     static SweepOptions of(RunOptions run, Path store) {
+        if (!run.problem().isEmpty()) {
+            throw new InvalidInputException(run.problem(), "", "");
+        }
         SweepOptions options = SweepOptions.defaults().results(run.results).takeOver(run.takeOver);
         options = store == null ? options : options.store(store);
         options = run.executor == null ? options : options.executor(run.executor);

@@ -1,5 +1,7 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.ShellWord;
+import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.SweepRun;
@@ -27,6 +29,12 @@ final class Driving {
     /** The exit code. */
     int run(Sweep sweep, SweepOptions options) {
         return json ? forMachines(sweep, options) : forPeople(sweep, options);
+    }
+
+    /** Takes up a sweep on record, in this process or in the background. */
+    int run(RecordedSweep recorded, SweepOptions options, boolean detach) {
+        Sweep sweep = recorded.sweep();
+        return detach ? new Detached(command, json).run(recorded.id(), sweep.newOutput(options)) : run(sweep, options);
     }
 
     private int forMachines(Sweep sweep, SweepOptions options) {
@@ -57,7 +65,11 @@ final class Driving {
                 displays.open(run, screen::print);
                 summary = run.await();
             }
-            out.print(EndReport.of(run, summary, screen.terminal().width()));
+            out.print(EndReport.of(
+                    run,
+                    summary,
+                    LeftOut.text(sweep, run.results(), summary),
+                    screen.terminal().width()));
             out.flush();
             if (screen.terminal().interactive()) {
                 displays.stay(interrupts, screen::print);
@@ -75,7 +87,7 @@ final class Driving {
                 command,
                 run.unwritten().get()
                         + ". What was measured is kept in the store: make room there and write the table with"
-                        + " `flowsweep results " + summary.name() + " --csv > FILE`");
+                        + " `flowsweep results " + ShellWord.of(summary.name()) + " --csv > FILE`");
         return code == ExitCodes.SUCCESS ? ExitCodes.BAD_INPUT : code;
     }
 }

@@ -9,6 +9,7 @@ import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands on the screen when a sweep has ended: table, failures by message, files; where the results are stands last. */
 final class EndReport {
@@ -18,11 +19,13 @@ final class EndReport {
 
     private EndReport() {}
 
-    static String of(SweepRun run, SweepSummary summary, int width) {
+    /** @param leftOut which variants a sweep that has ended early has left out */
+    static String of(SweepRun run, SweepSummary summary, Optional<String> leftOut, int width) {
         StringBuilder text = new StringBuilder("\n");
         text.append(table(run.statistics().byVariant(), width));
         text.append(failures(summary.failures()));
         text.append('\n').append(line(summary)).append('\n');
+        leftOut.ifPresent(names -> text.append("left    ").append(names).append('\n'));
         NextSteps.of(summary)
                 .forEach(step -> text.append("next    ").append(step).append('\n'));
         for (String problem : run.problems()) {

@@ -66,6 +66,7 @@ final class EventText {
     static String ended(VariantFinished variant, String name, SweepStarted sweep) {
         StringBuilder text = new StringBuilder();
         text.append(name == null || name.isEmpty() ? "variant " + variant.variant() : name);
+        text.append(variant.repeat() == 0 ? "" : " #" + variant.repeat());
         text.append(' ').append(variant.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         for (MetricColumn metric : sweep.metrics()) {
             Double value = variant.metrics().get(metric.name());

@@ -14,12 +14,10 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.scheduler.Audience;
 import io.flowsweep.store.Store;
+import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,36 +25,28 @@ import java.util.stream.Stream;
 final class EventsVerb {
 
     private static final int MOST_SHOWN = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final StoreInput command;
     private final Store store;
+    private final EventRecords records;
 
     EventsVerb(StoreInput command) {
         this.command = command;
         this.store = Recorded.store(command);
+        this.records = new EventRecords(store);
     }
 
     int publish(EventsCommand.Publish asked) {
         String id = asked.id == null ? UUID.randomUUID().toString() : asked.id;
         TriggerEvent event = new TriggerEvent(asked.name, id, Instant.now(), payload(asked.payload));
-        Audience audience = Audience.of(store, event);
-        Set<String> taking = audience.taking();
-        if (!taking.isEmpty() && audience.unfit().keySet().containsAll(taking)) {
-            throw new InvalidInputException(audience.unfit().entrySet().stream()
-                    .map(unfit -> Problem.of(
-                            "its payload does not fit " + unfit.getKey() + ": " + unfit.getValue(),
-                            event.name(),
-                            "Nothing was published."))
-                    .toList());
+        if (asked.id != null && records.isKnown(event)) {
+            command.tell(
+                    "an event " + event.name() + " " + id + " is on record already; the first counts",
+                    Map.of("known", event.name(), "id", id));
+            return ExitCodes.SUCCESS;
         }
-        audience.unfit()
-                .forEach((deployment, problem) -> command.spec
-                        .commandLine()
-                        .getErr()
-                        .println("warning: " + deployment + " will not run: " + problem));
-        Events.of(store).send(event.name(), event.payload(), id);
+        Audience audience = Audience.of(store, event);
+        tellUnfit(event, audience);
+        records.publish(event);
         command.tell(
                 "published " + event.name() + " " + id,
                 Map.of(
@@ -65,13 +55,28 @@ final class EventsVerb {
                         "id",
                         id,
                         "deployments",
-                        (long) taking.size(),
+                        (long) audience.taking().size(),
                         "unfit",
                         audience.unfit()));
-        if (taking.isEmpty() && !command.json) {
+        if (audience.taking().isEmpty() && !command.json) {
             command.print(nobody(event, audience));
         }
         return ExitCodes.SUCCESS;
+    }
+
+    /** @throws InvalidInputException when no deployment that takes the event can do with its payload */
+    private void tellUnfit(TriggerEvent event, Audience audience) {
+        Map<String, String> unfit = audience.unfit();
+        if (!unfit.isEmpty() && unfit.keySet().containsAll(audience.taking())) {
+            throw new InvalidInputException(unfit.entrySet().stream()
+                    .map(each -> Problem.of(
+                            "its payload does not fit " + each.getKey() + ": " + each.getValue(),
+                            event.name(),
+                            "Nothing was published."))
+                    .toList());
+        }
+        PrintWriter err = command.spec.commandLine().getErr();
+        unfit.forEach((deployment, problem) -> err.println("warning: " + deployment + " will not run: " + problem));
     }
 
     private static String nobody(TriggerEvent event, Audience audience) {
@@ -94,7 +99,6 @@ final class EventsVerb {
     }
 
     int list(EventsCommand.Ls asked) {
-        EventRecords records = new EventRecords(store);
         List<TriggerEvent> waiting = records.waiting();
         List<TriggerEvent> all = records.all();
         int most = asked.most != null ? asked.most : command.json ? all.size() : MOST_SHOWN;
@@ -107,7 +111,7 @@ final class EventsVerb {
                 .map(Column::text)
                 .toList());
         shown.forEach(event -> table.add(List.of(
-                TIME.format(event.at()),
+                LocalTimes.text(event.at()),
                 event.name(),
                 event.id(),
                 waiting.contains(event) ? "waits for one" : "delivered",

@@ -23,6 +23,9 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
         Asked asked = asked(recorded, now);
         Explanation explanation = now.explain(
                 asked.name(), asked.repeat(), SweepOptions.defaults().store(recorded.store()));
+        if (explanation.kind() == Kind.DETACHED && explanation.run().isEmpty()) {
+            trial(recorded); // it was never in the sweep, else its run would be known: says what there is
+        }
         if (json) {
             print(ValueCodec.encode(Explanation.class, explanation));
         } else {
@@ -39,11 +42,16 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
 
     /** One that was started is known by its number on record; any other by the one it has now. */
     private Asked asked(RecordedSweep recorded, Sweep now) {
-        Optional<TrialId> id =
-                numbered(recorded).filter(trial -> recorded.trials().find(trial).isEmpty());
-        if (id.isPresent() && now.size().compareTo(BigInteger.valueOf(id.get().variant())) > 0) {
-            String name = now.variant(id.get().variant()).name();
-            return new Asked(name, id.get().repeat(), name);
+        Optional<TrialId> number = numbered(recorded);
+        Optional<TrialId> unstarted =
+                number.filter(trial -> recorded.trials().find(trial).isEmpty());
+        if (unstarted.isPresent()
+                && now.size().compareTo(BigInteger.valueOf(unstarted.get().variant())) > 0) {
+            String name = now.variant(unstarted.get().variant()).name();
+            return new Asked(name, unstarted.get().repeat(), name);
+        }
+        if (number.isEmpty() && recorded.trials().all().stream().noneMatch(this::isMeant)) {
+            return new Asked(variant(), 0, variant()); // it has not run, or did before the sweep's last change
         }
         TrialRecord trial = trial(recorded);
         return new Asked(trial.name(), trial.id().repeat(), trial.label());

@@ -93,7 +93,9 @@ final class FlowCardVerb {
                     "nothing stands on a card of " + command.path
                             + (path.run().state().ended() ? "" : " yet"),
                     "",
-                    "A step puts it there with current().card().append(…)");
+                    path.run().plan().command().isEmpty()
+                            ? "A step puts it there with current().card().append(…)"
+                            : "Cards are made by flows in Java, and by steps of Metaflow with @card.");
         }
         throw new InvalidInputException(
                 "no task of " + command.path + " has a card \"" + command.id + "\"",

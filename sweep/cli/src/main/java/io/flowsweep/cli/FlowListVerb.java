@@ -9,8 +9,6 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
 final class FlowListVerb {
 
     private static final int MOST_SHOWN = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final FlowListCommand command;
     private final Client client;
     private final RunFilter filter;
@@ -81,7 +76,7 @@ final class FlowListVerb {
                 .forEach(run -> table.add(List.of(
                         run.flow(),
                         state(run),
-                        TIME.format(run.createdAt()),
+                        LocalTimes.text(run.createdAt()),
                         Texts.duration(run.duration()),
                         String.join(", ", run.tags()),
                         run.failure().orElse(""))));

@@ -75,7 +75,8 @@ final class FlowPlanVerb {
         section(
                 "parameters",
                 plan.parameters(),
-                p -> p.name() + ": " + p.type()
+                p -> p.name()
+                        + (p.type().isEmpty() ? "" : ": " + p.type())
                         + p.value()
                                 .map(v -> " = " + Json.write(Secrets.masked(p.name(), v)))
                                 .orElse("")

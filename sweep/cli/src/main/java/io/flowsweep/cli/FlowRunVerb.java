@@ -5,6 +5,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -56,7 +57,7 @@ final class FlowRunVerb {
             RunState state = executing.await();
             show(executing.run());
             out.flush();
-            return code(state);
+            return code(executing.run(), state);
         }
     }
 
@@ -73,7 +74,7 @@ final class FlowRunVerb {
         end.putAll(RunJson.of(executing.run()));
         end.put("artifacts", executing.run().data().values());
         print(end);
-        return code(state);
+        return code(executing.run(), state);
     }
 
     private void print(Map<String, Object> line) {
@@ -81,9 +82,14 @@ final class FlowRunVerb {
         out.flush();
     }
 
-    private static int code(RunState state) {
+    private static int code(Run run, RunState state) {
         if (state == RunState.SUCCEEDED) {
             return ExitCodes.SUCCESS;
+        }
+        if (run.failureDetails()
+                .filter(why -> why.kind().equals(Failure.CONFIGURATION))
+                .isPresent()) {
+            return ExitCodes.BAD_INPUT;
         }
         return state == RunState.TERMINATED ? ExitCodes.ENDED_EARLY : ExitCodes.VARIANT_FAILED;
     }

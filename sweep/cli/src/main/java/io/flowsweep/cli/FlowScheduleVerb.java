@@ -7,21 +7,15 @@ import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.schedule.Cron;
+import io.flowsweep.schedule.TimeZones;
 import io.flowsweep.schedule.Timetable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code flowsweep flow schedule}. */
 final class FlowScheduleVerb {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private final FlowScheduleCommand command;
 
@@ -32,19 +26,20 @@ final class FlowScheduleVerb {
     int call() {
         FlowDeployVerb verb = new FlowDeployVerb(command);
         Runner runner = verb.runner();
-        Runner scheduled = command.cron == null ? checked(runner) : runner.with(decorator());
+        Runner scheduled = command.cron == null ? checked(runner) : runner.with(checkedDecorator());
         DeployedFlow flow = verb.create(scheduled);
         SchedulePlan schedule = schedule(flow.plan().automation()).orElseThrow();
-        ZoneId zone = ZoneId.of(schedule.timezone());
-        List<Instant> times = next(schedule, zone);
+        NextTimes next = new NextTimes(schedule);
+        List<Instant> times = next.after(Instant.now(), command.next);
         if (command.json) {
             Map<String, Object> json = DeploymentJson.of(flow.deployment());
             json.put("next", times.stream().map(Instant::toString).toList());
             verb.print(Json.write(json));
         } else {
             verb.warn(flow);
-            verb.print(FlowDeployVerb.sentence(flow) + ", to run at \"" + schedule.cron() + "\" in " + zone + ":");
-            times.forEach(time -> verb.print("  " + TIME.format(time.atZone(zone))));
+            verb.print(FlowDeployVerb.sentence(flow) + ", to run at \"" + schedule.cron() + "\" in "
+                    + schedule.timezone() + ":");
+            times.forEach(time -> verb.print("  " + next.text(time)));
             verb.print("runs are started by `flowsweep scheduler`");
         }
         return ExitCodes.SUCCESS;
@@ -67,6 +62,13 @@ final class FlowScheduleVerb {
         });
     }
 
+    /** What is wrong is told of the options that were given, not of the decorator that they become. */
+    private String checkedDecorator() {
+        String zone = command.timezone == null ? "UTC" : command.timezone;
+        Timetable.firing(Cron.parse(command.cron, "--cron"), TimeZones.of(zone, "--timezone"), "--cron");
+        return decorator();
+    }
+
     private String decorator() {
         StringBuilder text = new StringBuilder("schedule:cron=").append(command.cron);
         add(text, "timezone", command.timezone);
@@ -83,16 +85,5 @@ final class FlowScheduleVerb {
 
     private static Optional<SchedulePlan> schedule(Optional<AutomationPlan> automation) {
         return automation.flatMap(AutomationPlan::schedule);
-    }
-
-    private List<Instant> next(SchedulePlan schedule, ZoneId zone) {
-        Timetable timetable = new Timetable(Cron.parse(schedule.cron(), ""), zone);
-        List<Instant> times = new ArrayList<>();
-        Optional<Instant> next = timetable.next(Instant.now());
-        while (next.isPresent() && times.size() < command.next) {
-            times.add(next.get());
-            next = timetable.next(next.get());
-        }
-        return times;
     }
 }

@@ -35,7 +35,7 @@ final class ListCommand extends StoreInput implements Callable<Integer> {
                     StatusText.state(sweep),
                     summary.done() + "/" + summary.trials(),
                     summary.failed(),
-                    sweep.startedAt().toString().substring(0, 19).replace('T', ' '),
+                    LocalTimes.text(sweep.startedAt()),
                     Texts.path(sweep.file())));
         }
         spec.commandLine()

@@ -1,5 +1,7 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.codec.ShellWord;
+import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +14,25 @@ final class NextSteps {
     /** None while the sweep goes on, and when there is nothing to take up. */
     static List<String> of(SweepSummary summary) {
         List<String> steps = new ArrayList<>();
-        if (summary.outcome().isPresent() && summary.left() + summary.terminated() > 0) {
-            steps.add("`flowsweep resume " + summary.name() + "` goes on with what is left");
+        if (summary.outcome().isEmpty()) {
+            return steps;
         }
-        if (summary.outcome().isPresent() && summary.failed() > 0) {
+        boolean endedEarly = summary.outcome().get() != Outcome.COMPLETED; // else others have what is left: shards
+        if (endedEarly && summary.left() > 0 || summary.terminated() > 0) {
+            steps.add(resume(summary.name()) + " goes on with what is left");
+        }
+        if (summary.failed() > 0) {
             steps.add(retry(summary.name()));
         }
         return steps;
     }
 
+    /** {@code `flowsweep resume NAME`}. */
+    static String resume(String name) {
+        return "`flowsweep resume " + ShellWord.of(name) + "`";
+    }
+
     static String retry(String name) {
-        return "`flowsweep retry " + name + "` runs again what failed";
+        return "`flowsweep retry " + ShellWord.of(name) + "` runs again what failed";
     }
 }

@@ -1,7 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +40,7 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;
         }
-        Sweep sweep = recorded.sweep();
-        return new Driving(spec.commandLine(), json, run.show)
-                .run(sweep, DriverOptions.of(run, recorded.store()).adding(added.toArray(String[]::new)));
+        SweepOptions options = DriverOptions.of(run, recorded.store()).adding(added.toArray(String[]::new));
+        return new Driving(spec.commandLine(), json, run.show).run(recorded, options, run.detach);
     }
 }

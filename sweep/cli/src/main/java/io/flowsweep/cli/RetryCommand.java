@@ -3,6 +3,7 @@ package io.flowsweep.cli;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class RetryCommand extends RecordedInput implements Callable<Integer> {
                     facts);
             return ExitCodes.SUCCESS;
         }
-        return new Driving(spec.commandLine(), json, run.show)
-                .run(recorded.sweep(), DriverOptions.of(run, recorded.store()).retry(pattern));
+        SweepOptions options = DriverOptions.of(run, recorded.store()).retry(pattern);
+        return new Driving(spec.commandLine(), json, run.show).run(recorded, options, run.detach);
     }
 
     private static boolean hasFailed(TrialRecord trial) {

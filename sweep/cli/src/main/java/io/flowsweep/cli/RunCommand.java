@@ -36,9 +36,6 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
             description = "Run only the I-th of N parts; other drivers, perhaps elsewhere, run the others.")
     String shard;
 
-    @Option(names = "--detach", description = "Go on in the background, and return as soon as the sweep has begun.")
-    boolean detach;
-
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
@@ -66,11 +63,6 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     public Integer call() {
         if (!run.problem().isEmpty()) {
             throw new ParameterException(spec.commandLine(), run.problem());
-        }
-        if (detach && (run.show.page || run.show.window)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--detach shows nothing: `flowsweep ui` opens the page of a sweep that goes on");
         }
         return new RunVerb(this).call();
     }

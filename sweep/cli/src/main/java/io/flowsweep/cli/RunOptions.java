@@ -28,11 +28,17 @@ final class RunOptions {
             description = "Take the sweep over from a driver that lives, or of which nobody here can tell.")
     boolean takeOver;
 
+    @Option(names = "--detach", description = "Go on in the background, and return as soon as the sweep has begun.")
+    boolean detach;
+
     @Mixin
     ShowOptions show;
 
     /** What is wrong with them; empty when nothing is. */
     String problem() {
+        if (detach && (show.page || show.window)) {
+            return "--detach shows nothing: `flowsweep ui` opens the page of a sweep that goes on";
+        }
         return parallel != null && parallel < 1
                 ? "--parallel: at least 1 run must be in flight, but got " + parallel
                 : show.port.problem();

@@ -1,6 +1,7 @@
 package io.flowsweep.cli;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.space.Shard;
@@ -19,6 +20,12 @@ final class RunVerb {
 
     int call() {
         Sweep sweep = SweepLoad.of(command);
+        if (command.fresh && command.shard != null) {
+            throw new InvalidInputException(
+                    "--fresh begins a sweep of its own, so these shards would be no parts of one",
+                    "--shard",
+                    "Begin without it, after `flowsweep rm NAME` when the results on record are not to count.");
+        }
         SweepOptions options = DriverOptions.of(command.run, command.store)
                 .dependencyListener(this::tell)
                 .fresh(command.fresh)
@@ -35,7 +42,7 @@ final class RunVerb {
         if (command.run.takeOver) {
             Leaving.check(sweep.leaving(options), command.yes);
         }
-        if (command.detach) {
+        if (command.run.detach) {
             return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
         }
         if (sweep.countsFirst(options) && !command.json) {

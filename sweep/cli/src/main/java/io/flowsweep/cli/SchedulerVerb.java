@@ -10,15 +10,10 @@ import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.store.Store;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionException;
 
 /** {@code flowsweep scheduler}: tells what it does, a line each. */
 final class SchedulerVerb {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final SchedulerCommand command;
     private final Store store;
@@ -69,6 +64,6 @@ final class SchedulerVerb {
     }
 
     private void told(Instant at, String deployment, String what) {
-        command.print(TIME.format(at) + "  " + deployment + "  " + what);
+        command.print(LocalTimes.text(at) + "  " + deployment + "  " + what);
     }
 }

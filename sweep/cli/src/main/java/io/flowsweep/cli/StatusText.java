@@ -32,13 +32,11 @@ final class StatusText {
                     .append(" on ")
                     .append(driver.machine())
                     .append(", since ")
-                    .append(sweep.startedAt())
+                    .append(LocalTimes.text(sweep.startedAt()))
                     .append('\n');
         }
         if (sweep.lost()) {
-            text.append("         its driver died before the end; `flowsweep resume ")
-                    .append(sweep.name())
-                    .append("` goes on\n");
+            text.append("         ").append(lost(sweep)).append('\n');
         }
         text.append("store    ").append(Texts.path(sweep.store())).append('\n');
         if (!sweep.lost()) {
@@ -53,6 +51,11 @@ final class StatusText {
         NextSteps.of(summary)
                 .forEach(step -> text.append("next     ").append(step).append('\n'));
         return text.toString().stripTrailing();
+    }
+
+    /** Why nothing goes on, and the cure. */
+    static String lost(RecordedSweep sweep) {
+        return "its driver died before the end; " + NextSteps.resume(sweep.name()) + " goes on";
     }
 
     private static void running(RecordedSweep sweep, StringBuilder text) {

@@ -36,7 +36,7 @@ final class TriggeredRunVerb {
                 .run(command.run)
                 .orElseThrow(() -> new InvalidInputException(
                         "there is no triggered run \"" + command.run + "\"",
-                        deployments.toString(),
+                        Texts.path(Recorded.folder(command)),
                         "`flowsweep deployments show NAME` lists those of a deployment."));
         if (run.status().ended()) {
             throw new InvalidInputException(

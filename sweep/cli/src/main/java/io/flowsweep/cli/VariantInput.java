@@ -58,10 +58,19 @@ abstract class VariantInput extends StoreInput {
         return named(sweep, variant());
     }
 
+    /** Whether a trial is called so. */
+    boolean isMeant(TrialRecord trial) {
+        return isCalled(trial, variant());
+    }
+
+    private static boolean isCalled(TrialRecord trial, String name) {
+        return trial.label().equals(name) || trial.name().equals(name);
+    }
+
     /** The trial of a name. */
     static TrialRecord named(RecordedSweep sweep, String name) {
         return sweep.trials().all().stream()
-                .filter(trial -> trial.label().equals(name) || trial.name().equals(name))
+                .filter(trial -> isCalled(trial, name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         "no variant of " + sweep.name() + " that was started is called \"" + name + "\"",
@@ -70,6 +79,7 @@ abstract class VariantInput extends StoreInput {
                                 name,
                                 sweep.trials().all().stream()
                                         .map(TrialRecord::name)
+                                        .distinct()
                                         .toList())));
     }
 }

@@ -34,6 +34,9 @@ final class WatchCommand extends RecordedInput implements Callable<Integer> {
         if (recorded.refresh()) {
             show(recorded, text);
         }
+        if (recorded.lost() && !json && !Terminal.detect().interactive()) {
+            say(StatusText.lost(recorded));
+        }
         return ExitCodes.SUCCESS;
     }
 

@@ -94,6 +94,9 @@ class ResumeTest {
             assertThat(again.out()).contains("found    1 new · 2 reused · 1 detached\n");
             assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3", "4");
             assertThat(again.out()).contains("3 of 3 variants succeeded (2 reused)");
+            assertThat(cli("explain", "body", "n=1").out())
+                    .startsWith("n=1 would not run: it is no longer in the sweep (run ");
+            assertThat(cli("explain", "body", "n=17").err()).contains("is called \"n=17\". There are: n=2, n=3, n=4");
         }
 
         @Test
@@ -249,9 +252,12 @@ class ResumeTest {
             assertThat(first.out())
                     .contains("its budget of 1 run is spent")
                     .contains("2 left")
-                    .contains("next    `flowsweep resume body` goes on with what is left\n");
+                    .contains("left    n=2, n=3\nnext    `flowsweep resume body` goes on with what is left\n");
             Files.writeString(folder.resolve("Body.java"), "this does not compile");
             sweep("neither is this");
+            Cli refused = cli("resume", "body", "-j", "0");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains("--parallel: at least 1 run must be in flight, but got 0");
 
             Cli second = cli("resume", "body");
 

@@ -106,7 +106,20 @@ class SchedulerVerbTest {
 
         assertThat(warned.err()).contains("warning: Load will not run: ", "must be at least 0, but got -1");
         assertThat(warned.out()).isEqualTo("published data.ready 1\n");
-        assertThat(ok("scheduler", "--once").out()).contains("Any  run", "Load  cannot start (event data.ready 1)");
+        assertThat(ok("scheduler", "--until-idle").out())
+                .contains("Any  run", "Load  cannot start (event data.ready 1)");
+    }
+
+    @Test
+    void anIdThatWasUsedBeforeIsTold() throws IOException {
+        deploy();
+        ok("events", "publish", "data.ready", "--id", "1");
+        String told = "an event data.ready 1 is on record already; the first counts\n";
+
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        ok("scheduler", "--until-idle");
+        assertThat(ok("events", "publish", "data.ready", "--id", "1").out()).isEqualTo(told);
+        assertThat(ok("events", "publish", "data.ready", "--id", "2").out()).isEqualTo("published data.ready 2\n");
     }
 
     @Test

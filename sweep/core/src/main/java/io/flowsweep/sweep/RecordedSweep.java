@@ -219,15 +219,6 @@ public final class RecordedSweep {
         return BestRows.of(results(), start, most);
     }
 
-    /**
-     * What the repeats of each variant say of a metric, the best first; see {@link ResultsStatistics#toBest}.
-     *
-     * @throws InvalidInputException when there is no such column of numbers; it names the nearest
-     */
-    public Table statistics(String metric) {
-        return statistics().toBest(metric);
-    }
-
     /** The charts that fit what was varied, by the columns of {@link #results}. */
     public List<ChartSpec> charts() {
         return new RecordedCharts(start, state.results()).fitting();
@@ -316,7 +307,10 @@ public final class RecordedSweep {
                 .orElse(List.of());
     }
 
-    /** The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working directory, passwords of URLs are to be filled in. */
+    /**
+     * The command line that runs one of its variants by itself, as a shell reads it; the file is named from the working
+     * directory, passwords of URLs are to be filled in.
+     */
     String command(long variant) {
         Path here = Path.of("").toAbsolutePath();
         Path named = file().startsWith(here) ? here.relativize(file()) : file();

@@ -235,8 +235,9 @@ public final class Sweep {
     }
 
     /**
-     * What a variant is given otherwise than without any axis: path to the value there and the value here, each null when there is none; paths within
-     * the config, or with the name of a config before them when the sweep has several. Empty when the base cannot be resolved without an axis.
+     * What a variant is given otherwise than without any axis: path to the value there and the value here, each null
+     * when there is none; paths within the config, or with the name of a config before them when the sweep has several.
+     * Empty when the base cannot be resolved without an axis.
      *
      * @param index from 0 (inclusive) to {@link #size()} (exclusive)
      */

@@ -40,8 +40,9 @@ public final class SweepComparison {
     }
 
     /**
-     * A row for each variant of each sweep, those of one variant together: the axes of all of them, the sweep, and the columns of {@link
-     * VariantStatistics#toBaseline} with the first sweep as the baseline. A sweep that has no such axis has no value there.
+     * A row for each variant of each sweep, those of one variant together: the axes of all of them, the sweep, and the
+     * columns of {@link VariantStatistics#toBaseline} with the first sweep as the baseline. A sweep that has no such
+     * axis has no value there.
      *
      * @param sweeps at least two, no two of one id; of sweeps that share a name the id is shown
      * @throws InvalidInputException when a sweep has no such metric

@@ -36,13 +36,17 @@ final class SweepNames {
                 return newestFirst.get(n - 1);
             }
             throw new InvalidInputException(
-                    newestFirst.isEmpty() ? "there is no sweep" : "there are only " + newestFirst.size() + " sweeps",
+                    newestFirst.isEmpty() ? "there is no sweep" : onRecord(newestFirst.size()),
                     store,
                     newestFirst.isEmpty()
                             ? "No sweep has run there yet: name another store with --store DIR, or run one"
-                            : "");
+                            : "List them with `flowsweep ls`; @-1 is the last");
         }
         return newestFirst.stream().filter(exactly(which)).findFirst().orElseGet(() -> byBeginning(which));
+    }
+
+    private static String onRecord(int sweeps) {
+        return sweeps == 1 ? "there is only one sweep" : "there are only " + sweeps + " sweeps";
     }
 
     private SweepStarted byBeginning(String which) {

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class SweepRun implements AutoCloseable {
 
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final Driver driver;
 
     SweepRun(Driver driver) {
@@ -44,13 +46,14 @@ public final class SweepRun implements AutoCloseable {
      * @throws RuntimeException a fault of FlowSweep itself
      */
     public SweepSummary await() {
-        return await(Duration.ofDays(36_500)).orElseGet(this::summary);
+        return await(FOREVER).orElseGet(this::summary);
     }
 
-    /** Waits for the end at most this long; empty when the sweep goes on. */
+    /** Waits for the end at most this long; empty when the sweep goes on, or the waiting thread was interrupted. */
     public Optional<SweepSummary> await(Duration limit) {
         try {
-            driver.completion().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            Duration longest = limit.compareTo(FOREVER) < 0 ? limit : FOREVER;
+            driver.completion().get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return Optional.of(summary());
         } catch (TimeoutException e) {
             return Optional.empty();

@@ -225,7 +225,7 @@ class CommandSweepTest {
 
         public static void main(String[] args) {
             String line = "echo got:$FLOWSWEEP_CONFIG_INNER:$FLOWSWEEP_CONFIG_N:$FLOWSWEEP_PARAMETER_P:$FLOWSWEEP_FLOW";
-            Path folder = Path.of(args[0]);
+            Path folder = Path.of(args[0], args[1]);
             SweepRun run = Sweep.of(CommandFlow.ofShell(line).name("inner").inputs())
                     .config(Map.of("inner", 7))
                     .run(SweepOptions.defaults()
@@ -235,6 +235,7 @@ class CommandSweepTest {
         }
     }
 
+    /** As many at a time as there are processors: the inner ones share what the outer ones hold. */
     @Test
     void mayRunASweepOfTheirOwn() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -244,15 +245,17 @@ class CommandSweepTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         InnerSweep.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        "${config.n}")
                 .inputs();
         SweepRun run = Sweep.of(outer)
-                .config(Map.of("n", 1))
+                .config(Map.of("n", 0))
                 .params(Map.of("p", 2))
+                .grid(axis("n").values(1, 2))
                 .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
 
-        assertThat(run.await().succeeded()).isEqualTo(1);
-        assertThat(Client.at(folder.resolve("inner"))
+        assertThat(run.await().succeeded()).isEqualTo(2);
+        assertThat(Client.at(folder.resolve("2/inner"))
                         .flowNamed("inner")
                         .runs()
                         .findFirst()

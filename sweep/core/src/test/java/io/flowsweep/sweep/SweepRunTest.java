@@ -16,6 +16,7 @@ import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.testing.WaitingFlow;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -68,6 +69,7 @@ class SweepRunTest {
             flow.letGo(1);
             assertThat(until(events, SweepFinished.class).outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(events.hasNext()).isFalse();
+            assertThat(run.await(ChronoUnit.FOREVER.getDuration())).isPresent();
             assertThat(run.results().rowCount()).isEqualTo(2);
         }
     }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * YAML: one document whose root is a mapping, or nothing at all. Anchors of mappings and lists, their
- * aliases and merge keys ({@code <<}) are followed; the library does not tell anchors of single values. Of words only {@code true} and {@code false} are booleans, so {@code no} is text.
+ * YAML: one document whose root is a mapping, or nothing at all. Anchors of mappings and lists, their aliases and merge
+ * keys ({@code <<}) are followed; the library does not tell anchors of single values. Of words only {@code true} and
+ * {@code false} are booleans, so {@code no} is text.
  */
 public final class YamlText {
 

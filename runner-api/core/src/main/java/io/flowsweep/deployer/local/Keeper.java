@@ -29,6 +29,8 @@ final class Keeper {
     /** When nothing was to do for a second: an order then waits a little longer, and a processor can rest. */
     private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long LOCK_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Store store;
@@ -64,9 +66,7 @@ final class Keeper {
      * @return whether there is something to do after all, given while this was leaving
      */
     boolean keep() {
-        for (long number : orders.numbers()) {
-            take(number);
-        }
+        orders.numbers().forEach(this::take);
         while (isHeld()) {
             for (long next = last + 1; take(next); next++) {
                 idleSince = System.nanoTime();
@@ -82,7 +82,7 @@ final class Keeper {
                 }
                 idleSince = System.nanoTime();
             }
-            boolean busy = System.nanoTime() - idleSince < TimeUnit.SECONDS.toNanos(1);
+            boolean busy = System.nanoTime() - idleSince < BUSY_NANOS;
             LockSupport.parkNanos(busy ? POLL_NANOS : IDLE_POLL_NANOS);
         }
         return false;

@@ -23,6 +23,8 @@ final class KeeperStarter {
 
     private static final long JUST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final int LAST_LINES = 10;
+
     private static final Map<URI, KeeperStarter> ALL = new ConcurrentHashMap<>();
 
     private final Store store;
@@ -57,6 +59,13 @@ final class KeeperStarter {
         ensure();
     }
 
+    /** What the last process has said; the log is that of all. */
+    private static String lastWords(Path output) throws IOException {
+        List<String> lines = Files.readAllLines(output);
+        String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        return last.isBlank() ? "it could not even write to " + output + ". Is the disk full?" : "\n" + last;
+    }
+
     /**
      * Starts a keeper unless there is one; returns when there is.
      *
@@ -86,7 +95,7 @@ final class KeeperStarter {
                     return; // another one came first
                 }
                 throw new FlowSweepException("the process that is to keep the triggered runs of "
-                        + store.uri().getPath() + " could not be started:\n" + Files.readString(output));
+                        + store.uri().getPath() + " could not be started: " + lastWords(output));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

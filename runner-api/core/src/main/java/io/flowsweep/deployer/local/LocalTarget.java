@@ -152,7 +152,7 @@ public final class LocalTarget implements Target {
     public RunStanding standing(TriggerRecord trigger) {
         Optional<Run> run = Client.of(store).flowNamed(trigger.flow()).run(trigger.run());
         TriggeredStatus status = run.map(LocalTarget::status).orElse(TriggeredStatus.PENDING);
-        if (status.ended() && triggers.isClosed(trigger)) {
+        if (status.ended() && (triggers.isClosed(trigger) || triggers.isForgotten(trigger))) {
             return new RunStanding(status, false, run.flatMap(Run::failure));
         }
         keeper.ensureNowAndThen();

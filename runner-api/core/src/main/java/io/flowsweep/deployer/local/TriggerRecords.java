@@ -98,6 +98,11 @@ final class TriggerRecords {
         }
     }
 
+    /** Whether it was removed by {@link #forget}, as nothing more happens to its run. */
+    boolean isForgotten(TriggerRecord trigger) {
+        return find(trigger.deployment(), trigger.run()).isEmpty();
+    }
+
     private static String end(TriggerRecord trigger) {
         return ended(trigger.deployment()) + "/" + StoreLayout.segment(trigger.run());
     }

@@ -5,6 +5,7 @@ import io.flowsweep.deployer.DeploymentChange;
 import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Says of a name that it is not deployed. */
@@ -18,7 +19,8 @@ public final class Missing {
         if (!history.isEmpty() && history.get(history.size() - 1).kind() == Kind.DELETED) {
             DeploymentChange deleted = history.get(history.size() - 1);
             return new InvalidInputException(
-                    "the deployment \"" + name + "\" was deleted by " + deleted.by() + " at " + deleted.at(),
+                    "the deployment \"" + name + "\" was deleted by " + deleted.by() + " at "
+                            + deleted.at().truncatedTo(ChronoUnit.SECONDS),
                     "",
                     "Deploy the flow again.");
         }

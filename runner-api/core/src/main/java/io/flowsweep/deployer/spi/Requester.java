@@ -2,6 +2,7 @@ package io.flowsweep.deployer.spi;
 
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.errors.InvalidInputException;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Who asks for a change of a deployment. Who has deployed the version that counts is the deployment's owner; of anybody else it
@@ -22,7 +23,8 @@ public record Requester(String user, boolean force) {
         if (!mayChange(deployment)) {
             throw new InvalidInputException(
                     "the deployment \"" + deployment.name() + "\" is " + deployment.owner() + "'s, who made version "
-                            + deployment.version() + " at " + deployment.deployedAt(),
+                            + deployment.version() + " at "
+                            + deployment.deployedAt().truncatedTo(ChronoUnit.SECONDS),
                     "",
                     "Ask " + deployment.owner() + ", use another name or branch, or --force (.force(true)).");
         }

@@ -72,8 +72,8 @@ public interface Target {
     }
 
     /**
-     * Forgets what has led to runs that have ended and were triggered before a time, as far as nobody is likely to ask for it; the runs
-     * stay on record. A trigger id of such a run may lead to another run from then on.
+     * Forgets what has led to runs that have ended and were triggered before a time, as far as nobody is likely to ask
+     * for it; the runs stay on record. A trigger id of such a run may lead to another run from then on.
      */
     default void forgetTriggers(Instant before) {}
 

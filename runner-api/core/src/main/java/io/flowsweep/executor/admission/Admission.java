@@ -1,5 +1,6 @@
 package io.flowsweep.executor.admission;
 
+import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -26,10 +27,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * (SIGSTOP) keeps its place and what it has leased.
  *
  * <p><b>How.</b> One byte of {@code cpu.lock} a processor, one byte of {@code memory.lock} each 64 MiB, one of
- * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; high bytes of the
- * same files are the places in line, numbered by {@code tickets}. {@code gate.lock} is held during an attempt, so that two
- * processes cannot each take half of what both want. Leases closed in this process are noticed at once; other processes tell nothing, so while one of them is in
- * the way, the first in the queue looks again every {@value #POLL_MILLIS} ms.
+ * {@code gpu.lock} a GPU, one of {@code pool-NAME.lock} a unit of that pool, locked in the operating system; high bytes
+ * of the same files are the places in line, numbered by {@code tickets}. {@code gate.lock} is held during an attempt,
+ * so that two processes cannot each take half of what both want. Leases closed in this process are noticed at once;
+ * other processes tell nothing, so while one of them is in the way, the first in the queue looks again every
+ * {@value #POLL_MILLIS} ms.
  *
  * <p>Thread-safe.
  */
@@ -53,6 +55,12 @@ public final class Admission {
     /** Of the first in the queue. */
     private final WaitingLine line;
 
+    /**
+     * In which a command is told that what it may lease to others is what was leased for it, under a name that no other command has. Else
+     * a sweep that is started by a command of another would wait for what that command holds.
+     */
+    public static final String WITHIN = "FLOWSWEEP_WITHIN";
+
     private Admission(Path folder, Machine machine) throws IOException {
         this.folder = folder;
         this.machine = machine;
@@ -69,11 +77,13 @@ public final class Admission {
     public static Admission ofThisMachine() {
         synchronized (BY_FOLDER) {
             if (ofThisMachine == null) {
+                Path folder = UserFolder.locate(
+                        System.getenv(),
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        System.getProperty("user.name"));
+                String within = System.getenv().getOrDefault(WITHIN, "");
                 ofThisMachine = in(
-                        UserFolder.locate(
-                                System.getenv(),
-                                Path.of(System.getProperty("java.io.tmpdir")),
-                                System.getProperty("user.name")),
+                        within.isEmpty() ? folder : folder.resolve(StoreLayout.segment("within-" + within)),
                         Machine.current());
             }
             return ofThisMachine;

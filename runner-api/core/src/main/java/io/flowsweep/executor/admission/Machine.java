@@ -101,7 +101,9 @@ public record Machine(List<Integer> processors, long memoryBytes, Gpus gpus) {
         return Amounts.describe(cpus(), memoryBytes, 0, Map.of());
     }
 
-    /** By hand, as {@link #hashCode}: what the language gives a record is linked at its first use, which takes a new JVM milliseconds. */
+    /**
+     * By hand, as {@link #hashCode}: what the language gives a record is linked at its first use, which takes a new JVM milliseconds.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof Machine that

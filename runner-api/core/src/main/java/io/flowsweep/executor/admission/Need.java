@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a run asks of the machine.
  *
- * @param cpus whole processors, at least 1
+ * @param cpus whole processors, at least 0
  * @param memoryBytes at least 0; leased in units of 64 MiB, rounded up
  * @param exclusive whether it takes all processors, whatever {@code cpus} says, and so is alone on the machine
  * @param gpus how many, at least 0
@@ -29,8 +29,8 @@ public record Need(int cpus, long memoryBytes, boolean exclusive, int gpus, Map<
     }
 
     public Need {
-        if (cpus < 1) {
-            throw new IllegalArgumentException("a need is at least 1 CPU, but got " + cpus);
+        if (cpus < 0) {
+            throw new IllegalArgumentException("a need of CPUs is at least 0, but got " + cpus);
         }
         if (memoryBytes < 0) {
             throw new IllegalArgumentException("a need of memory is at least 0 bytes, but got " + memoryBytes);

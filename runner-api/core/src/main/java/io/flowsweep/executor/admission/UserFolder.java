@@ -11,7 +11,10 @@ final class UserFolder {
 
     private UserFolder() {}
 
-    /** {@code flowsweep} in {@code XDG_RUNTIME_DIR} when that is a folder we may write, else {@code flowsweep-USER} among the temporary files. */
+    /**
+     * {@code flowsweep} in {@code XDG_RUNTIME_DIR} when that is a folder we may write, else {@code flowsweep-USER}
+     * among the temporary files.
+     */
     static Path locate(Map<String, String> environment, Path temporary, String user) {
         String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         if (!runtime.isEmpty() && Files.isDirectory(Path.of(runtime)) && Files.isWritable(Path.of(runtime))) {

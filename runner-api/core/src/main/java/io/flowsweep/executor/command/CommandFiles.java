@@ -5,6 +5,7 @@ import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.process.Strays;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
@@ -80,6 +81,7 @@ final class CommandFiles implements CommandRun {
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(session.environment());
         builder.environment().put(Strays.VARIABLE, spec.key());
+        builder.environment().put(Admission.WITHIN, spec.key());
         return builder;
     }
 

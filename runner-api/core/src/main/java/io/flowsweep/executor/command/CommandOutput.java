@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the process of a command prints: it writes to files by itself, one for each stream or one for both, as its session wants it, and
- * they are read as they grow. A file to which nothing was written is gone in the end. Confined to one thread at a time.
+ * What the process of a command prints: it writes to files by itself, one for each stream or one for both, as its
+ * session wants it, and they are read as they grow. A file of standard error to which nothing was written is gone in the end. Confined to
+ * one thread at a time.
  */
 final class CommandOutput {
 
@@ -45,16 +46,12 @@ final class CommandOutput {
 
     /** The process has ended: hands over what is left. */
     void finish() throws IOException {
-        end(out, file);
+        out.finish();
         if (!together) {
-            end(err, errorFile);
-        }
-    }
-
-    private static void end(OutputTail tail, Path file) throws IOException {
-        tail.finish();
-        if (tail.isEmpty()) {
-            Files.deleteIfExists(file);
+            err.finish();
+            if (err.isEmpty()) {
+                Files.deleteIfExists(errorFile);
+            }
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads on in a file that grows, a line at a time; a carriage return ends one too, as progress bars write it. Confined to one thread at a time. */
+/**
+ * Reads on in a file that grows, a line at a time; a carriage return ends one too, as progress bars write it. Confined
+ * to one thread at a time.
+ */
 final class OutputTail {
 
     /** More of one line is dropped. */

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class Guard {
 
     private static final Guard OF_THIS_PROCESS = new Guard();
 
-    private final boolean groups = SearchPath.of(System.getenv()).find("setsid").isPresent();
+    /** In full, so that nobody has to look for it again. */
+    private final List<String> prefix = SearchPath.of(System.getenv()).find("setsid").map(Path::toString).stream()
+            .toList();
+
     private final Set<Long> living = new LinkedHashSet<>();
     private final Map<Long, CompletableFuture<Void>> ending = new ConcurrentHashMap<>();
     private Process shell;
@@ -44,7 +48,7 @@ public final class Guard {
 
     /** What goes before a command, so that its process leads a group of its own. */
     public List<String> prefix() {
-        return groups ? List.of("setsid") : List.of();
+        return prefix;
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Guard {
 
     /** @param name for instance {@code INT} */
     public void signal(ProcessHandle leader, String name) {
-        if (!groups) {
+        if (prefix.isEmpty()) {
             leader.descendants().forEach(child -> order("signal " + child.pid() + " " + name));
         }
         order("signal " + leader.pid() + " " + name);

@@ -14,6 +14,7 @@ import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
+import io.flowsweep.store.UnwritableStoreException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -108,7 +109,8 @@ public final class InlineExecutor extends LocalExecutor {
             try (InlineOutput output = InlineOutput.capture(store, StoreLayout.hostOutput(spec.run(), spec.host()))) {
                 run.execute();
             } catch (RuntimeException | Error e) {
-                end = HostExit.failed("host", e.toString());
+                end = HostExit.failed(
+                        e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host", e.toString());
             } finally {
                 timeout.ifPresent(t -> t.cancel(false));
                 synchronized (this) { // an interrupt meant for this run must not reach the thread's next

@@ -1,6 +1,7 @@
 package io.flowsweep.executor.limits;
 
 import io.flowsweep.executor.HostResources;
+import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.CpuList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,11 +105,11 @@ final class Cgroup {
                     base.resolve("flowsweep-" + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet()));
             write(part, "memory.max", Long.toString(resources.memoryBytes()));
             write(part, "memory.oom.group", "1");
-            if (controllers.contains("cpu")) {
+            if (controllers.contains("cpu") && resources.cpu() > 0) {
                 write(part, "cpu.max", resources.cpu() * PERIOD_MICROS + " " + PERIOD_MICROS);
             }
-            if (controllers.contains("cpuset") && resources.slots().isPresent()) {
-                List<Integer> processors = resources.slots().get().processors();
+            List<Integer> processors = resources.slots().map(Slots::processors).orElse(List.of());
+            if (controllers.contains("cpuset") && !processors.isEmpty()) {
                 write(part, "cpuset.cpus", CpuList.format(processors));
             }
             return Optional.of(new CgroupPart(part, resources.memoryBytes()));

@@ -91,25 +91,42 @@ public final class Limits {
     }
 
     /**
-     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that compute on GPUs,
-     * so where resident memory is watched, writable memory is not bounded besides; it also saves a shell.
+     * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that
+     * compute on GPUs, so where resident memory is watched, writable memory is not bounded besides; it also saves a
+     * shell.
      */
     public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
         List<String> bare = builder.command();
         limit(builder, resources, group, boundsDataOfCommands(), Optional.empty());
+        resources.slots().ifPresent(slots -> builder.environment().put(Machine.VARIABLE, own(resources, slots)));
         Optional<String> mask = mask(resources);
         Optional<Process> pinned = mask.isEmpty() ? Optional.empty() : PINNED.start(mask.get(), builder);
         if (pinned.isEmpty()) {
-            limit(builder.command(bare), resources, group, boundsDataOfCommands(), mask);
+            List<String> command = prefix(resources, group, boundsDataOfCommands(), mask);
+            command.addAll(bare);
+            builder.command(command);
         }
         return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
+    }
+
+    /** What a command may lease to others, which is what it has. */
+    private static String own(HostResources resources, Slots slots) {
+        return new Machine(
+                        slots.processors(),
+                        resources.memoryBytes(),
+                        Machine.current().gpus())
+                .told();
     }
 
     /** Which processors the process is held to, by whatever starts it. */
     private Optional<String> mask(HostResources resources) {
         return limits.contains(Limit.AFFINITY)
-                ? resources.slots().map(slots -> mask(slots.processors()))
+                ? resources
+                        .slots()
+                        .map(Slots::processors)
+                        .filter(processors -> !processors.isEmpty())
+                        .map(Limits::mask)
                 : Optional.empty();
     }
 

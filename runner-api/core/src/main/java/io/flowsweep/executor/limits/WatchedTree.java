@@ -3,9 +3,11 @@ package io.flowsweep.executor.limits;
 import io.flowsweep.events.ResourceUsage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A process and all that it has started, however indirectly, but for what somebody else watches. Who is a member stays one when
@@ -36,6 +38,13 @@ final class WatchedTree {
 
     boolean lives() {
         return root.isAlive();
+    }
+
+    /** Those of the last look, and the process itself. */
+    Set<Long> pids() {
+        Set<Long> pids = new HashSet<>(members.keySet());
+        pids.add(root.pid());
+        return pids;
     }
 
     /** What was seen since the start, or since it was last forgotten. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Makes class-data archives, in a process of its own each. JDK 24 and later are given one whose classes are linked ahead of time,
- * which costs a host a fifth less than the archive that older ones write when they exit; the profiles that an AOT cache of JDK 25 holds
- * besides were measured to eat up that gain in a host's short life.
+ * Makes class-data archives, in a process of its own each. JDK 24 and later are given one whose classes are linked
+ * ahead of time, which costs a host a fifth less than the archive that older ones write when they exit; the profiles
+ * that an AOT cache of JDK 25 holds besides were measured to eat up that gain in a host's short life.
  */
 final class ArchiveMaker {
 

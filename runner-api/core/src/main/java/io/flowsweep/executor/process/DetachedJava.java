@@ -1,5 +1,7 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.admission.Machine;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -38,8 +40,11 @@ public final class DetachedJava {
         command.add(classPath());
         command.add(main);
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .keySet()
+                .removeAll(List.of(Admission.WITHIN, Machine.VARIABLE)); // it outlives who has that
+        return builder.directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()))

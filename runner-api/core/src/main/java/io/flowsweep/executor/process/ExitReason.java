@@ -3,6 +3,7 @@ package io.flowsweep.executor.process;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.store.UnwritableStoreException;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
 public final class ExitReason {
@@ -52,6 +53,10 @@ public final class ExitReason {
         }
         if (code > 128 && code < 128 + 65) {
             return HostExit.failed("killed", "the host was ended by signal " + (code - 128));
+        }
+        if (code == UnwritableStoreException.EXIT_CODE) {
+            return HostExit.failed(
+                    UnwritableStoreException.KIND, "the host could not write to the store" + lastLine(tail));
         }
         return HostExit.failed("host", "the host ended with exit code " + code + lastLine(tail));
     }

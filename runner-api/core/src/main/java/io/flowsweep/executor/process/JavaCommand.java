@@ -99,7 +99,7 @@ public final class JavaCommand {
     private static List<String> bounds(HostResources resources) {
         List<String> flags = new ArrayList<>();
         flags.add("-Xmx" + (HeapSize.of(resources.memoryBytes()) >> 10) + "k");
-        flags.add("-XX:ActiveProcessorCount=" + resources.cpu());
+        flags.add("-XX:ActiveProcessorCount=" + Math.max(1, resources.cpu()));
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.addAll(IN_UTF_8);
         return flags;

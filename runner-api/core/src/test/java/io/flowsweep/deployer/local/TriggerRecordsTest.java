@@ -83,9 +83,11 @@ class TriggerRecordsTest {
 
         assertThat(kept()).hasSize(TriggerRecords.KEPT).contains(triggers.get(RUNS - 1));
         TriggerRecord oldest = triggers.get(0);
+        assertThat(records.isForgotten(oldest)).isTrue();
         assertThat(records.add(deployment, request(oldest.id())).run()).isNotEqualTo(oldest.run());
         TriggerRecord latest = triggers.get(RUNS - 1);
         assertThat(records.add(deployment, request(latest.id())).run()).isEqualTo(latest.run());
+        assertThat(records.isForgotten(latest)).isFalse();
         assertThat(records.isClosed(latest)).isTrue();
         for (String marks : List.of("ended", "triggers")) {
             assertThat(store.list("deployments/nothing/" + marks)).hasSizeLessThanOrEqualTo(TriggerRecords.KEPT + 1);

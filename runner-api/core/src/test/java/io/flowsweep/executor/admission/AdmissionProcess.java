@@ -33,7 +33,10 @@ final class AdmissionProcess {
         }
     }
 
-    /** Leases random needs, and writes {@code CPUS MEMORY GPUS LICENCES} into the diary after each begins and the negatives before it ends. */
+    /**
+     * Leases random needs, and writes {@code CPUS MEMORY GPUS LICENCES} into the diary after each begins and the
+     * negatives before it ends.
+     */
     static void work(Admission admission, Path diary, int times, long seed) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
         Machine machine = admission.machine();

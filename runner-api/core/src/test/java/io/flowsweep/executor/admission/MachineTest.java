@@ -34,8 +34,8 @@ class MachineTest {
     }
 
     @Test
-    void needsAreAtLeastAProcessorAndNoNegativeMemory() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Need.of(0, 0));
+    void needsAreOfNoNegativeAmounts() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Need.of(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Need.of(1, -1));
     }
 }

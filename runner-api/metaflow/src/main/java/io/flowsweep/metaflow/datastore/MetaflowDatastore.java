@@ -30,7 +30,9 @@ public record MetaflowDatastore(Path folder, Path cards) {
         return Files.isDirectory(itsFolder) ? Optional.of(new MetaflowRun(this, flow, run)) : Optional.empty();
     }
 
-    /** The names in a folder that do not begin with {@code .} or {@code _meta}, in the order of names; none when there is no folder. */
+    /**
+     * The names in a folder that do not begin with {@code .} or {@code _meta}, in the order of names; none when there is no folder.
+     */
     static List<String> names(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())

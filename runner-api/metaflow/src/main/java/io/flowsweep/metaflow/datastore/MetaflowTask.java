@@ -71,7 +71,10 @@ public final class MetaflowTask {
                 .anyMatch(artifact -> Boolean.TRUE.equals(artifact.value()));
     }
 
-    /** What its latest attempt left, by name; nothing before that is done. Metaflow's own, whose names begin with {@code _}, are left out. */
+    /**
+     * What its latest attempt left, by name; nothing before that is done. Metaflow's own, whose names begin with
+     * {@code _}, are left out.
+     */
     public List<MetaflowArtifact> artifacts() {
         return artifacts(false);
     }

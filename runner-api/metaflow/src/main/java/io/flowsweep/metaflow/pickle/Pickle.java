@@ -18,9 +18,9 @@ public final class Pickle {
     private Pickle() {}
 
     /**
-     * The value as plain values: see {@link io.flowsweep.codec.PlainValues}. Tuples and sets are lists, those of sets in the order
-     * of the pickle; bytes are text in Base64; keys that are numbers, booleans or None are texts as Python's {@code json} writes them. What the pickle holds
-     * once and names twice stands twice.
+     * The value as plain values: see {@link io.flowsweep.codec.PlainValues}. Tuples and sets are lists, those of sets
+     * in the order of the pickle; bytes are text in Base64; keys that are numbers, booleans or None are texts as
+     * Python's {@code json} writes them. What the pickle holds once and names twice stands twice.
      *
      * <p>A pickle of {@code bytes} alone is a {@code byte[]}.
      *

@@ -9,6 +9,7 @@ import io.flowsweep.metaflow.datastore.UnreadableArtifactException;
 import io.flowsweep.runtime.ArtifactCodec;
 import io.flowsweep.source.CommandRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,14 @@ final class RecordedArtifacts {
         return codec.ofPlain(name, value);
     }
 
-    Artifact of(String name, CardPart part) {
-        return codec.ofPlain(name, ValueCodec.encode(CardPart.class, part));
+    /** Parts of a card that were appended one after the other. */
+    List<Artifact> of(List<CardPart> parts) {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (CardPart part : parts) {
+            String name = "#" + (artifacts.size() + 1);
+            artifacts.add(codec.ofPlain(name, ValueCodec.encode(CardPart.class, part)));
+        }
+        return artifacts;
     }
 
     private Artifact of(MetaflowArtifact artifact) {

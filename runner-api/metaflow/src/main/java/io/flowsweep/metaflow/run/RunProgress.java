@@ -9,7 +9,6 @@ import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskSettled;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
-import io.flowsweep.flow.card.Markdown;
 import io.flowsweep.metaflow.datastore.MetaflowCard;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
@@ -35,6 +34,9 @@ final class RunProgress {
 
     private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
     private static final Pattern CLONING = Pattern.compile("Cloning previously run task \\S+/(\\S+)/(\\S+)");
+    /** Every flow of Metaflow ends with it. */
+    private static final String LAST_STEP = "end";
+
     private static final String SUCCEEDED = "Task finished successfully.";
     private static final String FAILED = "Task failed.";
 
@@ -122,7 +124,7 @@ final class RunProgress {
         });
     }
 
-    /** Its cards are pages of Metaflow's; each stands on a card of ours by its file. */
+    /** Its cards are pages of Metaflow's; what is on them is put on cards of ours. */
     private void show(MetaflowTask task, Attempt attempt, Instant at) {
         for (MetaflowCard card : task.cards()) {
             run.append(new CardChanged(
@@ -131,7 +133,7 @@ final class RunProgress {
                     attempt.number,
                     card.id().orElse(card.type()),
                     true,
-                    List.of(artifacts.of("page", Markdown.of("A card of Metaflow: `" + card.html() + "`")))));
+                    artifacts.of(CardParts.of(card))));
         }
     }
 
@@ -144,8 +146,18 @@ final class RunProgress {
     private List<Artifact> artifacts(Attempt attempt) {
         Map<String, Artifact> all = new LinkedHashMap<>();
         artifacts(attempt.place).forEach(artifact -> all.put(artifact.name(), artifact));
-        attempt.results.forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
+        results(attempt).forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
         return List.copyOf(all.values());
+    }
+
+    /** The last task has those of all tasks, as artifacts go on from step to step; of one name, those of the task begun last. */
+    private Map<String, Double> results(Attempt attempt) {
+        if (!attempt.place.step().equals(LAST_STEP)) {
+            return attempt.results;
+        }
+        Map<String, Double> all = new LinkedHashMap<>();
+        attempts.values().forEach(each -> all.putAll(each.results));
+        return all;
     }
 
     private List<Artifact> artifacts(Place place) {

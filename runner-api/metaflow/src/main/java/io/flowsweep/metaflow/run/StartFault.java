@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class StartFault {
 
-    /** The kind of such failures. */
-    static final String KIND = "configuration";
+    /** The kind of what went wrong when Metaflow made an environment for {@code @pypi} or {@code @conda}. */
+    private static final String ENVIRONMENT = "environment";
 
     private static final int MOST_LINES = 400;
 
@@ -54,7 +54,7 @@ final class StartFault {
     /** There is no interpreter. */
     static Failure noPython(String python) {
         return Failure.of(
-                KIND,
+                Failure.CONFIGURATION,
                 "there is no " + python + " on the run's PATH. Install Python, or give the run one:"
                         + " environment { python = \"3.11\" }.");
     }
@@ -75,7 +75,12 @@ final class StartFault {
                 .orElse(exit);
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
-        return new Failure(KIND, message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
+        return new Failure(kind(said), message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
+    }
+
+    /** What has to be fetched may be there another time. */
+    private static String kind(String said) {
+        return said.startsWith("Micromamba ran into an error") ? ENVIRONMENT : Failure.CONFIGURATION;
     }
 
     private Optional<Failure> exception() {
@@ -118,7 +123,16 @@ final class StartFault {
             return "This Metaflow" + version() + " is too old: " + missing + " needs " + SINCE.get(missing)
                     + " or newer.";
         }
-        if (said.startsWith("ModuleNotFoundError") || said.contains("No such file or directory")) {
+        if (said.contains("requires --environment=")) {
+            return "Give the run the variable METAFLOW_DEFAULT_ENVIRONMENT: in a sweep file"
+                    + " environment { METAFLOW_DEFAULT_ENVIRONMENT = pypi }, in a program Runner.env.";
+        }
+        if (said.startsWith("ModuleNotFoundError")) {
+            return "Install it for " + python
+                    + ", or have the run's environment { packages = [\"…\"] } do so. A file beside the flow that it does not import by"
+                    + " name goes into the flow's sources.";
+        }
+        if (said.contains("No such file or directory")) {
             return "A file beside the flow that it does not import by name goes into the flow's sources.";
         }
         return "";

@@ -223,7 +223,9 @@ public record FlowFile(
             return List.copyOf(files);
         }
 
-        /** The file of a module: {@code a/b.py} or {@code a/b/__init__.py}, from the flow's folder or, of a relative one, from there. */
+        /**
+         * The file of a module: {@code a/b.py} or {@code a/b/__init__.py}, from the flow's folder or, of a relative one, from there.
+         */
         private Optional<Path> file(Path importing, String module) {
             Path from = folder;
             String name = module;

@@ -1,5 +1,6 @@
 # Prints the value in a file of Metaflow's datastore as JSON: {"value": ...}, or {"error": ...} when it has no such form.
 # The second argument is the flow's file, whose classes the value may be of.
+import base64
 import dataclasses
 import datetime
 import decimal
@@ -42,6 +43,10 @@ def plain(value):
         return value.total_seconds()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return plain(dataclasses.asdict(value))
+    if type(value).__module__ == "metaflow.includefile":  # names the file's content, which is elsewhere in the datastore
+        return plain(value.decode("the file"))
+    if isinstance(value, (bytes, bytearray)):
+        return base64.b64encode(value).decode()
     if hasattr(value, "tolist"):  # numpy's arrays and numbers, those of torch and jax, the series of pandas
         return plain(value.tolist())
     if hasattr(value, "to_dict"):  # tables of pandas

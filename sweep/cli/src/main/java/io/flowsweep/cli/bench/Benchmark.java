@@ -2,7 +2,6 @@ package io.flowsweep.cli.bench;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +40,6 @@ public final class Benchmark {
             long files,
             double driverMegabytes) {}
 
-    private record Taken(Contender contender, int variants, Measurement one, Measurement each) {}
-
     private final Consumer<String> progress;
 
     /** @param progress is told the name of each contender before it is measured */
@@ -69,24 +66,8 @@ public final class Benchmark {
                 all -> all.stream()
                         .filter(each -> !Contenders.PROGRAMS.contains(each.name()))
                         .filter(each -> each.name().equals(Contenders.INLINE) || !Contenders.OURS.contains(each.name()))
-                        .filter(each -> !each.name().startsWith(MetaflowContenders.PREFIX))
                         .toList(),
                 python);
-    }
-
-    /** Measures a flow of Metaflow by itself, in Metaflow's Runner, and swept. */
-    public List<Row> runMetaflow(double scale, String python) throws InterruptedException {
-        List<Row> rows = run(
-                scale,
-                all -> all.stream()
-                        .filter(each -> each.name().startsWith(MetaflowContenders.PREFIX))
-                        .toList(),
-                python);
-        if (rows.isEmpty()) {
-            throw new InvalidInputException(
-                    python + " has no Metaflow", "", "Name one that has: --python ~/venv/bin/python.");
-        }
-        return rows;
     }
 
     private List<Row> run(double scale, UnaryOperator<List<Contender>> choice, String python)
@@ -95,7 +76,7 @@ public final class Benchmark {
             List<Taken> taken = new ArrayList<>();
             for (Contender contender : choice.apply(new Contenders(work.root(), python).all())) {
                 progress.accept(contender.name());
-                taken.add(measure(contender, scale, work.root()));
+                taken.add(Taken.measure(contender, scale, work.root()));
             }
             return rows(taken);
         }
@@ -110,19 +91,8 @@ public final class Benchmark {
             }
         }
         return all.stream()
-                .filter(contender -> names.isEmpty()
-                        ? !contender.name().startsWith(MetaflowContenders.PREFIX)
-                        : names.contains(contender.name()))
+                .filter(contender -> names.isEmpty() || names.contains(contender.name()))
                 .toList();
-    }
-
-    /** The first start is not counted: it compiles, and fills caches of files and archives. */
-    private static Taken measure(Contender contender, double scale, Path folder) throws InterruptedException {
-        int many = Math.max(2, (int) Math.round(contender.variants() * scale));
-        Measurement.of(contender.command().apply(1), folder);
-        Measurement one = Measurement.of(contender.command().apply(1), folder);
-        Measurement all = Measurement.of(contender.command().apply(many), folder);
-        return new Taken(contender, many, one, all.each(one, many - 1));
     }
 
     private static List<Row> rows(List<Taken> taken) {
@@ -134,8 +104,8 @@ public final class Benchmark {
                         each.contender().name(),
                         each.variants(),
                         each.one().wallSeconds(),
-                        1 / each.each().wallSeconds(),
-                        each.each().cpuSeconds() * 1000,
+                        each.perSecond(),
+                        each.cpuMillis(),
                         hello.map(cpu -> each.each().cpuSeconds() / cpu),
                         inline.map(cpu -> each.each().cpuSeconds() / cpu),
                         metaflow.map(wall -> wall / each.each().wallSeconds()),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -75,9 +76,6 @@ final class Contenders {
             all.add(new Contender(
                     METAFLOW, 10, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
         }
-        if (has("metaflow")) {
-            all.addAll(new MetaflowContenders(folder, python, sweep).all());
-        }
         if (has("hydra")) {
             all.add(new Contender("Hydra basic", 60, count -> hydra(count)));
         }
@@ -91,6 +89,11 @@ final class Contenders {
             all.add(new Contender("Optuna grid", 500, count -> List.of(python, "optuna_grid.py", "" + count)));
         }
         return all;
+    }
+
+    /** Empty when the Python has no Metaflow. */
+    Optional<MetaflowContenders> metaflow() {
+        return has("metaflow") ? Optional.of(new MetaflowContenders(folder, python, sweep)) : Optional.empty();
     }
 
     /** As many loops as there are processors, each starting one JVM after the other. */

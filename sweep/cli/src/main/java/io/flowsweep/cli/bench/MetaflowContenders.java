@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs of one flow of Metaflow with two steps, so many at a time: each by itself from the shell, in Metaflow's own Runner, and as the
+ * Runs of one flow of Metaflow with two steps: each by itself from the shell, in Metaflow's own Runner, and as the
  * variants of a sweep.
  */
 final class MetaflowContenders {
 
-    /** What their names begin with; they take part when they are asked for. */
-    static final String PREFIX = "Metaflow: ";
+    private static final int VARIANTS = 40;
 
-    private static final int VARIANTS = 16;
+    /** By itself a run leases a processor; with this more run at a time than there are processors. */
+    private static final String NO_PROCESSOR = "run.resources { cpu = 0, memory = 500MB }\n";
 
     private final Path folder;
     private final String python;
@@ -29,30 +29,29 @@ final class MetaflowContenders {
         this.sweep = sweep;
     }
 
-    List<Contender> all() {
-        List<Contender> all = new ArrayList<>();
-        for (int atATime : List.of(2, 8)) {
-            String how = " " + atATime + " at a time";
-            all.add(new Contender(PREFIX + "by itself" + how, VARIANTS, count -> byItself(count, atATime)));
-            all.add(new Contender(
-                    PREFIX + "its Runner" + how,
-                    VARIANTS,
-                    count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime)));
-            all.add(new Contender(PREFIX + "a sweep" + how, VARIANTS, count -> swept(count, atATime)));
-        }
-        return all;
+    Contender byItself(int atATime) {
+        String each = "'" + python + "' -u two_steps.py --quiet --no-pylint run --number=\"$0\"";
+        return new Contender(
+                "by itself",
+                VARIANTS,
+                count -> List.of("sh", "-c", "seq " + count + " | xargs -P " + atATime + " -n 1 sh -c \"$0\"", each));
     }
 
-    private List<String> byItself(int count, int atATime) {
-        String each = "'" + python + "' -u two_steps.py --quiet --no-pylint run --number=\"$0\"";
-        return List.of("sh", "-c", "seq " + count + " | xargs -P " + atATime + " -n 1 sh -c \"$0\"", each);
+    Contender runner(int atATime) {
+        return new Contender(
+                "its Runner", VARIANTS, count -> List.of(python, "metaflow_runner.py", "" + count, "" + atATime));
+    }
+
+    Contender sweep(int atATime) {
+        return new Contender("a sweep", VARIANTS, count -> swept(count, atATime));
     }
 
     private List<String> swept(int count, int atATime) {
-        Path file = folder.resolve("metaflow-" + count + ".conf");
+        Path file = folder.resolve("metaflow-" + atATime + "-" + count + ".conf");
         try {
             String text = Contenders.resource("noop.conf.txt").replace("NoOp.java", "two_steps.py");
-            Files.writeString(file, text.replace("COUNT", Integer.toString(count)));
+            boolean shared = atATime > Runtime.getRuntime().availableProcessors();
+            Files.writeString(file, text.replace("COUNT", Integer.toString(count)) + (shared ? NO_PROCESSOR : ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

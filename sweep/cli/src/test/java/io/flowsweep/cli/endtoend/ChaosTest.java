@@ -13,6 +13,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.TrialId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,14 +28,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A driver that is killed again and again. Most bodies are short; some fail, hang, exit, or eat up their memory. Whatever
- * moment the driver dies, the sweep ends as if it had not, and nothing that had finished runs twice.
+ * A driver that is killed again and again. Most bodies are short; some fail, fail only once, hang with a child, exit, eat up their
+ * memory, or succeed with more of it. Whatever moment the driver dies, the sweep ends as if it had not, and nothing that had
+ * finished runs twice. {@code -Dflowsweep.chaos.executor=process} has its runs in a JVM each.
  */
 @Timeout(600)
 class ChaosTest {
 
     private static final int KILLS = 10;
     private static final int VARIANTS = 300;
+    private static final int PARALLEL = 2;
+    private static final int HANGS = 20;
+    private static final int NEEDS_MORE = 285;
 
     private static final String FLOW = """
             import io.flowsweep.flow.*;
@@ -46,23 +51,39 @@ class ChaosTest {
                 @FlowConfig Settings config;
                 Integer value;
 
-                @Step(next = "end")
+                @Step(next = "flaky")
                 @Resources(memory = "96MB")
                 void start() throws Exception {
                     int kind = config.n() % 75;
                     if (kind == 10) {
-                        throw new IllegalStateException("flaky");
-                    } else if (config.n() == 20) {
-                        Thread.sleep(60_000);
+                        throw new IllegalStateException("broken");
+                    } else if (config.n() == HANGS) {
+                        new ProcessBuilder("sleep", "600").start().waitFor();
                     } else if (kind == 30) {
                         System.exit(7);
                     } else if (kind == 40) {
-                        byte[][] much = new byte[1024][];
-                        for (int i = 0; i < much.length; i++) {
-                            much[i] = new byte[1 << 20];
-                        }
+                        take(1024);
+                    } else if (config.n() == NEEDS_MORE) {
+                        take(100);
                     }
                     value = 3 * config.n();
+                }
+
+                private static void take(int kilos) {
+                    byte[][] much = new byte[1024][];
+                    for (int i = 0; i < much.length; i++) {
+                        much[i] = new byte[kilos << 10];
+                    }
+                }
+
+                @Step(next = "end")
+                @Retry(times = "1")
+                void flaky() throws java.io.IOException {
+                    Path once = Path.of(config.folder(), "failed-once-" + config.n());
+                    if (config.n() % 75 == 50 && Files.notExists(once)) {
+                        Files.createFile(once);
+                        throw new IllegalStateException("flaky");
+                    }
                 }
 
                 @Step
@@ -79,7 +100,10 @@ class ChaosTest {
             config { n = 0, folder = "FOLDER" }
             grid { n { from = 0, to = %d } }
             metrics { value { artifact = value } }
-            run { executor = worker, variant_timeout = 8s, parallel = 2 }
+            run {
+              executor = EXECUTOR, variant_timeout = 8s, parallel = %d
+              retry { times = 1, memory_factor = 4, memory_max = 384MB, timeout_factor = 1 }
+            }
             """;
 
     @TempDir
@@ -94,9 +118,13 @@ class ChaosTest {
         Random random = new Random(seed);
         temporary = Files.createDirectory(folder.resolve("temporary"));
         Files.createDirectory(folder.resolve(".flowsweep"));
-        Files.writeString(folder.resolve("Rough.java"), FLOW);
         Files.writeString(
-                folder.resolve("rough.conf"), SWEEP.formatted(VARIANTS - 1).replace("FOLDER", folder.toString()));
+                folder.resolve("Rough.java"), FLOW.replace("HANGS", "" + HANGS).replace("NEEDS_MORE", "" + NEEDS_MORE));
+        Files.writeString(
+                folder.resolve("rough.conf"),
+                SWEEP.formatted(VARIANTS - 1, PARALLEL)
+                        .replace("FOLDER", folder.toString())
+                        .replace("EXECUTOR", System.getProperty("flowsweep.chaos.executor", "worker")));
 
         CommandLineProcess driver = start("run", "rough.conf");
         for (int kill = 0; kill < KILLS; kill++) {
@@ -119,13 +147,16 @@ class ChaosTest {
             long n = (Long) row.get("n");
             assertThat(row.get("state")).as("variant " + n + ", " + last.out()).isEqualTo(state(n));
             assertThat(row.get("value")).isEqualTo(state(n).equals("succeeded") ? 3 * n : null);
+            if (n == NEEDS_MORE) {
+                assertThat(row.get("escalated")).isEqualTo("memory 384MB");
+            }
         }
         nothingThatHadFinishedRanAgain();
         nothingIsLeftBehind();
     }
 
     private static String state(long n) {
-        if (n == 20) {
+        if (n == HANGS) {
             return "timed_out";
         }
         return List.of(10L, 30L, 40L).contains(n % 75) ? "failed" : "succeeded";
@@ -149,22 +180,22 @@ class ChaosTest {
             });
         }
         assertThat(finished).hasSize(VARIANTS);
+        long again = 0;
         for (int n = 0; n < VARIANTS; n++) {
             Path witness = folder.resolve("witness-" + n);
             long bodies = Files.exists(witness) ? Files.readAllLines(witness).size() : 0;
             assertThat(bodies)
                     .as("variant " + n + " ran as often as it was started, and not at all when it fails before")
                     .isBetween(state(n).equals("succeeded") ? 1L : 0L, starts.getOrDefault((long) n, 0L));
+            again += Math.max(0, bodies - 1);
         }
+        assertThat(again)
+                .as("only what a driver had under way when it was killed may have come to its last line twice")
+                .isLessThanOrEqualTo((long) KILLS * PARALLEL);
     }
 
     private void nothingIsLeftBehind() throws IOException {
-        assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .filter(line -> line.contains(folder.toString()))
-                                .isPresent()))
-                .isEmpty();
+        await("every process to be gone", () -> ProcessHandle.allProcesses().noneMatch(this::isOfThisTest));
         try (Stream<Path> kept = Files.walk(folder.resolve(".flowsweep"))) {
             assertThat(kept.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
@@ -172,6 +203,21 @@ class ChaosTest {
                     .noneMatch(name -> name.startsWith(".") || name.startsWith("driver.") || name.endsWith(".tmp"));
         }
         assertThat(temporary).as("where drivers and hosts have temporary files").isEmptyDirectory();
+    }
+
+    /** All that is started here has {@link #temporary} in its environment, or in its command line. */
+    private boolean isOfThisTest(ProcessHandle process) {
+        if (process.pid() == ProcessHandle.current().pid()) {
+            return false;
+        }
+        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+        try {
+            return process.info().commandLine().orElse("").contains(folder.toString())
+                    || new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1)
+                            .contains(temporary.toString());
+        } catch (IOException e) {
+            return false; // it has ended, or is another user's
+        }
     }
 
     private CommandLineProcess start(String... words) throws IOException {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /**
  * A page of the manual as a script: the blocks of its code, in order.
  *
- * <p>A block of {@code java} that declares a flow is a file of that name; any other is a program. A block whose first line is
- * a comment that names a file, such as {@code # model.toml}, is that file. A block of {@code console} holds commands behind
- * {@code $}, each perhaps with variables of its environment in front, and what they print; there {@code …} stands for anything, and a last line {@code (exit 2)} for the exit code.
+ * <p>A block of {@code java} that declares a flow is a file of that name; any other is a program. A block whose first
+ * line is a comment that names a file, such as {@code # model.toml}, is that file. A block of {@code console} holds
+ * commands behind {@code $}, each perhaps with variables of its environment in front, and what they print; there
+ * {@code …} stands for anything, and a last line {@code (exit 2)} for the exit code.
  */
 record Manual(List<Block> blocks) {
 

@@ -84,7 +84,7 @@ class MetaflowSweepTest {
     }
 
     @Test
-    void javaAndPythonInOneChart() throws IOException {
+    void flowsOfThreeKindsInOneChart() throws IOException {
         Path sweeps = Files.createDirectory(folder.resolve("sweeps"));
         String text = Files.readString(ROOT.resolve("sweeps/languages.conf"))
                 .replace("\"../", "\"" + ROOT + "/")
@@ -94,7 +94,7 @@ class MetaflowSweepTest {
         Result run = run("run", sweep.toString(), "dim=40", "params.seconds=0.2");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(rows("languages"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(row -> assertThat((Double) row.get("gflops")).isPositive());
         assertThat(folder.resolve("results/languages/latest/charts")).isDirectoryContaining("glob:**line*.svg");
     }

@@ -110,6 +110,45 @@ class PythonAxesTest {
     }
 
     @Test
+    void theContentOfALocalPackageIsAPartOfTheIdentity() throws IOException {
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/pyproject.toml"), """
+                [project]
+                name = "lib"
+                version = "1.0"
+                [build-system]
+                requires = []
+                build-backend = "backend"
+                backend-path = ["."]
+                """);
+        Files.writeString(folder.resolve("lib/backend.py"), """
+                import zipfile
+                NAME = "lib-1.0-py3-none-any.whl"
+                def build_wheel(folder, config_settings=None, metadata_directory=None):
+                    with zipfile.ZipFile(folder + "/" + NAME, "w") as wheel:
+                        wheel.write("lib.py")
+                        wheel.writestr("lib-1.0.dist-info/METADATA", "Metadata-Version: 2.1\\nName: lib\\nVersion: 1.0\\n")
+                        wheel.writestr("lib-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+                        wheel.writestr("lib-1.0.dist-info/RECORD", "")
+                    return NAME
+                """);
+        Files.writeString(folder.resolve("lib/lib.py"), "X = 1\n");
+        Files.writeString(folder.resolve("ask.py"), "import lib\nprint(f'flowsweep x={lib.X}')\n");
+        Files.writeString(folder.resolve("local.conf"), """
+                flow { command = [python, ask.py], inputs = [ask.py], env { B = 1, A = 2, C = 3 } }
+                environment { packages = ["./lib"] }
+                metrics { x { artifact = x } }
+                """);
+        run(0, "run", "local.conf");
+        assertThat(run(0, "run", "local.conf").out()).contains("1 reused");
+
+        Files.writeString(folder.resolve("lib/lib.py"), "X = 2\n");
+        assertThat(run(0, "run", "local.conf").out()).contains("1 stale");
+
+        assertThat(rows("local.conf")).extracting(row -> row.get("x")).containsExactly(2L);
+    }
+
+    @Test
     void whatIsTriedAgainHasTheRequirementsThatItWasBegunWith() throws IOException {
         Files.writeString(folder.resolve("requirements.txt"), "-r more.txt\n");
         Files.writeString(folder.resolve("more.txt"), "alpha==1.0\n");

@@ -192,10 +192,89 @@ class SteeringTest {
         CommandLineProcess two = CommandLineProcess.start(folder, "run", "waits.conf", "--shard", "2/2");
 
         assertThat(one.result().exitCode()).as(one.result().err()).isZero();
+        assertThat(one.result().out()).as("what is left is not left over").doesNotContain("next ");
         assertThat(two.result().exitCode()).as(two.result().err()).isZero();
         assertThat(flowsweep("results", "--csv").out().lines().skip(1))
                 .hasSize(4)
                 .allMatch(row -> row.contains("succeeded"));
+    }
+
+    @Test
+    void whatIsLeftIsRunInTheBackground() throws IOException {
+        Path file = folder.resolve("waits.conf");
+        Files.writeString(file, Files.readString(file).replace("parallel = 2", "parallel = 1, budget { runs = 1 }"));
+        flow.letAllGo();
+        assertThat(flowsweep("run", "waits.conf").exitCode()).isEqualTo(3);
+
+        Result detached = flowsweep("resume", "waits", "--detach");
+
+        assertThat(detached.exitCode()).as(detached.err()).isZero();
+        assertThat(detached.out()).contains("found    3 new · 1 reused").contains("detached as process ");
+        await("another run", () -> ((Number) status().get("succeeded")).intValue() == 2);
+        await("the driver to be gone", this::driversGone);
+    }
+
+    @Test
+    void shardsThatEachBeganAnewWouldBeNoPartsOfOneSweep() throws IOException {
+        Result refused = flowsweep("run", "waits.conf", "--fresh", "--shard", "1/2");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("--shard: --fresh begins a sweep of its own")
+                .contains("flowsweep rm NAME");
+    }
+
+    /** What a run has made does not fit, while there is still room for what is said of it. */
+    @Test
+    void aValueForWhichThereIsNoRoomIsNoFailureOfItsVariant() throws IOException {
+        Files.writeString(folder.resolve("Large.java"), """
+                import io.flowsweep.flow.*;
+
+                public class Large extends FlowSpec {
+                    record Settings(int n, String file) {}
+
+                    @FlowConfig Settings config;
+                    double[] values;
+                    java.nio.file.Path file;
+
+                    @Step(next = "end")
+                    void start() {
+                        if (config.file() == null) {
+                            values = new double[100_000];
+                            values[0] = config.n();
+                        } else {
+                            file = java.nio.file.Path.of(config.file());
+                        }
+                    }
+
+                    @Step void end() {}
+                }
+                """);
+        Files.writeString(folder.resolve("large.conf"), """
+                flow = Large.java
+                config { n = 0, file = null }
+                grid { n = [1, 2, 3] }
+                run { executor = worker, parallel = 1 }
+                """);
+        Path large = Files.write(folder.resolve("large.bin"), new byte[800_000]);
+        endsEarly("run", "large.conf", "file='" + large + "'");
+        endsEarly("run", "large.conf");
+
+        Result resumed = flowsweep("resume", "large");
+        assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
+        assertThat(resumed.out()).contains("3 of 3 variants succeeded");
+    }
+
+    private void endsEarly(String... words) throws IOException {
+        List<String> quota = List.of("sh", "-c", "ulimit -f 800; exec \"$0\" \"$@\"");
+        Result full = CommandLineProcess.start(quota, folder, Map.of(), words).result();
+
+        assertThat(full.exitCode()).as(full.out() + full.err()).isEqualTo(3);
+        assertThat(full.out())
+                .contains("0 of 3 variants succeeded, 3 left")
+                .contains("Ended early: ")
+                .contains("cannot write ")
+                .contains("next    `flowsweep resume large` goes on with what is left\n");
     }
 
     /** A quota is played by the limit of the size of a file that a shell can set. */

@@ -222,8 +222,8 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     /**
-     * A deployer for each variant, which calls it by the sweep's name and its own; by the sweep's id where overrides make another sweep
-     * of the file.
+     * A deployer for each variant, which calls it by the sweep's name and its own; by the sweep's id where overrides
+     * make another sweep of the file.
      *
      * @param tag that each carries
      */

@@ -5,6 +5,7 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
+import io.flowsweep.store.UnwritableStoreException;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
@@ -207,6 +208,9 @@ final class Engine {
             throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
         spending.runEnded(result);
+        if (result.isUnkept()) { // no end of it on record, so that it runs again
+            throw new UnwritableStoreException(result.failure().orElseThrow(), null);
+        }
         tellReported(flight, result.reported());
         for (String warning : result.warnings()) {
             if (warnings.add(warning)) {

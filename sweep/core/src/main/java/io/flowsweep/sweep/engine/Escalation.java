@@ -56,7 +56,7 @@ final class Escalation {
             case MEMORY -> moreMemory(trial, effort.again(run), result.memoryBytes());
             case TIMEOUT -> Optional.of(effort.again(run).withTime(effort.timeFactor() * policy.timeoutFactor()));
             case LOST_HOST -> Optional.of(effort.again(run));
-            case USER -> Optional.empty();
+            case USER, STORE -> Optional.empty();
         };
     }
 

@@ -46,6 +46,7 @@ public final class Freezer {
                 files,
                 flows.digests(),
                 Optional.of(flows.defaults()).filter(defaults -> !defaults.isEmpty()),
+                Optional.of(flows.packages()).filter(packages -> !packages.isEmpty()),
                 overrides,
                 fresh);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param files what was read: file, absolute, to the blob of its content; flows' sources too
  * @param flows flow, absolute, to the digest of its code
  * @param defaults flow, absolute, to the configs that it took from elsewhere than the sweep, by name; absent when none did
+ * @param packages local packages for Python, which are not kept, with the digests of their content; absent when there are none
  * @param overrides as they were given
  * @param fresh tells it from an equal sweep whose results are not to be reused; absent otherwise
  */
@@ -33,6 +34,7 @@ public record Frozen(
         Map<String, String> files,
         Map<String, String> flows,
         Optional<Map<String, Map<String, ConfigPlan>>> defaults,
+        Optional<Map<String, String>> packages,
         List<String> overrides,
         Optional<String> fresh) {
 

@@ -20,6 +20,7 @@ final class FrozenFlows {
     private final Map<String, Map<String, ConfigPlan>> defaults = new TreeMap<>();
     private final Map<String, Runner> runners = new TreeMap<>();
     private final Set<Path> files = new TreeSet<>();
+    private final Map<String, String> packages = new TreeMap<>();
 
     /**
      * Adds a flow, unless it is known.
@@ -45,6 +46,16 @@ final class FrozenFlows {
     /** Adds files that go with the flows; one that is not there fails its variants only. */
     void addFiles(Collection<Path> further) {
         further.stream().filter(Files::isRegularFile).forEach(files::add);
+    }
+
+    /** Adds local packages for Python, with the digests of their content. */
+    void addPackages(Map<String, String> further) {
+        packages.putAll(further);
+    }
+
+    /** What was added of packages for Python. */
+    Map<String, String> packages() {
+        return packages;
     }
 
     /** Flow, absolute, to the digest of its code. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -93,11 +92,6 @@ public final class Journals {
             }
         }
         return Optional.empty();
-    }
-
-    /** The sweep that was started last, of those that satisfy a condition. */
-    public Optional<SweepStarted> newest(Predicate<SweepStarted> condition) {
-        return starts().stream().filter(condition).findFirst();
     }
 
     /** How the newest driver of each sweep began, the newest first. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,7 @@ final class Libraries {
 
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
     private final Set<Path> files = new TreeSet<>();
+    private final Map<String, String> packages = new TreeMap<>();
     private final Map<String, PythonEnvironment> pythons = new ConcurrentSkipListMap<>();
 
     /** What these variants ask for; one whose values make no sense is left to be told when its turn comes. */
@@ -60,6 +62,7 @@ final class Libraries {
         }
         runners.python(variant).ifPresent(python -> {
             files.addAll(python.files());
+            packages.putAll(python.settings().local());
             String key = python.settings().digest();
             want(key, () -> runner.pythonEnvironment().ifPresent(found -> pythons.put(key, found)), variant);
         });
@@ -74,6 +77,11 @@ final class Libraries {
     /** The files among them, absolute: local jars, files of requirements. */
     Set<Path> files() {
         return files;
+    }
+
+    /** Local packages for Python, which may be folders: the line that asks for one, and the digest of its content. */
+    Map<String, String> packages() {
+        return packages;
     }
 
     /** The environments of Python that {@link #resolve} made ready. */

@@ -171,13 +171,16 @@ final class Reconciler {
     }
 
     private void adopt(String sweepId, VariantStarted start, Run run) {
-        if (run.state() == RunState.LOST || run.state() == RunState.RUNNING || run.state() == RunState.TERMINATED) {
+        RunResult result = runs.result(run);
+        if (run.state() == RunState.LOST
+                || run.state() == RunState.RUNNING
+                || run.state() == RunState.TERMINATED
+                || result.isUnkept()) {
             if (OpenRuns.hasFinishedTasks(run)) {
                 resumable.put(start.trial(), run.id());
             }
             return;
         }
-        RunResult result = runs.result(run);
         events.add(new VariantReused(
                 Instant.now(),
                 start.variant(),

@@ -36,6 +36,11 @@ record RunResult(
         return hasValues(state);
     }
 
+    /** Whether it says nothing of the variant, as the store could not take what it did. */
+    boolean isUnkept() {
+        return kind.equals(Optional.of(FailureKind.STORE));
+    }
+
     /** Whether a run that ended so has values. */
     static boolean hasValues(RunState state) {
         return state == RunState.SUCCEEDED || state == RunState.STOPPED;

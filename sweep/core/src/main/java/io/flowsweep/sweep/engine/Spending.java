@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.file.Budget;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Spending {
             return Optional.of("the time of its budget, " + text(budget.time().orElseThrow()) + ", is over");
         }
         if (budget.coreHours().filter(most -> coreSeconds / 3600 >= most).isPresent()) {
-            return Optional.of("its budget of " + budget.coreHours().get() + " core-hours is spent");
+            return Optional.of("its budget of " + plain(budget.coreHours().get()) + " core-hours is spent");
         }
         return budget.runs()
                 .filter(most -> runs >= most)
@@ -46,6 +47,10 @@ final class Spending {
     /** Until the time is up; empty when there is no limit. */
     Optional<Long> nanosLeft() {
         return budget.time().map(limit -> limit.toNanos() - (System.nanoTime() - start));
+    }
+
+    private static String plain(double hours) {
+        return BigDecimal.valueOf(hours).stripTrailingZeros().toPlainString();
     }
 
     private static String text(Duration duration) {

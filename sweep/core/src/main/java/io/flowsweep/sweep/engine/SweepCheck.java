@@ -23,10 +23,27 @@ final class SweepCheck {
     /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
     private static final int MOST_ASKED = 1000;
 
-    private SweepCheck() {}
+    private final SweepSpec spec;
+    private final Variants variants;
+    private final Settings settings;
+    private final VariantRunners runners;
+    private final FrozenFlows flows = new FrozenFlows();
+
+    private SweepCheck(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+        this.spec = spec;
+        this.variants = variants;
+        this.settings = settings;
+        this.runners = new VariantRunners(spec, variants, settings, copies);
+    }
 
     /** See {@link CheckedSweep#of}. */
     static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+        checkPlaces(spec, settings);
+        return new SweepCheck(spec, variants, settings, copies).checked();
+    }
+
+    /** What can be said before the flow is looked at: who runs it, and where things are written. */
+    private static void checkPlaces(SweepSpec spec, Settings settings) {
         List<Problem> problems = new ArrayList<>();
         try {
             Executors.named(settings.executor());
@@ -41,26 +58,40 @@ final class SweepCheck {
         }
         FolderChecks.check("the results", settings.results(), "Name another folder with --results DIR", problems);
         FolderChecks.check("the store", settings.store(), "Name another folder with --store DIR", problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        VariantRunners runners = new VariantRunners(spec, variants, settings, copies);
-        Variant first = variants.get(0);
-        FrozenFlows flows = new FrozenFlows();
-        Libraries libraries = libraries(spec, variants, runners);
+        InvalidInputException.throwIfAny(problems);
+    }
+
+    private CheckedSweep checked() {
+        Libraries libraries = libraries();
         List<String> lacking = libraries.resolve();
+        FlowPlan plan = checkedPlan();
+        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
+        flows.addFiles(libraries.files());
+        flows.addPackages(libraries.packages());
+        if (!spec.sources().isEmpty()) {
+            sample().mapToObj(variants::get).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
+        }
+        if (settings.strict()) {
+            MachineFits.check(variants, runners::runner, spec.file().toString());
+        }
+        ChartRequests charts = new ChartRequests(spec, variants.get(0));
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        warnings.addAll(variants.warnings());
+        warnings.addAll(lacking);
+        FlowPlan warned = plan.withWarnings(warnings);
+        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
+    }
+
+    /** The plan of the first variant, when the flow fits the sweep and all that are deployed beside it do. */
+    private FlowPlan checkedPlan() {
+        List<Problem> problems = new ArrayList<>();
+        Variant first = variants.get(0);
         Optional<FlowPlan> plan = new FlowChecks(
                         spec.file(),
                         variants.space(),
                         variants.soon().value(),
                         path -> variants.origin(first, path),
-                        index -> {
-                            Variant variant = variants.get(index);
-                            Runner runner = runners.runner(variant);
-                            FlowPlan planned = runner.plan();
-                            flows.add(spec.flow(variant), planned, runner, runners.defaults(variant));
-                            return planned;
-                        })
+                        this::plan)
                 .check(spec.metrics(), problems);
         if (spec.deploys()) {
             Companions.check(spec, runners, problems);
@@ -68,30 +99,25 @@ final class SweepCheck {
         if (plan.isEmpty() || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
-        flows.addFiles(libraries.files());
-        if (!spec.sources().isEmpty()) {
-            sample(variants).mapToObj(variants::get).forEach(v -> flows.addFiles(runners.sourceFiles(v)));
-        }
-        if (settings.strict()) {
-            MachineFits.check(variants, runners::runner, spec.file().toString());
-        }
-        ChartRequests charts = new ChartRequests(spec, first);
-        List<String> warnings = new ArrayList<>(plan.get().warnings());
-        warnings.addAll(variants.warnings());
-        warnings.addAll(lacking);
-        FlowPlan warned = plan.get().withWarnings(warnings);
-        return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
+        return plan.get();
+    }
+
+    private FlowPlan plan(long index) {
+        Variant variant = variants.get(index);
+        Runner runner = runners.runner(variant);
+        FlowPlan plan = runner.plan();
+        flows.add(spec.flow(variant), plan, runner, runners.defaults(variant));
+        return plan;
     }
 
     /** The libraries and Pythons of all variants, or of a sample of very many. */
-    private static Libraries libraries(SweepSpec spec, Variants variants, VariantRunners runners) {
+    private Libraries libraries() {
         boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
-        return Libraries.of(asks ? sample(variants).mapToObj(variants::get) : Stream.empty(), runners);
+        return Libraries.of(asks ? sample().mapToObj(variants::get) : Stream.empty(), runners);
     }
 
     /** All variants; of very many, some in which each value of each axis occurs. */
-    private static LongStream sample(Variants variants) {
+    private LongStream sample() {
         Space.Count count = variants.soon();
         if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
             return LongStream.range(0, count.value().longValueExact());

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.events;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
+import io.flowsweep.store.UnwritableStoreException;
 
 /** What kind of failure ended a run, as far as it matters for whether another attempt may help. */
 public enum FailureKind {
@@ -11,6 +12,8 @@ public enum FailureKind {
     TIMEOUT,
     /** Its host was killed or lost; nothing is known against the flow. */
     LOST_HOST,
+    /** What it did could not be put into the store, whose disk is full, say; the next one would fare no better. */
+    STORE,
     /** The flow's own fault: the same would happen again. */
     USER;
 
@@ -26,6 +29,7 @@ public enum FailureKind {
             case "out of memory", "OutOfMemoryError" -> MEMORY;
             case "timeout" -> TIMEOUT;
             case "killed", "host" -> LOST_HOST;
+            case UnwritableStoreException.KIND -> STORE;
             default -> USER;
         };
     }

@@ -6,7 +6,10 @@ import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Instant;
 import java.util.Map;
 
-/** The parts of the two events that each trial has, as {@link ValueCodec} gives them; why by hand, see {@link io.flowsweep.plan.PlanWriter}. */
+/**
+ * The parts of the two events that each trial has, as {@link ValueCodec} gives them; why by hand, see
+ * {@link io.flowsweep.plan.PlanWriter}.
+ */
 final class TrialEventWriter {
 
     private TrialEventWriter() {}

@@ -15,7 +15,9 @@ public record TrialId(long variant, int repeat) implements Comparable<TrialId> {
         return byVariant != 0 ? byVariant : Integer.compare(repeat, other.repeat);
     }
 
-    /** By hand, as {@link #hashCode}: what the language gives a record is linked at its first use, which takes a new JVM milliseconds. */
+    /**
+     * By hand, as {@link #hashCode}: what the language gives a record is linked at its first use, which takes a new JVM milliseconds.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof TrialId that && variant == that.variant && repeat == that.repeat;

@@ -92,9 +92,7 @@ public final class Expression {
                 problems.add(fault.problem(text, where));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The commands that stand among the values of the axis {@code flow}: each gets a name, by which the axis has it, and is read when it is
- * known what it may refer to. Confined to one thread.
+ * The commands that stand among the values of the axis {@code flow}: each gets a name, by which the axis has it, and is
+ * read when it is known what it may refer to. Confined to one thread.
  */
 final class AxisCommands {
 

@@ -41,9 +41,7 @@ final class Overriding {
     static Overriding of(List<SweepOverride> overrides, Restriction restriction, SweepSpec plain) {
         List<Problem> problems = new ArrayList<>();
         List<Edit> edits = new EditReader(plain, problems).read(overrides);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return new Overriding(edits, restriction);
     }
 
@@ -67,9 +65,7 @@ final class Overriding {
                         axes(begun)));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return new Overriding(Stream.concat(edits.stream(), more.stream()).toList(), restriction);
     }
 

@@ -50,9 +50,7 @@ final class Restriction {
                         ""));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return new Restriction(words);
     }
 

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code params}, {@code tags}, {@code bind} and the blocks whose {@code ${…}} each variant expands. They are tried on the base here, so that a
- * wrong reference is found at once.
+ * Reads {@code params}, {@code tags}, {@code bind} and the blocks whose {@code ${…}} each variant expands. They are
+ * tried on the base here, so that a wrong reference is found at once.
  */
 final class VariantTexts {
 

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 record Brush(int panel, double x0, double x1, double y0, double y1) {
 
     /**
-     * In which directions a rectangle in such a chart says anything: {@code x}, {@code y}, {@code xy} or nothing. Where marks are means, a range of y
-     * would say nothing of rows.
+     * In which directions a rectangle in such a chart says anything: {@code x}, {@code y}, {@code xy} or nothing. Where
+     * marks are means, a range of y would say nothing of rows.
      */
     static String directions(ChartType type) {
         return switch (type) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and a sign of life every few seconds. The
- * page then asks for what it shows.
+ * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and a sign of
+ * life every few seconds. The page then asks for what it shows.
  */
 final class EventStream implements Answer {
 

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Rows that are alike in all axes but one, as one row: the first of their variants, the axes, how many rows there are, and of each metric the mean,
- * half its 95 % interval, and how many values are behind it.
+ * Rows that are alike in all axes but one, as one row: the first of their variants, the axes, how many rows there are,
+ * and of each metric the mean, half its 95 % interval, and how many values are behind it.
  */
 final class Groups {
 

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who may ask. The address that is printed holds a token, which is exchanged once for a cookie that scripts cannot read and other sites cannot
- * send. Besides, {@code Host} must be this machine's own name, so that no foreign name can be pointed here; {@code Origin}, where a browser
- * sends it, must be this page's, and what changes something must send it. Thread-safe.
+ * Who may ask. The address that is printed holds a token, which is exchanged once for a cookie that scripts cannot read
+ * and other sites cannot send. Besides, {@code Host} must be this machine's own name, so that no foreign name can be
+ * pointed here; {@code Origin}, where a browser sends it, must be this page's, and what changes something must send it.
+ * Thread-safe.
  */
 final class Guard extends Filter {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A page for one sweep, served to browsers of this machine only. It shows a sweep that goes on, in this process or in
- * another, and one that has ended. Thread-safe; its threads are daemons of the lowest priority, so that they neither keep a process alive nor slow a
- * sweep.
+ * another, and one that has ended. Thread-safe; its threads are daemons of the lowest priority, so that they neither
+ * keep a process alive nor slow a sweep.
  */
 public final class LivePage implements AutoCloseable {
 

@@ -15,7 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A sweep on record, looked at again ten times a second as long as anybody has the page open. Each change has a version; what is computed of one is computed once. Thread-safe.
+ * A sweep on record, looked at again ten times a second as long as anybody has the page open. Each change has a
+ * version; what is computed of one is computed once. Thread-safe.
  */
 final class LiveSweep implements AutoCloseable {
 
@@ -98,7 +99,10 @@ final class LiveSweep implements AutoCloseable {
         return table;
     }
 
-    /** The rows that a view admits, in the order of {@link #table}; those of the last few views are kept, as each chart and the table ask for them. */
+    /**
+     * The rows that a view admits, in the order of {@link #table}; those of the last few views are kept, as each chart
+     * and the table ask for them.
+     */
     Table rows(View view) {
         Table all = table();
         if (view.isEverything()) {

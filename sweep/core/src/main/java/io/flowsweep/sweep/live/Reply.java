@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What goes back to the browser. Nothing may be kept by it, shown inside of another site, or load or run anything that does not come from
- * here.
+ * What goes back to the browser. Nothing may be kept by it, shown inside of another site, or load or run anything that
+ * does not come from here.
  */
 final class Reply {
 

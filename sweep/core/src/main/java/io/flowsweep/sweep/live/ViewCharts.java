@@ -38,7 +38,10 @@ final class ViewCharts {
         return chart.spec().type() == ChartType.CURVES;
     }
 
-    /** The rows that a chart is drawn of. Where they are not those of the results, runs that go on are among them only without a filter. */
+    /**
+     * The rows that a chart is drawn of. Where they are not those of the results, runs that go on are among them only
+     * without a filter.
+     */
     Table rows(ChartFile chart, View view) {
         View seen = view.outside(chart.number());
         if (RunColumns.of(chart.spec().type()).isEmpty()) {

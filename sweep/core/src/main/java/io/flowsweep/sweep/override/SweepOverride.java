@@ -77,9 +77,7 @@ public record SweepOverride(Kind kind, List<String> segments, Optional<OverrideV
                 problems.addAll(e.problems());
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
         return overrides;
     }
 

@@ -44,7 +44,8 @@ public final class InlineSvg {
     }
 
     /**
-     * A document made by {@link #draw}, fit to stand in a page with {@link PageResource#style}, on whose ground, light or dark, it is drawn.
+     * A document made by {@link #draw}, fit to stand in a page with {@link PageResource#style}, on whose ground, light
+     * or dark, it is drawn.
      *
      * @param prefix of all ids, so that those of two charts of one page differ
      */

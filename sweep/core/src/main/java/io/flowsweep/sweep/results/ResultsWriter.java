@@ -15,9 +15,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file atomically,
- * after variants have ended, first after 5 seconds, then at most every 2 seconds and for at most a twentieth of the time, and
- * once at the end. One daemon thread of the lowest priority does it. What cannot be written or drawn is a problem to be told and never harms the sweep. Thread-safe.
+ * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file
+ * atomically, after variants have ended, first after 5 seconds, then at most every 2 seconds and for at most a fortieth
+ * of the time, and once at the end. One daemon thread of the lowest priority does it. What cannot be written or drawn
+ * is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
 
@@ -46,7 +47,7 @@ public final class ResultsWriter implements AutoCloseable {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How many times as long as it took to write, the next time is waited for. */
-    private static final int REST = 19;
+    private static final int REST = 39;
 
     private final ResultsTable results;
     private final ResultsFolder folder;

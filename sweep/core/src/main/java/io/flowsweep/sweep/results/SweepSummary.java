@@ -69,8 +69,8 @@ public record SweepSummary(
     }
 
     /**
-     * How long the rest will take: each run as long as those that have ended so far, not counting what was reused or skipped. Empty when none has, or nothing is
-     * left.
+     * How long the rest will take: each run as long as those that have ended so far, not counting what was reused or
+     * skipped. Empty when none has, or nothing is left.
      *
      * @param elapsed how long it has taken so far
      */

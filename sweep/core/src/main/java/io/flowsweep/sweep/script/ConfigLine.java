@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An argument of a script as a value of a config, in the style of arguments {@code space}: {@code --key value}, {@code --key} for true,
- * nothing for false.
+ * An argument of a script as a value of a config, in the style of arguments {@code space}: {@code --key value},
+ * {@code --key} for true, nothing for false.
  *
  * @param key the argument's name without its dashes
  * @param value empty when it is to be left out, so that the script's own default holds

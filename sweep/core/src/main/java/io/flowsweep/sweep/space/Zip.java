@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * The parts side by side: the first points of all, the second points of all, and so on.
  *
- * @param parts at least one, all of one size as far as that is known without a search (else the shortest counts), no two with an axis of one path
+ * @param parts at least one, all of one size as far as that is known without a search (else the shortest counts), no
+ *     two with an axis of one path
  */
 public record Zip(List<Space> parts) implements Space {
 

@@ -63,7 +63,7 @@ final class Parameters {
                     varied.put(name, innerVaried);
                 }
             } else {
-                new Parameter(name, child, parameter, grid, problems, notes)
+                new WandbParameter(name, child, parameter, grid, problems, notes)
                         .read()
                         .ifPresent(read -> {
                             values.put(name, read.value());

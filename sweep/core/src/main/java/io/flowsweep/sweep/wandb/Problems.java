@@ -35,8 +35,6 @@ final class Problems {
     }
 
     void throwIfAny() {
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        InvalidInputException.throwIfAny(problems);
     }
 }

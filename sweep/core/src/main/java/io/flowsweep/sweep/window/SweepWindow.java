@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
 
 /**
- * A window with the charts of a sweep, a tab each, drawn again while it goes on: at most twice a second and for at most a tenth of the time. Thread-safe.
+ * A window with the charts of a sweep, a tab each, drawn again while it goes on: at most twice a second and for at most
+ * a tenth of the time. Thread-safe.
  */
 public final class SweepWindow implements AutoCloseable {
 

@@ -204,6 +204,23 @@ class EngineTest {
         }
 
         @Test
+        void aRunThatCannotBeKeptEndsTheSweepAndIsNoFailure() throws InterruptedException {
+            FakeRuns runs = new FakeRuns();
+            CompletableFuture<SweepFinished> end = start(4, 2, runs);
+            FakeRun first = runs.next();
+            FakeRun second = runs.next();
+            first.end(RunState.FAILED, FailureKind.STORE);
+
+            SweepFinished finished = end.join();
+            assertThat(finished.outcome()).isEqualTo(Outcome.BROKEN_OFF);
+            assertThat(finished.reason()).contains("it FAILED");
+            assertThat(second.result()).isCompletedWithValueMatching(r -> r.state() == RunState.TERMINATED);
+            assertThat(told(VariantFinished.class))
+                    .extracting(VariantFinished::state)
+                    .doesNotContain(RunState.FAILED);
+        }
+
+        @Test
         void aFaultOfOurOwnEndsTheRunsAndIsThrown() throws InterruptedException {
             FakeRuns runs = new FakeRuns(variant -> {
                 if (variant.index() == 1) {
@@ -359,7 +376,7 @@ class EngineTest {
             second.end(RunState.SUCCEEDED);
             third.end(RunState.SUCCEEDED);
 
-            assertThat(end.join().reason()).contains("its budget of 2.0 core-hours is spent");
+            assertThat(end.join().reason()).contains("its budget of 2 core-hours is spent");
             assertThat(told(VariantFinished.class)).hasSize(3);
         }
 

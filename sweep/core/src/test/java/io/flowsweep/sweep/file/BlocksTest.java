@@ -135,7 +135,7 @@ class BlocksTest {
                 "environment { A = ${config.x} } | s.conf:2: ${config.x} is not defined",
                 "environment { A = \"${lte.x}\" }  | s.conf:2: ${lte.x} is not defined",
                 "run { resources { cpus = 2 } } | s.conf:2: run.resources has the key \"cpus\", which is no attribute. Did you mean \"cpu\"?",
-                "run { resources { cpu = 0 } }  | s.conf:2: cpu must be a whole number of at least 1, but got 0",
+                "run { resources { cpu = -1 } } | s.conf:2: cpu must be a whole number of at least 0, but got -1",
                 "run { resources { memory = 2XB } } | s.conf:2: memory \"2XB\" has an unknown unit",
                 "run { resources = 4 }          | s.conf:2: \"run.resources\" must be an object with cpu, memory, gpu, pools, but is 4",
                 "run { pools { licence = two } } | s.conf:2: \"run.pools\" must be names with their sizes",

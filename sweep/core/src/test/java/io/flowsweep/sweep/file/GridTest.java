@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +21,9 @@ class GridTest {
             "config { cpu = 1, dim = 2, z = null, name = x, on = true, xs = [1], opt { lr = 0.1,"
                     + " type = sgd }, window { from = 1, to = 2 }, run = 1 }\n";
 
-    @TempDir
-    Path dir;
+    private final SweepFolder folder;
 
-    private SweepFolder folder;
-
-    @BeforeEach
-    void folder() {
+    GridTest(@TempDir Path dir) {
         folder = SweepFolder.in(dir);
     }
 

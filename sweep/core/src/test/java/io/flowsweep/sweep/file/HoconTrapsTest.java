@@ -8,20 +8,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What surprises in HOCON, and what a sweep file makes of it. */
 class HoconTrapsTest {
 
-    @TempDir
-    Path dir;
+    private final SweepFolder folder;
 
-    private SweepFolder folder;
-
-    @BeforeEach
-    void folder() {
+    HoconTrapsTest(@TempDir Path dir) {
         folder = SweepFolder.in(dir);
     }
 

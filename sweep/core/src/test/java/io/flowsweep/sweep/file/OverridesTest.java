@@ -30,13 +30,9 @@ class OverridesTest {
             run { executor = inline }
             """;
 
-    @TempDir
-    Path dir;
+    private final SweepFolder folder;
 
-    private SweepFolder folder;
-
-    @BeforeEach
-    void project() {
+    OverridesTest(@TempDir Path dir) {
         folder = SweepFolder.in(dir);
     }
 

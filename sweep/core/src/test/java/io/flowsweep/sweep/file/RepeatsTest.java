@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatsTest {
 
-    @TempDir
-    Path dir;
+    private final SweepFolder folder;
 
-    private SweepFolder folder;
-
-    @BeforeEach
-    void folder() {
+    RepeatsTest(@TempDir Path dir) {
         folder = SweepFolder.in(dir);
     }
 

@@ -7,7 +7,6 @@ import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +21,9 @@ class SpaceFileTest {
               area = ${depth}${depth} }
             """;
 
-    @TempDir
-    Path dir;
+    private final SweepFolder folder;
 
-    private SweepFolder folder;
-
-    @BeforeEach
-    void folder() {
+    SpaceFileTest(@TempDir Path dir) {
         folder = SweepFolder.in(dir);
     }
 

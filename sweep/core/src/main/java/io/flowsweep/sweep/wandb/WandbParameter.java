@@ -22,7 +22,7 @@ import java.util.Set;
  * @param problems what makes it unreadable
  * @param notes what is lost of its meaning
  */
-record Parameter(String name, String path, Map<?, ?> given, boolean grid, Problems problems, List<String> notes) {
+record WandbParameter(String name, String path, Map<?, ?> given, boolean grid, Problems problems, List<String> notes) {
 
     private static final List<String> DISTRIBUTIONS = List.of(
             "constant",

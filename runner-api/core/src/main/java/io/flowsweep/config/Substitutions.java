@@ -9,9 +9,9 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.errors.InvalidInputException;
 
 /** Replaces substitutions by what they find; neither environment variables nor system properties are among that. */
-final class Resolution {
+final class Substitutions {
 
-    private Resolution() {}
+    private Substitutions() {}
 
     /**
      * All substitutions of a document.

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * Carries out a run: gives ready tasks to free places, repeats those that fail as their rules say, takes over those that
  * have been carried out already, and follows the graph until nothing is left to do. One thread does all of it.
  */
-final class Scheduler {
+final class TaskScheduler {
 
     private static final long PLACE_POLL_MILLIS = 100;
 
@@ -53,7 +53,7 @@ final class Scheduler {
      * @param log once it has ended, no task is begun
      * @param gate while it is closed, none is begun either
      */
-    Scheduler(RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec, Gate gate) {
+    TaskScheduler(RunRequested request, Places places, Known known, HostLog log, ArtifactCodec codec, Gate gate) {
         this.run = request.run();
         this.plan = request.plan();
         this.settings = request.settings();

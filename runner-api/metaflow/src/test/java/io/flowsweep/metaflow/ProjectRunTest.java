@@ -1,0 +1,139 @@
+package io.flowsweep.metaflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
+import io.flowsweep.client.Task;
+import io.flowsweep.events.RunState;
+import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the real Metaflow makes of a branch, of tags and of decorators from outside, and of a run that was killed. */
+@Timeout(300)
+class ProjectRunTest {
+
+    private static final String FLOW = """
+            import os
+            import signal
+
+            from metaflow import FlowSpec, Parameter, current, project, step
+
+
+            @project(name="shop")
+            class Shop(FlowSpec):
+                kill = Parameter("kill", default="")
+
+                @step
+                def start(self):
+                    self.branch = current.branch_name
+                    self.project_flow = current.project_flow_name
+                    self.run_tags = sorted(current.tags)
+                    self.namespace_of_run = current.namespace
+                    self.next(self.left, self.right)
+
+                @step
+                def left(self):
+                    self.attempts = current.retry_count + 1
+                    print("flowsweep tried=%d" % self.attempts)
+                    if self.kill == "" and current.retry_count == 0:
+                        raise ValueError("once more")
+                    self.next(self.join)
+
+                @step
+                def right(self):
+                    self.greeting = os.environ.get("GREETING", "none")
+                    self.next(self.join)
+
+                @step
+                def join(self, inputs):
+                    self.merge_artifacts(inputs)
+                    witness = os.path.join(os.getcwd(), "witness")
+                    if self.kill and not os.path.exists(witness):
+                        open(witness, "w").close()
+                        os.kill(os.getpid() if self.kill == "task" else os.getppid(), signal.SIGKILL)
+                    self.joined = True
+                    self.next(self.end)
+
+                @step
+                def end(self):
+                    pass
+
+
+            if __name__ == "__main__":
+                Shop()
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Runner shop;
+
+    @BeforeEach
+    void write() throws IOException {
+        Path path = Python.withMetaflow().command().getParent();
+        Files.writeString(folder.resolve("shop.py"), FLOW);
+        shop = Runner.of(folder.resolve("shop.py"))
+                .store(folder.resolve("store"))
+                .env("PATH", path + ":" + System.getenv("PATH"));
+    }
+
+    @Test
+    void aBranchTagsAndDecoratorsTakeEffect() {
+        Run run = shop.branch("exp1")
+                .tag("demo:1")
+                .with("retry:times=1,minutes_between_retries=0")
+                .with("environment:vars={\"GREETING\": \"hello\"}")
+                .run()
+                .run();
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.data().values())
+                .containsEntry("branch", "test.exp1")
+                .containsEntry("project_flow", "shop.test.exp1.Shop")
+                .containsEntry("attempts", 2L)
+                .containsEntry("greeting", "hello")
+                .containsEntry("tried", 2.0) // what a task printed as a result goes on to the last one
+                .containsEntry("joined", true);
+        assertThat((List<?>) run.data().find("run_tags").orElseThrow())
+                .asString()
+                .contains("demo:1");
+        assertThat(run.data().get("namespace_of_run", String.class)).startsWith("user:");
+        assertThat(run.tags()).contains("demo:1", "project:shop", "project_branch:test.exp1");
+        Task left = run.step("left").task().orElseThrow();
+        assertThat(left.failures()).hasSize(1);
+        assertThat(left.failures().get(0).summary()).startsWith("ValueError: once more, in left (shop.py:");
+        assertThat(Client.at(folder.resolve("store")).flowNamed("Shop").runs("demo:1"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aKilledTaskAndAKilledMetaflowAreResumedByMetaflow() throws IOException {
+        for (String killed : List.of("task", "run")) {
+            Files.deleteIfExists(folder.resolve("witness"));
+            Run first = shop.parameter("kill", killed).run().run();
+            assertThat(first.state()).as(killed).isEqualTo(RunState.FAILED);
+            assertThat(first.failureDetails().orElseThrow().kind()).isEqualTo("killed");
+
+            ExecutingRun resuming = shop.resume(first.id());
+            resuming.await();
+            Run resumed = resuming.run();
+
+            assertThat(resumed.failure()).isEmpty();
+            assertThat(resumed.origin().orElseThrow()).isEqualTo(first.id());
+            assertThat(resumed.data().get("joined", boolean.class)).isTrue();
+            assertThat(resumed.step("right").task().orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+            assertThat(resumed.data().find("branch"))
+                    .isEqualTo(first.step("start").task().orElseThrow().data().find("branch"));
+        }
+    }
+}
