@@ -88,7 +88,7 @@ class LauncherTest {
             assertThat(checkout.run("plan", inline.toString()).out()).contains(quick);
             Path including = Files.writeString(checkout.root.resolve("including.conf"), "include \"x.conf\"");
             assertThat(checkout.run("run", plain.toString()).out()).contains(quick);
-            String late = "arg -XX:Tier4InvocationThreshold=500000\n";
+            String late = "arg -XX:Tier4InvocationThreshold=2000000\n";
             assertThat(checkout.run("run", including.toString()).out())
                     .contains(late)
                     .doesNotContain(quick);
