@@ -76,7 +76,7 @@ final class HostRun implements RunExecution.PlacesFactory {
     }
 
     private void halt() {
-        ProcessTree.halt(() -> Scratch.removeOf(logs.request().run()));
+        ProcessTree.halt(() -> Scratch.removeForGood(logs.request().run()));
     }
 
     /** The process that answers for the run. */

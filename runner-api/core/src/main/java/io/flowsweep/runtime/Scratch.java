@@ -4,15 +4,23 @@ import io.flowsweep.store.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A temporary folder of a run, made when first needed and gone with it. Its name begins with the run's id, so that whoever hears
  * that a host has died can remove what that one could not.
  */
 public final class Scratch implements AutoCloseable {
+
+    /** What a flow that is being ended may do meanwhile is bounded. */
+    private static final int ATTEMPTS = 20;
+
+    /** Held while a folder is made, and for good by who ends this process. */
+    private static final ReentrantLock MAKING = new ReentrantLock();
 
     private final String run;
     private Path root;
@@ -24,6 +32,7 @@ public final class Scratch implements AutoCloseable {
 
     /** A folder for the files of one task, or of one branch that reaches it; made by this call. */
     Path folder(String name) {
+        MAKING.lock();
         try {
             if (root == null) {
                 root = Files.createTempDirectory(prefix(run));
@@ -31,6 +40,8 @@ public final class Scratch implements AutoCloseable {
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            MAKING.unlock();
         }
     }
 
@@ -46,15 +57,32 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /** For who ends this process: the same as {@link #removeOf}, and nobody here makes such a folder any more, but waits for the end. */
+    static void removeForGood(String run) {
+        MAKING.lock();
+        removeOf(run);
+    }
+
     /** Removes what hosts of a run have left, none of which lives any more; what cannot be removed stays. */
     public static void removeOf(String run) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(run) + "*")) {
             for (Path root : left) {
-                FileTrees.remove(root);
+                removeUnderWrites(root);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // a run does not end otherwise because of it
+        }
+    }
+
+    private static void removeUnderWrites(Path root) throws IOException {
+        for (int left = ATTEMPTS; left > 0; left--) {
+            try {
+                FileTrees.remove(root);
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                // somebody has written meanwhile
+            }
         }
     }
 
