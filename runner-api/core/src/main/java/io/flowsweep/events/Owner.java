@@ -1,7 +1,6 @@
 package io.flowsweep.events;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.flowsweep.store.ThisMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,18 +50,6 @@ public record Owner(long pid, Instant started, String machine) {
         static final Owner SELF = new Owner(
                 ProcessHandle.current().pid(),
                 ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH),
-                machineName());
-    }
-
-    private static String machineName() {
-        String name = System.getenv("HOSTNAME");
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+                ThisMachine.name());
     }
 }

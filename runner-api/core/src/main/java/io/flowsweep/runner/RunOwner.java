@@ -198,6 +198,7 @@ final class RunOwner {
             outcome.usage().ifPresent(usage -> append(new HostUsed(Instant.now(), host, usage)));
             if (outcome.state() != RunState.SUCCEEDED || exit.failure().isPresent()) {
                 Scratch.removeOf(runId);
+                order.store().tidy();
             }
             if (!outcome.onRecord() && (isTerminated() || outcome.isKilled() && isToBeTerminated())) {
                 return ended();

@@ -24,7 +24,7 @@ import java.util.Optional;
  * {@code blobs/<first two digits>/<address>}. The folder is made, for its owner only (0700), by the first write.
  *
  * <p>The folder may be shared by machines: appends go through {@code O_APPEND}, marks through hard links, blobs through
- * renames. Files whose name begins with a dot are drafts, or what is left of them when a writer died.
+ * renames. What is being written is a draft in a folder whose name begins with a dot.
  *
  * <p><b>Failures.</b> Besides {@link StoreException}, each method that writes throws
  * {@link io.flowsweep.errors.InvalidInputException} when the store's folder cannot be made or written.
@@ -34,12 +34,14 @@ public final class FileStore implements Store {
     private final StoreFolder folder;
     private final URI uri;
     private final LogWriters writers;
+    private final Drafts drafts;
 
     private FileStore(Path folder) {
         this.folder = new StoreFolder(folder.toAbsolutePath().normalize().toFile());
         String address = this.folder.path().toURI().toString();
         this.uri = URI.create(address.endsWith("/") ? address : address.concat("/"));
         this.writers = new LogWriters(this.folder);
+        this.drafts = new Drafts(this.folder.path());
     }
 
     /** A store in this folder, which need not exist; nothing is read or written yet. */
@@ -123,7 +125,7 @@ public final class FileStore implements Store {
         File file = file(name);
         try {
             folder.prepareFor(file);
-            return AtomicFiles.putIfAbsent(file, content);
+            return drafts.putIfAbsent(file, content);
         } catch (IOException e) {
             throw failed("create", file, e);
         }
@@ -150,9 +152,9 @@ public final class FileStore implements Store {
         String address = Sha256.of(content);
         File file = blob(address);
         try {
-            if (!AtomicFiles.holds(file, content)) {
+            if (!Drafts.holds(file, content)) {
                 folder.prepareFor(file);
-                AtomicFiles.put(file, content);
+                drafts.put(file, content);
             }
             return address;
         } catch (IOException e) {
@@ -163,7 +165,7 @@ public final class FileStore implements Store {
     /** The address is known when all has been read: it is written where blobs are, and then put into its place. */
     @Override
     public String putBlob(InputStream content) throws IOException {
-        File draft = AtomicFiles.draft(new File(folder.path(), StoreNames.BLOBS));
+        File draft = nextDraft();
         try {
             String address;
             try (OutputStream out = writing(draft)) {
@@ -176,10 +178,18 @@ public final class FileStore implements Store {
         }
     }
 
+    private File nextDraft() {
+        try {
+            folder.prepareFor(folder.path());
+            return drafts.next();
+        } catch (IOException e) {
+            throw failed("write", folder.path(), e);
+        }
+    }
+
     /** Tells what goes wrong in writing from what goes wrong in reading what is written. */
     private OutputStream writing(File file) {
         try {
-            folder.prepareFor(file);
             return new FilterOutputStream(new FileOutputStream(file)) {
                 @Override
                 public void write(byte[] bytes, int from, int length) {
@@ -229,6 +239,11 @@ public final class FileStore implements Store {
         }
         Arrays.sort(names, 0, kept);
         return List.of(Arrays.copyOf(names, kept));
+    }
+
+    @Override
+    public void tidy() {
+        drafts.removeOfDead();
     }
 
     @Override

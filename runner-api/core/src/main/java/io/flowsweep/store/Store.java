@@ -43,6 +43,12 @@ public interface Store {
     /** Says that nothing more will be appended to this log, nor to any below this prefix, so that none need be kept open. */
     default void finish(String prefix) {}
 
+    /**
+     * Removes what processes of this machine have begun to write and have not ended before they died. Nobody can see it, but it
+     * takes room; who has heard of such a death calls this.
+     */
+    default void tidy() {}
+
     /** Makes everything appended to the log so far survive a crash of the machine. */
     void sync(String log);
 

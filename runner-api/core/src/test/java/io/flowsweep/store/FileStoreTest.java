@@ -128,6 +128,22 @@ class FileStoreTest extends StoreContract {
                 assertThat(files.filter(Files::isRegularFile)).hasSize(2);
             }
         }
+
+        @Test
+        void ofTheDeadAreRemovedAndOthersStay() throws IOException, InterruptedException {
+            Process dead = new ProcessBuilder("true").start();
+            dead.waitFor();
+            String here = "@" + ThisMachine.name().replaceAll("[^A-Za-z0-9._-]", "_") + "-1f";
+            Path drafts = Files.createDirectories(folder.resolve(Drafts.FOLDER));
+            Path left = Files.createFile(drafts.resolve(dead.pid() + here));
+            Path written =
+                    Files.createFile(drafts.resolve(ProcessHandle.current().pid() + here));
+            Path elsewhere = Files.createFile(drafts.resolve(dead.pid() + "@another-machine-1f"));
+            store.tidy();
+            assertThat(left).doesNotExist();
+            assertThat(written).exists();
+            assertThat(elsewhere).exists();
+        }
     }
 
     @Test

@@ -146,7 +146,7 @@ final class SegmentStore implements Store {
         try {
             File file = new File(root, object);
             Files.createDirectories(file.getParentFile().toPath());
-            return AtomicFiles.putIfAbsent(file, content);
+            return new Drafts(root).putIfAbsent(file, content);
         } catch (IOException e) {
             throw new StoreException("cannot put " + object, e);
         }

@@ -50,6 +50,7 @@ class ChaosTest {
 
                 @FlowConfig Settings config;
                 Integer value;
+                Path note;
 
                 @Step(next = "flaky")
                 @Resources(memory = "96MB")
@@ -67,6 +68,7 @@ class ChaosTest {
                         take(100);
                     }
                     value = 3 * config.n();
+                    note = Files.writeString(Path.of(config.folder(), "note-" + config.n()), "for a temporary folder");
                 }
 
                 private static void take(int kilos) {

@@ -230,6 +230,7 @@ public final class Driver {
                 engine.add(first);
             }
             finished = engine.run();
+            store.tidy(); // after the hosts of drivers before this one, too
         } catch (RuntimeException | Error e) {
             completion.completeExceptionally(e);
             return;
