@@ -110,13 +110,11 @@ public final class Limits {
         return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
     }
 
-    /** What a command may lease to others, which is what it has. */
+    /** What a command may lease to others, which is what it has; one that has leased no processor runs on any. */
     private static String own(HostResources resources, Slots slots) {
-        return new Machine(
-                        slots.processors(),
-                        resources.memoryBytes(),
-                        Machine.current().gpus())
-                .told();
+        Machine machine = Machine.current();
+        List<Integer> processors = slots.processors().isEmpty() ? machine.processors() : slots.processors();
+        return new Machine(processors, resources.memoryBytes(), machine.gpus()).told();
     }
 
     /** Which processors the process is held to, by whatever starts it. */
