@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DriverBenchmark {
 
     private static final int WARM_UP = 5000;
-    private static final int[] SIZES = {100, 1000, 10_000, 30_000};
+    private static final int[] SIZES = {100, 1000, 10_000, 100_000};
 
     private static final String FLOW = """
             import io.flowsweep.flow.*;
