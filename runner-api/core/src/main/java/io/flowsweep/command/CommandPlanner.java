@@ -39,12 +39,14 @@ final class CommandPlanner {
     private static final int MOST_FOUND = 100;
 
     private final CommandSpec spec;
+    private final String name;
     private final Inputs inputs;
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final Set<List<String>> found = ConcurrentHashMap.newKeySet();
 
     CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
+        this.name = spec.name().isEmpty() ? Programs.nameOf(spec) : spec.name();
         this.inputs = inputs;
     }
 
@@ -53,7 +55,7 @@ final class CommandPlanner {
     }
 
     String name() {
-        return spec.name().isEmpty() ? Programs.nameOf(spec) : spec.name();
+        return name;
     }
 
     FlowPlan plan(SourceRequest request) {
