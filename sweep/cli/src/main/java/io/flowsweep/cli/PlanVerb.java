@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.sweep.Sweep;
 import java.io.PrintWriter;
 
 /** {@code flowsweep plan}. */
@@ -14,7 +15,9 @@ final class PlanVerb {
     }
 
     int call() {
-        VariantCount count = new VariantCount(SweepLoad.of(command), out);
+        Sweep sweep = SweepLoad.of(command);
+        sweep.checkPrograms();
+        VariantCount count = new VariantCount(sweep, out);
         if (command.count || command.all) {
             count.exact();
         } else if (command.diff == null && !command.json) {

@@ -15,6 +15,7 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.ConfigDifference;
 import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
@@ -280,6 +281,15 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /**
+     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     */
+    public void checkPrograms() {
+        CommandPrograms.check(spec, variants);
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */

@@ -102,7 +102,6 @@ public final class Limits {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
         List<String> bare = builder.command();
         limit(builder, resources, group, boundsDataOfCommands(), Optional.empty());
-        resources.slots().ifPresent(slots -> builder.environment().put(Machine.VARIABLE, own(resources, slots)));
         Optional<List<Integer>> processors = processors(resources);
         Optional<Process> pinned = processors.isEmpty() ? Optional.empty() : PINNED.start(processors.get(), builder);
         if (pinned.isEmpty()) {
@@ -113,9 +112,16 @@ public final class Limits {
         return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
     }
 
-    /** What a command may lease to others, which is what it has; one that has leased no processor runs on any. */
-    private static String own(HostResources resources, Slots slots) {
+    /**
+     * What a process may lease to others, which is what it has; one that has leased no processor runs on any, and one that has leased
+     * nothing shares what this process has.
+     */
+    private static String own(HostResources resources) {
         Machine machine = Machine.current();
+        if (resources.slots().isEmpty()) {
+            return System.getenv().getOrDefault(Machine.VARIABLE, machine.told());
+        }
+        Slots slots = resources.slots().get();
         List<Integer> processors = slots.processors().isEmpty() ? machine.processors() : slots.processors();
         return new Machine(processors, resources.memoryBytes(), machine.gpus()).told();
     }
@@ -174,7 +180,7 @@ public final class Limits {
         variables.put(VARIABLE, words);
         variables.put(WatchedTree.VARIABLE, Long.toString(OwnProcess.pid()));
         groups.ifPresent(g -> variables.putAll(g.variables()));
-        variables.put(Machine.VARIABLE, Machine.current().told());
+        variables.put(Machine.VARIABLE, own(resources));
         return variables;
     }
 
