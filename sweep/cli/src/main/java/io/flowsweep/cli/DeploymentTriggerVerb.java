@@ -18,7 +18,7 @@ final class DeploymentTriggerVerb {
 
     int call() {
         List<String> names = command.name == null ? List.of() : List.of(command.name);
-        Map<String, String> parameters = FlowArguments.parameters(command.spec.commandLine(), command.parameters);
+        Map<String, String> parameters = FlowParameters.read(command.spec.commandLine(), command.parameters);
         parameters.putAll(command.named);
         List<TriggeredRun> runs = new ArrayList<>();
         Deployed.settleKeeper(command, Deployed.at(command), command.takeOver);

@@ -19,6 +19,9 @@ import picocli.CommandLine;
  */
 final class Detached {
 
+    /** By its name, as no verb knows the class that knows all verbs. */
+    private static final String MAIN = "io.flowsweep.cli.Main";
+
     private static final long POLL_MILLIS = 50;
 
     private final CommandLine command;
@@ -40,8 +43,8 @@ final class Detached {
                 new ArrayList<>(parent.isEmpty() ? command.getParseResult().originalArgs() : parent);
         words.remove("--detach");
         try {
-            Process process = DetachedJava.start(
-                    List.of(), Main.class.getName(), words, Path.of("").toAbsolutePath(), output);
+            Process process =
+                    DetachedJava.start(List.of(), MAIN, words, Path.of("").toAbsolutePath(), output);
             while (process.isAlive() && !hasBegun(output)) {
                 process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }

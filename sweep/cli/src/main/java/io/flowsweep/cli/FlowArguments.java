@@ -5,11 +5,8 @@ import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Gives a flow the configs and parameters of its command line. */
@@ -35,7 +32,7 @@ final class FlowArguments {
             runner = runner.inputsFrom(System.getenv());
         }
         for (Map.Entry<String, String> parameter :
-                parameters(input.spec.commandLine(), input.parameters).entrySet()) {
+                FlowParameters.read(input.spec.commandLine(), input.parameters).entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return input.store == null ? runner : runner.store(input.store);
@@ -71,25 +68,5 @@ final class FlowArguments {
             throw new ParameterException(input.spec.commandLine(), option + " must be at least 1, but got " + value);
         }
         return value;
-    }
-
-    /** {@code --NAME value} and {@code --NAME=value}, in any mixture. */
-    static Map<String, String> parameters(CommandLine command, List<String> words) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
-            if (!word.startsWith("--") || word.length() == 2) {
-                throw new ParameterException(
-                        command,
-                        "\"" + word + "\" is one too many: a parameter is given as --NAME VALUE behind the file");
-            }
-            int equals = word.indexOf('=');
-            String name = word.substring(2, equals < 0 ? word.length() : equals);
-            if (equals < 0 && !rest.hasNext()) {
-                throw new ParameterException(command, word + " needs a value: " + word + " VALUE");
-            }
-            parameters.put(name, equals < 0 ? rest.next() : word.substring(equals + 1));
-        }
-        return parameters;
     }
 }

@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "DIR and --from-wandb exclude each other");
         }
         if (wandb != null) {
-            return new InitVerb(this).call();
+            return new InitWandb(this).call();
         }
         return script == null ? new InitFolder(this).call() : new InitScript(this).call();
     }

@@ -67,7 +67,7 @@ class UsageTest {
 
         @Test
         void areGivenWithAndWithoutAnEqualsSign() {
-            assertThat(FlowArguments.parameters(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
+            assertThat(FlowParameters.read(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
                     .containsExactly(
                             java.util.Map.entry("seconds", "5"),
                             java.util.Map.entry("name", "a=b"),

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code flowsweep init --from-wandb}. */
-final class InitVerb {
+final class InitWandb {
 
     private final InitCommand command;
 
-    InitVerb(InitCommand command) {
+    InitWandb(InitCommand command) {
         this.command = command;
     }
 
