@@ -1,7 +1,17 @@
 package io.flowsweep.cli;
 
-import io.flowsweep.cli.Verb.Command;
-import io.flowsweep.cli.Verb.Group;
+import io.flowsweep.cli.bench.BenchCommand;
+import io.flowsweep.cli.deployment.DeploymentVerbs;
+import io.flowsweep.cli.drive.DriveVerbs;
+import io.flowsweep.cli.flow.FlowVerbs;
+import io.flowsweep.cli.init.InitCommand;
+import io.flowsweep.cli.input.Verb.Command;
+import io.flowsweep.cli.input.Verb.Group;
+import io.flowsweep.cli.jshell.JavaVerbs;
+import io.flowsweep.cli.plan.PlanVerbs;
+import io.flowsweep.cli.record.RecordVerbs;
+import io.flowsweep.cli.results.ResultVerbs;
+import io.flowsweep.cli.status.StatusVerbs;
 
 /** All verbs, in the order of help; each package of verbs knows its own. */
 final class Verbs {

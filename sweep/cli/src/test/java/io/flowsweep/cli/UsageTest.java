@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.input.FlowParameters;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.store.StoreException;
