@@ -3,8 +3,6 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigObject;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.command.CommandFlow;
-import io.flowsweep.command.CommandSource;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,9 @@ import java.util.Objects;
  * read when it is known what it may refer to. Confined to one thread.
  */
 final class AxisCommands {
+
+    /** Whose presence tells that a flow is a command. */
+    static final String KEY = "command";
 
     /**
      * One of them.
@@ -34,7 +35,7 @@ final class AxisCommands {
         return axis.isWhole()
                 && axis.root().equals("flow")
                 && value instanceof ConfigObject object
-                && object.containsKey(CommandReader.KEY);
+                && object.containsKey(KEY);
     }
 
     /** Takes a command, and returns the value of the axis that stands for it. */
@@ -57,7 +58,7 @@ final class AxisCommands {
     /** What its runs are called, too; of what is no command any name will do, as that is found wrong when it is read. */
     private static String name(ConfigObject object) {
         Object name = object.unwrapped().get("name");
-        Object command = object.unwrapped().get(CommandReader.KEY);
+        Object command = object.unwrapped().get(KEY);
         if (name != null) {
             return PlainValues.text(PlainValues.canonical(name));
         }
@@ -72,11 +73,6 @@ final class AxisCommands {
 
     boolean has(Object value) {
         return value instanceof String name && commands.containsKey(name);
-    }
-
-    /** The path by which a sweep calls the command that a value stands for; nothing need be there. */
-    static Path path(Path sweepFile, String value) {
-        return sweepFile.resolveSibling(value + CommandSource.SUFFIX);
     }
 
     /** By the values of the axis. */

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.command.CommandSource;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
 
@@ -9,4 +10,10 @@ import java.nio.file.Path;
  * @param path by which the sweep calls it, absolute; nothing need be there
  * @param runner of the flow, without any values
  */
-public record FlowInCode(Path path, Runner runner) {}
+public record FlowInCode(Path path, Runner runner) {
+
+    /** The path by which a sweep calls the command that a value of the axis {@code flow} stands for. */
+    public static Path commandPath(Path sweepFile, String value) {
+        return sweepFile.resolveSibling(value + CommandSource.SUFFIX);
+    }
+}

@@ -51,7 +51,7 @@ final class FlowReader {
 
     private Optional<Path> flow(String value, String where, AxisCommands commands) {
         return commands.has(value)
-                ? Optional.of(AxisCommands.path(names.file(), value))
+                ? Optional.of(FlowInCode.commandPath(names.file(), value))
                 : problems.attempt(() -> FlowPaths.find(names, value, where));
     }
 
@@ -78,7 +78,7 @@ final class FlowReader {
 
     /** Whether the flow is a command. */
     boolean isCommand() {
-        return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(CommandReader.KEY);
+        return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(AxisCommands.KEY);
     }
 
     private boolean isObject() {

@@ -104,7 +104,7 @@ public record SweepSpec(
 
     /** @param value of the axis {@code flow} */
     private Path flowNamed(String value) {
-        Path command = AxisCommands.path(file, value);
+        Path command = FlowInCode.commandPath(file, value);
         boolean isCommand =
                 commands.stream().anyMatch(flow -> flow.path().getFileName().equals(command.getFileName()));
         return isCommand ? command : file.resolveSibling(value).normalize();
