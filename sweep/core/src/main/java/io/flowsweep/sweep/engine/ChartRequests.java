@@ -45,7 +45,7 @@ public final class ChartRequests {
             columns.put(axis.name(), ResultColumns.column(axis.name(), axis.path()));
         }
         for (MetricSpec metric : spec.metrics()) {
-            columns.put(metric.name(), ResultColumns.column(metric.name(), "metrics." + metric.name()));
+            columns.put(metric.name(), ResultColumns.metric(metric.name()));
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();

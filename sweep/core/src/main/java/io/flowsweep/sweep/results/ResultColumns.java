@@ -42,6 +42,16 @@ public final class ResultColumns {
         return OWN.contains(name) ? path : name;
     }
 
+    /** The column of a metric. */
+    public static String metric(String name) {
+        return column(name, "metrics." + name);
+    }
+
+    /** The columns of axes, in their order. */
+    public static List<String> axes(List<ValueColumn> axes) {
+        return axes.stream().map(axis -> column(axis.name(), axis.path())).toList();
+    }
+
     /** Whether one of the tables has a column of that name for itself; most only some have. */
     public static boolean isOwn(String name) {
         return OWN.contains(name) || RunColumns.names().contains(name);
@@ -87,13 +97,9 @@ public final class ResultColumns {
         return cells;
     }
 
-    static String name(MetricColumn metric) {
-        return column(metric.name(), "metrics." + metric.name());
-    }
-
     static Column column(MetricColumn metric) {
         Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
-        return new Column(name(metric), Column.Kind.NUMBER, metric.unit(), goal);
+        return new Column(metric(metric.name()), Column.Kind.NUMBER, metric.unit(), goal);
     }
 
     private static Object cell(ValueColumn given, Object value) {

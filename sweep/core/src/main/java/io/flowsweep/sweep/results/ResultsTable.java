@@ -222,7 +222,7 @@ public final class ResultsTable {
         Map<Column, MetricColumn> metrics = new LinkedHashMap<>();
         sweep.metrics().stream()
                 .filter(metric -> metric.reported().isPresent())
-                .filter(metric -> wanted.contains(ResultColumns.name(metric)))
+                .filter(metric -> wanted.contains(ResultColumns.metric(metric.name())))
                 .forEach(metric -> metrics.put(ResultColumns.column(metric), metric));
         return runs.steps(metrics, trials);
     }
