@@ -8,7 +8,14 @@ import io.flowsweep.command.CommandFlow;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.AxisCommands.AxisCommand;
+import io.flowsweep.sweep.file.axis.AxisCommands;
+import io.flowsweep.sweep.file.axis.AxisCommands.AxisCommand;
+import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.base.VariantTexts;
+import io.flowsweep.sweep.file.text.FileContext;
+import io.flowsweep.sweep.file.text.FileNames;
+import io.flowsweep.sweep.file.text.Section;
+import io.flowsweep.sweep.spec.FlowInCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,7 +30,6 @@ import java.util.Set;
  * {@code ${…}}, which each variant expands.
  */
 final class CommandReader {
-
 
     private static final Map<String, Object> ARGS = Map.of("args", "${args}");
 
@@ -129,19 +135,26 @@ final class CommandReader {
 
     /** One text for a shell; else a list. A text without a shell is refused, as nothing would take it apart. */
     private static Optional<List<String>> argv(Section section, boolean shell) {
-        Object command = section.raw(AxisCommands.KEY).map(ConfigValue::unwrapped).orElse(null);
+        Object command =
+                section.raw(AxisCommands.KEY).map(ConfigValue::unwrapped).orElse(null);
         if (shell) {
             return command instanceof String line && !line.isBlank()
                     ? Optional.of(List.of(line))
-                    : section.wrong(AxisCommands.KEY, "one text with shell = true, such as \"python3 train.py ${args}\"", command);
+                    : section.wrong(
+                            AxisCommands.KEY,
+                            "one text with shell = true, such as \"python3 train.py ${args}\"",
+                            command);
         }
         if (command instanceof String) {
             return section.wrong(
-                    AxisCommands.KEY, "a list, such as [python3, train.py, \"${args}\"], or one text with shell = true", command);
+                    AxisCommands.KEY,
+                    "a list, such as [python3, train.py, \"${args}\"], or one text with shell = true",
+                    command);
         }
         return words(command)
                 .filter(words -> !words.isEmpty() && !words.get(0).isBlank())
-                .or(() -> section.wrong(AxisCommands.KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command));
+                .or(() -> section.wrong(
+                        AxisCommands.KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command));
     }
 
     private static Optional<List<String>> texts(Section section, String key) {

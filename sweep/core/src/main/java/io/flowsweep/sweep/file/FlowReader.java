@@ -2,7 +2,14 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import io.flowsweep.sweep.file.axis.AxisCommands;
+import io.flowsweep.sweep.file.text.FileNames;
+import io.flowsweep.sweep.file.text.FileParts;
+import io.flowsweep.sweep.file.text.FlowPaths;
+import io.flowsweep.sweep.file.text.ProblemList;
+import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.spec.FlowInCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
