@@ -19,7 +19,7 @@ import java.util.Set;
 /** Reads one sweep file, part by part, and gathers all that is wrong. */
 final class SweepFileReader {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "name",
             Extending.KEY,
             "flow",
