@@ -12,33 +12,34 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
-import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
-import io.flowsweep.sweep.engine.ConfigDifference;
-import io.flowsweep.sweep.engine.Copies;
+import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.Freezer;
-import io.flowsweep.sweep.engine.Frozen;
-import io.flowsweep.sweep.engine.Journals;
-import io.flowsweep.sweep.engine.Settings;
-import io.flowsweep.sweep.engine.Thawed;
-import io.flowsweep.sweep.engine.VariantRunners;
-import io.flowsweep.sweep.engine.Views;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.Frozen;
+import io.flowsweep.sweep.engine.frozen.Thawed;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.past.ConfigDifference;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepId;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.SweepText;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepId;
+import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.spec.SweepText;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -282,6 +283,15 @@ public final class Sweep {
      */
     public List<String> check(SweepOptions options) {
         return checked(options).remarks();
+    }
+
+    /**
+     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     */
+    public void checkPrograms() {
+        CommandPrograms.check(spec, variants);
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */

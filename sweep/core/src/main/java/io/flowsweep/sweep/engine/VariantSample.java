@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;

@@ -4,7 +4,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.file.MetricSpec.Goal;
+import io.flowsweep.sweep.spec.MetricSpec.Goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

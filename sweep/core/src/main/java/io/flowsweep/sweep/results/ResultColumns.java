@@ -8,7 +8,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.RunColumns;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
