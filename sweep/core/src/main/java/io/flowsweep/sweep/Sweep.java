@@ -277,10 +277,12 @@ public final class Sweep {
      * Checks everything that can be checked without running anything: the flow compiles, configs and parameters fit it,
      * metrics and charts name what exists, the folders can be written.
      *
+     * @return what is odd and not wrong, and which variants this machine can never run, a sentence each; of very many variants some
+     *     are looked at
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
-    public void check(SweepOptions options) {
-        checked(options);
+    public List<String> check(SweepOptions options) {
+        return checked(options).remarks();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** {@code flowsweep run}. */
 final class RunVerb {
@@ -67,12 +68,13 @@ final class RunVerb {
     }
 
     private int dryRun(Sweep sweep, SweepOptions options) {
-        sweep.check(options);
+        List<String> remarks = sweep.check(options);
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
             PlanText.json(all, out);
         } else {
             out.print(PlanText.of(all, false, Terminal.detect().width()));
+            remarks.forEach(remark -> out.println("warning: " + remark));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }

@@ -67,6 +67,7 @@ import io.flowsweep.sweep.spec.SweepPolicy;
 import io.flowsweep.sweep.spec.SweepSpec;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ public final class CheckedSweep implements VariantFacts {
     private final FlowPlan plan;
     private final ChartRequests charts;
     private final SweepTrials trials;
+    private final Variants variants;
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
@@ -108,6 +110,7 @@ public final class CheckedSweep implements VariantFacts {
             List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
+        this.variants = variants;
         this.runners = runners;
         this.plan = plan;
         this.charts = charts;
@@ -141,6 +144,19 @@ public final class CheckedSweep implements VariantFacts {
 
     List<String> warnings() {
         return plan.warnings();
+    }
+
+    /** What is odd and not wrong, and which variants this machine can never run; of very many, some are looked at. */
+    public List<String> remarks() {
+        List<String> all = new ArrayList<>(warnings());
+        MachineFits.reasons(VariantSample.of(variants), runners::runner).stream()
+                .filter(reason -> warnings().stream().noneMatch(told -> sameCause(told, reason)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean sameCause(String told, String reason) {
+        return told.endsWith(reason.substring(reason.indexOf(": ") + 2));
     }
 
     String name() {
