@@ -100,9 +100,9 @@ final class RunNeeds {
             throw new InvalidInputException(
                     "memory = " + new MemorySize(memoryBytes(order))
                             + " is too little: a JVM that carries out a flow needs at least "
-                            + new MemorySize(HeapSize.LEAST_MEMORY),
+                            + MemorySize.text(HeapSize.LEAST_MEMORY),
                     "",
-                    "Ask for more with @Resources(memory = …); a bare number is MB.");
+                    "Ask for more with @Resources(memory = …); a bare number counts MiB.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
@@ -28,14 +29,18 @@ final class EventText {
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
                 + "store    " + sweep.store()
                 + sweep.found()
-                        .map(found ->
-                                "\nfound    " + (open ? "≥ " : "") + found(found) + failedBefore(found, sweep.name()))
+                        .map(found -> "\nfound    " + found(found, open) + failedBefore(found, sweep.name()))
                         .orElse("");
     }
 
-    /** {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}. */
-    private static String found(Found found) {
-        List<String> parts = new ArrayList<>(List.of(found.fresh() + " new", found.reused() + " reused"));
+    /**
+     * {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}.
+     *
+     * @param open whether there may be more
+     */
+    static String found(Found found, boolean open) {
+        List<String> parts =
+                new ArrayList<>(List.of((open ? "≥ " : "") + found.fresh() + " new", found.reused() + " reused"));
         if (found.failed() > 0) {
             parts.add(found.failed() + " failed before");
         }
@@ -56,7 +61,7 @@ final class EventText {
     /** {@code machine  2 CPUs and 24 GiB; the first run gets 1 CPU and 512 MiB (JVM flags, taskset, ulimit, watchdog)}. */
     static String machine(MachineFound machine) {
         String means = machine.limits().isEmpty() ? "" : " (" + String.join(", ", machine.limits()) + ")";
-        return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + (machine.memoryBytes() >> 30) + " GiB"
+        return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + MemorySize.text(machine.memoryBytes())
                 + machine.first()
                         .map(need -> "; the first run gets " + need + means)
                         .orElse("");

@@ -1,5 +1,8 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
 
 /** {@code flowsweep plan}. */
@@ -14,7 +17,8 @@ final class PlanVerb {
     }
 
     int call() {
-        VariantCount count = new VariantCount(SweepLoad.of(command), out);
+        Sweep sweep = SweepLoad.of(command);
+        VariantCount count = new VariantCount(sweep, out);
         if (command.count || command.all) {
             count.exact();
         } else if (command.diff == null && !command.json) {
@@ -23,14 +27,21 @@ final class PlanVerb {
         if (command.diff != null) {
             new PlanDiff(count, command.diff[0], command.diff[1]).print(out, command.json);
         } else if (command.json) {
-            PlanText.json(PlannedVariants.of(count, command), out);
+            PlanText.json(PlannedVariants.of(count, command), Forecasting.ofPlan(sweep, options()), out);
         } else {
             out.print(PlanText.of(
                     PlannedVariants.of(count, command),
                     command.all,
                     Terminal.detect().width()));
+            Forecasting.ofPlan(sweep, options()).map(Forecasting::text).ifPresent(out::print);
             out.flush();
         }
         return ExitCodes.SUCCESS;
+    }
+
+    private SweepOptions options() {
+        SweepOptions options = SweepOptions.defaults().smoke(command.smoke);
+        options = command.store == null ? options : options.store(command.store);
+        return command.shard == null ? options : options.shard(Shard.parse(command.shard));
     }
 }

@@ -4,8 +4,11 @@ import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.VariantWord;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** {@code flowsweep run}. */
 final class RunVerb {
@@ -37,7 +40,8 @@ final class RunVerb {
             return dryRun(sweep, options);
         }
         if (command.only != null) {
-            return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only.trial(), options);
+            return new OneByOne(command.spec.commandLine(), command.json)
+                    .run(sweep, VariantWord.of(command.only).in(sweep), options);
         }
         if (command.run.takeOver) {
             Leaving.check(sweep.leaving(options), command.yes);
@@ -62,11 +66,13 @@ final class RunVerb {
 
     private int dryRun(Sweep sweep, SweepOptions options) {
         sweep.check(options);
+        Forecast forecast = sweep.forecast(options);
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
-            PlanText.json(all, out);
+            PlanText.json(all, Optional.of(forecast), out);
         } else {
             out.print(PlanText.of(all, false, Terminal.detect().width()));
+            out.print(Forecasting.text(forecast));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.codec.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,59 @@ class ResumeTest {
     void write() throws IOException {
         Files.writeString(folder.resolve("Body.java"), FLOW);
         sweep(SWEEP);
+    }
+
+    @Nested
+    class Looking {
+
+        @Test
+        void tellsWhatAStartWouldFindAndStartsNothing() throws IOException {
+            assertThat(states("plan", "n=1")).containsExactly("new");
+            Files.createFile(folder.resolve("broken-2"));
+            run();
+            sweep(SWEEP.replace("[1, 2, 3]", "[2, 3, 4]"));
+
+            for (String line : List.of("plan", "run --dry-run")) {
+                Cli cli = looked(line);
+                assertThat(cli.exit()).as(cli.err()).isZero();
+                assertThat(cli.out())
+                        .contains("found    1 new · 1 reused · 1 failed before · 1 detached\n")
+                        .doesNotContain("retry");
+                assertThat(states(line)).containsExactly("failed_before", "reused", "new");
+            }
+            Files.writeString(folder.resolve("Body.java"), FLOW.replace("10 *", "100 *"));
+            assertThat(looked("plan").out())
+                    .contains("found    1 new · 0 reused · 2 stale (code: Body.java) · 1 detached\n");
+            assertThat(states("plan")).containsExactly("stale", "stale", "new");
+            assertThat(states("run --dry-run --fresh")).containsExactly("new", "new", "new");
+            Files.writeString(folder.resolve("Body.java"), "class Body {");
+            assertThat(looked("plan").out()).contains("3 variants").doesNotContain("found");
+            assertThat(bodies()).as("nothing ran").hasSize(3);
+            assertThat(cli("ls").out().lines().filter(l -> l.startsWith("body")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void countsRepeatsByThemselves() {
+            run();
+            sweep(SWEEP + "repeats { n = 2, seed_path = seed }\n");
+            run("n=1");
+            assertThat(looked("plan n=1,2").out()).contains("found    2 new · 2 reused\n");
+        }
+
+        private Cli looked(String words) {
+            List<String> all = new ArrayList<>(List.of(words.split(" ")));
+            all.add(1, folder.resolve("body.conf").toString());
+            return cli(all.get(0), all.subList(1, all.size()).toArray(String[]::new));
+        }
+
+        private List<Object> states(String... words) {
+            return looked(String.join(" ", words) + " --json")
+                    .out()
+                    .lines()
+                    .map(line -> Json.parseObject(line).get("state"))
+                    .toList();
+        }
     }
 
     @Nested

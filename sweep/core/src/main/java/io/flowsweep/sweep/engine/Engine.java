@@ -7,6 +7,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.UnwritableStoreException;
 import io.flowsweep.sweep.events.ControlAction;
+import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
@@ -268,7 +269,8 @@ final class Engine {
                 result.failure().orElse(""),
                 result.kind().orElseThrow(),
                 result.seconds(),
-                next.escalated());
+                next.escalated(),
+                result.kind().equals(Optional.of(FailureKind.MEMORY)) ? next.memoryBytes() : Optional.empty());
     }
 
     private void countFailure() {

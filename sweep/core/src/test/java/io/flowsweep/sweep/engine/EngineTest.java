@@ -276,10 +276,10 @@ class EngineTest {
             end.join();
             assertThat(told(AttemptFailed.class))
                     .extracting(AttemptFailed::kind, AttemptFailed::next)
-                    .containsExactly(tuple(FailureKind.MEMORY, Optional.of("memory 2GiB")));
+                    .containsExactly(tuple(FailureKind.MEMORY, Optional.of("memory 2 GiB")));
             assertThat(told(VariantFinished.class))
                     .extracting(VariantFinished::attempts, VariantFinished::escalated)
-                    .containsExactly(tuple(2, Optional.of("memory 2GiB")));
+                    .containsExactly(tuple(2, Optional.of("memory 2 GiB")));
         }
 
         @Test
@@ -539,7 +539,7 @@ class EngineTest {
                 source,
                 launcher,
                 facts,
-                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of()),
+                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of(), new MemoryNeeds()),
                 journal,
                 limits,
                 told::add);
