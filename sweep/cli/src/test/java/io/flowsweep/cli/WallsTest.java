@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -100,6 +101,18 @@ class WallsTest {
     }
 
     @Test
+    void whatVerbsShareKnowsNoVerb() {
+        for (String shared : List.of("io.flowsweep.cli.input", "io.flowsweep.cli.output")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(shared)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("io.flowsweep.cli..").and(not(resideInAPackage(shared))))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
     void whatAFlowAuthorWritesAgainstDependsOnNothingElseOfOurs() {
         classes()
                 .that()
@@ -174,7 +187,7 @@ class WallsTest {
 
     @Test
     void packagesAreFreeOfCircles() {
-        slices().matching("io.flowsweep.(sweep.*|plots.*|cli)..")
+        slices().matching("io.flowsweep.(sweep.*|plots.*|cli.*|cli)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
