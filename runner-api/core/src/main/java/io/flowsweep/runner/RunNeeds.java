@@ -67,7 +67,7 @@ final class RunNeeds {
     }
 
     /** An executor that does not bound resources runs inside this JVM, whose memory is spent already. */
-    private static boolean isBounded(RunOrder order) {
+    static boolean isBounded(RunOrder order) {
         return order.executor().capabilities().contains(Capability.BOUNDS_RESOURCES);
     }
 

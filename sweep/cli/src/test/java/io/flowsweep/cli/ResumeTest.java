@@ -120,6 +120,63 @@ class ResumeTest {
     }
 
     @Nested
+    class OfOtherSweeps {
+
+        @Test
+        void resultsCountAsReuseSays() throws IOException {
+            run("n=1,2");
+            elsewhere();
+            run("n=2,3"); // of this machine are 2 and 3 now
+            assertThat(bodies()).as("by default from anywhere").containsExactlyInAnyOrder("1", "2", "3");
+
+            assertThat(reused("anywhere")).isEqualTo("found    0 new · 3 reused");
+            assertThat(reused("same_host")).isEqualTo("found    1 new · 2 reused");
+            assertThat(reused("never")).isEmpty();
+            sweep(SWEEP.replace("value { artifact", "took { duration = run }, value { artifact"));
+            assertThat(looked()).as("a duration is this machine's").isEqualTo("found    1 new · 2 reused");
+        }
+
+        @Test
+        void noneCountWithNeverButThoseOfItsOwnWhileNothingChanges() {
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = never"));
+            run();
+            assertThat(run().out()).contains("found    0 new · 3 reused\n");
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = never")
+                    .replace("[1, 2, 3]", "[1, 2, 3, 4]"));
+            assertThat(run().out()).contains("4 of 4 variants succeeded in");
+            assertThat(bodies()).hasSize(7);
+        }
+
+        private String reused(String reuse) {
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = " + reuse));
+            return looked();
+        }
+
+        private String looked() {
+            return cli("plan", folder.resolve("body.conf").toString())
+                    .out()
+                    .lines()
+                    .filter(line -> line.startsWith("found"))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** The journals so far, as if another machine had written them. */
+        private void elsewhere() throws IOException {
+            try (Stream<Path> journals = Files.walk(folder.resolve("store/sweeps"))) {
+                for (Path journal : journals.filter(
+                                path -> path.getFileName().toString().startsWith("journal."))
+                        .toList()) {
+                    String text = Files.readString(journal);
+                    String moved = text.replaceAll("\"machine\":\"[^\"]*\"", "\"machine\":\"elsewhere\"");
+                    assertThat(moved).isNotEqualTo(text);
+                    Files.writeString(journal, moved);
+                }
+            }
+        }
+    }
+
+    @Nested
     class RunningAgain {
 
         @Test
@@ -453,6 +510,18 @@ class ResumeTest {
 
     @Nested
     class Naming {
+
+        @Test
+        void byTheirIdsWhereOverridesMakeSeveralOfOneName() {
+            run();
+            run("n=1");
+
+            assertThat(cli("ls").out())
+                    .containsPattern("body-[0-9a-f]{8} .*body.conf\n")
+                    .containsPattern("body-[0-9a-f]{8} .*body.conf n=1\n");
+            assertThat(Json.parseObject(cli("status", "--json").out()).get("overrides"))
+                    .isEqualTo(List.of("n=1"));
+        }
 
         @Test
         void byNothingNameBeginningFileAndAge() {

@@ -50,9 +50,7 @@ final class ControlCommand {
 
         /** The only word is a sweep, unless it can be nothing but a variant. */
         private static boolean isVariant(String word) {
-            return VariantWord.of(word).number().isPresent()
-                    || word.matches("[\\w.-]+=.*")
-                    || word.matches(".*[<>!].*");
+            return VariantWord.of(word).number().isPresent() || word.matches(".*[=<>!].*");
         }
 
         private static String text(List<Long> variants) {

@@ -35,7 +35,11 @@ public final class Forecasting {
                         .append(FoundText.of(found, forecast.open()))
                         .append('\n'));
         for (Owner driver : forecast.drivers()) {
-            text.append("driver   ").append(driver.described()).append(" drives it now\n");
+            text.append("driver   process ")
+                    .append(driver.pid())
+                    .append(" on ")
+                    .append(driver.machine())
+                    .append(" drives it now\n");
         }
         return text.toString();
     }

@@ -58,6 +58,7 @@ final class Engine {
     private Ending ending;
     private boolean paused;
     private boolean counted;
+    private boolean left;
     private volatile boolean hurried;
     private long failed;
     private RuntimeException fault;
@@ -89,6 +90,23 @@ final class Engine {
         mailbox.add(() -> {
             end(new Ending(Outcome.CANCELLED, reason));
             terminateAll();
+        });
+    }
+
+    /**
+     * Lets go of a sweep that another driver has taken over: the same as {@link #cancel}, but that runs which go on without
+     * their driver are left to that one.
+     */
+    void leave(String reason) {
+        if (!launcher.outlivesDriver()) {
+            cancel(Optional.of(reason));
+            return;
+        }
+        hurried = true;
+        mailbox.add(() -> {
+            end(new Ending(Outcome.CANCELLED, Optional.of(reason)));
+            inFlight.clear();
+            left = true;
         });
     }
 
@@ -149,7 +167,11 @@ final class Engine {
             guarded(this::fill);
         }
         reports.ifPresent(ReportWatch::close);
-        guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
+        if (left) {
+            guarded(launcher::leave);
+        } else {
+            guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
+        }
         SweepFinished finished = finish();
         over.complete(null);
         if (fault != null && !(fault instanceof FlowSweepException)) {
@@ -205,6 +227,9 @@ final class Engine {
     private void ended(TrialId id, RunResult result, Throwable error) {
         Flight flight = inFlight.remove(id);
         reports.ifPresent(watch -> watch.remove(id));
+        if (flight == null) {
+            return; // left to another driver
+        }
         if (error != null) {
             throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
