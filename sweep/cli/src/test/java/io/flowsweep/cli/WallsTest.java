@@ -90,6 +90,17 @@ class WallsTest {
     }
 
     @Test
+    void whatASweepFileSaysKnowsNoFile() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.flowsweep.sweep.spec..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.flowsweep.sweep.file..", "com.typesafe.config..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theCommandLineDrivesSweepsAsAProgramDoes() {
         noClasses()
                 .that()
@@ -187,7 +198,7 @@ class WallsTest {
 
     @Test
     void packagesAreFreeOfCircles() {
-        slices().matching("io.flowsweep.(sweep.*|plots.*|cli.*|cli)..")
+        slices().matching("io.flowsweep.(sweep.file.*|sweep.file|sweep.*|plots.*|cli.*|cli)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

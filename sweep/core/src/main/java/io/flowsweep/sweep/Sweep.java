@@ -15,6 +15,7 @@ import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
+import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.ConfigDifference;
 import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
@@ -27,12 +28,8 @@ import io.flowsweep.sweep.engine.VariantRunners;
 import io.flowsweep.sweep.engine.Views;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepId;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.SweepText;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
@@ -40,6 +37,10 @@ import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepId;
+import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.spec.SweepText;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,6 +301,15 @@ public final class Sweep {
         return begun
                 ? checked(options).forecast(store)
                 : Forecast.none(spec.repeats().n());
+    }
+
+    /**
+     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     */
+    public void checkPrograms() {
+        CommandPrograms.check(spec, variants);
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */

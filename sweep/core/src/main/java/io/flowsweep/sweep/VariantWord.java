@@ -3,7 +3,7 @@ package io.flowsweep.sweep;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.results.TrialRecord;
 import io.flowsweep.sweep.space.Condition;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.Sweep;
-import io.flowsweep.sweep.file.Setting;
+import io.flowsweep.sweep.spec.Setting;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -21,6 +21,7 @@ final class PlanVerb {
 
     int call() {
         Sweep sweep = SweepLoad.of(command);
+        sweep.checkPrograms();
         VariantCount count = new VariantCount(sweep, out);
         if (command.count || command.all) {
             count.exact();

@@ -15,7 +15,7 @@ import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.plots.text.JsonRenderer;
 import io.flowsweep.plots.text.TextRenderer;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.file.RunColumns;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;

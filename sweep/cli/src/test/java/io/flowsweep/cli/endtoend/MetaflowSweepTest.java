@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
+import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,26 +139,12 @@ class MetaflowSweepTest {
         String[] ids = Files.readString(witness).split(" ");
         driver.kill();
         await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
-        await("its group to be empty", () -> isEmpty(ids[1]));
+        await("its group to be empty", () -> ProcessGroup.members(ids[1]).isEmpty());
 
         // the frozen code counts, not what is there now
         Files.writeString(folder.resolve("model.py"), "raise ValueError('not this')\n");
         Result resumed = run("resume", "train");
         assertThat(resumed.out()).contains("2 of 2 variants succeeded");
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
-    }
-
-    private static boolean isEmpty(String group) {
-        return ProcessHandle.allProcesses()
-                .noneMatch(process -> group(process.pid()).equals(group));
-    }
-
-    private static String group(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2];
-        } catch (IOException e) {
-            return "";
-        }
     }
 }
