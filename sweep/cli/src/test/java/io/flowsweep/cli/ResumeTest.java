@@ -517,8 +517,8 @@ class ResumeTest {
             run("n=1");
 
             assertThat(cli("ls").out())
-                    .containsPattern("body-[0-9a-f]{8} .*body.conf\n")
-                    .containsPattern("body-[0-9a-f]{8} .*body.conf n=1\n");
+                    .containsPattern("body-[0-9a-f]{8}  completed  1/1 ")
+                    .containsPattern("body-[0-9a-f]{8}  completed  3/3 ");
             assertThat(Json.parseObject(cli("status", "--json").out()).get("overrides"))
                     .isEqualTo(List.of("n=1"));
         }
