@@ -429,6 +429,15 @@ class CommandFlowTest {
     class ThatFails {
 
         @Test
+        void isNotExplainedByTheValuesThatItPrinted() {
+            assertThat(failure(shell("echo no such data; echo flowsweep step=1 loss=0.5; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: no such data");
+            assertThat(failure(shell("echo flowsweep loss=0.5; exit 3")).message())
+                    .isEqualTo("the command ended with exit code 3");
+        }
+
+        @Test
         void saysItsExitCodeAndItsLastLine() {
             Failure failure = failure(shell("echo first; echo 'no such data' >&2; exit 3"));
             assertThat(failure.kind()).isEqualTo("exit");

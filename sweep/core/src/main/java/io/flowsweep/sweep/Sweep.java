@@ -12,20 +12,20 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
-import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.CommandPrograms;
-import io.flowsweep.sweep.engine.ConfigDifference;
-import io.flowsweep.sweep.engine.Copies;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.Freezer;
-import io.flowsweep.sweep.engine.Frozen;
-import io.flowsweep.sweep.engine.Journals;
-import io.flowsweep.sweep.engine.Settings;
-import io.flowsweep.sweep.engine.Thawed;
-import io.flowsweep.sweep.engine.VariantRunners;
-import io.flowsweep.sweep.engine.Views;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.Frozen;
+import io.flowsweep.sweep.engine.frozen.Thawed;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.past.ConfigDifference;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.SweepFile;
@@ -279,10 +279,12 @@ public final class Sweep {
      * Checks everything that can be checked without running anything: the flow compiles, configs and parameters fit it,
      * metrics and charts name what exists, the folders can be written.
      *
+     * @return what is odd and not wrong, and which variants this machine can never run, a sentence each; of very many variants some
+     *     are looked at
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
-    public void check(SweepOptions options) {
-        checked(options);
+    public List<String> check(SweepOptions options) {
+        return checked(options).remarks();
     }
 
     /**

@@ -15,6 +15,7 @@ import io.flowsweep.sweep.VariantWord;
 import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code flowsweep run}. */
@@ -72,13 +73,14 @@ final class RunVerb {
     }
 
     private int dryRun(Sweep sweep, SweepOptions options) {
-        sweep.check(options);
+        List<String> remarks = sweep.check(options);
         Forecast forecast = sweep.forecast(options);
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
             PlanText.json(all, Optional.of(forecast), out);
         } else {
             out.print(PlanText.of(all, false, Terminal.detect().width()));
+            remarks.forEach(remark -> out.println("warning: " + remark));
             out.print(Forecasting.text(forecast));
             out.println("Everything is checked; nothing was started.");
             out.flush();

@@ -13,6 +13,40 @@ import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.FrozenFlows;
+import io.flowsweep.sweep.engine.frozen.Provenance;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.loop.Escalation;
+import io.flowsweep.sweep.engine.loop.Limits;
+import io.flowsweep.sweep.engine.past.Acceptances;
+import io.flowsweep.sweep.engine.past.CodeNow;
+import io.flowsweep.sweep.engine.past.Explanations;
+import io.flowsweep.sweep.engine.past.PastResults;
+import io.flowsweep.sweep.engine.past.Reconciler;
+import io.flowsweep.sweep.engine.past.RunIndex;
+import io.flowsweep.sweep.engine.result.MetricReader;
+import io.flowsweep.sweep.engine.result.OpenRuns;
+import io.flowsweep.sweep.engine.result.RunResults;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Companions;
+import io.flowsweep.sweep.engine.run.DeployedRunner;
+import io.flowsweep.sweep.engine.run.LeftDeployment;
+import io.flowsweep.sweep.engine.run.RunLauncher;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.SweepDeployments;
+import io.flowsweep.sweep.engine.run.VariantIdentities;
+import io.flowsweep.sweep.engine.run.VariantRunner;
+import io.flowsweep.sweep.engine.run.VariantRunners;
+import io.flowsweep.sweep.engine.trial.FiniteSource;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
+import io.flowsweep.sweep.engine.trial.SweepTrials;
+import io.flowsweep.sweep.engine.trial.Trial;
+import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
+import io.flowsweep.sweep.engine.trial.VariantFacts;
+import io.flowsweep.sweep.engine.trial.VariantSource;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
@@ -35,6 +69,7 @@ import io.flowsweep.sweep.spec.SweepPolicy;
 import io.flowsweep.sweep.spec.SweepSpec;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +94,7 @@ public final class CheckedSweep implements VariantFacts {
     private final FlowPlan plan;
     private final ChartRequests charts;
     private final SweepTrials trials;
+    private final Variants variants;
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
@@ -77,6 +113,7 @@ public final class CheckedSweep implements VariantFacts {
             List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
+        this.variants = variants;
         this.runners = runners;
         this.plan = plan;
         this.charts = charts;
@@ -110,6 +147,19 @@ public final class CheckedSweep implements VariantFacts {
 
     List<String> warnings() {
         return plan.warnings();
+    }
+
+    /** What is odd and not wrong, and which variants this machine can never run; of very many, some are looked at. */
+    public List<String> remarks() {
+        List<String> all = new ArrayList<>(warnings());
+        MachineFits.reasons(VariantSample.of(variants), runners::runner).stream()
+                .filter(reason -> warnings().stream().noneMatch(told -> sameCause(told, reason)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean sameCause(String told, String reason) {
+        return told.endsWith(reason.substring(reason.indexOf(": ") + 2));
     }
 
     String name() {

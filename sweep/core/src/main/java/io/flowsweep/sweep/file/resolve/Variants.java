@@ -25,6 +25,7 @@ import io.flowsweep.sweep.spec.Setting;
 import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.VariantBlocks;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,14 @@ public final class Variants {
                 .map(condition -> condition.within(scope).number(spec.axes()));
     }
 
-    /** What is odd about the space and not wrong, one sentence each. */
+    /** What is odd about the space or the config and not wrong, one sentence each. */
     public List<String> warnings() {
-        return Distinct.droppedOf(space)
-                .map(count -> List.of(count + (count == 1 ? " point of the space equals" : " points of the space equal")
-                        + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"))
-                .orElse(List.of());
+        List<String> warnings = new ArrayList<>(QuotedNames.of(this, get(0)));
+        Distinct.droppedOf(space)
+                .ifPresent(count ->
+                        warnings.add(count + (count == 1 ? " point of the space equals" : " points of the space equal")
+                                + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"));
+        return warnings;
     }
 
     /**
