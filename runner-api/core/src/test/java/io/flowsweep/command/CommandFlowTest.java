@@ -220,7 +220,7 @@ class CommandFlowTest {
                 assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
             }
             assertThat(run.data().values()).isEmpty();
-            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MiB");
             assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
         }
 

@@ -41,6 +41,7 @@ import io.flowsweep.sweep.engine.run.VariantIdentities;
 import io.flowsweep.sweep.engine.run.VariantRunner;
 import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.engine.trial.FiniteSource;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.SweepTrials;
 import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
@@ -58,6 +59,7 @@ import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
@@ -74,6 +76,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -199,11 +202,22 @@ public final class CheckedSweep implements VariantFacts {
                 .collect(Collectors.toSet());
     }
 
-    /** Looks for what the store holds of it. */
-    Reconciler reconciler(Journals journals, Client client) {
+    /**
+     * Looks for what the store holds of it.
+     *
+     * @param waits whether to wait until nothing lives any more of the runs of a driver that died
+     */
+    Reconciler reconciler(Journals journals, Client client, boolean waits) {
         PastResults past = past(client);
-        OpenRuns open = new OpenRuns(client, plan.flow(), results, !spec.deploys());
+        OpenRuns open = new OpenRuns(client, plan.flow(), results, waits && !spec.deploys());
         return new Reconciler(trials, journals, this, past, open, settings.repeated());
+    }
+
+    /** What a driver that began now would find; see {@link Forecast}. Nothing is changed. */
+    public Forecast forecast(Store store) {
+        Reconciler.Outcome seen = Earlier.seen(this, store);
+        return new Forecast(
+                seen.found(), trials.isOpen(), seen.known(), trials.repeats(), new Journals(store).working(id()));
     }
 
     /** What may be reused when its files are not as they were. */
@@ -221,12 +235,15 @@ public final class CheckedSweep implements VariantFacts {
         });
     }
 
-    /** @param mates what other drivers of the same variants have added, when it is asked */
-    VariantSource source(Set<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
+    /**
+     * @param settled whether a trial need not run
+     * @param mates what other drivers of the same variants have added, when it is asked
+     */
+    VariantSource source(Predicate<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
         return new FiniteSource(
                         trials.order(),
                         trials.repeats(),
-                        trial -> trials.has(trial) && !settled.contains(trial),
+                        trial -> trials.has(trial) && !settled.test(trial),
                         trials::trial,
                         trials::counted,
                         points -> {
@@ -242,14 +259,14 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     /**
-     * @param settled the trials that need not run
+     * @param settled whether a trial need not run
      * @param left what drivers that died have left deployed
      * @param journal puts an event on record, from the engine's thread
      * @param best the name of the best variant so far
      */
     RunLauncher launcher(
             Store store,
-            Set<TrialId> settled,
+            Predicate<TrialId> settled,
             List<LeftDeployment> left,
             Consumer<SweepEvent> journal,
             Supplier<Optional<String>> best) {
@@ -265,7 +282,7 @@ public final class CheckedSweep implements VariantFacts {
                 spec.deploy().keep(),
                 left,
                 settings.takeOver(),
-                trial -> trials.has(trial) && !settled.contains(trial),
+                trial -> trials.has(trial) && !settled.test(trial),
                 best,
                 trial -> trials.trial(trial).variant().name());
     }
@@ -297,11 +314,12 @@ public final class CheckedSweep implements VariantFacts {
         return spec.deploys() ? LeftDeployment.of(journals, id(), frozen) : List.of();
     }
 
-    Escalation escalation(Map<TrialId, String> resumable) {
+    Escalation escalation(Map<TrialId, String> resumable, MemoryNeeds needs) {
         return new Escalation(
                 spec.run().sweep().retry(),
                 Admission.ofThisMachine().machine().memoryBytes(),
-                spec.deploys() ? Map.of() : resumable);
+                spec.deploys() ? Map.of() : resumable,
+                needs);
     }
 
     Limits limits() {

@@ -53,10 +53,11 @@ public record SweepSummary(
     public record Best(String metric, double value, Optional<String> unit, String variant) {}
 
     /**
-     * Variants that failed or were skipped with one message.
+     * Variants that failed or were skipped with messages that differ at most in numbers, addresses and temporary paths.
      *
+     * @param message of the first of them, as it is
      * @param count how many
-     * @param example the first of them
+     * @param example the name of the first of them
      * @param run the run of that one; empty when it was never started
      */
     public record FailureGroup(String message, long count, String example, Optional<String> run) {}

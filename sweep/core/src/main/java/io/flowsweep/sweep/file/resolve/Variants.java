@@ -12,6 +12,7 @@ import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.file.text.SourceKeys;
 import io.flowsweep.sweep.space.Appended;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Distinct;
 import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -160,6 +162,17 @@ public final class Variants {
      */
     public void check() {
         new ConditionChecks(spec, scope).check(space);
+    }
+
+    /**
+     * The indices of the variants for which a condition holds, ascending, found one after the other.
+     *
+     * @throws InvalidInputException when it is no expression, or a name in it means nothing or several things
+     */
+    public LongStream matching(Condition condition) {
+        new ConditionChecks(spec, scope).checkNames(condition);
+        Predicate<Map<String, Object>> holds = condition.within(scope).test(spec.axes());
+        return LongStream.iterate(0, this::has, index -> index + 1).filter(index -> holds.test(space.get(index)));
     }
 
     /** The first repeat of the variant at a position; see {@link #get(long, int)}. */
