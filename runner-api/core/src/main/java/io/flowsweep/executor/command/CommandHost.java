@@ -74,7 +74,7 @@ final class CommandHost implements HostHandle {
         } catch (InvalidInputException e) {
             notStarted(Failure.of("command", e.getMessage()));
         } catch (IOException | RuntimeException | Error e) {
-            notStarted(Failure.of("host", "the command could not be started: " + e.getMessage()));
+            notStarted(Failure.of(kind(e), "the command could not be started: " + e.getMessage()));
         }
     }
 
