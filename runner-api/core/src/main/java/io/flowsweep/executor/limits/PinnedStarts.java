@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Starts processes from threads that are each held to a set of processors: on Linux a process inherits that of the thread that starts
@@ -41,8 +42,8 @@ final class PinnedStarts {
      * @param mask as {@code taskset} reads it
      * @throws IOException as {@link ProcessBuilder#start()}
      */
-    Optional<Process> start(String mask, ProcessBuilder builder) throws IOException {
-        CompletableFuture<Optional<Process>> started = submitted(mask, builder);
+    Optional<Process> start(String mask, ProcessBuilder builder, ProcessStarter starter) throws IOException {
+        CompletableFuture<Optional<Process>> started = submitted(mask, () -> start(builder, starter));
         try {
             return started.join();
         } catch (CompletionException e) {
@@ -52,13 +53,13 @@ final class PinnedStarts {
         }
     }
 
-    private synchronized CompletableFuture<Optional<Process>> submitted(String mask, ProcessBuilder builder) {
+    private synchronized CompletableFuture<Optional<Process>> submitted(String mask, Supplier<Process> start) {
         Pinned pinned = threads.computeIfAbsent(mask, PinnedStarts::pinned);
         if (threads.size() > MOST) {
             threads.remove(threads.keySet().iterator().next()).thread().shutdown();
         }
         return CompletableFuture.supplyAsync(
-                () -> pinned.held().join() ? Optional.of(start(builder)) : Optional.empty(), pinned.thread());
+                () -> pinned.held().join() ? Optional.of(start.get()) : Optional.empty(), pinned.thread());
     }
 
     private static Pinned pinned(String mask) {
@@ -92,9 +93,9 @@ final class PinnedStarts {
         }
     }
 
-    private static Process start(ProcessBuilder builder) {
+    private static Process start(ProcessBuilder builder, ProcessStarter starter) {
         try {
-            return builder.start();
+            return starter.start(builder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.executor.limits.ProcessStarter;
+import io.flowsweep.metaflow.fork.ForkServers;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
@@ -79,6 +81,15 @@ public final class MetaflowSession implements CommandSession {
     @Override
     public Map<String, String> environment() {
         return settings.environment();
+    }
+
+    /** As a copy of a process that has imported Metaflow, unless its settings are the user's own: Metaflow reads them as it is imported. */
+    @Override
+    public ProcessStarter starter(ProcessBuilder complete) {
+        return settings.areOurs()
+                ? ForkServers.OF_THIS_PROCESS.starter(
+                        complete, script(), MetaflowHome.of(run.store()).folder())
+                : ProcessBuilder::start;
     }
 
     /** It says itself which task has printed a line, and so does its log. */

@@ -61,6 +61,11 @@ record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatast
         return new MetaflowSettings(environment, datastore);
     }
 
+    /** Whether there is no file that they come from. */
+    boolean areOurs() {
+        return datastore.isPresent();
+    }
+
     private static Optional<Path> path(Map<String, Optional<String>> given, String variable) {
         return given.getOrDefault(variable, Optional.empty()).map(Path::of);
     }
