@@ -136,15 +136,23 @@ class MetaflowSweepTest {
         Path witness = folder.resolve("witness");
         await("the second variant to work", () -> Files.exists(witness));
         String[] ids = Files.readString(witness).split(" ");
+        assertThat(hasForkServer()).isTrue();
         driver.kill();
         await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
         await("its group to be empty", () -> isEmpty(ids[1]));
+        await("what has started it to end", () -> !hasForkServer());
 
         // the frozen code counts, not what is there now
         Files.writeString(folder.resolve("model.py"), "raise ValueError('not this')\n");
         Result resumed = run("resume", "train");
         assertThat(resumed.out()).contains("2 of 2 variants succeeded");
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
+    }
+
+    private boolean hasForkServer() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains(folder + "/.flowsweep/metaflow/forkserver"));
     }
 
     private static boolean isEmpty(String group) {
