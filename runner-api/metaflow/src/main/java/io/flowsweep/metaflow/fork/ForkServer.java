@@ -39,9 +39,6 @@ final class ForkServer {
     /** For a copy of a process, which takes milliseconds. */
     private static final int START_SECONDS = 10;
 
-    /** {@code python} keeps the descriptors by which it is talked to, and has standard streams as a run has them. */
-    private static final String STREAMS = "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
-
     private static final Path THIS_THREAD = Path.of("/proc/thread-self/status");
     private static final String PROCESSORS = "Cpus_allowed_list:";
 
@@ -72,17 +69,17 @@ final class ForkServer {
     static ForkServer start(StartKind kind, Path folder) throws IOException {
         Guard.ofThisProcess().watch();
         List<String> command = new ArrayList<>(Guard.ofThisProcess().prefix());
-        command.addAll(List.of("sh", "-c", STREAMS, "sh"));
         command.addAll(kind.python());
         command.add(program(folder).toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(kind.directory()).redirectError(Redirect.DISCARD);
-        builder.environment().keySet().retainAll(kind.environment().keySet());
-        builder.environment().putAll(kind.environment());
-        builder.environment()
-                .put(Limits.WATCHER, Long.toString(ProcessHandle.current().pid()));
-        Map<String, String> environment = Map.copyOf(builder.environment());
-        ForkServer server = new ForkServer(builder.start(), environment);
+        Map<String, String> variables = builder.environment();
+        variables.keySet().retainAll(kind.environment().keySet());
+        kind.environment().entrySet().stream()
+                .filter(variable -> !variables.entrySet().contains(variable)) // what is no text stays as it is
+                .forEach(variable -> variables.put(variable.getKey(), variable.getValue()));
+        variables.put(Limits.WATCHER, Long.toString(ProcessHandle.current().pid()));
+        ForkServer server = new ForkServer(builder.start(), Map.copyOf(variables));
         Thread reader = new Thread(server::listen, "flowsweep-forkserver");
         reader.setDaemon(true);
         reader.start();

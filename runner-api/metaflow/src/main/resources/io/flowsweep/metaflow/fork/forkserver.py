@@ -1,5 +1,5 @@
-# Starts runs of Metaflow as copies (fork) of a process that has imported it already: `python -u forkserver.py`, with
-# /dev/null as its standard streams. Orders come from descriptor 3, each a JSON object in a line; answers go to descriptor 4:
+# Starts runs of Metaflow as copies (fork) of a process that has imported it already: `python -u forkserver.py`. Orders come from
+# standard input, each a JSON object in a line; answers go to standard output:
 #
 #   ready              Metaflow is imported
 #   started ID PID     what an order wants runs, as the leader of a session
@@ -18,6 +18,16 @@ import sys
 import types
 
 ORDERS, ANSWERS, IDLE_MILLIS = 3, 4, 60_000
+
+
+def begin_anew():
+    """Python makes the objects of its standard streams by what these are, so it is to begin with those of a run."""
+    os.dup2(0, ORDERS)
+    os.dup2(1, ANSWERS)
+    nothing = os.open("/dev/null", os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nothing, descriptor)
+    os.execv(sys.executable, [*sys.orig_argv, "serve"])
 
 
 class Wanted:
@@ -44,6 +54,7 @@ def import_metaflow():
 
     sys.meta_path.remove(wanted)
     gc.freeze()
+    os.close(os.pidfd_open(os.getpid()))  # fails where the system has no such thing
     more = os.fstat(said).st_size > 0 or len(os.listdir("/proc/self/fd")) > open_before
     if more or len(os.listdir("/proc/self/task")) > 1 or sys.flags.inspect:
         os._exit(1)
@@ -136,6 +147,8 @@ def without_us(hook):
     return lambda kind, error, trace: hook(kind, error.with_traceback(trace.tb_next), trace.tb_next)
 
 
+if len(sys.argv) == 1:
+    begin_anew()
 for descriptor in (ORDERS, ANSWERS):
     os.set_inheritable(descriptor, False)
 safe_path = getattr(sys.flags, "safe_path", False)
@@ -153,7 +166,7 @@ os.sched_setaffinity(0, order["processors"])
 for name in order["unset"]:
     os.environ.pop(name, None)
 os.environ.update(order["set"])
-sys.orig_argv = sys.orig_argv[:-1] + order["argv"]
+sys.orig_argv = sys.orig_argv[:-2] + order["argv"]
 sys.argv = order["argv"]
 if not safe_path:
     sys.path.insert(0, os.path.dirname(os.path.realpath(script)))
