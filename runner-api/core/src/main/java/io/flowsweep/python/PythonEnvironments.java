@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -65,28 +66,47 @@ public final class PythonEnvironments {
      */
     public PythonEnvironment get(PythonSettings settings, Consumer<DependencyEvent> listener) {
         PythonSettings asked = settings.withInstalled(List.of());
-        CompletableFuture<PythonEnvironment> mine = new CompletableFuture<>();
-        CompletableFuture<PythonEnvironment> others = known.putIfAbsent(asked, mine);
-        if (others == null) {
+        while (true) {
+            CompletableFuture<PythonEnvironment> mine = new CompletableFuture<>();
+            CompletableFuture<PythonEnvironment> others = known.putIfAbsent(asked, mine);
+            if (others == null) {
+                build(asked, mine, listener);
+            }
+            CompletableFuture<PythonEnvironment> one = others == null ? mine : others;
             try {
-                mine.complete(find(asked, listener));
-            } catch (RuntimeException | Error e) {
-                if (!(e instanceof InvalidInputException)) {
-                    known.remove(asked, mine);
+                PythonEnvironment found = one.get();
+                if (Files.isExecutable(found.python())) {
+                    return found;
                 }
-                mine.completeExceptionally(e);
+                known.remove(asked, one);
+            } catch (ExecutionException e) {
+                boolean toldToEnd = e.getCause().getCause() instanceof InterruptedException;
+                if (others == null || !toldToEnd) { // else it was who built it, and not this one
+                    throw e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new CompletionException(e.getCause());
+                }
+            } catch (InterruptedException e) {
+                throw interrupted(asked, e);
             }
         }
+    }
+
+    private void build(
+            PythonSettings asked, CompletableFuture<PythonEnvironment> future, Consumer<DependencyEvent> listener) {
         try {
-            PythonEnvironment found = (others == null ? mine : others).join();
-            if (!Files.isExecutable(found.python())) {
-                known.remove(asked, others == null ? mine : others);
-                return get(settings, listener);
+            future.complete(find(asked, listener));
+        } catch (RuntimeException | Error e) {
+            if (!(e instanceof InvalidInputException)) {
+                known.remove(asked, future);
             }
-            return found;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            future.completeExceptionally(e);
         }
+    }
+
+    private static FlowSweepException interrupted(PythonSettings settings, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
     }
 
     private PythonEnvironment find(PythonSettings settings, Consumer<DependencyEvent> listener) {
@@ -109,8 +129,7 @@ public final class PythonEnvironments {
                     folder.toString(),
                     "Make it writable and make room there, or set XDG_CACHE_HOME to another folder.");
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
+            throw interrupted(settings, e);
         }
     }
 

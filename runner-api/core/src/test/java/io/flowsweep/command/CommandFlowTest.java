@@ -173,6 +173,16 @@ class CommandFlowTest {
         }
 
         @Test
+        void mayHoldLongTexts() throws IOException {
+            String text = "a \\n \\\"b\\\" ".repeat(50_000);
+            write("result.json", "{\"log\": \"" + text + "\", \"loss\": NaN}");
+            Run run = run(shell("cp " + folder.resolve("result.json") + " $FLOWSWEEP_RESULT"));
+
+            assertThat(run.data().get("log", String.class)).isEqualTo("a \n \"b\" ".repeat(50_000));
+            assertThat(run.data().get("loss", double.class)).isNaN();
+        }
+
+        @Test
         void areReadFromWhatItPrints() {
             Run run = run(shell(
                     "echo 'flowsweep step=1 loss=3 acc=.5'; echo 'flowsweep acc=0.75'; echo 'flowsweep says hi'"));

@@ -1,5 +1,6 @@
 package io.flowsweep.python;
 
+import static io.flowsweep.testing.Conditions.await;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -130,6 +131,59 @@ class PythonEnvironmentsTest {
                 .hasSize(1);
         assertThat(told.stream().map(text -> text.replaceAll("(?s).*got ", "")).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoIsToldToEndDoesNotEndThoseWhoWaitForTheSame() throws Exception {
+        Path go = folder.resolve("go");
+        Path uv = Files.writeString(
+                Files.createDirectories(folder.resolve("bin")).resolve("uv"),
+                "#!/bin/sh\n[ -e " + go + " ] || exec sleep 1000\necho error: no network\nexit 1\n");
+        assertThat(uv.toFile().setExecutable(true)).isTrue();
+        environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
+        environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        PythonEnvironments environments = environments();
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        Thread builder = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+
+        builder.start();
+        await("the tool", () -> built() == 1);
+        other.start();
+        await("the other", () -> other.getState() == Thread.State.WAITING);
+        Files.createFile(go);
+        builder.interrupt();
+        builder.join();
+        other.join();
+
+        assertThat(thrown.get(0)).hasMessageStartingWith("interrupted while ");
+        assertThat(thrown.get(1))
+                .isInstanceOf(UnableToBuildEnvironmentException.class)
+                .hasMessageContaining("no network");
+    }
+
+    @Test
+    void whoWaitsMayBeToldToEnd() throws Exception {
+        Path uv = Files.writeString(
+                Files.createDirectories(folder.resolve("bin")).resolve("uv"), "#!/bin/sh\nexec sleep 1000\n");
+        assertThat(uv.toFile().setExecutable(true)).isTrue();
+        environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
+        environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        PythonEnvironments environments = environments();
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        Thread builder = new Thread(() -> catchThrowable(() -> get(environments, "alpha")));
+        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+
+        builder.start();
+        await("the tool", () -> built() == 1);
+        other.start();
+        await("the other", () -> other.getState() == Thread.State.WAITING);
+        other.interrupt();
+        other.join();
+        builder.interrupt();
+        builder.join();
+
+        assertThat(thrown).singleElement().asString().contains("interrupted while an environment of ");
     }
 
     private Process builder() throws IOException {

@@ -74,7 +74,7 @@ final class CommandHost implements HostHandle {
             }
         } catch (InvalidInputException e) {
             notStarted(Failure.of("command", e.getMessage()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             notStarted(Failure.of("host", "the command could not be started: " + e.getMessage()));
         }
     }
@@ -190,7 +190,7 @@ final class CommandHost implements HostHandle {
             }
             Optional<Failure> told = session.ended(how);
             failure = how.forced() ? how.failure() : told;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // the pattern of a metric may overflow the stack
             failure = Optional.of(Failure.of("host", "its results could not be put on record: " + e));
         }
         finish(failure);

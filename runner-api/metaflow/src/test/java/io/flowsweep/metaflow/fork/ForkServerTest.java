@@ -35,6 +35,7 @@ class ForkServerTest {
 
     @BeforeEach
     void writeMetaflow() throws IOException {
+        Python.thatForks();
         metaflow("import json, random, resource, inspect, threading\n");
     }
 

@@ -2,12 +2,10 @@ package io.flowsweep.metaflow.fork;
 
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.metaflow.testing.Python;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -60,8 +58,7 @@ class ForkedRunTest {
 
     @BeforeEach
     void write() throws IOException {
-        Python.required();
-        assumeTrue(!Guard.ofThisProcess().prefix().isEmpty(), "needs setsid, of util-linux");
+        Python.thatForks();
         Files.writeString(folder.resolve("probe.py"), FLOW);
         Files.writeString(
                 Files.createDirectory(folder.resolve("imported")).resolve("metaflow.py"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
+import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ class MetaflowSweepTest {
         assertThat(hasForkServer()).isTrue();
         driver.kill();
         await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
-        await("its group to be empty", () -> isEmpty(ids[1]));
+        await("its group to be empty", () -> ProcessGroup.members(ids[1]).isEmpty());
         await("what has started it to end", () -> !hasForkServer());
 
         // the frozen code counts, not what is there now
@@ -153,19 +154,5 @@ class MetaflowSweepTest {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .anyMatch(line -> line.contains(folder + "/.flowsweep/metaflow/forkserver"));
-    }
-
-    private static boolean isEmpty(String group) {
-        return ProcessHandle.allProcesses()
-                .noneMatch(process -> group(process.pid()).equals(group));
-    }
-
-    private static String group(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2];
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

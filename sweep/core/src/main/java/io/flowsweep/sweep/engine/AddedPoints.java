@@ -2,7 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.space.Completion;

@@ -7,7 +7,7 @@ import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.DeployPolicy.Keep;
+import io.flowsweep.sweep.spec.DeployPolicy.Keep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

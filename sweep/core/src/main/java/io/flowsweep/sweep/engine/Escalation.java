@@ -2,7 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.RetryPolicy;
+import io.flowsweep.sweep.spec.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

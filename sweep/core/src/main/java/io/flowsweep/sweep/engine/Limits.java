@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.sweep.file.Budget;
-import io.flowsweep.sweep.file.FailureLimit;
+import io.flowsweep.sweep.spec.Budget;
+import io.flowsweep.sweep.spec.FailureLimit;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 

@@ -4,7 +4,7 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.FlowMutator;
-import io.flowsweep.sweep.file.MetricSpec;
-import io.flowsweep.sweep.file.MetricSpec.Source;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.MetricSpec.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

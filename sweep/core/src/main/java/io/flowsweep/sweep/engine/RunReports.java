@@ -6,7 +6,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.source.PrintedReadings;
-import io.flowsweep.sweep.file.MetricSpec;
+import io.flowsweep.sweep.spec.MetricSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.sweep.file.Budget;
+import io.flowsweep.sweep.spec.Budget;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;

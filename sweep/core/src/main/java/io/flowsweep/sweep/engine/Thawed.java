@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.engine;
 
-import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.spec.SweepSpec;
 
 /**
  * A sweep read from where it is kept.

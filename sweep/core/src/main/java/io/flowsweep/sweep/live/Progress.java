@@ -92,9 +92,7 @@ final class Progress {
                         "what",
                         group.run().isPresent() ? "failed" : "skipped",
                         "message",
-                        group.message().length() > MOST_LETTERS
-                                ? group.message().substring(0, MOST_LETTERS) + "…"
-                                : group.message(),
+                        Shown.cut(group.message(), MOST_LETTERS),
                         "example",
                         group.example()))
                 .toList();

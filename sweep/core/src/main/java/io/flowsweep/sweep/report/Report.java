@@ -50,9 +50,7 @@ public record Report(
 
     /** The columns of the axes in {@link #table}. */
     List<String> axes() {
-        return start.axes().stream()
-                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
-                .toList();
+        return ResultColumns.axes(start.axes());
     }
 
     /** The variant of a row, as it is named everywhere: {@code cpu=2,dim=500}. */
@@ -65,7 +63,7 @@ public record Report(
     /** The metrics' columns in {@link #table}. */
     List<Column> metrics() {
         return start.metrics().stream()
-                .map(metric -> table.column(ResultColumns.column(metric.name(), "metrics." + metric.name())))
+                .map(metric -> table.column(ResultColumns.metric(metric.name())))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ final class WinnerSection {
         Optional<Column> objective = report.start()
                 .objective()
                 .flatMap(name -> report.metrics().stream()
-                        .filter(m -> m.name().equals(ResultColumns.column(name, "metrics." + name)))
+                        .filter(m -> m.name().equals(ResultColumns.metric(name)))
                         .findFirst());
         if (objective.isEmpty()) {
             return said("The sweep names no objective, so no variant is called the best.");

@@ -141,9 +141,14 @@ public final class SweepTally {
                 paused,
                 best.best(),
                 groups,
-                earlier.plus(Duration.between(first, last)),
+                earlier.plus(sinceFirst()),
                 Optional.ofNullable(finished).map(SweepFinished::outcome),
                 Optional.ofNullable(finished).flatMap(SweepFinished::reason));
+    }
+
+    /** Of the newest driver; nothing when its clock was set back. */
+    private Duration sinceFirst() {
+        return last.isBefore(first) ? Duration.ZERO : Duration.between(first, last);
     }
 
     /** Another driver, or the first; what an earlier one had under way is no longer. */
@@ -152,7 +157,7 @@ public final class SweepTally {
             running.clear();
         }
         if (first != null) {
-            earlier = earlier.plus(Duration.between(first, last));
+            earlier = earlier.plus(sinceFirst());
         }
         sweep = started;
         open = started.open().orElse(false);

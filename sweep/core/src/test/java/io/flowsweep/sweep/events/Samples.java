@@ -23,7 +23,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
-import io.flowsweep.sweep.file.MetricSpec.Goal;
+import io.flowsweep.sweep.spec.MetricSpec.Goal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,10 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

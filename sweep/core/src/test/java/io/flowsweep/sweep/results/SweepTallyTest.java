@@ -103,6 +103,15 @@ class SweepTallyTest {
         assertThat(summary).hasToString("SweepSummary[matmul cancelled 0/0]");
     }
 
+    @Test
+    void hasWorkedForNoTimeWhenTheClockWasSetBack() {
+        SweepSummary summary = after(
+                Samples.started(1),
+                new SweepEvent.Warned(Samples.START.minusSeconds(60), Optional.empty(), "the clock was set back"));
+
+        assertThat(summary.elapsed()).isZero();
+    }
+
     private static SweepSummary after(SweepEvent... events) {
         SweepTally tally = new SweepTally();
         List.of(events).forEach(tally::accept);

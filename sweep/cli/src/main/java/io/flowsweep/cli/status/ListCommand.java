@@ -1,0 +1,55 @@
+package io.flowsweep.cli.status;
+
+import io.flowsweep.cli.input.StoreInput;
+import io.flowsweep.cli.output.ExitCodes;
+import io.flowsweep.cli.output.LocalTimes;
+import io.flowsweep.cli.output.Terminal;
+import io.flowsweep.cli.output.Texts;
+import io.flowsweep.plots.Column;
+import io.flowsweep.plots.Table;
+import io.flowsweep.plots.TextTable;
+import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.results.SweepSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code flowsweep ls}. */
+@Command(sortOptions = false)
+final class ListCommand extends StoreInput implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        List<RecordedSweep> sweeps = RecordedSweep.all(Optional.ofNullable(store));
+        if (json) {
+            sweeps.forEach(sweep -> print(StatusText.json(sweep)));
+            return ExitCodes.SUCCESS;
+        }
+        Table table = new Table(List.of(
+                Column.text("sweep"),
+                Column.text("state"),
+                Column.text("runs"),
+                Column.number("failed"),
+                Column.text("started"),
+                Column.text("file")));
+        for (RecordedSweep sweep : sweeps) {
+            SweepSummary summary = sweep.summary();
+            table.add(List.of(
+                    sweep.name(),
+                    StatusText.state(sweep),
+                    summary.done() + "/" + summary.trials(),
+                    summary.failed(),
+                    LocalTimes.text(sweep.startedAt()),
+                    Texts.path(sweep.file())));
+        }
+        spec.commandLine()
+                .getOut()
+                .print(
+                        sweeps.isEmpty()
+                                ? "There is no sweep.\n"
+                                : TextTable.render(table, Terminal.detect().width()));
+        spec.commandLine().getOut().flush();
+        return ExitCodes.SUCCESS;
+    }
+}
