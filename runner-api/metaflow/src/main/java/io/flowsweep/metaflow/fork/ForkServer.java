@@ -191,7 +191,7 @@ final class ForkServer {
                 starting.remove(answer[1]).complete(Optional.of(started));
             }
             case "ended" -> living.remove(answer[1]).ended(Integer.parseInt(answer[2]));
-            default -> throw new IllegalStateException(String.join(" ", answer));
+            default -> process.destroyForcibly();
         }
     }
 
@@ -224,6 +224,15 @@ final class ForkServer {
             process.getOutputStream().close();
         } catch (IOException e) {
             // it has ended already
+        }
+    }
+
+    /** Waits until it has ended, unless something that it has started still lives after a second. */
+    void awaitEnd() {
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -30,7 +30,9 @@ public final class ForkServers {
     /** The kinds that were seen, with their servers from the second run on; those used last come last. */
     private final Map<StartKind, Optional<ForkServer>> kinds = new LinkedHashMap<>(16, 0.75f, true);
 
-    private ForkServers() {}
+    private ForkServers() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "flowsweep-forkservers-end"));
+    }
 
     /**
      * How a process is started. May wait for a server to be ready; interrupted, it leaves the thread so.
@@ -95,5 +97,15 @@ public final class ForkServers {
                 .filter(ForkServer::isAlive)
                 .toList();
         living.stream().limit(Math.max(0, living.size() - MOST_SERVERS)).forEach(ForkServer::retire);
+    }
+
+    /** Waited for, as else what they have taken would not count as taken by this process. */
+    private void end() {
+        List<ForkServer> servers;
+        synchronized (this) {
+            servers = kinds.values().stream().flatMap(Optional::stream).toList();
+        }
+        servers.forEach(ForkServer::retire);
+        servers.forEach(ForkServer::awaitEnd);
     }
 }

@@ -7,7 +7,7 @@
 #   ended PID CODE     128 + the number of the signal that has ended it, where one has
 #
 # It ends with code 0 when there are no more orders and the last run has ended, and when it had nothing to do for a minute.
-# A run finds the world as `python -u SCRIPT` would find it; tests compare them. Our names are those of no module of its.
+# A run finds the world as `python -u SCRIPT` would find it, which tests compare.
 standard = dict(globals())  # what Python gives to every script
 
 import gc
@@ -88,42 +88,41 @@ class Server:
                     taking = False
                     self.poll.unregister(ORDERS)
                 *lines, received = (received + part).split(b"\n")
-                for line in lines:
-                    order = json.loads(line)
-                    if self.start(order):
-                        return order
+                for order in map(json.loads, lines):
+                    try:
+                        if self.start(order):
+                            return order
+                    except (OSError, ValueError):
+                        answer("refused", order["id"])
 
     def start(self, order):
-        """Whether this is the process that is to carry it out."""
-        try:
-            if self.shadows(order["argv"][0]):
-                raise ValueError("a module of the flow has the name of one that is imported already")
-            output = os.open(order["output"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
-        except (OSError, ValueError):
-            answer("refused", order["id"])
-            return False
+        """Whether this is the process that is to carry it out. Nothing has been started when it fails."""
+        if self.shadows(order["argv"][0]):
+            raise ValueError("a module of the flow has the name of one that is imported already")
+        output = os.open(order["output"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
         wait, go = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            for descriptor in (ORDERS, ANSWERS, go, *self.runs):
+        descriptors = [output, wait, go]
+        try:
+            pid = os.fork()
+            if pid == 0:
+                descriptors.remove(go)
+                for descriptor in (ORDERS, ANSWERS, go, *self.runs):
+                    os.close(descriptor)
+                os.setsid()
+                if not os.read(wait, 1):  # whoever gave the order has not been told
+                    os._exit(1)
+                os.dup2(output, 1)
+                os.dup2(output, 2)
+                return True
+            end = os.pidfd_open(pid)
+            self.runs[end] = pid
+            self.poll.register(end, select.POLLIN)
+            answer("started", order["id"], pid)
+            os.write(go, b"!")
+            return False
+        finally:
+            for descriptor in descriptors:
                 os.close(descriptor)
-            os.setsid()
-            if not os.read(wait, 1):  # whoever gave the order may not know of it
-                os._exit(1)
-            os.close(wait)
-            os.dup2(output, 1)
-            os.dup2(output, 2)
-            os.close(output)
-            return True
-        os.close(wait)
-        os.close(output)
-        end = os.pidfd_open(pid)
-        self.runs[end] = pid
-        self.poll.register(end, select.POLLIN)
-        answer("started", order["id"], pid)
-        os.write(go, b"!")
-        os.close(go)
-        return False
 
     def shadows(self, script):
         """Whether a file beside the script would have been imported instead of something that is imported already."""

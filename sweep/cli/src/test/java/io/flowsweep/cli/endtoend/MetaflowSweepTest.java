@@ -118,6 +118,7 @@ class MetaflowSweepTest {
         write("-1");
         Result first = run("run", "train.conf");
         assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+        assertThat(hasForkServer()).isFalse();
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
         assertThat(rows("train"))
                 .extracting(row -> row.get("loss"))
