@@ -139,6 +139,17 @@ public final class CommandFlow implements FlowSource {
                 s -> s.without = files.stream().map(Path::toString).sorted().toList());
     }
 
+    /**
+     * Sees that its program and the script that this is given are there, as far as they are the same for all runs. To {@link #plan} it
+     * sees for each.
+     *
+     * @param python whether its runs have a Python of their own, whose packages may bring the program
+     * @throws InvalidInputException when they are not, or the program cannot be executed
+     */
+    public void check(boolean python) {
+        planner.check(new Programs.Given(python, Optional.empty()));
+    }
+
     private CommandFlow changed(Consumer<CommandSettings> change) {
         CommandSettings settings = new CommandSettings(spec);
         change.accept(settings);

@@ -547,6 +547,34 @@ class CommandFlowTest {
         }
 
         @Test
+        void withoutTheScriptBehindOptions() {
+            refused(CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(), "there is no fit.sh in");
+        }
+
+        @Test
+        void withALineForAShellThatBeginsWithWhatIsNotThere() {
+            refused(shell("pythn3 -c 1 > out"), "there is no command pythn3 on the PATH");
+            refused(shell("sh fit.sh ${args} | cat"), "there is no fit.sh in");
+            for (String line : List.of("cd / && pwd", "pythn3 || true", "A=1 pythn3", "[ -e x ] && pythn3")) {
+                assertThat(runner(shell(line)).plan().command()).isPresent();
+            }
+        }
+
+        @Test
+        void whenItsProgramIsNotOnThePathThatItIsGiven() throws IOException {
+            write("bin/mine", "#!/bin/sh\n");
+            assertThat(folder.resolve("bin/mine").toFile().setExecutable(true)).isTrue();
+            String path = folder.resolve("bin").toString();
+            CommandFlow mine = CommandFlow.of("mine").directory(folder).inputs();
+            refused(mine, "there is no command mine on the PATH");
+            assertThat(runner(mine.env("PATH", path)).plan().command()).isPresent();
+            assertThat(runner(mine).env("PATH", path).plan().command()).isPresent();
+            Runner elsewhere =
+                    runner(CommandFlow.of("true").directory(folder).inputs()).env("PATH", path);
+            assertThatThrownBy(elsewhere::plan).hasMessageContaining("there is no command true on the PATH");
+        }
+
+        @Test
         void withAReferenceThatFindsNothing() {
             refused(
                     CommandFlow.of("echo", "${config.lrr}")

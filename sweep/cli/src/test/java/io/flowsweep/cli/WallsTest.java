@@ -198,7 +198,8 @@ class WallsTest {
 
     @Test
     void packagesAreFreeOfCircles() {
-        slices().matching("io.flowsweep.(sweep.file.*|sweep.file|sweep.*|plots.*|cli.*|cli)..")
+        slices().matching(
+                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

@@ -12,19 +12,20 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
-import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
-import io.flowsweep.sweep.engine.ConfigDifference;
-import io.flowsweep.sweep.engine.Copies;
+import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.Freezer;
-import io.flowsweep.sweep.engine.Frozen;
-import io.flowsweep.sweep.engine.Journals;
-import io.flowsweep.sweep.engine.Settings;
-import io.flowsweep.sweep.engine.Thawed;
-import io.flowsweep.sweep.engine.VariantRunners;
-import io.flowsweep.sweep.engine.Views;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.Frozen;
+import io.flowsweep.sweep.engine.frozen.Thawed;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.past.ConfigDifference;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.SweepFile;
@@ -280,6 +281,15 @@ public final class Sweep {
      */
     public void check(SweepOptions options) {
         checked(options);
+    }
+
+    /**
+     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     */
+    public void checkPrograms() {
+        CommandPrograms.check(spec, variants);
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */

@@ -74,7 +74,7 @@ public final class SweepBuilder {
 
     private static SweepBuilder inCode(String name, Runner runner) {
         Path path = Path.of(name).toAbsolutePath();
-        return of(path, Optional.of(new FlowInCode(path, runner)));
+        return of(path, Optional.of(new FlowInCode(path, runner, Optional.empty())));
     }
 
     private static SweepBuilder of(Path flow, Optional<FlowInCode> inCode) {

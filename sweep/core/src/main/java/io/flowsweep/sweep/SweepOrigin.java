@@ -5,7 +5,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.engine.Frozen;
+import io.flowsweep.sweep.engine.frozen.Frozen;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.math.BigInteger;

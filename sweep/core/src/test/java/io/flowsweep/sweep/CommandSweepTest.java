@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.client.Client;
@@ -218,6 +219,32 @@ class CommandSweepTest {
                         tuple("killed", RunState.SUCCEEDED, 2, "nothing"),
                         tuple("own", RunState.FAILED, 1, "nothing"),
                         tuple("crashed", RunState.FAILED, 1, "nothing"));
+    }
+
+    @Test
+    void areLookedForBeforeAnythingIsPlanned() throws IOException {
+        write("s.conf", """
+                config { n = 1, tool = "no such tool" }
+                grid {
+                  flow = [
+                    { name = whole, command = [sh, train.sh], inputs = ["*.sh"] }
+                    { name = gone, command = [trian, "${args}"], inputs = [] }
+                    { name = open, command = ["${config.tool}"], inputs = [] }
+                    { name = without, command = [sh, -e, trian.sh], inputs = [] }
+                  ]
+                  n = [1, 2]
+                }
+                """);
+        Sweep sweep = Sweep.load(folder.resolve("s.conf"));
+        assertThatThrownBy(sweep::checkPrograms)
+                .hasMessageContaining("s.conf:5: there is no command trian on the PATH")
+                .hasMessageContaining("s.conf:7: there is no trian.sh in");
+        SweepOptions options = SweepOptions.defaults().store(folder.resolve("store"));
+        assertThatThrownBy(() -> sweep.check(options))
+                .hasMessageContaining("s.conf:5: flow = gone: there is no command trian on the PATH")
+                .hasMessageContaining("s.conf:6: flow = open: there is no command no such tool on the PATH")
+                .hasMessageContaining("s.conf:7: flow = without: there is no trian.sh in");
+        Sweep.load(folder.resolve("s.conf")).override("flow=whole").checkPrograms();
     }
 
     /** A sweep of one command that says what it finds of sweeps around it. */

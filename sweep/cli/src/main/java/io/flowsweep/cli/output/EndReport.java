@@ -4,6 +4,7 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.SweepRun;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.nio.file.Path;
@@ -74,10 +75,11 @@ public final class EndReport {
         if (table.rowCount() == 0) {
             return "No variant has ended.\n";
         }
-        if (table.rowCount() <= MOST_ROWS) {
-            return TextTable.render(table, width);
+        Table shown = ShownTable.of(table);
+        if (shown.rowCount() <= MOST_ROWS) {
+            return TextTable.render(shown, width);
         }
-        return TextTable.render(head(table), width) + "… and " + Texts.count(table.rowCount() - MOST_ROWS, "row")
+        return TextTable.render(head(shown), width) + "… and " + Texts.count(table.rowCount() - MOST_ROWS, "row")
                 + " more\n";
     }
 

@@ -1,6 +1,8 @@
 package io.flowsweep.cli.output;
 
 import io.flowsweep.sweep.page.Shown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,7 +21,7 @@ public final class Texts {
         return duration(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
-    /** At most 4 significant digits where there are decimals; integers whole. */
+    /** At most 4 significant digits where there are decimals; integers whole. One for each variant, so mostly without a formatter. */
     public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
@@ -29,7 +31,9 @@ public final class Texts {
             return String.format(Locale.ROOT, "%.3e", value);
         }
         int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** {@code 1 variant}, {@code 2 variants}. */

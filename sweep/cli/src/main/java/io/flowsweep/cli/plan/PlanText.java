@@ -5,6 +5,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.space.Variant;
 import java.io.PrintWriter;
 import java.math.BigInteger;
@@ -55,7 +56,10 @@ public final class PlanText {
 
     private static String table(PlannedVariants shown, Stream<BigInteger> positions, int width) {
         return TextTable.render(
-                shown.count().sweep().variants(positions.map(shown.numbers()).toList()), width);
+                ShownTable.of(shown.count()
+                        .sweep()
+                        .variants(positions.map(shown.numbers()).toList())),
+                width);
     }
 
     private static Stream<BigInteger> positions(BigInteger from, BigInteger to) {

@@ -3,6 +3,7 @@ package io.flowsweep.cli.plan;
 import io.flowsweep.cli.input.SweepLoad;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Terminal;
+import io.flowsweep.sweep.Sweep;
 import java.io.PrintWriter;
 
 /** {@code flowsweep plan}. */
@@ -17,7 +18,9 @@ final class PlanVerb {
     }
 
     int call() {
-        VariantCount count = new VariantCount(SweepLoad.of(command), out);
+        Sweep sweep = SweepLoad.of(command);
+        sweep.checkPrograms();
+        VariantCount count = new VariantCount(sweep, out);
         if (command.count || command.all) {
             count.exact();
         } else if (command.diff == null && !command.json) {

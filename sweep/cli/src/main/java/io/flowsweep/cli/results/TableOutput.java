@@ -8,6 +8,7 @@ import io.flowsweep.plots.Column;
 import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.results.TableQuery;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ final class TableOutput {
                 out.print(
                         table.rowCount() == 0
                                 ? empty + "\n"
-                                : TextTable.render(table, Terminal.detect().width()));
+                                : TextTable.render(
+                                        ShownTable.of(table), Terminal.detect().width()));
         }
         out.flush();
     }

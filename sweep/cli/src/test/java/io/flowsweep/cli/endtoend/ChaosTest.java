@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
 import io.flowsweep.store.FileStore;
-import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;

@@ -5,7 +5,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
-import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;

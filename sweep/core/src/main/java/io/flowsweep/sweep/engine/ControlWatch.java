@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.store.StoreException;
-import io.flowsweep.sweep.engine.ControlFolder.Order;
+import io.flowsweep.sweep.engine.journal.ControlFolder;
+import io.flowsweep.sweep.engine.journal.ControlFolder.Order;
+import io.flowsweep.sweep.engine.journal.DriverLock;
+import io.flowsweep.sweep.engine.loop.Engine;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -2,6 +2,8 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.store.Store;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.past.Reconciler;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepTally;

@@ -35,6 +35,8 @@ final class FlowChecks {
             Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
                     + "|the parameter \"([^\"]+)\"");
 
+    private static final Pattern LINE = Pattern.compile("(?s).*:\\d+");
+
     private final Path file;
     private final Space space;
     private final BigInteger size;
@@ -75,7 +77,9 @@ final class FlowChecks {
         Set<Axis> bad = new HashSet<>();
         AxisValues.forEach(space, size, (axis, index) -> {
             if (!bad.contains(axis)) {
-                checkPoint(axis, index, problems).ifPresent(bad::add);
+                checkPoint(axis, index, problems)
+                        .filter(failed -> !isFlow(failed))
+                        .ifPresent(bad::add);
             }
         });
         return problems.size() == before ? Optional.of(plan) : Optional.empty();
@@ -139,9 +143,15 @@ final class FlowChecks {
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());
             Problem first = e.problems().get(0);
-            problems.add(Problem.of(axis.name() + " = " + value + ": " + first.what(), axis.where(), first.cure()));
+            String where = isFlow(axis) && LINE.matcher(first.where()).matches() ? first.where() : axis.where();
+            problems.add(Problem.of(axis.name() + " = " + value + ": " + first.what(), where, first.cure()));
             return Optional.of(axis);
         }
+    }
+
+    /** Each value of such an axis is wrong for a reason of its own, at a place of its own. */
+    private static boolean isFlow(Axis axis) {
+        return axis.root().equals("flow");
     }
 
     /** Where the value may be: in the only config of the sweep, in one of several, in the parameters. */
@@ -156,7 +166,7 @@ final class FlowChecks {
 
     /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
     private Problem placed(Problem problem) {
-        if (problem.where().matches("(?s).*:\\d+")
+        if (LINE.matcher(problem.where()).matches()
                 || !OURS.matcher(problem.what()).lookingAt()) {
             return problem;
         }

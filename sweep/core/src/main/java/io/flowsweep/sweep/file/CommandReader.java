@@ -72,7 +72,7 @@ final class CommandReader {
     }
 
     private FlowInCode made(CommandFlow flow, String value) {
-        return new FlowInCode(FlowInCode.commandPath(names.file(), value), Runner.of(flow));
+        return new FlowInCode(FlowInCode.commandPath(names.file(), value), Runner.of(flow), Optional.of(flow));
     }
 
     private Optional<CommandFlow> command(Section section) {
