@@ -53,8 +53,8 @@ final class ForkServer {
     private ForkServer(Process process, Map<String, String> environment) {
         this.process = process;
         this.environment = environment;
-        ready.orTimeout(IMPORT_SECONDS, TimeUnit.SECONDS).whenComplete((is, late) -> {
-            if (late != null) {
+        ready.completeOnTimeout(false, IMPORT_SECONDS, TimeUnit.SECONDS).thenAccept(fit -> {
+            if (!fit) {
                 process.destroyForcibly();
             }
         });
@@ -197,8 +197,8 @@ final class ForkServer {
 
     private void gone() {
         int code = process.onExit().join().exitValue();
-        boolean died = !ready.complete(false) && ready.getNow(false) && code != 0;
-        if (died) {
+        ready.complete(false);
+        if (ready.join() && code != 0) {
             System.err.println("the Python process that starts runs of Metaflow ended with exit code " + code
                     + "; from now on they are started without it, which takes longer");
         }
