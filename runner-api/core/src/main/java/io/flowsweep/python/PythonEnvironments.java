@@ -8,7 +8,6 @@ import io.flowsweep.events.PythonSettings;
 import io.flowsweep.store.PrivateFolder;
 import io.flowsweep.store.UserCache;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +27,14 @@ import java.util.function.Consumer;
  * there, no tool is started and no index asked. Many may ask at once, in several processes; one builds, the others wait for it, and
  * distinct sets are built side by side. An environment is seen by nobody before it is whole, whatever ends the one who builds it:
  * each attempt has a folder of its own, and the mark that names the folder is written last. One that has lost files since is built anew.
+ * One that no program has used for 90 days is removed when another is built; a program uses what it was given until it ends.
  *
  * <p>What cannot be built is remembered by this object, and fails again at once. A version that was not pinned is the one that the
  * index had when the environment was built; remove its folder to have it built anew. Thread-safe.
  */
 public final class PythonEnvironments {
 
-    private static final int KEY_DIGITS = 20;
+    static final int KEY_DIGITS = 20;
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -116,10 +116,12 @@ public final class PythonEnvironments {
                 return new BareInterpreter(interpreter).environment(folder);
             }
             Interpreter base = Interpreters.base(interpreter);
-            String key = key(settings, base);
-            Path mark = folder.resolve(key + ".json");
-            Optional<PythonEnvironment> kept = kept(mark);
-            return kept.isPresent() ? kept.get() : built(settings, base, key, mark, listener);
+            EnvironmentFiles files = new EnvironmentFiles(folder, key(settings, base));
+            if (Files.exists(files.mark())) {
+                EnvironmentUse.begin(files.used());
+            }
+            Optional<PythonEnvironment> kept = kept(files.mark());
+            return kept.isPresent() ? kept.get() : built(settings, base, files, listener);
         } catch (IOException e) {
             throw new InvalidInputException(
                     "environments of Python cannot be kept: "
@@ -152,39 +154,32 @@ public final class PythonEnvironments {
     }
 
     private PythonEnvironment built(
-            PythonSettings settings, Interpreter base, String key, Path mark, Consumer<DependencyEvent> listener)
+            PythonSettings settings, Interpreter base, EnvironmentFiles files, Consumer<DependencyEvent> listener)
             throws IOException, InterruptedException {
         PrivateFolder.make(folder);
+        EnvironmentUse.begin(files.used());
+        OldEnvironments.removeFrom(folder);
         Runnable waiting = () -> listener.accept(new DependencyEvent.Waiting(settings.toString()));
-        try (BuildLock lock = BuildLock.take(folder.resolve(key + ".lock"), waiting)) {
-            Optional<PythonEnvironment> kept = kept(mark);
+        try (BuildLock lock = BuildLock.take(files.lock(), waiting)) {
+            Optional<PythonEnvironment> kept = kept(files.mark());
             if (kept.isPresent()) {
                 return kept.get();
             }
-            removeAttempts(key);
+            files.remove();
             long start = System.nanoTime();
-            Path place = folder.resolve(key + "-" + UUID.randomUUID().toString().substring(0, 8));
+            Path place = folder.resolve(
+                    files.key() + "-" + UUID.randomUUID().toString().substring(0, 8));
             try {
-                EnvironmentMark whole = new EnvironmentBuild(settings, base, place, environment, listener)
-                        .run(folder.resolve(key + ".log"));
-                whole.put(mark);
+                EnvironmentMark whole =
+                        new EnvironmentBuild(settings, base, place, environment, listener).run(files.log());
+                whole.put(files.mark());
                 listener.accept(new DependencyEvent.Built(
                         settings.toString(), whole.installed().size(), Duration.ofNanos(System.nanoTime() - start)));
             } catch (IOException | RuntimeException e) {
-                removeAttempts(key);
+                files.remove();
                 throw e;
             }
-            return kept(mark).orElseThrow();
-        }
-    }
-
-    /** Removes what was begun and not brought to its end, or is of no use any more. */
-    private void removeAttempts(String key) throws IOException {
-        Files.deleteIfExists(folder.resolve(key + ".json"));
-        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(folder, key + "-*")) {
-            for (Path attempt : attempts) {
-                Trees.remove(attempt);
-            }
+            return kept(files.mark()).orElseThrow();
         }
     }
 }

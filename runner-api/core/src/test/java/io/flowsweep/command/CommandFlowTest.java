@@ -220,7 +220,7 @@ class CommandFlowTest {
                 assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
             }
             assertThat(run.data().values()).isEmpty();
-            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MiB");
             assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
         }
 
@@ -427,6 +427,15 @@ class CommandFlowTest {
 
     @Nested
     class ThatFails {
+
+        @Test
+        void isNotExplainedByTheValuesThatItPrinted() {
+            assertThat(failure(shell("echo no such data; echo flowsweep step=1 loss=0.5; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: no such data");
+            assertThat(failure(shell("echo flowsweep loss=0.5; exit 3")).message())
+                    .isEqualTo("the command ended with exit code 3");
+        }
 
         @Test
         void saysItsExitCodeAndItsLastLine() {

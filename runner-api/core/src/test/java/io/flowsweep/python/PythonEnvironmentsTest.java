@@ -9,10 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.testing.JavaProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -229,6 +235,42 @@ class PythonEnvironmentsTest {
         try (Stream<Path> all = Files.list(folder.resolve("cache"))) {
             return all.filter(each -> Files.exists(each.resolve("pyvenv.cfg"))).toList();
         }
+    }
+
+    @Test
+    void oneThatNobodyHasUsedForNinetyDaysIsRemovedWhenAnotherIsBuilt() throws Exception {
+        Process other = builder();
+        assertThat(other.waitFor()).isZero();
+        List<Path> old = attempts();
+        PythonEnvironment used = get(environments(), "beta");
+        try (DirectoryStream<Path> stamps = Files.newDirectoryStream(folder.resolve("cache"), "*.used")) {
+            for (Path stamp : stamps) {
+                Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofDays(91))));
+            }
+        }
+
+        PythonEnvironment another = get(environments(), "alpha==2.0");
+
+        assertThat(old).hasSize(1);
+        assertThat(attempts())
+                .containsExactlyInAnyOrder(
+                        used.folder().orElseThrow(), another.folder().orElseThrow());
+    }
+
+    @Test
+    void oneThatAnotherProgramUsesIsNotRemoved() throws Exception {
+        Path file = folder.resolve("some.used");
+        List<String> removed = new ArrayList<>();
+        Process user = JavaProcess.start(EnvironmentUser.class, file.toString());
+        try (BufferedReader told = user.inputReader()) {
+            assertThat(told.readLine()).isEqualTo("begun");
+            EnvironmentUse.ifNone(file, () -> removed.add("too early"));
+        } finally {
+            user.destroyForcibly().waitFor();
+        }
+        EnvironmentUse.ifNone(file, () -> removed.add("when it has ended"));
+
+        assertThat(removed).containsExactly("when it has ended");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandSession;
 import io.flowsweep.source.FlowSources;
+import io.flowsweep.store.UnwritableStoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -191,7 +192,7 @@ final class CommandHost implements HostHandle {
             Optional<Failure> told = session.ended(how);
             failure = how.forced() ? how.failure() : told;
         } catch (IOException | RuntimeException | Error e) { // the pattern of a metric may overflow the stack
-            failure = Optional.of(Failure.of("host", "its results could not be put on record: " + e));
+            failure = Optional.of(Failure.of(kind(e), "its results could not be put on record: " + e));
         }
         finish(failure);
     }
@@ -207,9 +208,13 @@ final class CommandHost implements HostHandle {
             files.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure));
             files.tidy(failure.isEmpty());
         } catch (RuntimeException | IOException e) {
-            how = HostExit.failed("host", "its end could not be put on record: " + e.getMessage());
+            how = HostExit.failed(kind(e), "its end could not be put on record: " + e.getMessage());
         }
         exit.complete(how.withUsage(usage));
+    }
+
+    private static String kind(Throwable e) {
+        return e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host";
     }
 
     @Override

@@ -151,7 +151,7 @@ class LimitsTest {
 
             Overrun overrun = hog.overrun().orElseThrow();
             assertThat(overrun.usedBytes()).isGreaterThan(64 * MIB);
-            assertThat(overrun.message()).matches("used \\d+MiB of 64MiB");
+            assertThat(overrun.message()).matches("used \\d+ MiB of 64 MiB");
             assertThat(neighbour.process().isAlive()).isTrue();
             assertThat(neighbour.overrun()).isEmpty();
             neighbour.process().destroyForcibly();
@@ -166,7 +166,7 @@ class LimitsTest {
             parent.process().waitFor();
 
             assertThat(parent.overrun().orElseThrow().message())
-                    .matches("used \\d+MiB of 64MiB, \\d+MiB of it in a child process \\(tail\\)");
+                    .matches("used \\d+ MiB of 64 MiB, \\d+ MiB of it in a child process \\(tail\\)");
             await("the child to end", () -> ProcessRow.of(Long.parseLong(pid)).isEmpty());
         }
 

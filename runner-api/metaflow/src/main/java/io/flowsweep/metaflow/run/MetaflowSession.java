@@ -48,13 +48,14 @@ public final class MetaflowSession implements CommandSession {
     public List<String> argv() {
         Path runId = runIdFile(run.request().run());
         MetaflowArguments arguments = new MetaflowArguments(run);
-        return run.request()
-                .settings()
-                .origin()
-                .map(Origin::run)
-                .flatMap(this::metaflowId)
+        return resumed()
                 .map(origin -> arguments.resuming(script(), runId, origin))
                 .orElseGet(() -> arguments.starting(script(), runId));
+    }
+
+    /** Metaflow's id of the run that this one resumes. */
+    private Optional<String> resumed() {
+        return run.request().settings().origin().map(Origin::run).flatMap(this::metaflowId);
     }
 
     private Path script() {
@@ -84,7 +85,11 @@ public final class MetaflowSession implements CommandSession {
 
     @Override
     public Map<String, String> environment() {
-        return settings.environment();
+        Map<String, String> all = new TreeMap<>(settings.environment());
+        if (resumed().isPresent()) {
+            MetaflowSettings.CONFIGS.forEach(name -> all.put(name, "")); // Metaflow would refuse to resume
+        }
+        return all;
     }
 
     /** Settings of the user's own are read as Metaflow is imported, and may change between runs. */

@@ -58,6 +58,10 @@ final class FlowArguments {
         if (start.maxSplits != null) {
             runner = runner.maxSplits(atLeastOne(start, "--max-splits", start.maxSplits));
         }
+        if (!start.sources.isEmpty()) {
+            runner = runner.sources(start.sources.toArray(String[]::new));
+        }
+        runner = runner.env(start.environment);
         for (String decorator : start.decorators) {
             runner = runner.with(decorator);
         }

@@ -1,7 +1,9 @@
 package io.flowsweep.cli.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How a run of a flow is to be carried out; what {@code flow run} and {@code flow resume} have in common. */
@@ -36,6 +38,18 @@ abstract class FlowStart extends FlowInput {
             paramLabel = "DECORATOR",
             description = "Add a decorator to every step without one, for instance retry:times=2; may be repeated.")
     List<String> decorators = new ArrayList<>();
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME=VALUE",
+            description = "Give the run an environment variable; may be repeated.")
+    Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(
+            names = "--sources",
+            paramLabel = "PATTERN",
+            description = "Files that go with the flow, from its folder; may be repeated.")
+    List<String> sources = new ArrayList<>();
 
     @Option(names = "--branch", paramLabel = "NAME", description = "The branch of the flow's project.")
     String branch;

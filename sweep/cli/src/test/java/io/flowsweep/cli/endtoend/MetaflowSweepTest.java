@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
 import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
@@ -129,6 +131,53 @@ class MetaflowSweepTest {
 
         Files.writeString(folder.resolve("model.py"), "def score(x):\n    return 11 * x\n");
         assertThat(run("run", "train.conf").out()).contains("2 stale").contains("model.py");
+    }
+
+    @Test
+    void aFlowIsDeployedBesideTheVariantsAndRunAtTheEnd() throws IOException {
+        write("-1");
+        Files.writeString(folder.resolve("words.py"), "def about(tag):\n    return 'about ' + tag\n");
+        Files.writeString(folder.resolve("report.py"), """
+                from metaflow import Config, FlowSpec, Parameter, step
+
+                from words import about
+
+
+                class Report(FlowSpec):
+                    config = Config("config")
+                    most = Parameter("most", default=1)
+
+                    @step
+                    def start(self):
+                        self.said = about(self.config.tag)
+                        self.twice = 2 * self.most
+                        self.next(self.end)
+
+                    @step
+                    def end(self):
+                        pass
+
+
+                if __name__ == "__main__":
+                    Report()
+                """);
+        Files.writeString(
+                folder.resolve("train.conf"),
+                Files.readString(folder.resolve("train.conf")).replace("parallel = 1", "parallel = 1, mode = deploy")
+                        + "deploy { also = [{ flow = report.py, config { tag = \"${sweep.tag}\" }, params { most = 4 },"
+                        + " trigger_at_end = true }] }\n");
+
+        Result sweep = run("run", "train.conf", "x=1");
+
+        assertThat(sweep.exitCode()).as(sweep.out() + sweep.err()).isZero();
+        assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L);
+        Run report = Client.at(folder.resolve(".flowsweep"))
+                .flowNamed("Report")
+                .latestRun()
+                .orElseThrow();
+        assertThat(report.failure()).isEmpty();
+        assertThat(report.data().get("said", String.class)).startsWith("about sweep:");
+        assertThat(report.data().get("twice", int.class)).isEqualTo(8);
     }
 
     @Test

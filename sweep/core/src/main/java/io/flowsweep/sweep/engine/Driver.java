@@ -74,15 +74,15 @@ public final class Driver {
         this.writer = new ResultsWriter(
                 results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
         this.engine = new Engine(
-                sweep.source(found.settled(), () -> new Journals(store).added(started)),
+                sweep.source(found::isSettled, () -> new Journals(store).added(started)),
                 sweep.launcher(
                         store,
-                        found.settled(),
+                        found::isSettled,
                         sweep.left(new Journals(store), earlier.frozen()),
                         this::emit,
                         () -> tally.summary().best().map(SweepSummary.Best::variant)),
                 sweep,
-                sweep.escalation(found.resumable()),
+                sweep.escalation(found.resumable(), found.needs()),
                 journal,
                 sweep.limits(),
                 this::tell);
