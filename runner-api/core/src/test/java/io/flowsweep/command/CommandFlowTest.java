@@ -220,7 +220,7 @@ class CommandFlowTest {
                 assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
             }
             assertThat(run.data().values()).isEmpty();
-            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MiB");
             assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
         }
 
@@ -271,6 +271,19 @@ class CommandFlowTest {
             assertThat(run.task("start-1").stderr()).containsExactly("loss: 3", "last");
             assertThat(Files.readString(file(run, "host-1.err"))).isEqualTo("loss: 3\nlast\n");
             assertThat(run.printed()).extracting(LogLine::error).containsExactly(false, false, true, true);
+        }
+
+        @Test
+        void mayBeOneLogWithStandardOutputInTheOrderOfBoth() throws IOException {
+            String line = LINES + "; echo flowsweep acc=0.5 >&2";
+            Run run = runner(shell(line).name("sh").together(true)).run().run();
+
+            assertThat(Files.readString(file(run, "host-1.out")))
+                    .isEqualTo("one\nloss: 3\ntwo\nlast\nflowsweep acc=0.5\n");
+            assertThat(file(run, "host-1.err")).doesNotExist();
+            assertThat(run.data().get("acc", Double.class)).isEqualTo(0.5);
+            assertThat(failure(shell("echo fatal >&2; exit 3").together(true)).message())
+                    .endsWith("it said: fatal");
         }
 
         @Test
@@ -427,6 +440,15 @@ class CommandFlowTest {
 
     @Nested
     class ThatFails {
+
+        @Test
+        void isNotExplainedByTheValuesThatItPrinted() {
+            assertThat(failure(shell("echo no such data; echo flowsweep step=1 loss=0.5; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: no such data");
+            assertThat(failure(shell("echo flowsweep loss=0.5; exit 3")).message())
+                    .isEqualTo("the command ended with exit code 3");
+        }
 
         @Test
         void saysItsExitCodeAndItsLastLine() {

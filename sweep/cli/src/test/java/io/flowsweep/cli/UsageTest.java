@@ -38,6 +38,12 @@ class UsageTest {
             assertThat(cli.err()).contains("--paralel").contains("--parallel").contains("flowsweep run --help");
         }
 
+        @Test
+        void anOverrideIsWrittenWithoutDashes() {
+            assertThat(Cli.run("run", "x.conf", "--lr=0.1").err()).contains("no dashes: lr=0.1");
+            assertThat(Cli.run("results", "--lr=0.1").err()).doesNotContain("dashes");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "run",

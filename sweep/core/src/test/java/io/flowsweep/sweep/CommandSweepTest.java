@@ -213,12 +213,35 @@ class CommandSweepTest {
                         VariantFinished::attempts,
                         end -> end.escalated().orElse("nothing"))
                 .containsExactlyInAnyOrder(
-                        tuple("greedy", RunState.SUCCEEDED, 2, "memory 128MB"),
-                        tuple("refused", RunState.SUCCEEDED, 2, "memory 128MB"),
+                        tuple("greedy", RunState.SUCCEEDED, 2, "memory 122 MiB"),
+                        tuple("refused", RunState.SUCCEEDED, 2, "memory 122 MiB"),
                         tuple("slow", RunState.SUCCEEDED, 2, "time × 3"),
                         tuple("killed", RunState.SUCCEEDED, 2, "nothing"),
                         tuple("own", RunState.FAILED, 1, "nothing"),
                         tuple("crashed", RunState.FAILED, 1, "nothing"));
+    }
+
+    @Test
+    void whatOneDriverLearnsOfTheirMemoryTheNextOneKnows() throws IOException {
+        write("train.sh", "[ $FLOWSWEEP_CONFIG_N = 2 ] && mkdir \"$ONCE\" && echo MemoryError >&2 && exit 1; true\n");
+        write("s.conf", """
+                flow { command = [sh, train.sh], inputs = ["*.sh"], env { ONCE = "DIR/once" } }
+                config { n = 0 }
+                grid { n = [1, 2, 3] }
+                run { parallel = 1, resources.memory = 64MB, retry { times = 1, memory_factor = 2 }, budget { runs = 3 } }
+                charts = []
+                """.replace("DIR", folder.toString()));
+        assertThat(finished(run()))
+                .extracting(VariantFinished::variant, VariantFinished::attempts)
+                .containsExactly(tuple(0L, 1), tuple(1L, 2));
+
+        SweepRun resumed = RecordedSweep.latest(Optional.of(folder.resolve("store")))
+                .sweep()
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
+        resumed.await();
+        assertThat(finished(resumed))
+                .extracting(VariantFinished::variant, VariantFinished::attempts, VariantFinished::escalated)
+                .containsExactly(tuple(2L, 1, Optional.of("memory 122 MiB")));
     }
 
     @Test

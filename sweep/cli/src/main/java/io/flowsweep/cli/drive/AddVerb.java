@@ -1,10 +1,9 @@
 package io.flowsweep.cli.drive;
 
-import io.flowsweep.cli.input.VariantInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Texts;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.VariantWord;
 import io.flowsweep.sweep.results.Added;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,9 @@ final class AddVerb {
 
     /** The variant that a word means; empty when it gives values to an axis. */
     private static Optional<Long> variant(RecordedSweep sweep, String word) {
-        boolean values = word.indexOf('=') >= 0
-                && sweep.trials().all().stream()
-                        .noneMatch(trial ->
-                                trial.name().equals(word) || trial.label().equals(word));
-        return values
-                ? Optional.empty()
-                : Optional.of(VariantInput.numbered(sweep, word)
-                        .map(TrialId::variant)
-                        .orElseGet(() -> VariantInput.named(sweep, word).id().variant()));
+        boolean values =
+                word.indexOf('=') >= 0 && sweep.trials().all().stream().noneMatch(VariantWord.of(word)::isNameOf);
+        return values ? Optional.empty() : Optional.of(VariantWord.of(word).oneOf(sweep));
     }
 
     private void again(RecordedSweep sweep, long variant) {

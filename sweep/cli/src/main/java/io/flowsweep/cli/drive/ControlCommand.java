@@ -5,10 +5,12 @@ import io.flowsweep.cli.input.StoreInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.NextSteps;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.VariantWord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,24 +25,39 @@ final class ControlCommand {
         @Parameters(
                 paramLabel = "[SWEEP] [VARIANT]",
                 arity = "0..2",
-                description =
-                        "A sweep, see `flowsweep status --help`; and the number of one variant, to end only that.")
+                description = "A sweep, see `flowsweep status --help`; and a variant, " + VariantWord.HELP_SEVERAL
+                        + ", to end only that.")
         List<String> words = List.of();
 
         @Override
         public Integer call() {
-            boolean one = !words.isEmpty() && words.get(words.size() - 1).matches("\\d{1,18}");
-            Optional<Long> variant = one ? Optional.of(Long.valueOf(words.get(words.size() - 1))) : Optional.empty();
-            List<String> rest = one ? words.subList(0, words.size() - 1) : words;
+            String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+            boolean some = words.size() == 2 || isVariant(last);
+            List<String> rest = some ? words.subList(0, words.size() - 1) : words;
             RecordedSweep sweep = RecordedSweep.of(Optional.ofNullable(store), rest.isEmpty() ? "" : rest.get(0));
-            Told.check(sweep, sweep.control().cancel(variant));
+            List<Long> variants = some ? VariantWord.of(last).variantsIn(sweep) : List.of();
+            Told.check(sweep, sweep.drivers().size());
             Map<String, Object> facts = Told.facts(sweep, "cancel");
-            variant.ifPresent(v -> facts.put("variant", v));
-            tell(
-                    "told the driver of " + sweep.name() + " to end"
-                            + variant.map(v -> " variant " + v).orElse(""),
-                    facts);
+            if (some) {
+                variants.forEach(variant -> sweep.control().cancel(Optional.of(variant)));
+                facts.put("variants", variants);
+            } else {
+                sweep.control().cancel(Optional.empty());
+            }
+            tell("told the driver of " + sweep.name() + " to end" + text(variants), facts);
             return ExitCodes.SUCCESS;
+        }
+
+        /** The only word is a sweep, unless it can be nothing but a variant. */
+        private static boolean isVariant(String word) {
+            return VariantWord.of(word).number().isPresent() || word.matches(".*[=<>!].*");
+        }
+
+        private static String text(List<Long> variants) {
+            return variants.isEmpty()
+                    ? ""
+                    : (variants.size() == 1 ? " variant " : " variants ")
+                            + variants.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 

@@ -1,15 +1,15 @@
 package io.flowsweep.cli.drive;
 
+import io.flowsweep.cli.output.FoundText;
 import io.flowsweep.cli.output.NextSteps;
 import io.flowsweep.cli.output.Texts;
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.Found;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.ValueColumn;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -30,25 +30,8 @@ final class EventText {
                 + "executor " + sweep.executor() + ", at most " + Texts.count(sweep.parallel(), "run") + " at a time\n"
                 + "store    " + sweep.store()
                 + sweep.found()
-                        .map(found ->
-                                "\nfound    " + (open ? "≥ " : "") + found(found) + failedBefore(found, sweep.name()))
+                        .map(found -> "\nfound    " + FoundText.of(found, open) + failedBefore(found, sweep.name()))
                         .orElse("");
-    }
-
-    /** {@code 12 new · 33 reused · 2 stale (code: Digits.java) · 1 detached}. */
-    private static String found(Found found) {
-        List<String> parts = new ArrayList<>(List.of(found.fresh() + " new", found.reused() + " reused"));
-        if (found.failed() > 0) {
-            parts.add(found.failed() + " failed before");
-        }
-        if (found.stale() > 0) {
-            parts.add(found.stale() + " stale"
-                    + found.staleBecause().map(why -> " (" + why + ")").orElse(""));
-        }
-        if (found.detached() > 0) {
-            parts.add(found.detached() + " detached");
-        }
-        return String.join(" · ", parts);
     }
 
     private static String failedBefore(Found found, String name) {
@@ -58,7 +41,7 @@ final class EventText {
     /** {@code machine  2 CPUs and 24 GiB; the first run gets 1 CPU and 512 MiB (JVM flags, taskset, ulimit, watchdog)}. */
     static String machine(MachineFound machine) {
         String means = machine.limits().isEmpty() ? "" : " (" + String.join(", ", machine.limits()) + ")";
-        return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + (machine.memoryBytes() >> 30) + " GiB"
+        return "machine  " + Texts.count(machine.cpus(), "CPU") + " and " + MemorySize.text(machine.memoryBytes())
                 + machine.first()
                         .map(need -> "; the first run gets " + need + means)
                         .orElse("");

@@ -15,6 +15,7 @@ import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -119,6 +120,10 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     private void draw() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         screen.live(ProgressLine.render(
-                summary.join().get(), ending, elapsed, screen.terminal().width()));
+                summary.join().get(),
+                ending,
+                elapsed,
+                Instant.now(),
+                screen.terminal().width()));
     }
 }

@@ -1,10 +1,11 @@
 package io.flowsweep.cli.drive;
 
-import io.flowsweep.cli.input.OnlyVariant;
 import io.flowsweep.cli.input.RecordedInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.VariantWord;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,9 +22,10 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
-            converter = OnlyVariant.Converter.class,
-            description = "Run one variant as it was, by its number (17#2 for its third repeat), in the foreground.")
-    OnlyVariant only;
+            description =
+                    "Run only what is named so, as it was, in the foreground with its log, off the sweep's record: a"
+                            + " variant, " + VariantWord.HELP_SEVERAL + ".")
+    String only;
 
     @Option(
             names = "--add",
@@ -36,8 +38,9 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = recorded();
         if (only != null) {
-            return new OneVariant(spec.commandLine(), json)
-                    .run(recorded.sweep(), only.trial(), DriverOptions.of(run, recorded.store()));
+            Sweep sweep = recorded.sweep();
+            return new OneByOne(spec.commandLine(), json)
+                    .run(sweep, VariantWord.of(only).in(sweep), DriverOptions.of(run, recorded.store()));
         }
         if (!run.takeOver && recorded.summary().paused() && recorded.control().goOn() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));

@@ -1,7 +1,7 @@
 package io.flowsweep.cli.drive;
 
-import io.flowsweep.cli.input.OnlyVariant;
 import io.flowsweep.cli.input.SweepInput;
+import io.flowsweep.sweep.VariantWord;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,9 +41,10 @@ final class RunCommand extends SweepInput implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "VARIANT",
-            converter = OnlyVariant.Converter.class,
-            description = "Run one variant, by its number (17#2 for its third repeat), in the foreground with its log.")
-    OnlyVariant only;
+            description =
+                    "Run only what is named so, in the foreground with its log, off the sweep's record: a variant, "
+                            + VariantWord.HELP_SEVERAL + ".")
+    String only;
 
     @Option(names = "--smoke", description = "Run the first and the last variant, once each.")
     boolean smoke;

@@ -3,6 +3,7 @@ package io.flowsweep.cli.drive;
 import io.flowsweep.cli.input.SweepLoad;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Terminal;
+import io.flowsweep.cli.plan.Forecasting;
 import io.flowsweep.cli.plan.PlanText;
 import io.flowsweep.cli.plan.PlannedVariants;
 import io.flowsweep.cli.plan.VariantCount;
@@ -10,8 +11,12 @@ import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.VariantWord;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code flowsweep run}. */
 final class RunVerb {
@@ -43,7 +48,8 @@ final class RunVerb {
             return dryRun(sweep, options);
         }
         if (command.only != null) {
-            return new OneVariant(command.spec.commandLine(), command.json).run(sweep, command.only.trial(), options);
+            return new OneByOne(command.spec.commandLine(), command.json)
+                    .run(sweep, VariantWord.of(command.only).in(sweep), options);
         }
         if (command.run.takeOver) {
             Leaving.check(sweep.leaving(options), command.yes);
@@ -67,12 +73,15 @@ final class RunVerb {
     }
 
     private int dryRun(Sweep sweep, SweepOptions options) {
-        sweep.check(options);
+        List<String> remarks = sweep.check(options);
+        Forecast forecast = sweep.forecast(options);
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
-            PlanText.json(all, out);
+            PlanText.json(all, Optional.of(forecast), out);
         } else {
             out.print(PlanText.of(all, false, Terminal.detect().width()));
+            remarks.forEach(remark -> out.println("warning: " + remark));
+            out.print(Forecasting.text(forecast));
             out.println("Everything is checked; nothing was started.");
             out.flush();
         }

@@ -65,11 +65,20 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
             return "";
         }
         CommandSpec spec = e.getCommandLine().getCommandSpec();
+        String word = unmatched.getUnmatched().get(0);
+        if (word.matches("--?[\\w.]+=.*") && takesOverrides(spec)) {
+            return ". What changes a value has no dashes: " + word.replaceFirst("^-+", "");
+        }
         Set<String> known = unmatched.isUnknownOption()
                 ? spec.optionsMap().keySet()
                 : spec.subcommands().keySet();
-        String suggestion = Suggestions.didYouMean(unmatched.getUnmatched().get(0), known);
+        String suggestion = Suggestions.didYouMean(word, known);
         return suggestion.isEmpty() ? "" : ". " + suggestion;
+    }
+
+    private static boolean takesOverrides(CommandSpec spec) {
+        return spec.positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().contains("OVERRIDE"));
     }
 
     public static void print(CommandLine command, String text) {

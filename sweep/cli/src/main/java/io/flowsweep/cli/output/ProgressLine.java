@@ -2,6 +2,7 @@ package io.flowsweep.cli.output;
 
 import io.flowsweep.sweep.results.SweepSummary;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +19,10 @@ public final class ProgressLine {
      *
      * @param ending whether no more variants are started: then there is no remaining time
      * @param elapsed since the start
+     * @param now for the remaining time
      * @param width the most characters; one more is left free, so that no terminal wraps the line
      */
-    public static String render(SweepSummary sweep, boolean ending, Duration elapsed, int width) {
+    public static String render(SweepSummary sweep, boolean ending, Duration elapsed, Instant now, int width) {
         List<String> parts = new ArrayList<>();
         parts.add(bar(sweep.open() ? 0 : sweep.done(), sweep.trials()) + " " + sweep.done() + "/" + sweep.trialsText());
         parts.add(sweep.running() + " running");
@@ -34,7 +36,7 @@ public final class ProgressLine {
         if (ending) {
             parts.add("ending");
         } else {
-            sweep.remaining(elapsed).ifPresent(left -> parts.add("ETA " + Texts.duration(left)));
+            sweep.remaining(now).ifPresent(left -> parts.add("ETA " + Texts.duration(left)));
         }
         sweep.best().ifPresent(best -> {
             parts.add("best " + best.metric() + "=" + Texts.number(best.value())

@@ -1,7 +1,9 @@
 package io.flowsweep.cli.plan;
 
 import io.flowsweep.cli.input.SweepInput;
+import io.flowsweep.sweep.VariantWord;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +17,11 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
     @Option(names = "--count", description = "Count all variants, however long that takes with a where.")
     boolean count;
 
-    @Option(names = "--only", paramLabel = "VARIANT", description = "Show one variant, by its number.")
-    BigInteger only;
+    @Option(
+            names = "--only",
+            paramLabel = "VARIANT",
+            description = "Show only what is named so: a variant, " + VariantWord.HELP_SEVERAL + ".")
+    String only;
 
     @Option(names = "--smoke", description = "Show what run --smoke runs: the first and the last variant.")
     boolean smoke;
@@ -30,6 +35,12 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
             paramLabel = "I J",
             description = "Show in which values two variants differ, by their numbers from 0.")
     BigInteger[] diff;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")
+    Path store;
 
     @Option(names = "--json", description = "Print each variant with its config as a line of JSON, and nothing else.")
     boolean json;

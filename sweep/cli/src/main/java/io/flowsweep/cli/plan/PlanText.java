@@ -5,6 +5,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.space.Variant;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,8 +82,8 @@ public final class PlanText {
         return count.known().exact() ? over : over + "; --count counts them all";
     }
 
-    /** Each variant with all that is decided about it, as a line of JSON. */
-    public static void json(PlannedVariants shown, PrintWriter out) {
+    /** Each variant with all that is decided about it, as a line of JSON; and what is on record of it, when that is known. */
+    public static void json(PlannedVariants shown, Optional<Forecast> forecast, PrintWriter out) {
         Sweep sweep = shown.count().sweep();
         for (BigInteger i = BigInteger.ZERO; shown.has(i); i = i.add(BigInteger.ONE)) {
             Variant variant = sweep.variant(shown.numbers().apply(i));
@@ -94,6 +96,7 @@ public final class PlanText {
                 line.put("configs", Secrets.masked(variant.configs()));
             }
             line.put("params", Secrets.masked(variant.params()));
+            forecast.ifPresent(found -> Forecasting.put(found, variant.position(), line));
             sweep.resources(variant).ifPresent(resources -> line.put("resources", json(resources)));
             out.print(Json.write(line) + "\n");
             if (out.checkError()) {

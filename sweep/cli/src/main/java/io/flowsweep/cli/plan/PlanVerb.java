@@ -4,6 +4,8 @@ import io.flowsweep.cli.input.SweepLoad;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Terminal;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
 
 /** {@code flowsweep plan}. */
@@ -29,14 +31,21 @@ final class PlanVerb {
         if (command.diff != null) {
             new PlanDiff(count, command.diff[0], command.diff[1]).print(out, command.json);
         } else if (command.json) {
-            PlanText.json(PlannedVariants.of(count, command), out);
+            PlanText.json(PlannedVariants.of(count, command), Forecasting.ofPlan(sweep, options()), out);
         } else {
             out.print(PlanText.of(
                     PlannedVariants.of(count, command),
                     command.all,
                     Terminal.detect().width()));
+            Forecasting.ofPlan(sweep, options()).map(Forecasting::text).ifPresent(out::print);
             out.flush();
         }
         return ExitCodes.SUCCESS;
+    }
+
+    private SweepOptions options() {
+        SweepOptions options = SweepOptions.defaults().smoke(command.smoke);
+        options = command.store == null ? options : options.store(command.store);
+        return command.shard == null ? options : options.shard(Shard.parse(command.shard));
     }
 }

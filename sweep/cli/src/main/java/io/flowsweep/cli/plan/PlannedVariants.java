@@ -1,5 +1,6 @@
 package io.flowsweep.cli.plan;
 
+import io.flowsweep.sweep.VariantWord;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
 import java.math.BigInteger;
@@ -27,8 +28,7 @@ public record PlannedVariants(
     /** @throws io.flowsweep.errors.InvalidInputException when a number or a part is none */
     static PlannedVariants of(VariantCount count, PlanCommand command) {
         if (command.only != null) {
-            BigInteger only = count.checked("--only", command.only);
-            return chosen("only " + only, count, List.of(only));
+            return chosen("only " + command.only, count, only(command.only, count));
         }
         if (command.smoke) {
             BigInteger last = count.exact().subtract(BigInteger.ONE);
@@ -36,6 +36,15 @@ public record PlannedVariants(
                     "smoke", count, Stream.of(BigInteger.ZERO, last).distinct().toList());
         }
         return command.shard == null ? all(count) : shard(Shard.parse(command.shard), count);
+    }
+
+    /** A plan has numbers that no run can have. */
+    private static List<BigInteger> only(String word, VariantCount count) {
+        return word.matches("\\d+")
+                ? List.of(count.checked("--only", new BigInteger(word)))
+                : VariantWord.of(word).in(count.sweep()).stream()
+                        .map(trial -> BigInteger.valueOf(trial.variant()))
+                        .toList();
     }
 
     private static PlannedVariants chosen(String what, VariantCount count, List<BigInteger> numbers) {

@@ -4,9 +4,11 @@ import io.flowsweep.cli.input.VariantInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.NextSteps;
 import io.flowsweep.codec.ValueCodec;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
+import io.flowsweep.sweep.VariantWord;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.Explanation;
 import io.flowsweep.sweep.results.Explanation.Kind;
@@ -45,7 +47,8 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
 
     /** One that was started is known by its number on record; any other by the one it has now. */
     private Asked asked(RecordedSweep recorded, Sweep now) {
-        Optional<TrialId> number = numbered(recorded);
+        VariantWord word = variant();
+        Optional<TrialId> number = word.numberIn(recorded);
         Optional<TrialId> unstarted =
                 number.filter(trial -> recorded.trials().find(trial).isEmpty());
         if (unstarted.isPresent()
@@ -53,10 +56,24 @@ final class ExplainCommand extends VariantInput implements Callable<Integer> {
             String name = now.variant(unstarted.get().variant()).name();
             return new Asked(name, unstarted.get().repeat(), name);
         }
-        if (number.isEmpty() && recorded.trials().all().stream().noneMatch(this::isMeant)) {
-            return new Asked(variant(), 0, variant()); // it has not run, or did before the sweep's last change
+        if (number.isEmpty() && recorded.trials().all().stream().noneMatch(word::isNameOf)) {
+            return unrecorded(word, now);
         }
         TrialRecord trial = trial(recorded);
         return new Asked(trial.name(), trial.id().repeat(), trial.label());
+    }
+
+    /** One that has not run, or did before the sweep's last change. */
+    private static Asked unrecorded(VariantWord word, Sweep now) {
+        try {
+            TrialId trial = word.oneIn(now);
+            String name = now.variant(trial.variant()).name();
+            return new Asked(name, trial.repeat(), trial.repeat() == 0 ? name : name + " #" + trial.repeat());
+        } catch (InvalidInputException e) {
+            if (word.isCondition()) {
+                throw e;
+            }
+            return new Asked(word.toString(), 0, word.toString());
+        }
     }
 }

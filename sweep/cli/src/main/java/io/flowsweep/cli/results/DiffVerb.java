@@ -1,6 +1,5 @@
 package io.flowsweep.cli.results;
 
-import io.flowsweep.cli.input.VariantInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.LocalTimes;
 import io.flowsweep.cli.output.Texts;
@@ -8,6 +7,7 @@ import io.flowsweep.cli.output.ValueDiff;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.VariantWord;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
@@ -68,22 +68,9 @@ final class DiffVerb {
     private Side variant(String name, String variant) {
         RecordedSweep recorded = recorded(name);
         Sweep sweep = recorded.sweep();
-        BigInteger index = index(recorded, sweep, variant);
+        BigInteger index =
+                BigInteger.valueOf(VariantWord.of(variant).oneIn(sweep).variant());
         String title = recorded.name() + " " + index;
         return new Side(title, title + "  " + sweep.variant(index).name(), sweep.values(index));
-    }
-
-    private static BigInteger index(RecordedSweep recorded, Sweep sweep, String variant) {
-        if (variant.matches("\\d{1,18}")) {
-            BigInteger index = new BigInteger(variant);
-            if (index.compareTo(sweep.size()) >= 0) {
-                throw new InvalidInputException(
-                        "there is no variant " + variant + " in " + recorded.name(),
-                        "",
-                        "They are numbered from 0 to " + sweep.size().subtract(BigInteger.ONE));
-            }
-            return index;
-        }
-        return BigInteger.valueOf(VariantInput.named(recorded, variant).id().variant());
     }
 }

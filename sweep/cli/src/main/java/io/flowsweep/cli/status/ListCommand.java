@@ -5,14 +5,17 @@ import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.LocalTimes;
 import io.flowsweep.cli.output.Terminal;
 import io.flowsweep.cli.output.Texts;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code flowsweep ls}. */
@@ -26,6 +29,21 @@ final class ListCommand extends StoreInput implements Callable<Integer> {
             sweeps.forEach(sweep -> print(StatusText.json(sweep)));
             return ExitCodes.SUCCESS;
         }
+        spec.commandLine()
+                .getOut()
+                .print(
+                        sweeps.isEmpty()
+                                ? "There is no sweep.\n"
+                                : TextTable.render(
+                                        table(sweeps), Terminal.detect().width()));
+        spec.commandLine().getOut().flush();
+        return ExitCodes.SUCCESS;
+    }
+
+    /** A sweep is called by its id where others have its name: they are of one file with other overrides. */
+    private static Table table(List<RecordedSweep> sweeps) {
+        Map<String, Long> names =
+                sweeps.stream().collect(Collectors.groupingBy(RecordedSweep::name, Collectors.counting()));
         Table table = new Table(List.of(
                 Column.text("sweep"),
                 Column.text("state"),
@@ -36,20 +54,14 @@ final class ListCommand extends StoreInput implements Callable<Integer> {
         for (RecordedSweep sweep : sweeps) {
             SweepSummary summary = sweep.summary();
             table.add(List.of(
-                    sweep.name(),
+                    names.get(sweep.name()) > 1 ? sweep.id() : sweep.name(),
                     StatusText.state(sweep),
                     summary.done() + "/" + summary.trials(),
                     summary.failed(),
                     LocalTimes.text(sweep.startedAt()),
-                    Texts.path(sweep.file())));
+                    Secrets.maskedUrls(
+                            (Texts.path(sweep.file()) + " " + String.join(" ", sweep.overrides())).strip())));
         }
-        spec.commandLine()
-                .getOut()
-                .print(
-                        sweeps.isEmpty()
-                                ? "There is no sweep.\n"
-                                : TextTable.render(table, Terminal.detect().width()));
-        spec.commandLine().getOut().flush();
-        return ExitCodes.SUCCESS;
+        return table;
     }
 }

@@ -4,6 +4,7 @@ import io.flowsweep.cli.output.EndReport;
 import io.flowsweep.cli.output.LocalTimes;
 import io.flowsweep.cli.output.NextSteps;
 import io.flowsweep.cli.output.Texts;
+import io.flowsweep.codec.Secrets;
 import io.flowsweep.events.Owner;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.results.SweepSummary;
@@ -91,12 +92,23 @@ final class StatusText {
                 .append('\n');
     }
 
+    private static Map<String, Object> json(FailureGroup group) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("message", group.message());
+        json.put("count", group.count());
+        json.put("example", group.example());
+        group.run().ifPresent(run -> json.put("run", run));
+        return json;
+    }
+
     static Map<String, Object> json(RecordedSweep sweep) {
         SweepSummary summary = sweep.summary();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sweep", sweep.id());
         json.put("name", sweep.name());
         json.put("file", sweep.file().toString());
+        json.put(
+                "overrides", sweep.overrides().stream().map(Secrets::maskedUrls).toList());
         json.put("started", sweep.startedAt().toString());
         json.put("state", state(sweep));
         json.put("variants", summary.variants());
@@ -121,6 +133,7 @@ final class StatusText {
             running.add(one);
         });
         json.put("running", sweep.lost() ? List.of() : running);
+        json.put("failures", summary.failures().stream().map(StatusText::json).toList());
         return json;
     }
 }

@@ -9,6 +9,7 @@ import io.flowsweep.plots.text.TextRenderer;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.SweepSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class WatchText {
     String of(int width) {
         SweepSummary summary = sweep.summary();
         boolean ending = summary.outcome().isPresent();
-        String line = ProgressLine.render(summary, ending, summary.elapsed(), width);
+        String line = ProgressLine.render(summary, ending, summary.elapsed(), Instant.now(), width);
         return line + "\n" + StatusText.of(sweep)
                 + chart.map(c -> "\n\n" + drawn(c, width)).orElse("");
     }

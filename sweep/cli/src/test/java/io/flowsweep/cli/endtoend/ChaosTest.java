@@ -150,7 +150,7 @@ class ChaosTest {
             assertThat(row.get("state")).as("variant " + n + ", " + last.out()).isEqualTo(state(n));
             assertThat(row.get("value")).isEqualTo(state(n).equals("succeeded") ? 3 * n : null);
             if (n == NEEDS_MORE) {
-                assertThat(row.get("escalated")).isEqualTo("memory 384MB");
+                assertThat(row.get("escalated")).isEqualTo("memory 366 MiB");
             }
         }
         nothingThatHadFinishedRanAgain();

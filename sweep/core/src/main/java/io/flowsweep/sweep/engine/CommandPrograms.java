@@ -22,8 +22,11 @@ public final class CommandPrograms {
 
     /** @throws InvalidInputException with all that are not */
     public static void check(SweepSpec spec, Variants variants) {
+        if (spec.commands().isEmpty() || variesPath(spec)) {
+            return;
+        }
         BigInteger size = variants.soon().value();
-        if (spec.commands().isEmpty() || size.signum() == 0 || variesPath(spec)) {
+        if (size.signum() == 0) {
             return;
         }
         Set<CommandFlow> flows = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
@@ -33,7 +34,7 @@ final class FlowChecks {
     /** A value in such a problem: the path of one in the config, or the name of a parameter. */
     private static final Pattern VALUE =
             Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
-                    + "|the parameter \"([^\"]+)\"");
+                    + "|the (?:flow has no )?parameter \"([^\"]+)\"");
 
     private static final Pattern LINE = Pattern.compile("(?s).*:\\d+");
 
@@ -174,6 +175,6 @@ final class FlowChecks {
         Optional<String> where = value.lookingAt()
                 ? paths(value).map(places).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
-        return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
+        return Problem.of(problem.what(), where.orElse(SourcePlaces.of(file)), problem.cure());
     }
 }

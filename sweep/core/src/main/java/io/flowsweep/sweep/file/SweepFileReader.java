@@ -10,6 +10,7 @@ import io.flowsweep.sweep.file.base.BaseConfig;
 import io.flowsweep.sweep.file.base.BaseValues;
 import io.flowsweep.sweep.file.base.BlocksReader;
 import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.base.SweepKeys;
 import io.flowsweep.sweep.file.base.VariantTexts;
 import io.flowsweep.sweep.file.edit.Overriding;
 import io.flowsweep.sweep.file.resolve.Variants;
@@ -40,35 +41,6 @@ import java.util.Set;
 /** Reads one sweep file, part by part, and gathers all that is wrong. */
 final class SweepFileReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "name",
-            Extending.KEY,
-            "flow",
-            "config",
-            "configs",
-            "params",
-            "bind",
-            "let",
-            "jvm",
-            "environment",
-            "grid",
-            "space",
-            "sample",
-            "bindings",
-            "where",
-            "derive",
-            "shuffle",
-            "skip",
-            "limit",
-            "repeats",
-            "metrics",
-            "objective",
-            "baseline",
-            "charts",
-            "tags",
-            "run",
-            "deploy");
-
     private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
     private final Path file;
@@ -90,8 +62,8 @@ final class SweepFileReader {
 
     SweepSpec read() {
         FileParts machine =
-                new FileParts(document, SourcePlaces.of(file), Map.of("machine", Machine.names()), problems);
-        machine.top().allow(KEYS, LATER);
+                new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
+        machine.top().allow(SweepKeys.ALL, LATER);
         FileParts let = machine.with("let", let(machine));
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));

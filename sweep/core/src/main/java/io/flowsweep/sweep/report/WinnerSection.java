@@ -57,7 +57,7 @@ final class WinnerSection {
         by.addAll(report.axes());
         Optional<String> repeat =
                 Optional.of(ResultColumns.REPEAT).filter(r -> report.start().isPaired());
-        return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report::variant)
+        return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report.variants())
                 .map(ranking -> new WinnerSection(metric, ranking).section())
                 .orElseGet(() -> said("No variant has a value of " + metric.name() + " yet."));
     }

@@ -59,6 +59,15 @@ class OverridesTest {
         return values;
     }
 
+    @Test
+    void aKeyOfTheFileIsNoValueOfTheConfig() {
+        assertThat(folder.problems(SWEEP, "repeats=2"))
+                .contains("\"repeats\" is said in the sweep file: change it there")
+                .doesNotContain("adds it");
+        assertThat(folder.problems(SWEEP, "colour=red"))
+                .contains(". +colour=red adds it to the config; params.colour=red is a parameter of the flow.");
+    }
+
     @Nested
     class OfAVariedPath {
 

@@ -57,6 +57,13 @@ public final class Journals {
         return DriverLock.holder(store, sweepId, driver);
     }
 
+    /** The processes that drive a sweep at this moment, as far as can be told. */
+    public List<Owner> working(String sweepId) {
+        return seats(sweepId).stream()
+                .flatMap(driver -> holder(sweepId, driver).stream())
+                .toList();
+    }
+
     /** Hands over the events of one driver, in order. */
     public void read(String sweepId, int driver, Consumer<SweepEvent> reader) {
         String log = StoreLayout.journal(sweepId, driver);

@@ -16,6 +16,7 @@ import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
 import io.flowsweep.sweep.engine.trial.VariantFacts;
 import io.flowsweep.sweep.engine.trial.VariantSource;
 import io.flowsweep.sweep.events.ControlAction;
+import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.AttemptFailed;
 import io.flowsweep.sweep.events.SweepEvent.Controlled;
@@ -66,6 +67,7 @@ public final class Engine {
     private Ending ending;
     private boolean paused;
     private boolean counted;
+    private boolean left;
     private volatile boolean hurried;
     private long failed;
     private RuntimeException fault;
@@ -97,6 +99,23 @@ public final class Engine {
         mailbox.add(() -> {
             end(new Ending(Outcome.CANCELLED, reason));
             terminateAll();
+        });
+    }
+
+    /**
+     * Lets go of a sweep that another driver has taken over: the same as {@link #cancel}, but that runs which go on without
+     * their driver are left to that one.
+     */
+    public void leave(String reason) {
+        if (!launcher.outlivesDriver()) {
+            cancel(Optional.of(reason));
+            return;
+        }
+        hurried = true;
+        mailbox.add(() -> {
+            end(new Ending(Outcome.CANCELLED, Optional.of(reason)));
+            inFlight.clear();
+            left = true;
         });
     }
 
@@ -157,7 +176,11 @@ public final class Engine {
             guarded(this::fill);
         }
         reports.ifPresent(ReportWatch::close);
-        guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
+        if (left) {
+            guarded(launcher::leave);
+        } else {
+            guarded(() -> launcher.end(ending == null ? Outcome.COMPLETED : ending.outcome(), () -> hurried));
+        }
         SweepFinished finished = finish();
         over.complete(null);
         if (fault != null && !(fault instanceof FlowSweepException)) {
@@ -213,6 +236,9 @@ public final class Engine {
     private void ended(TrialId id, RunResult result, Throwable error) {
         Flight flight = inFlight.remove(id);
         reports.ifPresent(watch -> watch.remove(id));
+        if (flight == null) {
+            return; // left to another driver
+        }
         if (error != null) {
             throw new IllegalStateException("the result of run " + flight.run().id() + " cannot be told", error);
         }
@@ -277,7 +303,8 @@ public final class Engine {
                 result.failure().orElse(""),
                 result.kind().orElseThrow(),
                 result.seconds(),
-                next.escalated());
+                next.escalated(),
+                result.kind().equals(Optional.of(FailureKind.MEMORY)) ? next.memoryBytes() : Optional.empty());
     }
 
     private void countFailure() {

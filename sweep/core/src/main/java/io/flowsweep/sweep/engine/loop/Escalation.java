@@ -2,36 +2,34 @@ package io.flowsweep.sweep.engine.loop;
 
 import io.flowsweep.sweep.engine.result.RunResult;
 import io.flowsweep.sweep.engine.run.Effort;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.events.FailureKind;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.spec.RetryPolicy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Decides whether a failed trial gets another attempt, and with what: more memory when it ran out of it, more time when that
  * was too short, the same when its host was lost, none when the flow itself is at fault. What a trial came to need is
- * remembered for those that are larger: that have, for every axis, the same value or a larger number. Confined to one thread.
+ * remembered for those that are larger; see {@link MemoryNeeds}. Confined to one thread.
  */
 public final class Escalation {
-
-    private record Need(Map<String, Object> point, long memoryBytes) {}
 
     private final RetryPolicy policy;
     private final long ceiling;
     private final Map<TrialId, String> resumable;
-    private final List<Need> needs = new ArrayList<>();
+    private final MemoryNeeds needs;
 
     /**
      * @param memoryCeiling the most that a run is ever given, in bytes
      * @param resumable runs of a driver that died, which the first attempts at their trials take over
+     * @param needs what earlier drivers have learned
      */
-    public Escalation(RetryPolicy policy, long memoryCeiling, Map<TrialId, String> resumable) {
+    public Escalation(RetryPolicy policy, long memoryCeiling, Map<TrialId, String> resumable, MemoryNeeds needs) {
         this.policy = policy;
+        this.needs = needs;
         this.resumable = resumable;
         this.ceiling =
                 policy.memoryMax().map(max -> Math.min(max, memoryCeiling)).orElse(memoryCeiling);
@@ -41,12 +39,7 @@ public final class Escalation {
     Effort first(Trial trial) {
         Effort first =
                 resumable.containsKey(trial.id()) ? Effort.FIRST.resuming(resumable.get(trial.id())) : Effort.FIRST;
-        return needs.stream()
-                .filter(need -> isLarger(trial.variant().point(), need.point()))
-                .map(Need::memoryBytes)
-                .max(Long::compare)
-                .map(first::withMemory)
-                .orElse(first);
+        return needs.of(trial.variant().point()).map(first::withMemory).orElse(first);
     }
 
     /** The next attempt after a failure; empty when there is none. */
@@ -68,18 +61,7 @@ public final class Escalation {
         if (had <= 0 || wanted <= had) {
             return Optional.empty();
         }
-        needs.removeIf(need -> need.point().equals(trial.variant().point()));
-        needs.add(new Need(trial.variant().point(), wanted));
+        needs.learn(trial.variant().point(), wanted);
         return Optional.of(effort.withMemory(wanted));
-    }
-
-    private static boolean isLarger(Map<String, Object> point, Map<String, Object> than) {
-        return than.entrySet().stream().allMatch(e -> isAtLeast(point.get(e.getKey()), e.getValue()));
-    }
-
-    private static boolean isAtLeast(Object value, Object least) {
-        return value instanceof Number a && least instanceof Number b
-                ? a.doubleValue() >= b.doubleValue()
-                : Objects.equals(value, least);
     }
 }

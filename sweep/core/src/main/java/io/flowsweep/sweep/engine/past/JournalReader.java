@@ -19,6 +19,7 @@ final class JournalReader {
     private SweepStarted made;
     private final Map<TrialId, VariantStarted> open = new LinkedHashMap<>();
     private final Map<TrialId, PastRun> ended = new HashMap<>();
+    private final Map<TrialId, Long> memoryBytes = new LinkedHashMap<>();
 
     /** Takes an event into account; a driver's first is {@link SweepStarted}. */
     void accept(SweepEvent event) {
@@ -29,6 +30,7 @@ final class JournalReader {
             ended.remove(started.trial());
         } else if (event instanceof AttemptFailed failed) {
             open.remove(failed.trial());
+            failed.memoryBytes().ifPresent(bytes -> memoryBytes.put(failed.trial(), bytes));
         } else if (event instanceof VariantFinished end && open.containsKey(end.trial())) {
             VariantStarted start = open.remove(end.trial());
             if (end.state() != RunState.TERMINATED && end.state() != RunState.LOST) {
@@ -47,5 +49,10 @@ final class JournalReader {
     /** The runs that were started and of which no end is on record: their driver died, or is at work. */
     Collection<VariantStarted> open() {
         return open.values();
+    }
+
+    /** The memory that trials turned out to need which had run out of it, in the order of their last such failures. */
+    Map<TrialId, Long> memoryBytes() {
+        return memoryBytes;
     }
 }

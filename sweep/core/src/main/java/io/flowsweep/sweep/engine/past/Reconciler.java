@@ -5,6 +5,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.result.OpenRuns;
 import io.flowsweep.sweep.engine.result.RunResult;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.SweepTrials;
 import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
@@ -17,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.results.Explanation.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Holds what a store has on record against the trials of a sweep, before anything runs. When files and code are as they were,
@@ -42,36 +44,46 @@ public final class Reconciler {
     /**
      * What came of it.
      *
-     * @param settled the trials that need not run
+     * @param known what is on record of trials; nothing of those that never ran
      * @param resumable the runs of others that were lost after they had finished some tasks
+     * @param needs what its drivers have learned so far of the memory that its trials need
      * @param events to be put on record
      */
     public record Outcome(
-            Set<TrialId> settled, Map<TrialId, String> resumable, List<SweepEvent> events, Optional<Found> found) {}
+            Map<TrialId, Kind> known,
+            Map<TrialId, String> resumable,
+            MemoryNeeds needs,
+            List<SweepEvent> events,
+            Optional<Found> found) {
+
+        /** Whether a trial need not run. */
+        public boolean isSettled(TrialId trial) {
+            Kind kind = known.get(trial);
+            return kind == Kind.REUSED || kind == Kind.FAILED_BEFORE;
+        }
+    }
 
     private final SweepTrials sweep;
     private final Journals journals;
     private final VariantFacts facts;
     private final PastResults past;
     private final OpenRuns runs;
-    private final Predicate<String> repeated;
+    private final BiPredicate<TrialId, String> repeated;
 
-    private final Set<TrialId> settled = new HashSet<>();
+    private final Map<TrialId, Kind> known = new HashMap<>();
     private final Map<TrialId, String> resumable = new HashMap<>();
+    private final MemoryNeeds needs = new MemoryNeeds();
     private final List<SweepEvent> events = new ArrayList<>();
-    private long reused;
-    private long failed;
-    private long stale;
     private Optional<String> staleBecause = Optional.empty();
 
-    /** @param repeated whether a trial that failed with this message is to run again */
+    /** @param repeated whether this trial, which failed with this message, is to run again */
     public Reconciler(
             SweepTrials sweep,
             Journals journals,
             VariantFacts facts,
             PastResults past,
             OpenRuns runs,
-            Predicate<String> repeated) {
+            BiPredicate<TrialId, String> repeated) {
         this.sweep = sweep;
         this.journals = journals;
         this.facts = facts;
@@ -98,6 +110,7 @@ public final class Reconciler {
         });
         added.stream().sorted(Comparator.comparingLong(VariantsAdded::first)).forEach(sweep::takeUp);
         reader.ended().forEach(this::settle);
+        reader.memoryBytes().forEach(this::learn);
         for (VariantStarted open : reader.open()) {
             if (sweep.has(open.trial())) {
                 runs.settled(open).ifPresent(run -> adopt(newest.sweep(), open, run));
@@ -130,7 +143,7 @@ public final class Reconciler {
         }
         long detached = 0;
         for (PastRun run : index.own().values()) {
-            if (!present.contains(run.label())) {
+            if (sweep.isWhole() && !present.contains(run.label())) {
                 events.add(detached(run));
                 detached++;
             }
@@ -151,7 +164,7 @@ public final class Reconciler {
             return;
         }
         if (!facts.identities(trial.variant()).contains(before.get().identity())) {
-            stale++;
+            known.put(trial.id(), Kind.STALE);
             staleBecause = staleBecause.or(() -> past.difference(trial.variant(), before.get()));
         } else if (!before.get().hasValues()) {
             reuse(trial, before.get());
@@ -166,15 +179,21 @@ public final class Reconciler {
     }
 
     private boolean settle(TrialId trial, PastRun run) {
-        if (!run.hasValues() && repeated.test(run.failure().orElse(""))) {
+        if (!run.hasValues() && repeated.test(trial, run.failure().orElse(""))) {
             return false;
         }
         if (sweep.has(trial)) {
-            settled.add(trial);
-            reused += run.hasValues() ? 1 : 0;
-            failed += run.hasValues() ? 0 : 1;
+            known.put(trial, settled(run.hasValues()));
         }
         return true;
+    }
+
+    private void learn(TrialId trial, long memoryBytes) {
+        try {
+            needs.learn(sweep.trial(trial).variant().point(), memoryBytes);
+        } catch (UnresolvableVariantException e) {
+            // told when its turn comes
+        }
     }
 
     private void adopt(String sweepId, VariantStarted start, Run run) {
@@ -202,9 +221,11 @@ public final class Reconciler {
                 result.seconds(),
                 result.failure(),
                 start.repeatKey()));
-        settled.add(start.trial());
-        reused += result.hasValues() ? 1 : 0;
-        failed += result.hasValues() ? 0 : 1;
+        known.put(start.trial(), settled(result.hasValues()));
+    }
+
+    private static Kind settled(boolean hasValues) {
+        return hasValues ? Kind.REUSED : Kind.FAILED_BEFORE;
     }
 
     private VariantReused reused(Trial trial, PastRun run) {
@@ -237,10 +258,15 @@ public final class Reconciler {
                 run.seconds());
     }
 
+    private long count(Kind kind) {
+        return known.values().stream().filter(kind::equals).count();
+    }
+
     private Outcome outcome(long detached) {
-        long fresh = Math.max(0, sweep.own() - settled.size() - stale); // of an open space not all are known
-        boolean nothing = settled.isEmpty() && stale == 0 && detached == 0;
-        Found found = new Found(fresh, reused, failed, stale, staleBecause, detached);
-        return new Outcome(settled, resumable, events, nothing ? Optional.empty() : Optional.of(found));
+        long fresh = Math.max(0, sweep.own() - known.size()); // of an open space not all are known
+        boolean nothing = known.isEmpty() && detached == 0;
+        Found found = new Found(
+                fresh, count(Kind.REUSED), count(Kind.FAILED_BEFORE), count(Kind.STALE), staleBecause, detached);
+        return new Outcome(known, resumable, needs, events, nothing ? Optional.empty() : Optional.of(found));
     }
 }

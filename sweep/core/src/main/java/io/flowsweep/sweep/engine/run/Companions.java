@@ -104,6 +104,11 @@ public final class Companions {
         scheduler.ifPresent(Scheduler::close);
     }
 
+    /** Serves the store no longer, and leaves the rest to another driver. */
+    void leave() {
+        scheduler.ifPresent(Scheduler::close);
+    }
+
     private void await(TriggeredRun run, BooleanSupplier cancelled) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<TriggeredStatus> status = Optional.empty();

@@ -126,6 +126,16 @@ public final class DeployedRunner implements RunLauncher {
     }
 
     @Override
+    public boolean outlivesDriver() {
+        return true;
+    }
+
+    @Override
+    public void leave() {
+        companions.leave();
+    }
+
+    @Override
     public boolean resumesRuns() {
         return false;
     }

@@ -47,7 +47,7 @@ public record Effort(int attempt, Optional<String> resumes, Optional<Long> memor
     /** What it has more of than the sweep says, for people; empty when nothing. */
     public Optional<String> escalated() {
         List<String> parts = new ArrayList<>();
-        memoryBytes.ifPresent(bytes -> parts.add("memory " + new MemorySize(bytes)));
+        memoryBytes.ifPresent(bytes -> parts.add("memory " + MemorySize.text(bytes)));
         if (timeFactor != 1) {
             parts.add("time × " + (timeFactor == Math.rint(timeFactor) ? "" + (long) timeFactor : "" + timeFactor));
         }

@@ -28,6 +28,14 @@ public interface RunLauncher {
      */
     default void end(Outcome outcome, BooleanSupplier cancelled) {}
 
+    /** Whether runs go on when their driver is gone: a driver that takes the sweep over awaits them then. */
+    default boolean outlivesDriver() {
+        return false;
+    }
+
+    /** In place of {@link #end} when another driver has taken the sweep over: leaves to it whatever goes on. */
+    default void leave() {}
+
     /** Whether a run can go on from the finished tasks of another. */
     default boolean resumesRuns() {
         return true;

@@ -1,13 +1,14 @@
 package io.flowsweep.sweep.engine.run;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Where and how a sweep is run, all defaults filled in.
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
  * @param libraries is told which libraries are resolved and fetched, from any thread
  * @param takeOver whether to take the sweep over from another driver, be it alive
  * @param fresh whether no result on record counts
- * @param repeated whether a trial that failed with this message before is to run again
+ * @param repeated whether this trial, which failed with this message before, is to run again
  * @param frozen the address of the sweep as it was, when it is that which is run
  * @param overrides as they are written on the command line
  * @param added values of axes, of variants that are added to it when it begins
@@ -40,7 +41,7 @@ public record Settings(
         boolean takeOver,
         Consumer<DependencyEvent> libraries,
         boolean fresh,
-        Predicate<String> repeated,
+        BiPredicate<TrialId, String> repeated,
         Optional<String> frozen,
         List<String> overrides,
         List<SweepOverride> added) {}

@@ -31,7 +31,9 @@ public final class SweepTrials {
     private final SweepSpec spec;
     private volatile Variants variants;
     private final Shard shard;
-    private final boolean smoke;
+
+    /** Only these are run, if any is named. */
+    private final Set<TrialId> chosen;
 
     /** Whether the sweep began without knowing how many variants there are. */
     private final boolean open;
@@ -48,16 +50,18 @@ public final class SweepTrials {
         this.spec = spec;
         this.variants = variants;
         this.shard = shard;
-        this.smoke = smoke;
         boolean counted = smoke || spec.run().sweep().order().needsCount();
         this.open = !counted && !variants.soon().exact();
         if (smoke) {
-            this.order = TrialOrder.of(LongStream.of(0, variants() - 1)
+            List<TrialId> ends = LongStream.of(0, variants() - 1)
                     .distinct()
                     .mapToObj(variant -> new TrialId(variant, 0))
-                    .toList());
+                    .toList();
+            this.chosen = Set.copyOf(ends);
+            this.order = TrialOrder.of(ends);
             return;
         }
+        this.chosen = Set.of();
         this.order = variants.priority().map(this::prioritised).orElseGet(this::ofTheFile);
     }
 
@@ -100,10 +104,8 @@ public final class SweepTrials {
 
     /** How many of them are this driver's, as far as known. */
     public long own() {
-        if (smoke) {
-            return LongStream.range(0, order.size().orElseThrow())
-                    .filter(position -> has(order.at(position)))
-                    .count();
+        if (!isWhole()) {
+            return chosen.stream().filter(this::has).count();
         }
         long share = shard.share(BigInteger.valueOf(variants())).longValueExact();
         return Math.multiplyExact(share, (long) repeats());
@@ -195,7 +197,12 @@ public final class SweepTrials {
 
     /** Whether a trial is this driver's. */
     public boolean has(TrialId trial) {
-        return shard.has(trial.variant());
+        return shard.has(trial.variant()) && (isWhole() || chosen.contains(trial));
+    }
+
+    /** Whether all of its trials are to run, be it by several drivers. */
+    public boolean isWhole() {
+        return chosen.isEmpty();
     }
 
     /** @throws UnresolvableVariantException when it cannot be made */

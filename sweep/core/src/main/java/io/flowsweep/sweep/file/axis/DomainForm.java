@@ -24,6 +24,12 @@ public final class DomainForm {
             "logspace", "Write { geomspace { from = 1e-4, to = 1e-1, n = 4 } }: the values themselves, not exponents.",
             "choice", "Write the values as a list.");
 
+    /** How other tools call the ends of a range. */
+    static final Set<String> ENDS = Set.of("min", "max", "low", "high", "start", "stop", "end");
+
+    /** How other tools say how many values a range has. */
+    static final Set<String> NUMBERS = Set.of("n", "num", "count", "steps");
+
     private DomainForm() {}
 
     /**
@@ -36,8 +42,10 @@ public final class DomainForm {
         Set<String> words = words(object).keySet();
         return object.keySet().stream().noneMatch(existing::contains)
                 && words.stream()
-                        .anyMatch(
-                                w -> WORDS.contains(w) || Distributions.words().contains(w) || FOREIGN.containsKey(w));
+                        .anyMatch(w -> WORDS.contains(w)
+                                || Distributions.words().contains(w)
+                                || FOREIGN.containsKey(w)
+                                || ENDS.contains(w) && !(base instanceof Map));
     }
 
     /** Whether an object chooses a group of files; whatever else it holds varies the file that is chosen. */

@@ -86,6 +86,18 @@ final class Domains {
                         "axis \"" + path + "\": " + word + " has no number of values, and a grid needs one",
                         "Draw it: sample { method = lhs, n = 20, axes { " + path + " { " + word + " … } } }.");
             }
+            if (DomainForm.ENDS.contains(word)) {
+                return problem(
+                        place,
+                        "axis \"" + path + "\": unknown key \"" + word + "\"",
+                        "Write { from = 1, to = 4 }, both ends included.");
+            }
+            if (DomainForm.NUMBERS.contains(word)) {
+                return problem(
+                        place,
+                        "axis \"" + path + "\": unknown key \"" + word + "\"",
+                        "So many values are { linspace { from = 0, to = 1, n = 5 } }; step says how far apart they are.");
+            }
             if (!DomainForm.WORDS.contains(word)) {
                 return problem(
                         place,
@@ -113,7 +125,7 @@ final class Domains {
         if (word.equals("values")) {
             return read(axis, value, where);
         }
-        return new Arguments(context)
+        return new DomainNumbers(context)
                 .read(path, word, SPACED, value, where)
                 .flatMap(numbers -> context.attempt(path, where, () -> spaced(word, numbers)));
     }
@@ -227,6 +239,9 @@ final class Domains {
         }
         if (text.matches("\\w+\\(.*")) {
             return "There are no functions in a sweep file.";
+        }
+        if (text.matches("[^\\[\\]{}\"]+(,[^\\[\\]{}\"]+)+")) {
+            return "Write [" + text + "] for these values.";
         }
         return "Write [" + text + "] for one value, or set it in the config.";
     }

@@ -42,7 +42,8 @@ final class FileGlob {
                     .add(
                             where,
                             "no file matches \"" + pattern + "\"",
-                            "The path begins in the folder of the file. " + near(folder, pattern.substring(slash + 1)));
+                            ("The path begins in the folder of the file. " + near(folder, pattern.substring(slash + 1)))
+                                    .strip());
         }
         return found;
     }

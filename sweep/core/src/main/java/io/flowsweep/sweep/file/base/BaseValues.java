@@ -153,8 +153,14 @@ public record BaseValues(Map<String, BaseConfig> configs, Map<String, Object> pa
                     where,
                     "\"" + (Axis.isConfig(root) ? ConfigRoots.written(root, path) : path) + "\" is the " + wanted + " "
                             + PlainValues.text(base) + " in the base, but the " + given + " in " + part,
-                    cure(kind, wanted));
+                    severalNumbers(value) && wanted.equals("number")
+                            ? "Put a comma between the values."
+                            : cure(kind, wanted));
         }
+    }
+
+    private static boolean severalNumbers(Object value) {
+        return value instanceof String text && text.matches("[-+\\d.eE]+(\\s+[-+\\d.eE]+)+");
     }
 
     private static String cure(String kind, String wanted) {

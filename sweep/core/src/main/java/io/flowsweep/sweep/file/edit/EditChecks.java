@@ -5,6 +5,7 @@ import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.base.AxisPath;
 import io.flowsweep.sweep.file.base.ConfigRoots;
+import io.flowsweep.sweep.file.base.SweepKeys;
 import io.flowsweep.sweep.file.edit.Edit.Target;
 import io.flowsweep.sweep.override.SweepOverride.Kind;
 import io.flowsweep.sweep.space.Axis;
@@ -126,14 +127,32 @@ final class EditChecks {
         if (checkForm(edit, path)) {
             return;
         }
-        String add = edit.deletes() ? "" : " +" + edit.override().text() + " adds it.";
         String what = "the config has no \"" + path.relative() + "\"";
         if (path.isOfConfig()) {
             what = paths.config(path).isEmpty()
                     ? "the sweep has no " + path.root()
                     : ConfigRoots.text(path.root()) + " has no \"" + path.relative() + "\"";
         }
-        add(edit, what, Suggestions.didYouMean(ConfigRoots.written(path.root(), path.relative()), paths.known()) + add);
+        add(edit, what, cure(edit, path));
+    }
+
+    private String cure(Edit edit, AxisPath path) {
+        String first = edit.override().segments().get(0);
+        if (path.root().equals(ConfigRoots.ONE) && !first.equals(ConfigRoots.ONE) && SweepKeys.ALL.contains(first)) {
+            return "\"" + first
+                    + "\" is said in the sweep file: change it there. Overrides change the config, params, run, jvm,"
+                    + " environment and flow.";
+        }
+        String word = ConfigRoots.written(path.root(), path.relative());
+        String near = Suggestions.didYouMean(word, paths.known());
+        if (edit.deletes()) {
+            return near;
+        }
+        String add = "+" + edit.override().text() + " adds it";
+        if (near.endsWith("?") || near.isEmpty() || edit.override().segments().size() > 1) {
+            return near + (near.isEmpty() ? "" : near.endsWith("?") ? " " : ". ") + add + ".";
+        }
+        return near + ". " + add + " to the config; params." + edit.override().text() + " is a parameter of the flow.";
     }
 
     private void add(Edit edit, String what, String cure) {

@@ -32,9 +32,7 @@ final class ConditionChecks {
      * @throws InvalidInputException otherwise
      */
     void check(Space points) {
-        Map<String, Object> sample = new LinkedHashMap<>();
-        spec.axes().forEach(axis -> sample.put(axis.path(), axis.domain().get(0)));
-        conditions().forEach(condition -> condition.within(scope).check(spec.axes(), sample));
+        conditions().forEach(this::checkNames);
         Space.Count count = points.count(1);
         for (long tried = 1; count.value().signum() == 0 && !count.exact() && tried < MOST_TRIED; tried *= 2) {
             count = points.count(tried);
@@ -42,6 +40,13 @@ final class ConditionChecks {
         if (count.value().signum() == 0 && count.exact()) {
             throw nothingLeft();
         }
+    }
+
+    /** @throws InvalidInputException with the names that mean nothing or several things */
+    void checkNames(Condition condition) {
+        Map<String, Object> sample = new LinkedHashMap<>();
+        spec.axes().forEach(axis -> sample.put(axis.path(), axis.domain().get(0)));
+        condition.within(scope).check(spec.axes(), sample);
     }
 
     private List<Condition> conditions() {

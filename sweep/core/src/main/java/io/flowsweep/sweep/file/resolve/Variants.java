@@ -12,6 +12,7 @@ import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.file.text.SourceKeys;
 import io.flowsweep.sweep.space.Appended;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Distinct;
 import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
@@ -24,11 +25,13 @@ import io.flowsweep.sweep.spec.Setting;
 import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.VariantBlocks;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -142,12 +145,14 @@ public final class Variants {
                 .map(condition -> condition.within(scope).number(spec.axes()));
     }
 
-    /** What is odd about the space and not wrong, one sentence each. */
+    /** What is odd about the space or the config and not wrong, one sentence each. */
     public List<String> warnings() {
-        return Distinct.droppedOf(space)
-                .map(count -> List.of(count + (count == 1 ? " point of the space equals" : " points of the space equal")
-                        + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"))
-                .orElse(List.of());
+        List<String> warnings = new ArrayList<>(QuotedNames.of(this, get(0)));
+        Distinct.droppedOf(space)
+                .ifPresent(count ->
+                        warnings.add(count + (count == 1 ? " point of the space equals" : " points of the space equal")
+                                + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"));
+        return warnings;
     }
 
     /**
@@ -157,6 +162,17 @@ public final class Variants {
      */
     public void check() {
         new ConditionChecks(spec, scope).check(space);
+    }
+
+    /**
+     * The indices of the variants for which a condition holds, ascending, found one after the other.
+     *
+     * @throws InvalidInputException when it is no expression, or a name in it means nothing or several things
+     */
+    public LongStream matching(Condition condition) {
+        new ConditionChecks(spec, scope).checkNames(condition);
+        Predicate<Map<String, Object>> holds = condition.within(scope).test(spec.axes());
+        return LongStream.iterate(0, this::has, index -> index + 1).filter(index -> holds.test(space.get(index)));
     }
 
     /** The first repeat of the variant at a position; see {@link #get(long, int)}. */

@@ -15,6 +15,7 @@ import io.flowsweep.sweep.engine.loop.FakeRuns.FakeRun;
 import io.flowsweep.sweep.engine.run.Effort;
 import io.flowsweep.sweep.engine.run.RunLauncher;
 import io.flowsweep.sweep.engine.trial.FiniteSource;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.engine.trial.TrialOrder;
 import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
@@ -287,10 +288,10 @@ class EngineTest {
             end.join();
             assertThat(told(AttemptFailed.class))
                     .extracting(AttemptFailed::kind, AttemptFailed::next)
-                    .containsExactly(tuple(FailureKind.MEMORY, Optional.of("memory 2GiB")));
+                    .containsExactly(tuple(FailureKind.MEMORY, Optional.of("memory 2 GiB")));
             assertThat(told(VariantFinished.class))
                     .extracting(VariantFinished::attempts, VariantFinished::escalated)
-                    .containsExactly(tuple(2, Optional.of("memory 2GiB")));
+                    .containsExactly(tuple(2, Optional.of("memory 2 GiB")));
         }
 
         @Test
@@ -550,7 +551,7 @@ class EngineTest {
                 source,
                 launcher,
                 facts,
-                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of()),
+                new Escalation(retry, 4 * FakeRuns.MEMORY, Map.of(), new MemoryNeeds()),
                 journal,
                 limits,
                 told::add);

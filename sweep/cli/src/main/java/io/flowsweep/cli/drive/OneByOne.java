@@ -13,12 +13,13 @@ import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.events.TrialId;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Runs one variant of a sweep by itself, with its log on the screen. The sweep's journal does not know of it. */
-final class OneVariant {
+/** Runs some variants of a sweep by themselves, one after the other, with their logs on the screen. The sweep's journal does not know of it. */
+final class OneByOne {
 
     /** Of the digits of an identity, for people. */
     private static final int SHOWN = 12;
@@ -26,13 +27,29 @@ final class OneVariant {
     private final PrintWriter out;
     private final boolean json;
 
-    OneVariant(CommandLine command, boolean json) {
+    OneByOne(CommandLine command, boolean json) {
         this.out = command.getOut();
         this.json = json;
     }
 
-    /** The exit code. */
-    int run(Sweep sweep, TrialId trial, SweepOptions options) {
+    /**
+     * The exit code: success when all succeed. Once one has been ended from outside, no more are started.
+     *
+     * @param trials at least one
+     */
+    int run(Sweep sweep, List<TrialId> trials, SweepOptions options) {
+        int code = ExitCodes.SUCCESS;
+        for (TrialId trial : trials) {
+            RunState state = run(sweep, trial, options);
+            code = state == RunState.SUCCEEDED ? code : ExitCodes.VARIANT_FAILED;
+            if (state == RunState.TERMINATED) {
+                break;
+            }
+        }
+        return code;
+    }
+
+    private RunState run(Sweep sweep, TrialId trial, SweepOptions options) {
         String identity = sweep.identity(trial, options);
         try (ExecutingRun executing = sweep.runOnly(trial, options);
                 Interrupts interrupts = new Interrupts()) {
@@ -50,7 +67,7 @@ final class OneVariant {
                             : run.state().name().toLowerCase(Locale.ROOT) + " in "
                                     + Texts.duration(run.duration())
                                     + run.failure().map(why -> ": " + why).orElse(""));
-            return run.state() == RunState.SUCCEEDED ? ExitCodes.SUCCESS : ExitCodes.VARIANT_FAILED;
+            return run.state();
         }
     }
 
