@@ -115,6 +115,14 @@ public final class CommandFlow implements FlowSource {
         return changed(s -> s.yaml = yaml);
     }
 
+    /**
+     * Whether standard error goes where standard output goes: the two are then one log, in the order in which they are written, from
+     * which all values are read. Default: each has a log of its own.
+     */
+    public CommandFlow together(boolean together) {
+        return changed(s -> s.together = together ? Optional.of(true) : Optional.empty());
+    }
+
     /** Files that are kept when it has succeeded, by globs from where it works; each is an artifact by its path. Default: none. */
     public CommandFlow artifacts(String... globs) {
         return changed(s -> s.artifacts = List.of(globs));

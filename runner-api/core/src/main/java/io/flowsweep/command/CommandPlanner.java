@@ -134,7 +134,7 @@ final class CommandPlanner {
                 spec.graces(),
                 Optional.of(TASK),
                 ReadPlan.NOTHING,
-                Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
+                settings());
         return new FlowPlan(
                 name(),
                 "",
@@ -151,6 +151,13 @@ final class CommandPlanner {
                 Optional.empty(),
                 Optional.of(command),
                 Optional.empty());
+    }
+
+    /** What the run's {@link CommandTask} needs to know. */
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new TreeMap<>(Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
+        spec.together().ifPresent(together -> settings.put(CommandTask.TOGETHER, together));
+        return settings;
     }
 
     /** See {@link CommandFlow#check}. */

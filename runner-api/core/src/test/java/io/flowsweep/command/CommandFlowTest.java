@@ -274,6 +274,19 @@ class CommandFlowTest {
         }
 
         @Test
+        void mayBeOneLogWithStandardOutputInTheOrderOfBoth() throws IOException {
+            String line = LINES + "; echo flowsweep acc=0.5 >&2";
+            Run run = runner(shell(line).name("sh").together(true)).run().run();
+
+            assertThat(Files.readString(file(run, "host-1.out")))
+                    .isEqualTo("one\nloss: 3\ntwo\nlast\nflowsweep acc=0.5\n");
+            assertThat(file(run, "host-1.err")).doesNotExist();
+            assertThat(run.data().get("acc", Double.class)).isEqualTo(0.5);
+            assertThat(failure(shell("echo fatal >&2; exit 3").together(true)).message())
+                    .endsWith("it said: fatal");
+        }
+
+        @Test
         void isNoFileWhenThereIsNothingOnIt() throws IOException {
             Run run = start("echo one").run();
 

@@ -21,7 +21,16 @@ final class Told {
     /** @throws InvalidInputException when there was nobody to tell */
     static void check(RecordedSweep sweep, int drivers) {
         if (drivers == 0) {
-            throw new InvalidInputException("nobody drives the sweep " + sweep.name() + " now", "", "");
+            throw new InvalidInputException(
+                    "nobody drives the sweep " + sweep.name() + " now"
+                            + sweep.summary()
+                                    .outcome()
+                                    .map(end -> ": it is " + sweep.summary().stateText())
+                                    .orElse(""),
+                    "",
+                    sweep.summary().left() > 0
+                            ? "flowsweep resume " + sweep.name() + " goes on with what is left."
+                            : "");
         }
     }
 }

@@ -78,6 +78,7 @@ class SteeringTest {
                 .ifPresent(process ->
                         process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
         assertThat(flowsweep("results", "--csv").out().lines()).hasSize(5);
+        assertThat(flowsweep("cancel").err()).contains("nobody drives the sweep waits now: it is completed");
     }
 
     @Test

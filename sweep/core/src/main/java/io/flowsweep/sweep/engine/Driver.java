@@ -7,8 +7,8 @@ import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.engine.frozen.AddedPoints;
 import io.flowsweep.sweep.engine.journal.ControlFolder;
 import io.flowsweep.sweep.engine.journal.DriverLock;
-import io.flowsweep.sweep.engine.journal.EventStream;
 import io.flowsweep.sweep.engine.journal.Journal;
+import io.flowsweep.sweep.engine.journal.JournalStream;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.loop.Engine;
 import io.flowsweep.sweep.engine.past.Reconciler;
@@ -132,7 +132,7 @@ public final class Driver {
      * gives a stream of its own.
      */
     public Stream<SweepEvent> events() {
-        return EventStream.of(store, StoreLayout.journal(started.sweep(), lock.number()), completion);
+        return JournalStream.of(store, StoreLayout.journal(started.sweep(), lock.number()), completion);
     }
 
     /** Starts no more runs and ends those under way. Returns at once. */

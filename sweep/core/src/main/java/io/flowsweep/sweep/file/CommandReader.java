@@ -44,6 +44,7 @@ final class CommandReader {
             "work",
             "config_format",
             "artifacts",
+            "stderr",
             "stop");
 
     private final FileNames names;
@@ -103,7 +104,7 @@ final class CommandReader {
         for (Map.Entry<String, String> variable : environment(section).entrySet()) {
             flow = flow.env(variable.getKey(), texts.withLet(variable.getValue(), section.where("env")));
         }
-        return Optional.of(stopped(section, formatted(section, flow)));
+        return Optional.of(stopped(section, printing(section, formatted(section, flow))));
     }
 
     private static CommandFlow formatted(Section section, CommandFlow flow) {
@@ -114,6 +115,17 @@ final class CommandReader {
         return format.get().equals("yaml")
                 ? flow.yamlConfig(true)
                 : section.<CommandFlow>wrong("config_format", "json or yaml", format.get())
+                        .orElse(flow);
+    }
+
+    private static CommandFlow printing(Section section, CommandFlow flow) {
+        Optional<String> errors = section.text("stderr");
+        if (errors.isEmpty() || errors.get().equals("apart")) {
+            return flow;
+        }
+        return errors.get().equals("together")
+                ? flow.together(true)
+                : section.<CommandFlow>wrong("stderr", "apart or together", errors.get())
                         .orElse(flow);
     }
 

@@ -62,7 +62,7 @@ final class SweepFileReader {
 
     SweepSpec read() {
         FileParts machine =
-                new FileParts(document, SourcePlaces.of(file), Map.of("machine", Machine.names()), problems);
+                new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
         machine.top().allow(SweepKeys.ALL, LATER);
         FileParts let = machine.with("let", let(machine));
         String name = name(let);

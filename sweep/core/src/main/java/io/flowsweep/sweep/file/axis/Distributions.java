@@ -28,7 +28,7 @@ final class Distributions {
 
     static Optional<Distribution> read(
             SpaceContext context, String axis, String word, ConfigValue value, String where) {
-        return new Arguments(context)
+        return new DomainNumbers(context)
                 .read(axis, word, WORDS.get(word), value, where)
                 .flatMap(numbers -> context.attempt(axis, where, () -> make(word, numbers)));
     }

@@ -125,7 +125,7 @@ final class Domains {
         if (word.equals("values")) {
             return read(axis, value, where);
         }
-        return new Arguments(context)
+        return new DomainNumbers(context)
                 .read(path, word, SPACED, value, where)
                 .flatMap(numbers -> context.attempt(path, where, () -> spaced(word, numbers)));
     }

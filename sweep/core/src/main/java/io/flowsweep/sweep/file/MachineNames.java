@@ -9,9 +9,9 @@ import java.util.Map;
  * {@code ${machine.cpus}} and {@code ${machine.memory}} (bytes): what this JVM may use of the machine. {@code ${machine.jdks}}:
  * the versions of the JDKs there are, each of which is a {@code jvm.home}.
  */
-final class Machine {
+final class MachineNames {
 
-    private Machine() {}
+    private MachineNames() {}
 
     static Map<String, Object> names() {
         long memory = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The numbers that a domain is made of: {@code { from = 0, to = 1 }}, or in their order {@code [0, 1]}. */
-final class Arguments {
+final class DomainNumbers {
 
     private final SpaceContext context;
 
-    Arguments(SpaceContext context) {
+    DomainNumbers(SpaceContext context) {
         this.context = context;
     }
 

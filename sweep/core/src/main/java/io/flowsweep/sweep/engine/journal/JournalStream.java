@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  * The events of one journal from its first on, each read when it is asked for: none is held in memory, however long the
  * sweep. Waits for more until the journal's driver has ended. Confined to one thread.
  */
-public final class EventStream extends Spliterators.AbstractSpliterator<SweepEvent> {
+public final class JournalStream extends Spliterators.AbstractSpliterator<SweepEvent> {
 
     private static final int PART = 1 << 16;
     private static final long PERIOD_MILLIS = 25;
@@ -35,7 +35,7 @@ public final class EventStream extends Spliterators.AbstractSpliterator<SweepEve
     private long position;
     private boolean over;
 
-    private EventStream(Store store, String log, CompletableFuture<SweepFinished> end) {
+    private JournalStream(Store store, String log, CompletableFuture<SweepFinished> end) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.store = store;
         this.log = log;
@@ -47,7 +47,7 @@ public final class EventStream extends Spliterators.AbstractSpliterator<SweepEve
      * @param end completes, also exceptionally, when nothing more will be written to it
      */
     public static Stream<SweepEvent> of(Store store, String log, CompletableFuture<SweepFinished> end) {
-        return StreamSupport.stream(new EventStream(store, log, end), false);
+        return StreamSupport.stream(new JournalStream(store, log, end), false);
     }
 
     @Override
