@@ -12,6 +12,7 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessStarter;
 import io.flowsweep.executor.process.Strays;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.runtime.ProcessTree;
@@ -50,6 +51,7 @@ final class CommandHost implements HostHandle {
     private final List<Future<?>> due = new ArrayList<>();
     private CommandSession session;
     private CommandOutput output;
+    private ProcessStarter starter;
     private LimitedProcess limited;
     private Thread preparing;
     private RunState stoppedState;
@@ -74,7 +76,7 @@ final class CommandHost implements HostHandle {
         } catch (InvalidInputException e) {
             notStarted(Failure.of("command", e.getMessage()));
         } catch (IOException | RuntimeException | Error e) {
-            notStarted(Failure.of("host", "the command could not be started: " + e.getMessage()));
+            notStarted(Failure.of(kind(e), "the command could not be started: " + e.getMessage()));
         }
     }
 
@@ -87,7 +89,9 @@ final class CommandHost implements HostHandle {
         files.make();
         session = FlowSources.session(files);
         output = new CommandOutput(files, session);
-        return output.redirect(files.process(guard.prefix(), session));
+        ProcessBuilder builder = output.redirect(files.process(guard.prefix(), session));
+        starter = session.starter(builder);
+        return builder;
     }
 
     /** Whether it is started; else it has been told to end. */
@@ -98,7 +102,7 @@ final class CommandHost implements HostHandle {
             return false;
         }
         guard.watch();
-        limited = Limits.ofThisMachine().startCommand(builder, spec.resources());
+        limited = Limits.ofThisMachine().startCommand(builder, spec.resources(), starter);
         guard.add(pid());
         files.started(builder);
         files.append(new HostStarted(Instant.now(), pid(), ""));
@@ -122,7 +126,7 @@ final class CommandHost implements HostHandle {
     private synchronized void notStarted(Failure why) {
         prepared();
         if (limited != null) {
-            ProcessTree.kill(limited.process().toHandle());
+            ProcessHandle.of(pid()).ifPresent(ProcessTree::kill);
         }
         finish(Optional.of(stopped == null ? why : stopped));
     }
@@ -160,11 +164,10 @@ final class CommandHost implements HostHandle {
             Optional.ofNullable(preparing).ifPresent(Thread::interrupt);
             return;
         }
-        ProcessHandle process = limited.process().toHandle();
         GracePlan graces = files.command().graces();
-        guard.signal(process, "INT");
-        after(graces.interrupt(), () -> guard.signal(process, "TERM"));
-        after(graces.interrupt().plus(graces.terminate()), () -> guard.signal(process, "KILL"));
+        guard.signal(pid(), "INT");
+        after(graces.interrupt(), () -> guard.signal(pid(), "TERM"));
+        after(graces.interrupt().plus(graces.terminate()), () -> guard.signal(pid(), "KILL"));
     }
 
     // --- its end ---------------------------------------------------------------------------------------------------

@@ -79,11 +79,13 @@ public final class Guard {
     }
 
     /** @param name for instance {@code INT} */
-    public void signal(ProcessHandle leader, String name) {
+    public void signal(long leader, String name) {
         if (setsid.isEmpty()) {
-            leader.descendants().forEach(child -> order("signal " + child.pid() + " " + name));
+            ProcessHandle.of(leader).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .forEach(child -> order("signal " + child.pid() + " " + name));
         }
-        order("signal " + leader.pid() + " " + name);
+        order("signal " + leader + " " + name);
     }
 
     /** Kills what is left of a group whose leader has ended; completes when nothing is. */

@@ -97,19 +97,24 @@ public final class Limits {
      * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that
      * compute on GPUs, so where resident memory is watched, writable memory is not bounded besides; it also saves a
      * shell.
+     *
+     * @param starter is told the whole of it: what stands before its command where that takes a tool, and which
+     *     processors it may run on, which are then those of the calling thread
      */
-    public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
+    public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources, ProcessStarter starter)
+            throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
         List<String> bare = builder.command();
         limit(builder, resources, group, boundsDataOfCommands(), Optional.empty());
         Optional<List<Integer>> processors = processors(resources);
-        Optional<Process> pinned = processors.isEmpty() ? Optional.empty() : PINNED.start(processors.get(), builder);
+        Optional<Process> pinned =
+                processors.isEmpty() ? Optional.empty() : PINNED.start(processors.get(), builder, starter);
         if (pinned.isEmpty()) {
             List<String> command = prefix(resources, group, boundsDataOfCommands(), mask(resources));
             command.addAll(bare);
             builder.command(command);
         }
-        return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
+        return watched(pinned.isPresent() ? pinned.get() : starter.start(builder), resources, group);
     }
 
     /**

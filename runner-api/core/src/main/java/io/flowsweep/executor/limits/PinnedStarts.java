@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Starts processes from threads that are each held to a set of processors: on Linux a process inherits that of the thread that starts
@@ -41,8 +42,9 @@ final class PinnedStarts {
      * @param processors their numbers, at least one
      * @throws IOException as {@link ProcessBuilder#start()}
      */
-    Optional<Process> start(List<Integer> processors, ProcessBuilder builder) throws IOException {
-        CompletableFuture<Optional<Process>> started = submitted(processors, builder);
+    Optional<Process> start(List<Integer> processors, ProcessBuilder builder, ProcessStarter starter)
+            throws IOException {
+        CompletableFuture<Optional<Process>> started = submitted(processors, () -> start(builder, starter));
         try {
             return started.join();
         } catch (CompletionException e) {
@@ -53,13 +55,13 @@ final class PinnedStarts {
     }
 
     private synchronized CompletableFuture<Optional<Process>> submitted(
-            List<Integer> processors, ProcessBuilder builder) {
+            List<Integer> processors, Supplier<Process> start) {
         Pinned pinned = threads.computeIfAbsent(processors, PinnedStarts::pinned);
         if (threads.size() > MOST) {
             threads.remove(threads.keySet().iterator().next()).thread().shutdown();
         }
         return CompletableFuture.supplyAsync(
-                () -> pinned.held().join() ? Optional.of(start(builder)) : Optional.empty(), pinned.thread());
+                () -> pinned.held().join() ? Optional.of(start.get()) : Optional.empty(), pinned.thread());
     }
 
     private static Pinned pinned(List<Integer> processors) {
@@ -94,9 +96,9 @@ final class PinnedStarts {
         }
     }
 
-    private static Process start(ProcessBuilder builder) {
+    private static Process start(ProcessBuilder builder, ProcessStarter starter) {
         try {
-            return builder.start();
+            return starter.start(builder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

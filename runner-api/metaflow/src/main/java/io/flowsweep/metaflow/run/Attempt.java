@@ -21,7 +21,7 @@ final class Attempt {
     final int number;
 
     private final Optional<TaskProcess> process;
-    private Optional<Instant> gone = Optional.empty();
+    private Optional<Instant> killed = Optional.empty();
 
     /** Whether no line has said its end. */
     boolean open = true;
@@ -41,15 +41,15 @@ final class Attempt {
         this.process = process.isPresent() ? Optional.of(new TaskProcess(process.getAsLong())) : Optional.empty();
     }
 
-    /** Sees to it that Metaflow does not wait for what its process has left behind. */
+    /** Sees to it that Metaflow does not wait for what its process has left behind when that was killed. */
     void look(Instant now) {
         if (!open || process.isEmpty()) {
             return;
         }
-        if (gone.isPresent() && now.isAfter(gone.get().plus(GRACE))) {
+        if (killed.isPresent() && now.isAfter(killed.get().plus(GRACE))) {
             process.get().endHeirs();
-        } else if (gone.isEmpty() && process.get().isGone()) {
-            gone = Optional.of(now);
+        } else if (killed.isEmpty() && process.get().isKilled()) {
+            killed = Optional.of(now);
         }
     }
 }

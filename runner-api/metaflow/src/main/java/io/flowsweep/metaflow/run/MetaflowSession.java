@@ -2,6 +2,8 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.executor.limits.ProcessStarter;
+import io.flowsweep.metaflow.fork.ForkServers;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
@@ -88,6 +90,15 @@ public final class MetaflowSession implements CommandSession {
             MetaflowSettings.CONFIGS.forEach(name -> all.put(name, "")); // Metaflow would refuse to resume
         }
         return all;
+    }
+
+    /** Settings of the user's own are read as Metaflow is imported, and may change between runs. */
+    @Override
+    public ProcessStarter starter(ProcessBuilder complete) {
+        return settings.elsewhere()
+                ? ProcessBuilder::start
+                : ForkServers.OF_THIS_PROCESS.starter(
+                        complete, script(), MetaflowHome.of(run.store()).folder());
     }
 
     /** It says itself which task has printed a line, and so does its log. */

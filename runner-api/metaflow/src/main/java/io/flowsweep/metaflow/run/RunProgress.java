@@ -1,6 +1,5 @@
 package io.flowsweep.metaflow.run;
 
-import io.flowsweep.client.Artifacts;
 import io.flowsweep.client.Task;
 import io.flowsweep.command.PrintedValues;
 import io.flowsweep.events.Artifact;
@@ -26,10 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Puts on record what the lines of a run say: tasks that begin, end and are taken over, and the values that they report. What a task
@@ -39,6 +36,7 @@ final class RunProgress {
 
     private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
     private static final Pattern CLONING = Pattern.compile("Cloning previously run task (\\S+)/(\\S+)/(\\S+)");
+
     /** Every flow of Metaflow ends with it. */
     private static final String LAST_STEP = "end";
 
@@ -147,7 +145,7 @@ final class RunProgress {
         attempts.put(place.id(), settled);
         fetch.fetch(task(place), () -> {
             List<Artifact> left = artifacts.of(task(place));
-            original.ifPresent(task -> settled.results.putAll(results(task, left)));
+            original.ifPresent(task -> settled.results.putAll(OriginTasks.printed(task, left)));
             run.append(new TaskSettled(
                     at,
                     place.id(),
@@ -158,19 +156,6 @@ final class RunProgress {
             original.ifPresent(task -> task.metrics()
                     .forEach(value -> report(place, new Reading(value.metric(), value.step(), value.value()), at)));
         });
-    }
-
-    /** What a task has on record besides what it left in the datastore: it has printed that. */
-    private static Map<String, Double> results(Task task, List<Artifact> left) {
-        Set<String> known = left.stream().map(Artifact::name).collect(Collectors.toSet());
-        Artifacts data = task.data();
-        Map<String, Double> results = new LinkedHashMap<>();
-        for (String name : data.names()) {
-            if (!known.contains(name) && data.find(name).orElse(null) instanceof Number number) {
-                results.put(name, number.doubleValue());
-            }
-        }
-        return results;
     }
 
     /** Those that it left, and what it has printed as results under other names. */

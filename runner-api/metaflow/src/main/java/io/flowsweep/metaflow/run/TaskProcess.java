@@ -14,6 +14,14 @@ final class TaskProcess {
 
     private static final Path PROC = Path.of("/proc");
 
+    /** Fields behind the name in {@code /proc/PID/stat}, after proc(5). */
+    private static final int STATE = 0;
+
+    private static final int EXIT_CODE = 49;
+
+    /** Of an exit code as wait(2) has it: the signal that ended the process. */
+    private static final int SIGNAL = 0x7f;
+
     private final long pid;
     private final Set<Path> outputs;
 
@@ -39,13 +47,14 @@ final class TaskProcess {
         return outputs;
     }
 
-    /** Whether it has ended, whoever has been told. */
-    boolean isGone() {
+    /** Whether a signal has ended it, and Metaflow has not asked how it ended. */
+    boolean isKilled() {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split("\\s+");
+            return fields[STATE].equals("Z") && (Integer.parseInt(fields[EXIT_CODE]) & SIGNAL) != 0;
         } catch (IOException e) {
-            return !outputs.isEmpty();
+            return false;
         }
     }
 

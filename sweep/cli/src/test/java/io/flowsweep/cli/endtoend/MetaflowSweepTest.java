@@ -120,6 +120,7 @@ class MetaflowSweepTest {
         write("-1");
         Result first = run("run", "train.conf");
         assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+        assertThat(hasForkServer()).isFalse();
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
         assertThat(rows("train"))
                 .extracting(row -> row.get("loss"))
@@ -186,14 +187,22 @@ class MetaflowSweepTest {
         Path witness = folder.resolve("witness");
         await("the second variant to work", () -> Files.exists(witness));
         String[] ids = Files.readString(witness).split(" ");
+        assertThat(hasForkServer()).isTrue();
         driver.kill();
         await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
         await("its group to be empty", () -> ProcessGroup.members(ids[1]).isEmpty());
+        await("what has started it to end", () -> !hasForkServer());
 
         // the frozen code counts, not what is there now
         Files.writeString(folder.resolve("model.py"), "raise ValueError('not this')\n");
         Result resumed = run("resume", "train");
         assertThat(resumed.out()).contains("2 of 2 variants succeeded");
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
+    }
+
+    private boolean hasForkServer() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains(folder + "/.flowsweep/metaflow/forkserver"));
     }
 }
