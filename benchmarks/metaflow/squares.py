@@ -14,6 +14,7 @@ class Squares(FlowSpec):
     @step
     def square(self):
         self.result = self.input**2
+        print(f"flowsweep step={self.index} square={self.result}")
         self.next(self.join)
 
     @step

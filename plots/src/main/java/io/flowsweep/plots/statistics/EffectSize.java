@@ -27,13 +27,8 @@ public final class EffectSize {
      * from −1 to 1. It takes no distribution for granted.
      */
     public static double cliffsDelta(double[] a, double[] b) {
-        long sum = 0;
-        for (double left : a) {
-            for (double right : b) {
-                sum += Double.compare(left, right) == 0 ? 0 : left > right ? 1 : -1;
-            }
-        }
-        return (double) sum / a.length / b.length;
+        double pairs = (double) a.length * b.length;
+        return (2 * Ranks.of(a, b).u(a.length) - pairs) / pairs;
     }
 
     private static double squares(double[] values) {

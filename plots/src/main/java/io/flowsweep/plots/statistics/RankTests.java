@@ -25,9 +25,8 @@ public final class RankTests {
         if (a.length == 0 || b.length == 0) {
             return Double.NaN;
         }
-        Ranks ranks = Ranks.of(
-                DoubleStream.concat(DoubleStream.of(a), DoubleStream.of(b)).toArray());
-        double u = ranks.sum(a.length) - a.length * (a.length + 1) / 2.0;
+        Ranks ranks = Ranks.of(a, b);
+        double u = ranks.u(a.length);
         int all = a.length + b.length;
         if (ranks.ties() == 0 && all <= MOST_EXACT) {
             return twice(atMost(waysToSum(all, a.length), Math.min(u, (double) a.length * b.length - u), a.length));

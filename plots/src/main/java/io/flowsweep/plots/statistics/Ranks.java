@@ -2,6 +2,7 @@ package io.flowsweep.plots.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -35,8 +36,21 @@ record Ranks(double[] of, double ties) {
         return new Ranks(ranks, ties);
     }
 
+    /** Of the values of two samples together. */
+    static Ranks of(double[] a, double[] b) {
+        return of(DoubleStream.concat(DoubleStream.of(a), DoubleStream.of(b)).toArray());
+    }
+
+    /**
+     * Mann and Whitney's U (1947) of the first so many values: how often one of them is larger than one of the others, where
+     * equal ones count half.
+     */
+    double u(int count) {
+        return sum(count) - count * (count + 1.0) / 2;
+    }
+
     /** The sum of the first so many. */
-    double sum(int count) {
+    private double sum(int count) {
         return Arrays.stream(of, 0, count).sum();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,18 @@ class ComparisonTest {
                     .isCloseTo((2 - 6) / 9.0, within(1e-12));
             assertThat(EffectSize.cliffsDelta(new double[] {4, 5}, new double[] {1, 2}))
                     .isEqualTo(1);
+        }
+
+        @Test
+        void ofManyRepeatsIsCountedAsThatOfFew() {
+            double[] even = IntStream.range(0, 100_000).mapToDouble(i -> 2 * i).toArray();
+            double[] odd =
+                    IntStream.range(0, 100_000).mapToDouble(i -> 2 * i + 1).toArray();
+
+            assertThat(EffectSize.cliffsDelta(odd, even)).isEqualTo(1e-5, within(1e-12));
+            assertThat(RankTests.mannWhitney(odd, even)).isEqualTo(1, within(0.01));
+            assertThat(EffectSize.cliffsDelta(new double[] {0.0}, new double[] {-0.0}))
+                    .isZero();
         }
 
         @Test

@@ -225,9 +225,13 @@ public final class Run {
      * @throws IllegalArgumentException when the run has no such task
      */
     public Task task(String id) {
-        return Optional.ofNullable(record.tasks().get(id))
-                .map(task -> new Task(record, task))
+        return findTask(id)
                 .orElseThrow(() -> new IllegalArgumentException("the run " + id() + " has no task \"" + id + "\""));
+    }
+
+    /** The task with this id; empty when the run has no such task. */
+    public Optional<Task> findTask(String id) {
+        return Optional.ofNullable(record.tasks().get(id)).map(task -> new Task(record, task));
     }
 
     /** What it has printed so far: the text of each whole line, without who printed it. */

@@ -48,6 +48,7 @@ final class RunRecord {
     final Set<String> tags;
     private Owner owner;
     private final Map<String, TaskRecord> tasks = new LinkedHashMap<>();
+    private int successes;
     private final List<MetricValue> metrics = new ArrayList<>();
     private final Map<Integer, Instant> hosts = new HashMap<>();
     private final Map<Integer, ResourceUsage> used = new TreeMap<>();
@@ -103,9 +104,9 @@ final class RunRecord {
     private synchronized void readHosts() {
         if (!hostsRead) {
             hostsRead = true;
-            hostEvents().forEach(event -> {
-                failWhatWasLost(event.at());
-                add(event);
+            hostEvents().forEach(each -> {
+                failWhatWasLost(each.at());
+                add(each.event());
             });
         }
     }
@@ -163,21 +164,29 @@ final class RunRecord {
         }
     }
 
-    /** What the hosts did, in the order of time; what one did after another took its place does not count. */
-    private List<RunEvent> hostEvents() {
-        List<RunEvent> events = new ArrayList<>();
+    /** An event, and its place in time among those of other logs. */
+    private record Placed(Instant at, RunEvent event) {}
+
+    /**
+     * What the hosts did, in the order of time; what one did after another took its place does not count. The order of a log's own
+     * lines stays, even where the clock was set back between two.
+     */
+    private List<Placed> hostEvents() {
+        List<Placed> events = new ArrayList<>();
         for (String name : host == 0 ? List.<String>of() : store.list(folder)) {
             int from = StoreLayout.hostOf(name);
             Instant replaced = hosts.getOrDefault(from + 1, Instant.MAX);
             if (from > 0 && from <= host) {
+                Instant latest = Instant.MIN;
                 for (RunEvent event : events(store, folder + "/" + name)) {
+                    latest = event.at().isAfter(latest) ? event.at() : latest;
                     if (!event.at().isAfter(replaced) && (from == host || !(event instanceof HostEnded))) {
-                        events.add(event);
+                        events.add(new Placed(latest, event));
                     }
                 }
             }
         }
-        events.sort(Comparator.comparing(RunEvent::at));
+        events.sort(Comparator.comparing(Placed::at));
         return events;
     }
 
@@ -214,7 +223,7 @@ final class RunRecord {
     List<Artifact> lastArtifacts() {
         TaskRecord last = null;
         for (TaskRecord task : tasks().values()) {
-            last = task.succeeded() && (last == null || !task.ended.isBefore(last.ended)) ? task : last;
+            last = task.succeeded() && (last == null || task.place > last.place) ? task : last;
         }
         return last == null ? List.of() : last.artifacts;
     }
@@ -279,11 +288,11 @@ final class RunRecord {
         } else if (event instanceof TaskUsed used) {
             begun(used.task()).ifPresent(task -> task.add(used));
         } else if (event instanceof TaskSucceeded succeeded) {
-            task(succeeded.task(), succeeded.step()).add(succeeded);
+            task(succeeded.task(), succeeded.step()).add(succeeded, ++successes);
         } else if (event instanceof TaskFailed failed) {
             task(failed.task(), failed.step()).add(failed);
         } else if (event instanceof TaskSettled settled) {
-            task(settled.task(), settled.step()).add(settled);
+            task(settled.task(), settled.step()).add(settled, ++successes);
         }
     }
 

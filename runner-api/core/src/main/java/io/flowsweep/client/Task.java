@@ -58,6 +58,11 @@ public final class Task {
         return task.origin;
     }
 
+    /** What it is for: the same in a run that resumes this one, and no other task's in its run. */
+    public String key() {
+        return task.key == null ? id() : task.key;
+    }
+
     /** How its last attempt failed; empty unless its {@link #state} is FAILED. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(task.failure);

@@ -30,6 +30,10 @@ final class TaskRecord {
     int attempt;
     int metricsOfEarlierAttempts;
     Instant ended;
+
+    /** Of its success among those of all tasks, in the order of the logs: clocks may be set back. */
+    int place;
+
     Failure failure;
     List<Artifact> artifacts = List.of();
     Optional<ResourceUsage> usage = Optional.empty();
@@ -64,9 +68,10 @@ final class TaskRecord {
         usage = Optional.of(usage.map(before -> before.then(event.usage())).orElse(event.usage()));
     }
 
-    void add(TaskSucceeded event) {
+    void add(TaskSucceeded event, int itsPlace) {
         if (ended == null && attempt == event.attempt()) {
             ended = event.at();
+            place = itsPlace;
             artifacts = event.artifacts();
         }
     }
@@ -78,9 +83,10 @@ final class TaskRecord {
     }
 
     /** It was not carried out: its end was taken over from elsewhere. */
-    void add(TaskSettled event) {
+    void add(TaskSettled event, int itsPlace) {
         started = started == null ? event.at() : started;
         ended = event.at();
+        place = itsPlace;
         artifacts = event.artifacts();
         failure = null;
         key = event.key();

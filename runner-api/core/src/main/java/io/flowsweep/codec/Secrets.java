@@ -22,8 +22,9 @@ public final class Secrets {
 
     private static final List<String> WORDS = List.of("password", "token", "secret", "credential", "apikey");
 
+    /** Possessive where a text may be long: what could be taken back would take some stack for each character. */
     private static final Pattern PAIR = Pattern.compile(
-            "([\\w.-]+)(\"?[ \\t]*[:=][ \\t]*)(\"(?:[^\"\\\\\\n]|\\\\.)*\"|[^\\s,{}\\[\\]#][^,}\\]\\n]*)");
+            "([\\w.-]+)(\"?[ \\t]*[:=][ \\t]*)(\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|[^\\s,{}\\[\\]#][^,}\\]\\n]*)");
 
     private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
 

@@ -115,6 +115,14 @@ public final class CommandFlow implements FlowSource {
         return changed(s -> s.yaml = yaml);
     }
 
+    /**
+     * Whether standard error goes where standard output goes: the two are then one log, in the order in which they are written, from
+     * which all values are read. Default: each has a log of its own.
+     */
+    public CommandFlow together(boolean together) {
+        return changed(s -> s.together = together ? Optional.of(true) : Optional.empty());
+    }
+
     /** Files that are kept when it has succeeded, by globs from where it works; each is an artifact by its path. Default: none. */
     public CommandFlow artifacts(String... globs) {
         return changed(s -> s.artifacts = List.of(globs));
@@ -137,6 +145,17 @@ public final class CommandFlow implements FlowSource {
     public CommandFlow without(Collection<Path> files) {
         return changed(
                 s -> s.without = files.stream().map(Path::toString).sorted().toList());
+    }
+
+    /**
+     * Sees that its program and the script that this is given are there, as far as they are the same for all runs. To {@link #plan} it
+     * sees for each.
+     *
+     * @param python whether its runs have a Python of their own, whose packages may bring the program
+     * @throws InvalidInputException when they are not, or the program cannot be executed
+     */
+    public void check(boolean python) {
+        planner.check(new Programs.Given(python, Optional.empty()));
     }
 
     private CommandFlow changed(Consumer<CommandSettings> change) {

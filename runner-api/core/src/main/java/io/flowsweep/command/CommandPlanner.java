@@ -39,12 +39,14 @@ final class CommandPlanner {
     private static final int MOST_FOUND = 100;
 
     private final CommandSpec spec;
+    private final String name;
     private final Inputs inputs;
     private final Map<String, String> digests = new ConcurrentHashMap<>();
-    private final Set<List<String>> found = ConcurrentHashMap.newKeySet();
+    private final Set<List<Object>> found = ConcurrentHashMap.newKeySet();
 
     CommandPlanner(CommandSpec spec, Inputs inputs) {
         this.spec = spec;
+        this.name = spec.name().isEmpty() ? named(spec) : spec.name();
         this.inputs = inputs;
     }
 
@@ -52,8 +54,13 @@ final class CommandPlanner {
         return inputs;
     }
 
+    private static String named(CommandSpec spec) {
+        return CommandWords.name(
+                spec.shell() ? List.of(spec.argv().get(0).strip().split("\\s+")) : spec.argv());
+    }
+
     String name() {
-        return spec.name().isEmpty() ? Programs.nameOf(spec) : spec.name();
+        return name;
     }
 
     FlowPlan plan(SourceRequest request) {
@@ -67,16 +74,16 @@ final class CommandPlanner {
                 parameters,
                 request.names(),
                 request.store(),
-                request.python().isPresent());
+                given(request));
+    }
+
+    private static Programs.Given given(SourceRequest request) {
+        return new Programs.Given(request.python().isPresent(), request.path());
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan = plan(
-                origin.plan().configs(),
-                origin.parameters(),
-                request.names(),
-                request.store(),
-                request.python().isPresent());
+        FlowPlan plan =
+                plan(origin.plan().configs(), origin.parameters(), request.names(), request.store(), given(request));
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }
@@ -90,7 +97,7 @@ final class CommandPlanner {
         Map<String, Object> values = new TreeMap<>();
         kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
         values.putAll(PlainValues.canonicalMap(parameters));
-        FlowPlan bound = plan(kept.configs(), values, Map.of(), store, false);
+        FlowPlan bound = plan(kept.configs(), values, Map.of(), store, Programs.Given.NOTHING);
         CommandPlan command = bound.command()
                 .orElseThrow()
                 .reading(kept.command().orElseThrow().reads());
@@ -99,22 +106,21 @@ final class CommandPlanner {
 
     /**
      * @param names what {@code ${…}} finds besides configs and parameters
-     * @param python whether it is given a Python of its own
      */
     private FlowPlan plan(
             List<ConfigPlan> configs,
             Map<String, ?> parameters,
             Map<String, Object> names,
             Store store,
-            boolean python) {
+            Programs.Given given) {
         Map<String, Object> values = new TreeMap<>();
         configs.forEach(config -> values.put(config.name(), config.content()));
         Map<String, Object> params = PlainValues.canonicalMap(parameters);
         CommandTexts texts = new CommandTexts(spec, names, values, params);
         List<String> argv = texts.argv();
         Map<String, String> environment = texts.environment();
-        if (!spec.shell() && !inputs.areKept()) {
-            check(argv, environment, python);
+        if (!inputs.areKept()) {
+            check(argv, environment, given);
         }
         String address = inputs.frozen(store);
         CommandPlan command = new CommandPlan(
@@ -128,7 +134,7 @@ final class CommandPlanner {
                 spec.graces(),
                 Optional.of(TASK),
                 ReadPlan.NOTHING,
-                Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
+                settings());
         return new FlowPlan(
                 name(),
                 "",
@@ -147,18 +153,34 @@ final class CommandPlanner {
                 Optional.empty());
     }
 
+    /** What the run's {@link CommandTask} needs to know. */
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new TreeMap<>(Map.of("yaml", spec.yaml(), "artifacts", spec.artifacts()));
+        spec.together().ifPresent(together -> settings.put(CommandTask.TOGETHER, together));
+        return settings;
+    }
+
+    /** See {@link CommandFlow#check}. */
+    void check(Programs.Given given) {
+        boolean open = spec.environment().getOrDefault("PATH", "").contains("${");
+        if (!open) {
+            programs(spec.environment(), given).check(spec.argv(), spec.shell());
+        }
+    }
+
+    private Programs programs(Map<String, String> environment, Programs.Given given) {
+        return Programs.of(spec, given.path().or(() -> Optional.ofNullable(environment.get("PATH"))), given.python());
+    }
+
     /** What has been found once is not looked for again for each variant. */
-    private void check(List<String> argv, Map<String, String> environment, boolean python) {
-        List<String> question = List.of(
-                argv.get(0), argv.size() > 1 ? argv.get(1) : "", environment.getOrDefault("PATH", ""), "" + python);
+    private void check(List<String> argv, Map<String, String> environment, Programs.Given given) {
+        List<String> words = spec.shell() ? List.of(argv.get(argv.size() - 1)) : argv;
+        List<Object> question =
+                List.of(Programs.looksAt(words, spec.shell()), environment.getOrDefault("PATH", ""), given);
         if (found.contains(question)) {
             return;
         }
-        Path directory = Path.of(spec.directory());
-        if (!python) { // else it may be one of its packages
-            Programs.check(argv.get(0), environment, directory, spec.where("command"));
-        }
-        Programs.checkScript(argv, directory, spec.where("command"));
+        programs(environment, given).check(words, spec.shell());
         if (found.size() < MOST_FOUND) {
             found.add(question);
         }

@@ -24,6 +24,7 @@ final class CommandSettings {
     List<String> artifacts = List.of();
     GracePlan graces = GracePlan.DEFAULT;
     Map<String, String> places = Map.of();
+    Optional<Boolean> together = Optional.empty();
 
     CommandSettings(List<String> argv, boolean shell) {
         this.argv = List.copyOf(argv);
@@ -43,6 +44,7 @@ final class CommandSettings {
         artifacts = spec.artifacts();
         graces = spec.graces();
         places = spec.places();
+        together = spec.together();
     }
 
     CommandSpec spec() {
@@ -59,6 +61,7 @@ final class CommandSettings {
                 yaml,
                 artifacts,
                 graces,
-                places);
+                places,
+                together);
     }
 }

@@ -4,6 +4,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param yaml whether the file with the config is YAML; else JSON
  * @param artifacts globs from the folder in which the process works
  * @param places {@code file:line} of what was described, by key; may be empty
+ * @param together whether standard error goes where standard output goes; empty for no, as older ones have it
  */
 record CommandSpec(
         String name,
@@ -36,7 +38,8 @@ record CommandSpec(
         boolean yaml,
         List<String> artifacts,
         GracePlan graces,
-        Map<String, String> places) {
+        Map<String, String> places,
+        Optional<Boolean> together) {
 
     CommandSpec {
         environment =
@@ -51,7 +54,9 @@ record CommandSpec(
 
     /** Equal digests mean that equal values are given in the same way, to the same inputs. */
     String digest(String inputs) {
-        List<Object> code = List.of(argv, shell, style.name(), environment, work.name(), yaml, artifacts, inputs);
+        List<Object> code =
+                new ArrayList<>(List.of(argv, shell, style.name(), environment, work.name(), yaml, artifacts, inputs));
+        together.filter(both -> both).ifPresent(code::add);
         return Sha256.of(Json.write(code));
     }
 }

@@ -34,6 +34,9 @@ import java.util.Optional;
  */
 final class CommandTask implements CommandSession {
 
+    /** The setting of a plan that says whether standard error goes where standard output goes. */
+    static final String TOGETHER = "together";
+
     private final CommandRun run;
     private final Path result;
     private final PrintedReadings readings;
@@ -86,6 +89,11 @@ final class CommandTask implements CommandSession {
     @Override
     public void started(long pid) {
         run.append(new TaskStarted(Instant.now(), CommandPlanner.TASK, CommandPlanner.STEP, CommandPlanner.STEP, 0));
+    }
+
+    @Override
+    public boolean printsTogether() {
+        return Boolean.TRUE.equals(run.command().settings().get(TOGETHER));
     }
 
     @Override

@@ -30,14 +30,14 @@ public final class Globs {
             special++;
         }
         boolean fixed = special == glob.length();
-        int slash = fixed ? glob.length() : glob.lastIndexOf('/', special);
-        Path start = folder.resolve(glob.substring(0, Math.max(0, slash))).normalize();
+        int slash = fixed ? glob.length() - 1 : glob.lastIndexOf('/', special);
+        Path start = folder.resolve(glob.substring(0, slash + 1)).normalize();
         if (!Files.exists(start)) {
             return List.of();
         }
         String rest = fixed ? "**" : glob.substring(slash + 1);
-        PathMatcher matcher = matcher(rest);
-        PathMatcher withoutFolders = matcher(rest.replace("**/", ""));
+        PathMatcher matcher = matcher(orNoFolder(rest));
+        PathMatcher withoutFolders = matcher(rest.replaceAll("(?<![^/{,])\\*\\*/", ""));
         try (Stream<Path> files = Files.walk(start, depth(rest))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.equals(start)
@@ -55,6 +55,23 @@ public final class Globs {
         return glob.contains("**")
                 ? Integer.MAX_VALUE
                 : (int) glob.chars().filter(c -> c == '/').count() + 1;
+    }
+
+    /** For the JDK {@code **}{@code /} stands for at least one folder; within braces it cannot be told that none will do, too. */
+    private static String orNoFolder(String glob) {
+        StringBuilder all = new StringBuilder();
+        boolean braces = false;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            braces = c == '{' || braces && c != '}';
+            if (!braces && glob.startsWith("**/", i) && (i == 0 || glob.charAt(i - 1) == '/')) {
+                all.append("{**/,}");
+                i += 2;
+            } else {
+                all.append(c);
+            }
+        }
+        return all.toString();
     }
 
     private static PathMatcher matcher(String glob) {

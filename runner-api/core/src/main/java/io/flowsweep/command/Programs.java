@@ -3,72 +3,125 @@ package io.flowsweep.command;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.source.SearchPath;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The programs and scripts that command lines name. */
 final class Programs {
 
-    private static final Pattern SCRIPT = Pattern.compile(".*\\.(py|R|r|jl|js|mjs|pl|rb|lua|m|sh|bash)");
-
     private static final Pattern INTERPRETER = Pattern.compile("#! *(/\\S+)(?: +(\\S+))?.*\\R");
 
-    private Programs() {}
+    /**
+     * What a run is given that decides where its programs are.
+     *
+     * @param python whether it has a Python of its own
+     * @param path its {@code PATH}, when that is not as the command says
+     */
+    record Given(boolean python, Optional<String> path) {
 
-    /** The script that is run, else the program, without folder and extension. */
-    static String nameOf(CommandSpec spec) {
-        List<String> words = spec.shell() ? List.of(spec.argv().get(0).strip().split("\\s+")) : spec.argv();
-        String named = words.size() > 1 && isScript(words.get(1)) ? words.get(1) : words.get(0);
-        String file = named.substring(named.lastIndexOf('/') + 1);
-        String stem = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
-        String name = stem.replaceAll("[^\\p{L}\\p{N}_-]", "");
-        return name.isEmpty() ? "command" : name;
+        static final Given NOTHING = new Given(false, Optional.empty());
+    }
+
+    private final Path directory;
+    private final String where;
+    private final SearchPath path;
+    private final boolean python;
+
+    private Programs(Path directory, String where, SearchPath path, boolean python) {
+        this.directory = directory;
+        this.where = where;
+        this.path = path;
+        this.python = python;
     }
 
     /**
-     * Sees that the program is there and may be executed.
+     * @param path empty for that of this process
+     * @param python whether the program may be one of packages that are not there yet
+     */
+    static Programs of(CommandSpec spec, Optional<String> path, boolean python) {
+        Map<String, String> environment = path.map(own -> Map.of("PATH", own)).orElse(Map.of());
+        return new Programs(Path.of(spec.directory()), spec.where("command"), SearchPath.of(environment), python);
+    }
+
+    /** The words that {@link #check} looks at: of equal ones it says the same. */
+    static List<String> looksAt(List<String> argv, boolean shell) {
+        List<String> words = shell ? CommandWords.ofLine(argv.get(0)) : argv;
+        List<String> first = new ArrayList<>(words.subList(0, Math.min(1, words.size())));
+        CommandWords.script(words).ifPresent(first::add);
+        return first;
+    }
+
+    /**
+     * Sees that the program is there and may be executed, and that the script is there which it is given first. A word with a
+     * {@code ${…}} is not looked at.
      *
+     * @param argv one line when {@code shell}
      * @throws InvalidInputException otherwise
      */
-    static void check(String program, Map<String, String> environment, Path directory, String where) {
+    void check(List<String> argv, boolean shell) {
+        List<String> words = looksAt(argv, shell);
+        if (!words.isEmpty() && !python && isKnown(words.get(0))) {
+            check(words.get(0), shell);
+        }
+        words.stream().skip(1).filter(Programs::isKnown).forEach(this::checkScript);
+    }
+
+    private static boolean isKnown(String word) {
+        return !word.contains("${");
+    }
+
+    private void check(String program, boolean shell) {
         if (program.contains("/")) {
             Path file = directory.resolve(program).normalize();
-            checkFile(file, program, where);
-            checkInterpreter(file, program, SearchPath.of(environment), where);
-        } else {
-            checkOnPath(program, SearchPath.of(environment), where);
+            checkFile(file, program);
+            checkInterpreter(file, program);
+        } else if (path.find(program).isEmpty() && !(shell && isOfTheShell(program))) {
+            throw new InvalidInputException(
+                    "there is no command " + program + " on the PATH",
+                    where,
+                    Suggestions.closest(program, path.names())
+                            .map(name -> "Did you mean " + name + "?")
+                            .orElse("Install it, or write where it is."));
         }
     }
 
-    /**
-     * Sees that the script is there which a program is given first.
-     *
-     * @throws InvalidInputException otherwise
-     */
-    static void checkScript(List<String> argv, Path directory, String where) {
-        if (argv.size() > 1 && isScript(argv.get(1))) {
-            Path script = directory.resolve(argv.get(1));
-            if (!Files.exists(script)) {
-                throw new InvalidInputException(
-                        "there is no " + argv.get(1) + " in " + directory,
-                        where,
-                        Suggestions.didYouMean(argv.get(1), names(directory)));
-            }
+    /** Whether the shell has such a command itself; asked only about what nobody else has. */
+    private static boolean isOfTheShell(String word) {
+        try {
+            return new ProcessBuilder("sh", "-c", "command -v \"$1\"", "sh", word)
+                            .redirectInput(Redirect.from(new File("/dev/null")))
+                            .redirectOutput(Redirect.DISCARD)
+                            .redirectError(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return true; // without a shell that is said when the line is to run
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
-    private static boolean isScript(String word) {
-        return SCRIPT.matcher(word).matches() && !word.startsWith("-");
+    private void checkScript(String name) {
+        if (!Files.exists(directory.resolve(name))) {
+            throw new InvalidInputException(
+                    "there is no " + name + " in " + directory, where, Suggestions.didYouMean(name, names(directory)));
+        }
     }
 
-    private static void checkFile(Path file, String program, String where) {
+    private void checkFile(Path file, String program) {
         if (Files.isDirectory(file)) {
             throw new InvalidInputException(
                     "the command " + program + " is a folder",
@@ -89,19 +142,8 @@ final class Programs {
         }
     }
 
-    private static void checkOnPath(String program, SearchPath path, String where) {
-        if (path.find(program).isEmpty()) {
-            throw new InvalidInputException(
-                    "there is no command " + program + " on the PATH",
-                    where,
-                    Suggestions.closest(program, path.names())
-                            .map(name -> "Did you mean " + name + "?")
-                            .orElse("Install it, or write where it is."));
-        }
-    }
-
     /** A script says in its first line what reads it: {@code #!/bin/sh}, {@code #!/usr/bin/env python3}. */
-    private static void checkInterpreter(Path script, String program, SearchPath path, String where) {
+    private void checkInterpreter(Path script, String program) {
         Matcher line = INTERPRETER.matcher(beginning(script));
         if (!line.lookingAt()) {
             return;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** The file in which a command leaves its results: a JSON object, whose keys are the names of artifacts. */
 final class ResultFile {
 
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|NaN|-?Infinity");
+    /** Possessive, as a text may be long, and each alternative that could be taken back would take some stack. */
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|NaN|-?Infinity");
 
     private static final Pattern WORD = Pattern.compile("NaN|-?Infinity");
 

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record MemorySize(long bytes) implements Comparable<MemorySize> {
 
+    private static final long MIB = 1L << 20;
+    private static final long KIBI = 1L << 10;
+
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([A-Za-z]*)");
 
     /** From large to small; of two spellings of one size the first is written. */
@@ -28,7 +31,7 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
     /**
      * Reads {@code 16GB}, {@code 512 MiB}, {@code 1.5g} or {@code 4000}, in any case. kB, MB, GB, TB are powers of 1000;
      * KiB, MiB, GiB, TiB and the single letters K, M, G, T (as in the JVM's options) are powers of 1024; B is bytes. A bare
-     * number is MB as in Metaflow, which means 2^20 bytes.
+     * number counts MiB, which Metaflow calls MB.
      *
      * @throws IllegalArgumentException when it is none of these, is no whole number of bytes, or is not between 1 and 2^63 - 1
      */
@@ -72,13 +75,28 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
         return shortest;
     }
 
+    /**
+     * As people read it everywhere: in whole MiB, {@code 512 MiB}; whole or many GiB as such, {@code 24 GiB},
+     * {@code 23.4 GiB}.
+     *
+     * @param bytes at least 0
+     */
+    public static String text(long bytes) {
+        long mebibytes = Math.max(bytes > 0 ? 1 : 0, (bytes + MIB / 2) / MIB);
+        if (mebibytes % KIBI != 0 && mebibytes < 10 * KIBI) {
+            return mebibytes + " MiB";
+        }
+        long tenths = Math.round(mebibytes * 10.0 / KIBI);
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " GiB";
+    }
+
     private static int digits(String text) {
         return (int) text.chars().filter(Character::isDigit).count();
     }
 
     private static IllegalArgumentException invalid(String text, String why) {
         return new IllegalArgumentException("memory \"" + text + "\" " + why
-                + ": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB");
+                + ": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MiB");
     }
 
     private static Map<String, Long> units() {

@@ -21,7 +21,7 @@ public @interface Resources {
     /** Whole processors, at least 1; default: 1. */
     String cpu() default "";
 
-    /** Memory of the whole task, {@code 512MB} or {@code 4GiB}; a bare number is MB. Default: a fair share of the machine. */
+    /** Memory of the whole task, {@code 512MB} or {@code 4GiB}; a bare number counts MiB. Default: a fair share of the machine. */
     String memory() default "";
 
     /** How many GPUs; default: 0. */

@@ -30,7 +30,7 @@ public final class PlanWriter {
         plan.project().ifPresent(project -> map.put("project", project));
         map.put("warnings", plan.warnings());
         plan.dependencies().ifPresent(own -> map.put("dependencies", ValueCodec.encode(DependencyPlan.class, own)));
-        plan.command().ifPresent(command -> map.put("command", ValueCodec.encode(CommandPlan.class, command)));
+        plan.command().ifPresent(command -> map.put("command", command(command)));
         plan.automation().ifPresent(own -> map.put("automation", ValueCodec.encode(AutomationPlan.class, own)));
         return map;
     }
@@ -103,6 +103,41 @@ public final class PlanWriter {
             list.add(map);
         }
         return list;
+    }
+
+    private static Map<String, Object> command(CommandPlan command) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", command.kind());
+        map.put("argv", command.argv());
+        map.put("environment", command.environment());
+        map.put("work", work(command.work()));
+        map.put("graces", graces(command.graces()));
+        command.task().ifPresent(task -> map.put("task", task));
+        map.put("reads", reads(command.reads()));
+        map.put("settings", ValueCodec.encode(Object.class, command.settings()));
+        return map;
+    }
+
+    private static Map<String, Object> work(CommandPlan.WorkPlan work) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("policy", work.policy().name());
+        map.put("directory", work.directory());
+        work.inputs().ifPresent(inputs -> map.put("inputs", inputs));
+        return map;
+    }
+
+    private static Map<String, Object> graces(CommandPlan.GracePlan graces) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("interrupt", graces.interrupt().toString());
+        map.put("terminate", graces.terminate().toString());
+        return map;
+    }
+
+    private static Map<String, Object> reads(CommandPlan.ReadPlan reads) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("patterns", reads.patterns());
+        map.put("columns", reads.columns());
+        return map;
     }
 
     private static Map<String, Object> resources(ResourcePlan resources) {

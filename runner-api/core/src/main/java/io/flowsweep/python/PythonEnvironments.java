@@ -8,7 +8,6 @@ import io.flowsweep.events.PythonSettings;
 import io.flowsweep.store.PrivateFolder;
 import io.flowsweep.store.UserCache;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -27,13 +27,14 @@ import java.util.function.Consumer;
  * there, no tool is started and no index asked. Many may ask at once, in several processes; one builds, the others wait for it, and
  * distinct sets are built side by side. An environment is seen by nobody before it is whole, whatever ends the one who builds it:
  * each attempt has a folder of its own, and the mark that names the folder is written last. One that has lost files since is built anew.
+ * One that no program has used for 90 days is removed when another is built; a program uses what it was given until it ends.
  *
  * <p>What cannot be built is remembered by this object, and fails again at once. A version that was not pinned is the one that the
  * index had when the environment was built; remove its folder to have it built anew. Thread-safe.
  */
 public final class PythonEnvironments {
 
-    private static final int KEY_DIGITS = 20;
+    static final int KEY_DIGITS = 20;
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -65,28 +66,47 @@ public final class PythonEnvironments {
      */
     public PythonEnvironment get(PythonSettings settings, Consumer<DependencyEvent> listener) {
         PythonSettings asked = settings.withInstalled(List.of());
-        CompletableFuture<PythonEnvironment> mine = new CompletableFuture<>();
-        CompletableFuture<PythonEnvironment> others = known.putIfAbsent(asked, mine);
-        if (others == null) {
+        while (true) {
+            CompletableFuture<PythonEnvironment> mine = new CompletableFuture<>();
+            CompletableFuture<PythonEnvironment> others = known.putIfAbsent(asked, mine);
+            if (others == null) {
+                build(asked, mine, listener);
+            }
+            CompletableFuture<PythonEnvironment> one = others == null ? mine : others;
             try {
-                mine.complete(find(asked, listener));
-            } catch (RuntimeException | Error e) {
-                if (!(e instanceof InvalidInputException)) {
-                    known.remove(asked, mine);
+                PythonEnvironment found = one.get();
+                if (Files.isExecutable(found.python())) {
+                    return found;
                 }
-                mine.completeExceptionally(e);
+                known.remove(asked, one);
+            } catch (ExecutionException e) {
+                boolean toldToEnd = e.getCause().getCause() instanceof InterruptedException;
+                if (others == null || !toldToEnd) { // else it was who built it, and not this one
+                    throw e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new CompletionException(e.getCause());
+                }
+            } catch (InterruptedException e) {
+                throw interrupted(asked, e);
             }
         }
+    }
+
+    private void build(
+            PythonSettings asked, CompletableFuture<PythonEnvironment> future, Consumer<DependencyEvent> listener) {
         try {
-            PythonEnvironment found = (others == null ? mine : others).join();
-            if (!Files.isExecutable(found.python())) {
-                known.remove(asked, others == null ? mine : others);
-                return get(settings, listener);
+            future.complete(find(asked, listener));
+        } catch (RuntimeException | Error e) {
+            if (!(e instanceof InvalidInputException)) {
+                known.remove(asked, future);
             }
-            return found;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            future.completeExceptionally(e);
         }
+    }
+
+    private static FlowSweepException interrupted(PythonSettings settings, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
     }
 
     private PythonEnvironment find(PythonSettings settings, Consumer<DependencyEvent> listener) {
@@ -96,10 +116,12 @@ public final class PythonEnvironments {
                 return new BareInterpreter(interpreter).environment(folder);
             }
             Interpreter base = Interpreters.base(interpreter);
-            String key = key(settings, base);
-            Path mark = folder.resolve(key + ".json");
-            Optional<PythonEnvironment> kept = kept(mark);
-            return kept.isPresent() ? kept.get() : built(settings, base, key, mark, listener);
+            EnvironmentFiles files = new EnvironmentFiles(folder, key(settings, base));
+            if (Files.exists(files.mark())) {
+                EnvironmentUse.begin(files.used());
+            }
+            Optional<PythonEnvironment> kept = kept(files.mark());
+            return kept.isPresent() ? kept.get() : built(settings, base, files, listener);
         } catch (IOException e) {
             throw new InvalidInputException(
                     "environments of Python cannot be kept: "
@@ -109,8 +131,7 @@ public final class PythonEnvironments {
                     folder.toString(),
                     "Make it writable and make room there, or set XDG_CACHE_HOME to another folder.");
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FlowSweepException("interrupted while an environment of " + settings + " was built", e);
+            throw interrupted(settings, e);
         }
     }
 
@@ -133,39 +154,32 @@ public final class PythonEnvironments {
     }
 
     private PythonEnvironment built(
-            PythonSettings settings, Interpreter base, String key, Path mark, Consumer<DependencyEvent> listener)
+            PythonSettings settings, Interpreter base, EnvironmentFiles files, Consumer<DependencyEvent> listener)
             throws IOException, InterruptedException {
         PrivateFolder.make(folder);
+        EnvironmentUse.begin(files.used());
+        OldEnvironments.removeFrom(folder);
         Runnable waiting = () -> listener.accept(new DependencyEvent.Waiting(settings.toString()));
-        try (BuildLock lock = BuildLock.take(folder.resolve(key + ".lock"), waiting)) {
-            Optional<PythonEnvironment> kept = kept(mark);
+        try (BuildLock lock = BuildLock.take(files.lock(), waiting)) {
+            Optional<PythonEnvironment> kept = kept(files.mark());
             if (kept.isPresent()) {
                 return kept.get();
             }
-            removeAttempts(key);
+            files.remove();
             long start = System.nanoTime();
-            Path place = folder.resolve(key + "-" + UUID.randomUUID().toString().substring(0, 8));
+            Path place = folder.resolve(
+                    files.key() + "-" + UUID.randomUUID().toString().substring(0, 8));
             try {
-                EnvironmentMark whole = new EnvironmentBuild(settings, base, place, environment, listener)
-                        .run(folder.resolve(key + ".log"));
-                whole.put(mark);
+                EnvironmentMark whole =
+                        new EnvironmentBuild(settings, base, place, environment, listener).run(files.log());
+                whole.put(files.mark());
                 listener.accept(new DependencyEvent.Built(
                         settings.toString(), whole.installed().size(), Duration.ofNanos(System.nanoTime() - start)));
             } catch (IOException | RuntimeException e) {
-                removeAttempts(key);
+                files.remove();
                 throw e;
             }
-            return kept(mark).orElseThrow();
-        }
-    }
-
-    /** Removes what was begun and not brought to its end, or is of no use any more. */
-    private void removeAttempts(String key) throws IOException {
-        Files.deleteIfExists(folder.resolve(key + ".json"));
-        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(folder, key + "-*")) {
-            for (Path attempt : attempts) {
-                Trees.remove(attempt);
-            }
+            return kept(files.mark()).orElseThrow();
         }
     }
 }

@@ -32,6 +32,9 @@ final class RequirementLines {
             + "(\\.{0,2}/[^\\s\\[;]*|\\.{1,2}|[^\\s\\[;@:]+(?i:\\.whl|\\.zip|\\.tar\\.gz|\\.tgz|\\.tar\\.bz2))"
             + "(\\[[^\\]]*\\])?(\\s*(?:;|--).*)?");
 
+    /** With which some editors begin a text in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final UnaryOperator<Path> copies;
     private final List<String> requirements = new ArrayList<>();
     private final List<String> constraints = new ArrayList<>();
@@ -144,7 +147,12 @@ final class RequirementLines {
 
     private List<String> lines(Path file, String where) {
         try {
-            return Files.readAllLines(copies.apply(file));
+            List<String> lines = Files.readAllLines(copies.apply(file));
+            boolean marked = !lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK);
+            if (marked) {
+                lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+            }
+            return lines;
         } catch (MalformedInputException e) {
             throw new InvalidInputException("this is no text in UTF-8", SourcePlaces.of(file), "Save it as UTF-8.");
         } catch (IOException e) {

@@ -71,15 +71,16 @@ final class Tool {
         reader.start();
         try {
             int exit = process.waitFor();
+            GUARD.end(process.pid()).join(); // nothing of it may still write to what it was to make
             reader.join();
             return new Result(exit, List.copyOf(lines));
         } catch (InterruptedException e) {
             ProcessTree.kill(process.toHandle());
+            GUARD.end(process.pid());
             Thread.currentThread().interrupt();
             throw new FlowSweepException("interrupted while " + command.get(0) + " was running", e);
         } finally {
             RUNNING.remove(process);
-            GUARD.end(process.pid());
         }
     }
 

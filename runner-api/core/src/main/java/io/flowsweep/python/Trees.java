@@ -1,9 +1,10 @@
 package io.flowsweep.python;
 
+import io.flowsweep.store.FileTrees;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,28 +37,15 @@ final class Trees {
         return count[0];
     }
 
-    /** Removes it. What vanishes meanwhile, or appears, is no error: an orphan of another process may still be at work there. */
+    /**
+     * Removes it. What appears meanwhile is no error, and stays until the next time: an orphan of another process may still be at
+     * work there.
+     */
     static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, IOException e) {
-                each.toFile().delete();
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        try {
+            FileTrees.remove(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // it is no environment any more
+        }
     }
 }

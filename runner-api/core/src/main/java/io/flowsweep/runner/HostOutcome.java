@@ -5,7 +5,9 @@ import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.flow.MemorySize;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What came of a host: what it put on record counts; what its executor saw counts where the host could not.
@@ -15,8 +17,8 @@ import java.util.Optional;
  */
 record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, Optional<ResourceUsage> usage) {
 
-    /** @param memoryBytes what the host was given */
-    static HostOutcome of(LastWords words, HostExit exit, long memoryBytes) {
+    /** @param memoryBytes what the host was held to; empty when it shared the memory of this process */
+    static HostOutcome of(LastWords words, HostExit exit, OptionalLong memoryBytes) {
         Optional<ResourceUsage> usage =
                 words.usage().map(own -> exit.usage().map(own::or).orElse(own)).or(exit::usage);
         if (words.end().isPresent()) {
@@ -35,15 +37,16 @@ record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, 
         return failure.isPresent() && failure.get().kind().equals("killed");
     }
 
-    private static Failure explained(Failure seen, Optional<ResourceUsage> usage, long memoryBytes) {
+    private static Failure explained(Failure seen, Optional<ResourceUsage> usage, OptionalLong memoryBytes) {
         if (!seen.kind().equals(Overrun.KIND)) {
             return seen;
         }
-        Failure known = Overrun.explained(seen, usage, memoryBytes);
-        return new Failure(
-                known.kind(),
-                known.message() + "; ask for more with @Resources(memory = …)",
-                known.where(),
-                known.stack());
+        Failure known = memoryBytes.isPresent() ? Overrun.explained(seen, usage, memoryBytes.getAsLong()) : seen;
+        String cure = memoryBytes.isPresent()
+                ? "; ask for more with @Resources(memory = …)"
+                : ": all runs inside this process share its heap of "
+                        + MemorySize.text(Runtime.getRuntime().maxMemory())
+                        + "; the executors process and worker give each its own";
+        return new Failure(known.kind(), known.message() + cure, known.where(), known.stack());
     }
 }

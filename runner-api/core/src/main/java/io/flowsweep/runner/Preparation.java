@@ -188,7 +188,8 @@ final class Preparation {
                 settings.listener,
                 release(),
                 shared,
-                python());
+                python(),
+                Optional.ofNullable(settings.surroundings.environment().get("PATH")));
     }
 
     private FlowPlan mutated(FlowPlan plan) {

@@ -4,6 +4,7 @@ import io.flowsweep.codec.ValueCodec;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.SplittableRandom;
 
 /** Ids of runs: the time of the start to the millisecond, so that they sort by it, and chance. */
 final class RunIds {
@@ -11,17 +12,23 @@ final class RunIds {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int BITS = 5;
     private static final int LENGTH = 6;
-    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Seeded by the system: chance that differs between processes is all that is asked of it. */
+    private static final SplittableRandom RANDOM = new SplittableRandom(new SecureRandom().nextLong());
 
     private RunIds() {}
 
     static String next() {
         StringBuilder id = time(Instant.now()).append('-');
-        int chance = RANDOM.nextInt(1 << BITS * LENGTH);
+        int chance = chance();
         for (int i = 0; i < LENGTH; i++) {
             id.append(DIGITS.charAt(chance >> BITS * i & DIGITS.length() - 1));
         }
         return id.toString();
+    }
+
+    private static synchronized int chance() {
+        return RANDOM.nextInt(1 << BITS * LENGTH);
     }
 
     /** {@code 20261125-215742-795}, made of the form that is written everywhere, as formatters take long to start. */

@@ -67,7 +67,7 @@ final class RunNeeds {
     }
 
     /** An executor that does not bound resources runs inside this JVM, whose memory is spent already. */
-    private static boolean isBounded(RunOrder order) {
+    static boolean isBounded(RunOrder order) {
         return order.executor().capabilities().contains(Capability.BOUNDS_RESOURCES);
     }
 
@@ -100,9 +100,9 @@ final class RunNeeds {
             throw new InvalidInputException(
                     "memory = " + new MemorySize(memoryBytes(order))
                             + " is too little: a JVM that carries out a flow needs at least "
-                            + new MemorySize(HeapSize.LEAST_MEMORY),
+                            + MemorySize.text(HeapSize.LEAST_MEMORY),
                     "",
-                    "Ask for more with @Resources(memory = …); a bare number is MB.");
+                    "Ask for more with @Resources(memory = …); a bare number counts MiB.");
         }
     }
 }

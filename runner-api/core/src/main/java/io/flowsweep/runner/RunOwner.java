@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -192,8 +193,10 @@ final class RunOwner {
                 return ended();
             }
             HostExit exit = await(started.get());
-            HostOutcome outcome =
-                    HostOutcome.of(LastWords.read(order.store(), folder, number), exit, resources.memoryBytes());
+            HostOutcome outcome = HostOutcome.of(
+                    LastWords.read(order.store(), folder, number),
+                    exit,
+                    RunNeeds.isBounded(order) ? OptionalLong.of(resources.memoryBytes()) : OptionalLong.empty());
             int host = number;
             outcome.usage().ifPresent(usage -> append(new HostUsed(Instant.now(), host, usage)));
             if (outcome.state() != RunState.SUCCEEDED || exit.failure().isPresent()) {

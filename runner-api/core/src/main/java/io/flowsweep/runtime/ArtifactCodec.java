@@ -106,7 +106,7 @@ public final class ArtifactCodec {
     /**
      * The value as plain values: arrays as lists; bytes as a list of numbers.
      *
-     * @throws CodecException when these are more than 4 MB
+     * @throws CodecException when these are more than 4 MiB
      */
     public Object plain(Artifact artifact) {
         return switch (artifact.codec()) {
@@ -129,7 +129,7 @@ public final class ArtifactCodec {
             if (content.length > MOST_BYTES_AS_NUMBERS) {
                 throw new CodecException(
                         artifact.name(),
-                        "it holds more than 4 MB of bytes, which are no list of numbers; open it instead");
+                        "it holds more than 4 MiB of bytes, which are no list of numbers; open it instead");
             }
             return ValueCodec.encode(byte[].class, content);
         } catch (IOException e) {

@@ -72,18 +72,12 @@ public final class HostMain {
      * logging of exits first, from JDK 21 on, which takes a new JVM 15 ms.
      */
     private static boolean leavesThreads() {
-        ThreadGroup all = Thread.currentThread().getThreadGroup();
-        while (all.getParent() != null) {
-            all = all.getParent();
-        }
-        Thread[] threads = new Thread[all.activeCount() + 16];
-        int count = all.enumerate(threads);
-        for (int i = 0; i < count; i++) {
-            if (threads[i] != Thread.currentThread() && !threads[i].isDaemon()) {
+        for (Thread thread : AllThreads.now()) {
+            if (thread != Thread.currentThread() && !thread.isDaemon()) {
                 return true;
             }
         }
-        return count == threads.length; // then there may be more
+        return false;
     }
 
     private static void endAfter(HostRun run, long timeoutMillis) {

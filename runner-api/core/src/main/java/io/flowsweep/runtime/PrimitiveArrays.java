@@ -32,7 +32,7 @@ final class PrimitiveArrays {
         long bytes = header.length + count * width(element);
         if (bytes > Integer.MAX_VALUE - 16) {
             throw new CodecException(
-                    "the array of artifact " + name + " takes " + bytes + " bytes; at most 2 GB can be kept");
+                    "the array of artifact " + name + " takes " + bytes + " bytes; at most 2 GiB can be kept");
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) bytes).put(header);
         put(name, buffer, array, shape, 0);

@@ -24,16 +24,24 @@ public final class Scratch implements AutoCloseable {
 
     private final String run;
     private Path root;
+    private boolean closed;
 
     /** @param run its id */
     Scratch(String run) {
         this.run = run;
     }
 
-    /** A folder for the files of one task, or of one branch that reaches it; made by this call. */
+    /**
+     * A folder for the files of one task, or of one branch that reaches it; made by this call.
+     *
+     * @throws IllegalStateException when the run has ended, which its task did not heed
+     */
     Path folder(String name) {
         MAKING.lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("the run has ended, and its temporary folder with it");
+            }
             if (root == null) {
                 root = Files.createTempDirectory(prefix(run));
             }
@@ -47,6 +55,12 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        MAKING.lock();
+        try {
+            closed = true;
+        } finally {
+            MAKING.unlock();
+        }
         if (root == null) {
             return;
         }

@@ -10,14 +10,8 @@ final class Signals {
      * that it names after the signal, {@code SIGTERM handler}, and which waits there until all is done.
      */
     static boolean endThisProcess() {
-        ThreadGroup all = Thread.currentThread().getThreadGroup();
-        while (all.getParent() != null) {
-            all = all.getParent();
-        }
-        Thread[] threads = new Thread[all.activeCount() + 16];
-        int count = all.enumerate(threads);
-        for (int i = 0; i < count; i++) {
-            String name = threads[i].getName();
+        for (Thread thread : AllThreads.now()) {
+            String name = thread.getName();
             if (name.startsWith("SIG") && name.endsWith(" handler")) {
                 return true;
             }

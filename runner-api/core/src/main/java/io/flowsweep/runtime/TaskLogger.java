@@ -40,8 +40,19 @@ final class TaskLogger implements System.Logger {
     @Override
     public void log(Level level, ResourceBundle bundle, String format, Object... params) {
         if (isLoggable(level)) {
-            boolean plain = params == null || params.length == 0;
-            log(level, bundle, plain ? format : MessageFormat.format(format, params), (Throwable) null);
+            log(level, bundle, text(format, params), (Throwable) null);
+        }
+    }
+
+    /** A format that is wrong is written as it is: no step fails because of what it tells. */
+    private static String text(String format, Object... params) {
+        if (params == null || params.length == 0) {
+            return format;
+        }
+        try {
+            return MessageFormat.format(format, params);
+        } catch (IllegalArgumentException e) {
+            return format;
         }
     }
 }

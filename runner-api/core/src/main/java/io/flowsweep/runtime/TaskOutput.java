@@ -14,12 +14,15 @@ import java.util.function.Consumer;
 
 /**
  * Turns what the tasks of a run print into lines that say which task printed them; see {@link PrintedLine}. A line is handed
- * over when it is whole, so lines of tasks that print at the same time do not mix; the rest of a line when this is closed. A
+ * over when it is whole, so lines of tasks that print at the same time do not mix; the rest of a line when this is closed. One that
+ * has become longer than a MiB, as of a progress bar that never ends its line, is handed over in parts. A
  * thread prints for the task that was carried out where it was started. Thread-safe.
  */
 public final class TaskOutput implements AutoCloseable {
 
     private static final InheritableThreadLocal<String> TASK = new InheritableThreadLocal<>();
+
+    private static final int LONGEST = 1 << 20;
 
     private final Consumer<byte[]> lines;
     private final Map<String, ByteArrayOutputStream> begun = new LinkedHashMap<>();
@@ -96,6 +99,10 @@ public final class TaskOutput implements AutoCloseable {
         if (start < offset + length) {
             begin(line, mark);
             line.write(bytes, start, offset + length - start);
+            if (line.size() > LONGEST) {
+                lines.accept(line.toByteArray());
+                line.reset();
+            }
         } else if (line.size() == 0) {
             begun.remove(task + error);
         }

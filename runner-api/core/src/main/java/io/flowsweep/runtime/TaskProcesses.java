@@ -2,6 +2,7 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.DependencyPlan;
@@ -55,6 +56,8 @@ final class TaskProcesses implements HostPlaces.Processes {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(rules.environment());
         try {
+            slots.ifPresent(
+                    own -> builder.environment().put(Admission.WITHIN, logs.run() + "/" + host + "/" + started));
             LimitedProcess process = Limits.ofThisMachine().start(builder, resources.in(slots));
             return new ProcessPlace(process, resources.memoryBytes(), rules, log);
         } catch (IOException e) {

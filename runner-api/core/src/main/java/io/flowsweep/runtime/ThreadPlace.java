@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /** Carries out tasks on a thread of this JVM. */
 final class ThreadPlace implements TaskPlace {
 
+    private static final long PATIENCE_SECONDS = 1;
+
     private final TaskBody body;
     private final HostLog log;
     private final boolean shared;
@@ -91,8 +93,16 @@ final class ThreadPlace implements TaskPlace {
         return !lost;
     }
 
+    /** In a JVM that others share, an interrupted task gets a moment to come to its end before its files are taken away. */
     @Override
     public void close() {
         thread.shutdownNow();
+        if (shared) {
+            try {
+                thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

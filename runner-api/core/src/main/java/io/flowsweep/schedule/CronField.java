@@ -3,14 +3,7 @@ package io.flowsweep.schedule;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What the fields of a cron may hold.
- *
- * @param label what people call it
- * @param least its least value, inclusive
- * @param most its greatest value, inclusive
- * @param names of its values, of which the first stands for {@code firstNamed}
- */
+/** What the fields of a cron may hold. */
 enum CronField {
     SECOND("second", 0, 59, List.of(), 0),
     MINUTE("minute", 0, 59, List.of(), 0),
@@ -38,6 +31,12 @@ enum CronField {
     private final List<String> names;
     private final int firstNamed;
 
+    /**
+     * @param label what people call it
+     * @param least its least value, inclusive
+     * @param most its greatest value, inclusive
+     * @param names of its values, of which the first stands for {@code firstNamed}
+     */
     CronField(String label, int least, int most, List<String> names, int firstNamed) {
         this.label = label;
         this.least = least;

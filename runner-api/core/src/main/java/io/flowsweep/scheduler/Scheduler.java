@@ -101,6 +101,7 @@ public final class Scheduler implements AutoCloseable {
      * ends are; schedules that are not due are not waited for.
      *
      * @throws InvalidInputException when another scheduler is at work
+     * @throws FlowSweepException when the thread is interrupted; the runs go on, and the next scheduler with what is left to do
      */
     public static void untilIdle(Store store, Consumer<SchedulerEvent> listener) {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
@@ -198,5 +199,8 @@ public final class Scheduler implements AutoCloseable {
                 .filter(until -> until.compareTo(POLL) < 0)
                 .orElse(POLL);
         LockSupport.parkNanos(Math.max(0, wait.toNanos()));
+        if (Thread.currentThread().isInterrupted()) {
+            throw new FlowSweepException("interrupted while there was more to schedule");
+        }
     }
 }

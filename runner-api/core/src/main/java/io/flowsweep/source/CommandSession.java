@@ -1,6 +1,7 @@
 package io.flowsweep.source;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.executor.limits.ProcessStarter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.Optional;
  * What goes with the process of one host of a command's run. Its methods are called one after the other, in the order in which they
  * stand here, {@link #printed} and {@link #look} many times; never two at a time, but on different threads.
  *
- * <p>What is to be made before the process can be started is made by the provider or by {@link #argv}: it may take as long as it
- * needs, and its thread is interrupted when the run is to end. An exception of these and of {@link #environment} fails the run; an
- * {@link io.flowsweep.errors.InvalidInputException} does so with its message.
+ * <p>What is to be made before the process can be started is made by the provider, by {@link #argv} or by {@link #starter}: it may
+ * take as long as it needs, and its thread is interrupted when the run is to end. An exception of these and of {@link #environment}
+ * fails the run; an {@link io.flowsweep.errors.InvalidInputException} does so with its message.
  */
 public interface CommandSession {
 
@@ -26,6 +27,15 @@ public interface CommandSession {
     /** Variables on top of those of the plan and of the run. */
     default Map<String, String> environment() {
         return Map.of();
+    }
+
+    /**
+     * How the process is started; by default in the plain way.
+     *
+     * @param complete but for what limits the process, which is added later: words before its command, variables
+     */
+    default ProcessStarter starter(ProcessBuilder complete) {
+        return ProcessBuilder::start;
     }
 
     /** The process has been started: puts on record what begins with it. */

@@ -3,10 +3,8 @@ package io.flowsweep.source;
 import io.flowsweep.codec.NumberText;
 import io.flowsweep.source.PrintedReadings.Reading;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +18,28 @@ import java.util.OptionalDouble;
  */
 public final class CsvColumns {
 
-    /** What is known of one file. */
-    private static final class Known {
-        long bytes;
-        int rows;
-    }
-
-    private final Map<Path, Map<String, String>> wanted = new LinkedHashMap<>();
-    private final Map<Path, Known> known = new HashMap<>();
+    private final Map<CsvFile, Map<String, String>> columns = new LinkedHashMap<>();
 
     /**
      * @param folder from which the files are named
      * @param columns {@code FILE:COLUMN} by the names of the values
      */
     public CsvColumns(Path folder, Map<String, String> columns) {
+        Map<Path, Map<String, String>> byFile = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
             int colon = column.lastIndexOf(':');
             Path file = folder.resolve(column.substring(0, colon));
-            wanted.computeIfAbsent(file, f -> new LinkedHashMap<>()).put(name, column.substring(colon + 1));
+            byFile.computeIfAbsent(file, f -> new LinkedHashMap<>()).put(name, column.substring(colon + 1));
         });
+        byFile.forEach((file, wanted) -> this.columns.put(new CsvFile(file.toFile()), wanted));
     }
 
     /** The values that have been added since the last call. */
     public List<Reading> read() {
         List<Reading> added = new ArrayList<>();
-        wanted.forEach((file, columns) -> {
-            Known before = known.computeIfAbsent(file, f -> new Known());
+        columns.forEach((file, wanted) -> {
             try {
-                long bytes = Files.exists(file) ? Files.size(file) : 0;
-                if (bytes != before.bytes) {
-                    read(file, columns, before, added);
-                    before.bytes = bytes;
-                }
+                file.read((names, row, number) -> add(names, row, number, wanted, added));
             } catch (IOException e) {
                 return; // it is read the next time, or said to be missing at the end
             }
@@ -59,23 +47,14 @@ public final class CsvColumns {
         return added;
     }
 
-    private static void read(Path file, Map<String, String> columns, Known before, List<Reading> added)
-            throws IOException {
-        String text = Files.readString(file);
-        List<List<String>> rows = CsvRows.of(text.substring(0, text.lastIndexOf('\n') + 1));
-        if (rows.size() <= before.rows) {
-            before.rows = 0;
-        }
-        for (int row = Math.max(1, before.rows); row < rows.size(); row++) {
-            for (Map.Entry<String, String> column : columns.entrySet()) {
-                OptionalDouble value = number(rows.get(0), rows.get(row), column.getValue());
-                if (value.isPresent()) {
-                    double position = position(rows.get(0), rows.get(row)).orElse(row);
-                    added.add(new Reading(column.getKey(), position, value.getAsDouble()));
-                }
+    private static void add(
+            List<String> names, List<String> row, int number, Map<String, String> wanted, List<Reading> to) {
+        wanted.forEach((name, column) -> {
+            OptionalDouble value = number(names, row, column);
+            if (value.isPresent()) {
+                to.add(new Reading(name, position(names, row).orElse(number), value.getAsDouble()));
             }
-        }
-        before.rows = rows.size();
+        });
     }
 
     private static OptionalDouble position(List<String> names, List<String> row) {

@@ -1,44 +1,55 @@
 package io.flowsweep.source;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a CSV text (RFC 4180), blank lines left out. */
-final class CsvRows {
+/**
+ * The whole rows of a CSV text in UTF-8 (RFC 4180), blank lines left out. Bytes that are no UTF-8 spoil the field that they are in.
+ *
+ * @param end where the last of them ends: how many bytes these are
+ */
+record CsvRows(List<List<String>> rows, int end) {
 
-    private CsvRows() {}
-
-    static List<List<String>> of(String text) {
+    /** What is behind the last line end is no whole row yet, nor is one with a quote that is not closed. */
+    static CsvRows of(byte[] text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int end = 0;
+        for (int i = 0; i < text.length; i++) {
+            byte c = text[i];
             if (quoted) {
-                boolean twice = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+                boolean twice = c == '"' && i + 1 < text.length && text[i + 1] == '"';
                 if (c == '"' && !twice) {
                     quoted = false;
                 } else {
-                    field.append(c);
+                    field.write(c);
                     i += twice ? 1 : 0;
                 }
             } else if (c == '"') {
                 quoted = true;
             } else if (c == ',') {
-                row.add(field.toString().strip());
-                field.setLength(0);
+                row.add(text(field));
             } else if (c == '\n') {
-                row.add(field.toString().strip());
-                field.setLength(0);
+                row.add(text(field));
                 if (row.size() > 1 || !row.get(0).isEmpty()) {
                     rows.add(row);
                 }
                 row = new ArrayList<>();
+                end = i + 1;
             } else {
-                field.append(c);
+                field.write(c);
             }
         }
-        return rows;
+        return new CsvRows(rows, end);
+    }
+
+    private static String text(ByteArrayOutputStream field) {
+        String text = field.toString(StandardCharsets.UTF_8).strip();
+        field.reset();
+        return text;
     }
 }

@@ -21,7 +21,7 @@ public final class PythonTraceback {
     /** What Python says of a file that it cannot read has no first line. */
     private static final Pattern UNREADABLE = Pattern.compile("(?:SyntaxError|IndentationError|TabError): .*");
 
-    private static final Pattern ERROR = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*([A-Za-z_]\\w*))(?:: (.*))?");
+    private static final Pattern ERROR = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*+([A-Za-z_]\\w*))(?:: (.*))?");
 
     private final Predicate<String> own;
     private final List<String> lines = new ArrayList<>();

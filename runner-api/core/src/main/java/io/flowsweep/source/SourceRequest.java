@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param python the Python that the run was given, when it was given one: by its {@code PATH} its processes find it anyway, and a flow
  *     that has to ask an interpreter while it is planned asks this one. It is built when it is first got, and then is there; to get it
  *     throws {@link io.flowsweep.python.UnableToBuildEnvironmentException}, which fails the run and no other
+ * @param path the {@code PATH} that the run is given, when it is given one; it comes before that of the flow
  */
 public record SourceRequest(
         Store store,
@@ -36,11 +37,12 @@ public record SourceRequest(
         Consumer<DependencyEvent> listener,
         int release,
         boolean shared,
-        Optional<Supplier<PythonEnvironment>> python) {
+        Optional<Supplier<PythonEnvironment>> python,
+        Optional<String> path) {
 
     /** The same for another store. */
     public SourceRequest in(Store other) {
         return new SourceRequest(
-                other, configs, parameters, environment, names, sources, listener, release, shared, python);
+                other, configs, parameters, environment, names, sources, listener, release, shared, python, path);
     }
 }

@@ -76,6 +76,11 @@ class Script(ast.NodeVisitor):
             return self.attribute(node)
         if isinstance(node, ast.Call):
             return self.call(node)
+        if isinstance(node, ast.Subscript):
+            try:
+                return self.value(node.value)[self.value(node.slice)]
+            except (LookupError, TypeError):
+                raise Unknown
         if isinstance(node, ast.JoinedStr):
             return "".join(
                 str(self.value(part.value if isinstance(part, ast.FormattedValue) else part)) for part in node.values)
@@ -340,8 +345,17 @@ def printed(node):
         return printed(node.left)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
         return printed(node.func.value)
+    if isinstance(node, ast.Call) and dotted(node.func) in ("json.dumps", "dumps") and node.args:
+        return keys(node.args[0])
     value = getattr(node, "value", None)
     return value if isinstance(value, str) else "{}"
+
+
+def keys(node):
+    """The text of a dict as JSON, as far as it is written out."""
+    if not isinstance(node, ast.Dict):
+        return "{}"
+    return ", ".join('"' + key.value + '": {}' for key in node.keys if isinstance(getattr(key, "value", None), str))
 
 
 def dotted(node):

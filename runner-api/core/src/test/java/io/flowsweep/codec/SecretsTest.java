@@ -47,6 +47,13 @@ class SecretsTest {
     }
 
     @Test
+    void areFoundBesideLongTexts() {
+        String prompt = "prompt = \"" + "a \\\" b ".repeat(50_000) + "\"\n";
+
+        assertThat(Secrets.maskedText(prompt + "token = \"x\"")).isEqualTo(prompt + "token = ***");
+    }
+
+    @Test
     void areInUrlsUnderAnyKey() {
         String url = "https://me:hush@example.org/simple";
 

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
+import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A driver that is killed takes its commands with it, also those of their processes that have left the group. */
+/** Whoever is killed, driver or command, takes all processes of the command along, also those that have left its group. */
 @Timeout(120)
 class CommandDeathTest {
 
@@ -51,5 +55,38 @@ class CommandDeathTest {
         await("every process to be gone", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
         Run run = Client.at(store).flowNamed("sleeps").runs().findFirst().orElseThrow();
         assertThat(run.state()).isEqualTo(RunState.LOST);
+    }
+
+    /** A pipe, a process in the background, and one of a session of its own whose parent has ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"terminated", "killed"})
+    void ofACommandLeavesNoProcess(String how) throws IOException {
+        String mark = "300." + Math.floorMod(System.nanoTime(), 1_000_000_000);
+        Path started = folder.resolve("started");
+        String line = "sleep @ | cat & (setsid sleep @ &); sleep @ & echo $$ > draft; mv draft " + started + "; wait";
+        CommandFlow flow =
+                CommandFlow.ofShell(line.replace("@", mark)).name("sleeps").inputs();
+        ExecutingRun run = Runner.of(flow).store(folder.resolve("store")).start();
+        await("the command to work", () -> Files.exists(started) && alive(mark) == 3);
+
+        if (how.equals("killed")) {
+            ProcessHandle.of(Long.parseLong(Files.readString(started).strip()))
+                    .orElseThrow()
+                    .destroyForcibly();
+        } else {
+            run.terminate();
+        }
+        await("every process to be gone", () -> alive(mark) == 0);
+        run.await(Duration.ofMinutes(1));
+        assertThat(run.run().state()).isEqualTo(how.equals("killed") ? RunState.FAILED : RunState.TERMINATED);
+    }
+
+    private static long alive(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(words -> List.of(words).equals(List.of(mark)))
+                        .orElse(false))
+                .count();
     }
 }

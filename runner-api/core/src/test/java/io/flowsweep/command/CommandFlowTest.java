@@ -173,6 +173,16 @@ class CommandFlowTest {
         }
 
         @Test
+        void mayHoldLongTexts() throws IOException {
+            String text = "a \\n \\\"b\\\" ".repeat(50_000);
+            write("result.json", "{\"log\": \"" + text + "\", \"loss\": NaN}");
+            Run run = run(shell("cp " + folder.resolve("result.json") + " $FLOWSWEEP_RESULT"));
+
+            assertThat(run.data().get("log", String.class)).isEqualTo("a \n \"b\" ".repeat(50_000));
+            assertThat(run.data().get("loss", double.class)).isNaN();
+        }
+
+        @Test
         void areReadFromWhatItPrints() {
             Run run = run(shell(
                     "echo 'flowsweep step=1 loss=3 acc=.5'; echo 'flowsweep acc=0.75'; echo 'flowsweep says hi'"));
@@ -210,7 +220,7 @@ class CommandFlowTest {
                 assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(bytes);
             }
             assertThat(run.data().values()).isEmpty();
-            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MB");
+            assertThatThrownBy(() -> run.data().find("model.bin")).hasMessageContaining("more than 4 MiB");
             assertThatThrownBy(() -> run.data().open("model.txt")).hasMessageContaining("[model.bin]");
         }
 
@@ -261,6 +271,19 @@ class CommandFlowTest {
             assertThat(run.task("start-1").stderr()).containsExactly("loss: 3", "last");
             assertThat(Files.readString(file(run, "host-1.err"))).isEqualTo("loss: 3\nlast\n");
             assertThat(run.printed()).extracting(LogLine::error).containsExactly(false, false, true, true);
+        }
+
+        @Test
+        void mayBeOneLogWithStandardOutputInTheOrderOfBoth() throws IOException {
+            String line = LINES + "; echo flowsweep acc=0.5 >&2";
+            Run run = runner(shell(line).name("sh").together(true)).run().run();
+
+            assertThat(Files.readString(file(run, "host-1.out")))
+                    .isEqualTo("one\nloss: 3\ntwo\nlast\nflowsweep acc=0.5\n");
+            assertThat(file(run, "host-1.err")).doesNotExist();
+            assertThat(run.data().get("acc", Double.class)).isEqualTo(0.5);
+            assertThat(failure(shell("echo fatal >&2; exit 3").together(true)).message())
+                    .endsWith("it said: fatal");
         }
 
         @Test
@@ -419,6 +442,15 @@ class CommandFlowTest {
     class ThatFails {
 
         @Test
+        void isNotExplainedByTheValuesThatItPrinted() {
+            assertThat(failure(shell("echo no such data; echo flowsweep step=1 loss=0.5; exit 3"))
+                            .message())
+                    .isEqualTo("the command ended with exit code 3; it said: no such data");
+            assertThat(failure(shell("echo flowsweep loss=0.5; exit 3")).message())
+                    .isEqualTo("the command ended with exit code 3");
+        }
+
+        @Test
         void saysItsExitCodeAndItsLastLine() {
             Failure failure = failure(shell("echo first; echo 'no such data' >&2; exit 3"));
             assertThat(failure.kind()).isEqualTo("exit");
@@ -534,6 +566,34 @@ class CommandFlowTest {
                     CommandFlow.of("sh", "trian.py").directory(folder).inputs("*.py"),
                     "there is no trian.py",
                     "Did you mean \"train.py\"?");
+        }
+
+        @Test
+        void withoutTheScriptBehindOptions() {
+            refused(CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(), "there is no fit.sh in");
+        }
+
+        @Test
+        void withALineForAShellThatBeginsWithWhatIsNotThere() {
+            refused(shell("pythn3 -c 1 > out"), "there is no command pythn3 on the PATH");
+            refused(shell("sh fit.sh ${args} | cat"), "there is no fit.sh in");
+            for (String line : List.of("cd / && pwd", "pythn3 || true", "A=1 pythn3", "[ -e x ] && pythn3")) {
+                assertThat(runner(shell(line)).plan().command()).isPresent();
+            }
+        }
+
+        @Test
+        void whenItsProgramIsNotOnThePathThatItIsGiven() throws IOException {
+            write("bin/mine", "#!/bin/sh\n");
+            assertThat(folder.resolve("bin/mine").toFile().setExecutable(true)).isTrue();
+            String path = folder.resolve("bin").toString();
+            CommandFlow mine = CommandFlow.of("mine").directory(folder).inputs();
+            refused(mine, "there is no command mine on the PATH");
+            assertThat(runner(mine.env("PATH", path)).plan().command()).isPresent();
+            assertThat(runner(mine).env("PATH", path).plan().command()).isPresent();
+            Runner elsewhere =
+                    runner(CommandFlow.of("true").directory(folder).inputs()).env("PATH", path);
+            assertThatThrownBy(elsewhere::plan).hasMessageContaining("there is no command true on the PATH");
         }
 
         @Test

@@ -1,14 +1,29 @@
 package io.flowsweep.executor;
 
 import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.client.LogLine;
+import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.RunState;
+import io.flowsweep.flow.FlowSpec;
+import io.flowsweep.flow.Parameter;
+import io.flowsweep.flow.Step;
 import io.flowsweep.runner.ExecutingRun;
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InlineExecutorTest extends ExecutorContract {
@@ -35,6 +50,95 @@ class InlineExecutorTest extends ExecutorContract {
         await("the host to be forgotten", () -> {
             System.gc();
             return host.get() == null;
+        });
+    }
+
+    /** Does to its thread and its JVM what it should not. */
+    public static class Rude extends FlowSpec {
+        @Parameter
+        String how = "fine";
+
+        @Parameter
+        String folder = "";
+
+        String ranOn;
+
+        @Step(next = "end")
+        void start() throws IOException {
+            Thread own = Thread.currentThread();
+            ranOn = own.getName() + " " + own.getPriority() + " " + KEPT.get();
+            System.out.println("said");
+            switch (how) {
+                case "overflow" -> start();
+                case "full" -> throw new OutOfMemoryError("Java heap space");
+                case "rude" -> {
+                    own.setName("mine");
+                    own.setPriority(Thread.MIN_PRIORITY);
+                    KEPT.set("kept");
+                    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+                    own.interrupt();
+                }
+                case "deaf" -> {
+                    current().temporaryDirectory();
+                    while (Files.notExists(Path.of(folder, "go"))) {
+                        LockSupport.parkNanos(2_000_000);
+                        Thread.interrupted();
+                    }
+                    try {
+                        Files.createFile(current().temporaryDirectory().resolve("late"));
+                    } finally {
+                        Files.createFile(Path.of(folder, "done"));
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        @Step
+        void end() {}
+    }
+
+    private static final ThreadLocal<String> KEPT = ThreadLocal.withInitial(() -> "nothing");
+
+    @Test
+    void aFlowThatIsRudeDisturbsNoOther() {
+        PrintStream before = System.out;
+        try {
+            for (String how : List.of("overflow", "rude", "full", "fine")) {
+                Run run = runner(Rude.class).parameter("how", how).run().run();
+                if (how.equals("overflow")) {
+                    assertThat(run.failure()).get().asString().startsWith("StackOverflowError");
+                } else if (how.equals("full")) {
+                    assertThat(run.failure())
+                            .get()
+                            .asString()
+                            .contains("out of memory: Java heap space: all runs inside this process share its heap of ")
+                            .doesNotContain("@Resources");
+                } else if (how.equals("fine")) {
+                    assertThat(run.data().get("ranOn", String.class)).isEqualTo("flowsweep-task 5 nothing");
+                    assertThat(run.printed().map(LogLine::text)).containsExactly("said");
+                }
+            }
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void aBodyThatIsDeafToTheEndOfItsRunLeavesNoTemporaryFile() throws IOException {
+        ExecutingRun run = runner(Rude.class)
+                .parameter("how", "deaf")
+                .parameter("folder", folder.toString())
+                .timeout(Duration.ofMillis(300))
+                .start();
+        run.await();
+        assertThat(run.run().state()).isEqualTo(RunState.TIMED_OUT);
+
+        Files.createFile(folder.resolve("go"));
+
+        await("its end, and that of its folder", () -> {
+            String[] names = new File(System.getProperty("java.io.tmpdir")).list();
+            return Files.exists(folder.resolve("done")) && Stream.of(names).noneMatch(name -> name.contains(run.id()));
         });
     }
 

@@ -185,7 +185,7 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
             assertThat(run.state()).isEqualTo(RunState.FAILED);
             assertThat(run.failure())
                     .hasValueSatisfying(why -> assertThat(why)
-                            .matches("out of memory: Java heap space: used \\d+MiB of 256MB; ask for more with .*"));
+                            .matches("out of memory: Java heap space: used \\d+ MiB of 244 MiB; ask for more with .*"));
         }
     }
 }

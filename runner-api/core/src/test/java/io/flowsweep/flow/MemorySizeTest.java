@@ -11,6 +11,21 @@ class MemorySizeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0, 0 GiB",
+        "1, 1 MiB",
+        "128000000, 122 MiB",
+        "536870912, 512 MiB",
+        "1073741824, 1 GiB",
+        "1073741825, 1 GiB",
+        "25769803781, 24 GiB",
+        "16000000000, 14.9 GiB"
+    })
+    void peopleReadThemInWholeMebibytesOrInGibibytes(long bytes, String text) {
+        assertThat(MemorySize.text(bytes)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "16GB, 16000000000, 16GB",
         "512MiB, 536870912, 512MiB",
         "512 mib, 536870912, 512MiB",

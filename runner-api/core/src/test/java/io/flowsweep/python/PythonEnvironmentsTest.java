@@ -1,5 +1,6 @@
 package io.flowsweep.python;
 
+import static io.flowsweep.testing.Conditions.await;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.testing.JavaProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -132,6 +139,59 @@ class PythonEnvironmentsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoIsToldToEndDoesNotEndThoseWhoWaitForTheSame() throws Exception {
+        Path go = folder.resolve("go");
+        Path uv = Files.writeString(
+                Files.createDirectories(folder.resolve("bin")).resolve("uv"),
+                "#!/bin/sh\n[ -e " + go + " ] || exec sleep 1000\necho error: no network\nexit 1\n");
+        assertThat(uv.toFile().setExecutable(true)).isTrue();
+        environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
+        environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        PythonEnvironments environments = environments();
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        Thread builder = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+
+        builder.start();
+        await("the tool", () -> built() == 1);
+        other.start();
+        await("the other", () -> other.getState() == Thread.State.WAITING);
+        Files.createFile(go);
+        builder.interrupt();
+        builder.join();
+        other.join();
+
+        assertThat(thrown.get(0)).hasMessageStartingWith("interrupted while ");
+        assertThat(thrown.get(1))
+                .isInstanceOf(UnableToBuildEnvironmentException.class)
+                .hasMessageContaining("no network");
+    }
+
+    @Test
+    void whoWaitsMayBeToldToEnd() throws Exception {
+        Path uv = Files.writeString(
+                Files.createDirectories(folder.resolve("bin")).resolve("uv"), "#!/bin/sh\nexec sleep 1000\n");
+        assertThat(uv.toFile().setExecutable(true)).isTrue();
+        environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
+        environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        PythonEnvironments environments = environments();
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        Thread builder = new Thread(() -> catchThrowable(() -> get(environments, "alpha")));
+        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+
+        builder.start();
+        await("the tool", () -> built() == 1);
+        other.start();
+        await("the other", () -> other.getState() == Thread.State.WAITING);
+        other.interrupt();
+        other.join();
+        builder.interrupt();
+        builder.join();
+
+        assertThat(thrown).singleElement().asString().contains("interrupted while an environment of ");
+    }
+
     private Process builder() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -175,6 +235,42 @@ class PythonEnvironmentsTest {
         try (Stream<Path> all = Files.list(folder.resolve("cache"))) {
             return all.filter(each -> Files.exists(each.resolve("pyvenv.cfg"))).toList();
         }
+    }
+
+    @Test
+    void oneThatNobodyHasUsedForNinetyDaysIsRemovedWhenAnotherIsBuilt() throws Exception {
+        Process other = builder();
+        assertThat(other.waitFor()).isZero();
+        List<Path> old = attempts();
+        PythonEnvironment used = get(environments(), "beta");
+        try (DirectoryStream<Path> stamps = Files.newDirectoryStream(folder.resolve("cache"), "*.used")) {
+            for (Path stamp : stamps) {
+                Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofDays(91))));
+            }
+        }
+
+        PythonEnvironment another = get(environments(), "alpha==2.0");
+
+        assertThat(old).hasSize(1);
+        assertThat(attempts())
+                .containsExactlyInAnyOrder(
+                        used.folder().orElseThrow(), another.folder().orElseThrow());
+    }
+
+    @Test
+    void oneThatAnotherProgramUsesIsNotRemoved() throws Exception {
+        Path file = folder.resolve("some.used");
+        List<String> removed = new ArrayList<>();
+        Process user = JavaProcess.start(EnvironmentUser.class, file.toString());
+        try (BufferedReader told = user.inputReader()) {
+            assertThat(told.readLine()).isEqualTo("begun");
+            EnvironmentUse.ifNone(file, () -> removed.add("too early"));
+        } finally {
+            user.destroyForcibly().waitFor();
+        }
+        EnvironmentUse.ifNone(file, () -> removed.add("when it has ended"));
+
+        assertThat(removed).containsExactly("when it has ended");
     }
 
     @Test

@@ -24,6 +24,14 @@ class PythonRequestTest {
     }
 
     @Test
+    void aMarkThatAnEditorHasPutInFrontIsNoPartOfTheFirstLine() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "\uFEFFnumpy==2.1.3\r\nscipy\r\n");
+
+        assertThat(request(Map.of("requirements", "a.txt")).settings().requirements())
+                .containsExactly("numpy==2.1.3", "scipy");
+    }
+
+    @Test
     void linesAreThoseThatPipWouldRead() throws IOException {
         Files.writeString(folder.resolve("a.txt"), """
                 # what we need

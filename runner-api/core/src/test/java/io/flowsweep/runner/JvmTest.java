@@ -164,7 +164,7 @@ class JvmTest {
                             .jvmOptions("-Xmx1g")
                             .start())
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("-Xmx1g is more than the memory of the run, 256MB");
+                    .hasMessageContaining("-Xmx1g is more than the memory of the run, 244 MiB");
         }
 
         @Test

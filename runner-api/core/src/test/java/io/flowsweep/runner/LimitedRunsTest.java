@@ -120,7 +120,7 @@ class LimitedRunsTest {
                 assertThat(hog.run().failure())
                         .hasValueSatisfying(why -> assertThat(why)
                                 .startsWith("out of memory: ")
-                                .containsPattern("used \\d+MiB of 160MiB")
+                                .containsPattern("used \\d+ MiB of 160 MiB")
                                 .contains("ask for more with @Resources(memory = …)"));
             }
             assertThat(hogs.get(0).run().failure().orElseThrow()).contains("Java heap space");
@@ -140,7 +140,7 @@ class LimitedRunsTest {
                             .orElseThrow()
                             .summary())
                     .startsWith("out of memory: ")
-                    .containsPattern("used \\d+MiB of 160MiB");
+                    .containsPattern("used \\d+ MiB of 160 MiB");
         }
 
         @Test
@@ -198,8 +198,8 @@ class LimitedRunsTest {
             assertThatThrownBy(() ->
                             runner(Hungry.class).resources(Map.of("memory", 32)).start())
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessage("memory = 32MiB is too little: a JVM that carries out a flow needs at least 80MiB."
-                            + " Ask for more with @Resources(memory = …); a bare number is MB.");
+                    .hasMessage("memory = 32MiB is too little: a JVM that carries out a flow needs at least 80 MiB."
+                            + " Ask for more with @Resources(memory = …); a bare number counts MiB.");
         }
 
         @Test

@@ -143,6 +143,17 @@ class SchedulerTest {
     }
 
     @Test
+    void isEndedByAnInterruptOfTheThreadThatWaitsForItsEnd() {
+        Store store = Stores.in(folder);
+        Scheduler.once(store, event -> {}); // then somebody keeps the runs
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Scheduler.untilIdle(store, event -> {})).hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Scheduler.of(store)).isEmpty();
+    }
+
+    @Test
     void aPayloadThatDoesNotFitIsToldAndStartsNothing() {
         Store store = Stores.in(folder);
         DeployedFlow load = deploy(LOAD);

@@ -2,10 +2,15 @@ package io.flowsweep.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.flowsweep.source.PrintedReadings.Reading;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,5 +46,44 @@ class CsvColumnsTest {
     void countRowsWhereNoColumnHasThePosition() throws IOException {
         write("\"val,acc\",note\n0.5,\"say \"\"hi\"\"\nagain\"\n0.6,x\n");
         assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5), new Reading("acc", 2, 0.6));
+    }
+
+    @Test
+    void ofAFileThatIsWrittenAgainWithAnotherColumnOnlyNewRowsCount() throws IOException {
+        write("epoch,\"val,acc\"\n1,0.5\n");
+        assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5));
+        write("epoch,loss,\"val,acc\"\n1,3,0.5\n2,2,0.75\n");
+        assertThat(columns.read()).containsExactly(new Reading("acc", 2, 0.75));
+        write("epoch,\"val,acc\"\n7,0.25\n");
+        assertThat(columns.read()).as("one that begins anew").containsExactly(new Reading("acc", 7, 0.25));
+    }
+
+    @Test
+    void areReadBesideTextThatIsNoUtf8() throws IOException {
+        Files.write(folder.resolve("log.csv"), "note,\"val,acc\"\nKöln,0.5\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5));
+    }
+
+    /** What was there is not looked at again, or a long log would cost more with each row. */
+    @Test
+    void costAsMuchAsIsNew() throws IOException {
+        StringBuilder log = new StringBuilder("epoch,\"val,acc\"\n");
+        for (int i = 1; i <= 50_000; i++) {
+            log.append(i).append(",0.5\n");
+        }
+        write(log.toString());
+        assertThat(columns.read()).hasSize(50_000);
+        for (int i = 50_001; i <= 50_100; i++) {
+            Files.writeString(folder.resolve("log.csv"), i + ",0.75\n", StandardOpenOption.APPEND);
+            long before = allocated();
+            List<Reading> added = columns.read();
+            assertThat(allocated() - before).isLessThan(100_000);
+            assertThat(added).containsExactly(new Reading("acc", i, 0.75));
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }

@@ -48,8 +48,9 @@ public abstract class FlowSourceContract {
     @TempDir
     protected Path folder;
 
+    /** Holds the store of its runs, {@code store}. */
     @TempDir
-    Path elsewhere;
+    protected Path elsewhere;
 
     /** Writes the flow's files into {@link #folder}. */
     protected abstract void write() throws IOException;

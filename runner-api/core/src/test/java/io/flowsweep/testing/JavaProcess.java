@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java process, for tests of what processes do to each other. Its errors go to this process's. */
@@ -18,8 +19,14 @@ public final class JavaProcess {
 
     /** The same on what it takes for another machine. */
     public static Process startOn(String machine, Class<?> main, String... arguments) throws IOException {
+        return startWith(Map.of("HOSTNAME", machine), main, arguments);
+    }
+
+    /** The same with further environment variables. */
+    public static Process startWith(Map<String, String> environment, Class<?> main, String... arguments)
+            throws IOException {
         ProcessBuilder builder = builder(main, arguments);
-        builder.environment().put("HOSTNAME", machine);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

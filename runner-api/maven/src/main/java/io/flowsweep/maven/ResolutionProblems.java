@@ -50,10 +50,10 @@ final class ResolutionProblems {
                         e.getResult().getRequest().getArtifact(), e.getResult().getExceptions()));
             }
             if (cause instanceof DependencyCollectionException e && e.getCause() == null) {
-                return List.of(Problem.of(e.getMessage(), asked(), ""));
+                return List.of(Problem.of(e.getMessage() + asked(), "@Dependencies", ""));
             }
         }
-        return List.of(Problem.of(set + " cannot be resolved: " + deepest(failure), asked(), ""));
+        return List.of(Problem.of(set + " cannot be resolved: " + deepest(failure) + asked(), "@Dependencies", ""));
     }
 
     List<Problem> of(List<ArtifactResult> results) {

@@ -453,6 +453,28 @@ class DependenciesTest {
         }
 
         @Test
+        void isToldWhereTwoAskForDistinctVersionsOfAThird() {
+            repository
+                    .publishLib("1.0")
+                    .publishLib("2.0")
+                    .publish("acme:old:1", "acme.Old", "", "acme:lib:[1.0]")
+                    .publish("acme:new:1", "acme.New", "", "acme:lib:[2.0]");
+
+            assertThatThrownBy(() -> runner(REPORTS)
+                            .config("config", config(List.of("acme:old:1", "acme:new:1")))
+                            .plan())
+                    .isInstanceOfSatisfying(
+                            UnresolvableDependenciesException.class,
+                            e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                                assertThat(problem.where()).isEqualTo("@Dependencies");
+                                assertThat(problem.what())
+                                        .contains("acme:lib")
+                                        .contains("; asked: ")
+                                        .contains("test (" + repository.url() + ")");
+                            }));
+        }
+
+        @Test
         void isToldOfAJarThatIsDamagedWhereItComesFrom() {
             repository.publishLib("1.0");
             repository.spoil("acme:lib:1.0");

@@ -8,6 +8,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
 import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,15 @@ class FaultsTest {
         }
 
         @Test
+        void aFileThatIsNotThereOrIsNoJson() throws IOException {
+            isRefused(
+                    flow("c = Config('c')").config("c", folder.resolve("gone.json")),
+                    "there is no file " + folder.resolve("gone.json"));
+            Files.writeString(folder.resolve("bad.json"), "{\"a\": \n oops oops}");
+            isRefused(flow("c = Config('c')").config("c", folder.resolve("bad.json")), "bad.json:2");
+        }
+
+        @Test
         void aValueThatIsNoJson() throws IOException {
             isRefused(flow("c = Config('c')").config("c", "{ a : "), "the value given to the run");
         }
@@ -124,6 +134,13 @@ class FaultsTest {
         }
 
         @Test
+        void aParserThatCannotBeCalled() throws IOException {
+            assertThat(refusal(real(flow("c = Config('c', parser='os.sep')").config("c", "x")))
+                            .message())
+                    .contains("Parser sep is either not part of os or not a callable");
+        }
+
+        @Test
         void aParserThatMakesNoMapping() throws IOException {
             assertThat(refusal(real(flow("c = Config('c', parser=lambda text: [1])")
                                     .config("c", "x")))
@@ -150,6 +167,49 @@ class FaultsTest {
             Failure failure =
                     refusal(real(flow("c = Config('c', default_value={'a': 1})\n@environment(vars={'A': c.missing})")));
             assertThat(failure.message()).contains("missing");
+        }
+
+        @Test
+        void anExpressionThatCannotBeEvaluated() throws IOException {
+            assertThat(refusal(real(flow("@environment(vars={'A': config_expr('nosuch.a')})")))
+                            .message())
+                    .contains("nosuch");
+        }
+
+        @Test
+        void anExpressionOfAConfigWithoutValueOrWithANameThatIsNoName() throws IOException {
+            Failure none = refusal(real(flow("c = Config('c')\n@environment(vars={'A': c.a})")));
+            assertThat(none.message()).contains("'a'");
+            Failure named = refusal(
+                    real(flow("c = Config('My-Cfg', default_value={'a': {'t': 1}})\n@environment(vars={'A': c.a.t})")));
+            assertThat(named.message()).contains("AttributeError");
+        }
+
+        @Test
+        void aConfigThatIsNotOneOfTheFlow() throws IOException {
+            assertThat(refusal(
+                                    real(
+                                            flow(
+                                                    "held = [Config('c', default_value={'a': 1})]\n@environment(vars={'A': held[0].a})")))
+                            .message())
+                    .contains("Config");
+        }
+
+        @Test
+        void aVariableGivenToTheRunThatIsNoJson() throws IOException {
+            assertThat(refusal(real(flow("c = Config('c')").env("METAFLOW_FLOW_CONFIG_VALUE", "oops {")))
+                            .message())
+                    .contains("JSON");
+        }
+
+        @Test
+        void aConfigInTheEnvironmentOfARunThatIsResumed() throws IOException {
+            Runner runner = real(flow("c = Config('c')")).env("METAFLOW_FLOW_CONFIG_VALUE", "{\"c\": {\"a\": 1}}");
+            Run first = runner.run().run();
+            assertThat(first.failure()).isEmpty();
+            ExecutingRun again = runner.resume(first.id());
+            again.await();
+            assertThat(again.run().failure()).isEmpty();
         }
 
         @Test

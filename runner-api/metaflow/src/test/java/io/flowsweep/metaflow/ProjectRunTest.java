@@ -9,6 +9,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.metaflow.testing.Python;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ class ProjectRunTest {
     private static final String FLOW = """
             import os
             import signal
+            import subprocess
+            import time
 
             from metaflow import FlowSpec, Parameter, current, project, step
 
@@ -45,6 +48,7 @@ class ProjectRunTest {
                 def left(self):
                     self.attempts = current.retry_count + 1
                     print("flowsweep tried=%d" % self.attempts)
+                    print("flowsweep step=1 loss=0.5")
                     if self.kill == "" and current.retry_count == 0:
                         raise ValueError("once more")
                     self.next(self.join)
@@ -58,9 +62,13 @@ class ProjectRunTest {
                 def join(self, inputs):
                     self.merge_artifacts(inputs)
                     witness = os.path.join(os.getcwd(), "witness")
-                    if self.kill and not os.path.exists(witness):
-                        open(witness, "w").close()
+                    killed = len(open(witness).readlines()) if os.path.exists(witness) else 0
+                    if killed < {"": 0, "task": 1, "run": 2}[self.kill]:
+                        subprocess.Popen(["sleep", "300"])
+                        with open(witness, "a") as file:
+                            file.write("%d\\n" % os.getpgid(0))
                         os.kill(os.getpid() if self.kill == "task" else os.getppid(), signal.SIGKILL)
+                        time.sleep(300)
                     self.joined = True
                     self.next(self.end)
 
@@ -117,23 +125,50 @@ class ProjectRunTest {
     }
 
     @Test
-    void aKilledTaskAndAKilledMetaflowAreResumedByMetaflow() throws IOException {
-        for (String killed : List.of("task", "run")) {
-            Files.deleteIfExists(folder.resolve("witness"));
-            Run first = shop.parameter("kill", killed).run().run();
-            assertThat(first.state()).as(killed).isEqualTo(RunState.FAILED);
-            assertThat(first.failureDetails().orElseThrow().kind()).isEqualTo("killed");
+    void aKilledTaskLeavesNothingAndIsResumedByMetaflow() throws IOException {
+        Run first = shop.parameter("kill", "task").run().run();
+        wasKilled(first, 1);
 
-            ExecutingRun resuming = shop.resume(first.id());
-            resuming.await();
-            Run resumed = resuming.run();
+        isComplete(resumed(first), first);
+    }
 
-            assertThat(resumed.failure()).isEmpty();
-            assertThat(resumed.origin().orElseThrow()).isEqualTo(first.id());
-            assertThat(resumed.data().get("joined", boolean.class)).isTrue();
-            assertThat(resumed.step("right").task().orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
-            assertThat(resumed.data().find("branch"))
-                    .isEqualTo(first.step("start").task().orElseThrow().data().find("branch"));
-        }
+    @Test
+    void aKilledMetaflowLeavesNothingAndIsResumedAsOftenAsItTakes() throws IOException {
+        Run first = shop.parameter("kill", "run").run().run();
+        wasKilled(first, 1);
+        Run second = resumed(first);
+        wasKilled(second, 2);
+
+        isComplete(resumed(second), first);
+    }
+
+    private void wasKilled(Run run, int times) throws IOException {
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.failureDetails().orElseThrow().kind()).isEqualTo("killed");
+        List<String> groups = Files.readAllLines(folder.resolve("witness"));
+        assertThat(groups).hasSize(times);
+        assertThat(ProcessGroup.members(groups.get(times - 1))).isEmpty();
+    }
+
+    private Run resumed(Run origin) {
+        ExecutingRun resuming = shop.resume(origin.id());
+        resuming.await();
+        assertThat(resuming.run().origin()).contains(origin.id());
+        return resuming.run();
+    }
+
+    /** With all that the first one had, what its tasks had printed included. */
+    private static void isComplete(Run run, Run first) {
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.data().values()).containsEntry("joined", true).containsEntry("tried", 1.0);
+        assertThat(run.metrics())
+                .extracting(value -> value.metric() + value.step() + "=" + value.value())
+                .containsExactly("loss1.0=0.5");
+        Task left = run.step("left").task().orElseThrow();
+        assertThat(left.metrics()).hasSize(1);
+        assertThat(left.key()).isEqualTo(first.step("left").task().orElseThrow().key());
+        assertThat(run.step("right").task().orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(run.data().find("branch"))
+                .isEqualTo(first.step("start").task().orElseThrow().data().find("branch"));
     }
 }

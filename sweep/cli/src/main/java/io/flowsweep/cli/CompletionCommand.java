@@ -1,5 +1,6 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;

@@ -1,5 +1,8 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.cli.input.Verb;
+import io.flowsweep.cli.output.Errors;
+import io.flowsweep.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;

@@ -1,5 +1,7 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.cli.input.Verb;
+import io.flowsweep.cli.output.Errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

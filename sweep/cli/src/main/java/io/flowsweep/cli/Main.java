@@ -1,5 +1,7 @@
 package io.flowsweep.cli;
 
+import io.flowsweep.cli.output.ExitCodes;
+import io.flowsweep.cli.output.Output;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

@@ -89,22 +89,27 @@ class ArchiveTest {
     @Test
     void aSecretInItIsTold() {
         TrainFolder own = TrainFolder.in(elsewhere);
-        own.write("Train.java", TrainFolder.FLOW.replace("int seed)", "int seed, String apiKey)"));
-        own.run(TrainFolder.SWEEP.replace("seed = 0 }", "seed = 0, api_key = abc }"));
+        own.write("Train.java", TrainFolder.FLOW.replace("int seed)", "int seed, String apiKey, String from)"));
+        own.run(TrainFolder.SWEEP.replace(
+                "seed = 0 }", "seed = 0, api_key = abc, from = \"https://me:hush@host/x\" }"));
 
         Cli cli = own.flowsweep("export", "-o", elsewhere.resolve("s.zip").toString());
 
-        assertThat(cli.err()).contains("warning: the archive holds the values of config.api_key", "--masked");
+        assertThat(cli.err())
+                .contains("warning: the archive holds the values of config.api_key, config.from", "--masked");
     }
 
     @Test
     void aMaskedOneHoldsNoSecretAndCanBeLookedAt() throws IOException {
         TrainFolder own = TrainFolder.in(elsewhere);
         String flow = TrainFolder.FLOW
-                .replace("int seed)", "int seed, String apiKey)")
+                .replace("int seed)", "int seed, String apiKey, String from)")
                 .replace("void start() {", "void start() { System.out.println(\"api_key = \" + config.apiKey());");
         own.write("Train.java", flow);
-        own.run(TrainFolder.SWEEP.replace("seed = 0 }", "seed = 0, api_key = hunter2 }"), "++api_key=hunter22");
+        own.run(
+                TrainFolder.SWEEP.replace(
+                        "seed = 0 }", "seed = 0, api_key = hunter2, from = \"https://me:hush@host/x\" }"),
+                "++api_key=hunter22");
         Path file = elsewhere.resolve("masked.zip");
 
         Cli cli = own.flowsweep("export", "-o", file.toString(), "--masked");
@@ -115,7 +120,8 @@ class ArchiveTest {
                 .hasSizeGreaterThan(20)
                 .allSatisfy((name, content) -> assertThat(new String(content, StandardCharsets.ISO_8859_1))
                         .as(name)
-                        .doesNotContain("hunter2"));
+                        .doesNotContain("hunter2")
+                        .doesNotContain("hush"));
         TrainFolder other = new TrainFolder(Files.createDirectory(elsewhere.resolve("other")));
         assertThat(other.flowsweep("import", file.toString()).out()).contains("with 18 new runs");
         for (String verb : new String[] {"results", "status"}) {

@@ -2,9 +2,12 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
+import io.flowsweep.sweep.results.Pace;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,7 @@ class ExitCodesTest {
                 false,
                 Optional.empty(),
                 List.of(),
+                new Pace(Instant.EPOCH, 0, Instant.EPOCH),
                 Duration.ZERO,
                 Optional.ofNullable(outcome),
                 Optional.empty());

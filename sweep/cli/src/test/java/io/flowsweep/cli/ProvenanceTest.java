@@ -128,12 +128,28 @@ class ProvenanceTest {
     }
 
     @Test
+    void severalOfOneConditionRunOneAfterTheOther() {
+        folder.write("train.conf", SWEEP);
+
+        Cli cli = folder.flowsweep("run", path.resolve("train.conf").toString(), "--only", "rate > 0.5");
+
+        assertThat(cli.exit()).as(cli.err()).isZero();
+        assertThat(cli.out().lines().filter(line -> line.startsWith("rate=1,")))
+                .hasSize(2)
+                .allMatch(line -> line.contains(", run "));
+        assertThat(cli.out().lines().filter(line -> line.startsWith("succeeded in ")))
+                .hasSize(2);
+    }
+
+    @Test
     void aVariantThatIsNotThereIsRefused() {
         folder.write("train.conf", SWEEP);
         String file = path.resolve("train.conf").toString();
 
         assertThat(folder.flowsweep("run", file, "--only", "99").err()).contains("numbered from 0 to 3");
+        assertThat(folder.flowsweep("run", file, "--only", "rate=1").err()).contains("means several variants of train");
+        assertThat(folder.flowsweep("logs", "rate > 0.5").err()).contains("means several variants of train");
         assertThat(folder.flowsweep("run", file, "--only", "1#7").err()).contains("has no repeat 7");
-        assertThat(folder.flowsweep("run", file, "--only", "x").err()).contains("is no number of a variant");
+        assertThat(folder.flowsweep("run", file, "--only", "x").err()).contains("no variant of train is called \"x\"");
     }
 }

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.codec.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,116 @@ class ResumeTest {
     void write() throws IOException {
         Files.writeString(folder.resolve("Body.java"), FLOW);
         sweep(SWEEP);
+    }
+
+    @Nested
+    class Looking {
+
+        @Test
+        void tellsWhatAStartWouldFindAndStartsNothing() throws IOException {
+            assertThat(states("plan", "n=1")).containsExactly("new");
+            Files.createFile(folder.resolve("broken-2"));
+            run();
+            sweep(SWEEP.replace("[1, 2, 3]", "[2, 3, 4]"));
+
+            for (String line : List.of("plan", "run --dry-run")) {
+                Cli cli = looked(line);
+                assertThat(cli.exit()).as(cli.err()).isZero();
+                assertThat(cli.out())
+                        .contains("found    1 new · 1 reused · 1 failed before · 1 detached\n")
+                        .doesNotContain("retry");
+                assertThat(states(line)).containsExactly("failed_before", "reused", "new");
+            }
+            Files.writeString(folder.resolve("Body.java"), FLOW.replace("10 *", "100 *"));
+            assertThat(looked("plan").out())
+                    .contains("found    1 new · 0 reused · 2 stale (code: Body.java) · 1 detached\n");
+            assertThat(states("plan")).containsExactly("stale", "stale", "new");
+            assertThat(states("run --dry-run --fresh")).containsExactly("new", "new", "new");
+            Files.writeString(folder.resolve("Body.java"), "class Body {");
+            assertThat(looked("plan").out()).contains("3 variants").doesNotContain("found");
+            assertThat(bodies()).as("nothing ran").hasSize(3);
+            assertThat(cli("ls").out().lines().filter(l -> l.startsWith("body")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void countsRepeatsByThemselves() {
+            run();
+            sweep(SWEEP + "repeats { n = 2, seed_path = seed }\n");
+            run("n=1");
+            assertThat(looked("plan n=1,2").out()).contains("found    2 new · 2 reused\n");
+        }
+
+        private Cli looked(String words) {
+            List<String> all = new ArrayList<>(List.of(words.split(" ")));
+            all.add(1, folder.resolve("body.conf").toString());
+            return cli(all.get(0), all.subList(1, all.size()).toArray(String[]::new));
+        }
+
+        private List<Object> states(String... words) {
+            return looked(String.join(" ", words) + " --json")
+                    .out()
+                    .lines()
+                    .map(line -> Json.parseObject(line).get("state"))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class OfOtherSweeps {
+
+        @Test
+        void resultsCountAsReuseSays() throws IOException {
+            run("n=1,2");
+            elsewhere();
+            run("n=2,3"); // of this machine are 2 and 3 now
+            assertThat(bodies()).as("by default from anywhere").containsExactlyInAnyOrder("1", "2", "3");
+
+            assertThat(reused("anywhere")).isEqualTo("found    0 new · 3 reused");
+            assertThat(reused("same_host")).isEqualTo("found    1 new · 2 reused");
+            assertThat(reused("never")).isEmpty();
+            sweep(SWEEP.replace("value { artifact", "took { duration = run }, value { artifact"));
+            assertThat(looked()).as("a duration is this machine's").isEqualTo("found    1 new · 2 reused");
+        }
+
+        @Test
+        void noneCountWithNeverButThoseOfItsOwnWhileNothingChanges() {
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = never"));
+            run();
+            assertThat(run().out()).contains("found    0 new · 3 reused\n");
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = never")
+                    .replace("[1, 2, 3]", "[1, 2, 3, 4]"));
+            assertThat(run().out()).contains("4 of 4 variants succeeded in");
+            assertThat(bodies()).hasSize(7);
+        }
+
+        private String reused(String reuse) {
+            sweep(SWEEP.replace("executor = inline", "executor = inline, reuse = " + reuse));
+            return looked();
+        }
+
+        private String looked() {
+            return cli("plan", folder.resolve("body.conf").toString())
+                    .out()
+                    .lines()
+                    .filter(line -> line.startsWith("found"))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** The journals so far, as if another machine had written them. */
+        private void elsewhere() throws IOException {
+            try (Stream<Path> journals = Files.walk(folder.resolve("store/sweeps"))) {
+                for (Path journal : journals.filter(
+                                path -> path.getFileName().toString().startsWith("journal."))
+                        .toList()) {
+                    String text = Files.readString(journal);
+                    String moved = text.replaceAll("\"machine\":\"[^\"]*\"", "\"machine\":\"elsewhere\"");
+                    assertThat(moved).isNotEqualTo(text);
+                    Files.writeString(journal, moved);
+                }
+            }
+        }
     }
 
     @Nested
@@ -399,6 +510,18 @@ class ResumeTest {
 
     @Nested
     class Naming {
+
+        @Test
+        void byTheirIdsWhereOverridesMakeSeveralOfOneName() {
+            run();
+            run("n=1");
+
+            assertThat(cli("ls").out())
+                    .containsPattern("body-[0-9a-f]{8}  completed  1/1 ")
+                    .containsPattern("body-[0-9a-f]{8}  completed  3/3 ");
+            assertThat(Json.parseObject(cli("status", "--json").out()).get("overrides"))
+                    .isEqualTo(List.of("n=1"));
+        }
 
         @Test
         void byNothingNameBeginningFileAndAge() {

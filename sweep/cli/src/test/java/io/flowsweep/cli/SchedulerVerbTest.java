@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.codec.Json;
 import io.flowsweep.events.Events;
 import io.flowsweep.scheduler.Scheduler;

@@ -18,7 +18,7 @@ class StartUpTest {
     void helpLoadsNeitherConfigsNorChartsNorTheEngine() throws IOException {
         List<String> loaded = loadedClasses("run", "--help");
 
-        assertThat(loaded).contains("io.flowsweep.cli.RunCommand");
+        assertThat(loaded).contains("io.flowsweep.cli.drive.RunCommand");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.typesafe.")
                         || name.startsWith("org.jfree.")

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
@@ -184,6 +185,14 @@ class SweepEndToEndTest {
         @Test
         void anExecutorThatDoesNotExistIsRefused() {
             assertThat(run(SWEEP, "--executor", "proces").err()).contains("Did you mean \"process\"?");
+            assertThat(run(SWEEP + "run.executor = proces\n").err())
+                    .containsPattern("\\.conf:\\d+: there is no executor \"proces\". Did you mean \"process\"");
+        }
+
+        @Test
+        void aParameterThatTheFlowLacksIsRefusedWithItsLine() {
+            assertThat(run(SWEEP + "params { colour = red }\n").err())
+                    .containsPattern("\\.conf:\\d+: the flow has no parameter \"colour\"");
         }
     }
 
@@ -200,6 +209,16 @@ class SweepEndToEndTest {
             assertThat(run(SWEEP.replace("artifact = area", "artifact = aera"), "--dry-run")
                             .exit())
                     .isEqualTo(2);
+        }
+
+        @Test
+        void aDryRunTellsWhatCannotRunHere() {
+            Cli cli = run(SWEEP + "jvm { home = 17 }\n", "--dry-run");
+
+            assertThat(cli.exit()).as(cli.err()).isZero();
+            assertThat(cli.out())
+                    .containsPattern(
+                            "warning: width=1,height=10 and 5 more cannot run here: the run is given a JVM, but");
         }
 
         @Test

@@ -101,10 +101,13 @@ class SweepInputTest {
                             .skip(2)
                             .map(line -> line.replaceAll(" +", " ").strip()))
                     .containsExactly(
-                            "variant cpu resources", "------- --- ----------", "0 1 1 cpu, 4GB", "1 2 2 cpu, 4GB");
+                            "variant cpu resources",
+                            "------- --- ---------------",
+                            "0 1 1 cpu, 3815 MiB",
+                            "1 2 2 cpu, 3815 MiB");
             assertThat(Cli.run("plan", file, "cpu=3", "~opt.lr", "run.resources.memory=1GB,2GB")
                             .out())
-                    .contains("3 cpu, 1GB", "3 cpu, 2GB");
+                    .contains("3 cpu, 954 MiB", "3 cpu, 1907 MiB");
             assertThat(lines(Cli.run("plan", file, "--json", "cpu=2", "~opt.lr"))
                             .get(0)
                             .get("resources"))
@@ -162,6 +165,16 @@ class SweepInputTest {
             assertThat(numbers("--shard", "1/3")).containsExactly(0L, 3L);
             assertThat(numbers("--shard", "2/3")).containsExactly(1L);
             assertThat(numbers("--shard", "3/3")).containsExactly(2L);
+            assertThat(numbers("--only", "cpu > 1")).containsExactly(2L, 3L);
+            assertThat(numbers("--only", "id == '2x100' and lr < 0.05")).containsExactly(3L);
+            assertThat(numbers("--only", "cpu=2,lr=0.1")).containsExactly(2L);
+            assertThat(numbers("--only", "cpu=2,lr=0.0")).containsExactly(3L);
+            assertThat(Cli.run("plan", file, "--only", "cpu=2").err())
+                    .contains("\"cpu=2\" means several variants of s: cpu=2,lr=0.1; cpu=2,lr=0.01. Name one of them.");
+            assertThat(Cli.run("plan", file, "--only", "cpu=2,lr=1.0").err())
+                    .contains("no variant of s is called \"cpu=2,lr=1.0\". Did you mean");
+            assertThat(Cli.run("plan", file, "--only", "cpu > 9").err()).contains("holds for no variant of s");
+            assertThat(Cli.run("plan", file, "--only", "cup > 1").err()).contains("there is no \"cup\" here");
             assertThat(Cli.run("plan", file, "--shard", "1/3").out()).contains("; shard 1/3: 2\n");
             assertThat(Cli.run("plan", file, "--only", "9").err()).contains("--only 9: the variants are 0 to 3");
             assertThat(Cli.run("plan", file, "--shard", "4/3").err()).contains("\"4/3\" is no part of a sweep");

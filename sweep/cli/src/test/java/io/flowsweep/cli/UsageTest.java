@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.input.FlowParameters;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.store.StoreException;
@@ -37,6 +38,12 @@ class UsageTest {
             assertThat(cli.err()).contains("--paralel").contains("--parallel").contains("flowsweep run --help");
         }
 
+        @Test
+        void anOverrideIsWrittenWithoutDashes() {
+            assertThat(Cli.run("run", "x.conf", "--lr=0.1").err()).contains("no dashes: lr=0.1");
+            assertThat(Cli.run("results", "--lr=0.1").err()).doesNotContain("dashes");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "run",
@@ -67,7 +74,7 @@ class UsageTest {
 
         @Test
         void areGivenWithAndWithoutAnEqualsSign() {
-            assertThat(FlowArguments.parameters(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
+            assertThat(FlowParameters.read(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
                     .containsExactly(
                             java.util.Map.entry("seconds", "5"),
                             java.util.Map.entry("name", "a=b"),

@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -89,6 +90,17 @@ class WallsTest {
     }
 
     @Test
+    void whatASweepFileSaysKnowsNoFile() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.flowsweep.sweep.spec..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.flowsweep.sweep.file..", "com.typesafe.config..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theCommandLineDrivesSweepsAsAProgramDoes() {
         noClasses()
                 .that()
@@ -97,6 +109,18 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.flowsweep.sweep.engine..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatVerbsShareKnowsNoVerb() {
+        for (String shared : List.of("io.flowsweep.cli.input", "io.flowsweep.cli.output")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(shared)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("io.flowsweep.cli..").and(not(resideInAPackage(shared))))
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -174,7 +198,8 @@ class WallsTest {
 
     @Test
     void packagesAreFreeOfCircles() {
-        slices().matching("io.flowsweep.(sweep.*|plots.*|cli)..")
+        slices().matching(
+                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

@@ -6,12 +6,12 @@ import io.flowsweep.plots.charts.Varied;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.report.ReportChart;
 import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ final class RecordedCharts {
     /** Those that fit what was varied. */
     List<ChartSpec> fitting() {
         Table table = results.table();
-        List<Varied> varied = start.axes().stream()
-                .map(axis -> Varied.of(table, ResultColumns.column(axis.name(), axis.path())))
+        List<Varied> varied = ResultColumns.axes(start.axes()).stream()
+                .map(column -> Varied.of(table, column))
                 .toList();
         List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
                 varied, start.metrics().stream().map(RecordedCharts::column).toList()));
@@ -63,6 +63,6 @@ final class RecordedCharts {
     }
 
     private static String column(MetricColumn metric) {
-        return ResultColumns.column(metric.name(), "metrics." + metric.name());
+        return ResultColumns.metric(metric.name());
     }
 }

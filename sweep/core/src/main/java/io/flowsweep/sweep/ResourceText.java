@@ -10,10 +10,10 @@ final class ResourceText {
 
     private ResourceText() {}
 
-    /** {@code 2 cpu, 4 GB, 1 gpu, 1 licence}. */
+    /** {@code 2 cpu, 4 GiB, 1 gpu, 1 licence}. */
     static String of(ResourcePlan resources) {
         List<String> parts = new ArrayList<>(List.of(resources.cpu() + " cpu"));
-        resources.memoryBytes().ifPresent(bytes -> parts.add(new MemorySize(bytes).toString()));
+        resources.memoryBytes().ifPresent(bytes -> parts.add(MemorySize.text(bytes)));
         if (resources.gpu() > 0) {
             parts.add(resources.gpu() + " gpu");
         }

@@ -12,34 +12,37 @@ import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.StoreLocation;
-import io.flowsweep.sweep.engine.AddedPoints;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
-import io.flowsweep.sweep.engine.ConfigDifference;
-import io.flowsweep.sweep.engine.Copies;
+import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.Freezer;
-import io.flowsweep.sweep.engine.Frozen;
-import io.flowsweep.sweep.engine.Journals;
-import io.flowsweep.sweep.engine.Settings;
-import io.flowsweep.sweep.engine.Thawed;
-import io.flowsweep.sweep.engine.VariantRunners;
-import io.flowsweep.sweep.engine.Views;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.Frozen;
+import io.flowsweep.sweep.engine.frozen.Thawed;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.past.ConfigDifference;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.Setting;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepId;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.SweepText;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepId;
+import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.spec.SweepText;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -276,10 +279,39 @@ public final class Sweep {
      * Checks everything that can be checked without running anything: the flow compiles, configs and parameters fit it,
      * metrics and charts name what exists, the folders can be written.
      *
+     * @return what is odd and not wrong, and which variants this machine can never run, a sentence each; of very many variants some
+     *     are looked at
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
-    public void check(SweepOptions options) {
-        checked(options);
+    public List<String> check(SweepOptions options) {
+        return checked(options).remarks();
+    }
+
+    /**
+     * What {@link #run(SweepOptions)} would find on record, with nothing started and no lock taken: beside a driver at work, too.
+     * When no sweep of its file was ever begun, whatever its overrides, nothing is looked at.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     */
+    public Forecast forecast(SweepOptions options) {
+        FileStore store = FileStore.open(settings(options).store());
+        boolean begun = Files.isDirectory(store.folder())
+                && new Journals(store)
+                        .starts().stream()
+                                .anyMatch(
+                                        start -> start.file().equals(spec.file().toString()));
+        return begun
+                ? checked(options).forecast(store)
+                : Forecast.none(spec.repeats().n());
+    }
+
+    /**
+     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     *
+     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     */
+    public void checkPrograms() {
+        CommandPrograms.check(spec, variants);
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */
@@ -347,6 +379,22 @@ public final class Sweep {
     }
 
     private Variant existing(TrialId trial) {
+        checkHas(trial);
+        return variants.get(trial.variant(), trial.repeat());
+    }
+
+    /** The variants with their points. */
+    Variants variants() {
+        return variants;
+    }
+
+    /** The name of a variant; nothing is resolved for it. */
+    String nameOf(long variant) {
+        return variants.name(variants.space().get(variant));
+    }
+
+    /** @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat */
+    void checkHas(TrialId trial) {
         if (BigInteger.valueOf(trial.variant()).compareTo(size()) >= 0) {
             throw new InvalidInputException(
                     "there is no variant " + trial.variant() + " in " + name(),
@@ -359,7 +407,6 @@ public final class Sweep {
                     spec.file().toString(),
                     "They are numbered from 0 to " + (spec.repeats().n() - 1) + ".");
         }
-        return variants.get(trial.variant(), trial.repeat());
     }
 
     /**

@@ -7,12 +7,12 @@ import io.flowsweep.command.CommandSource;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.FlowInCode;
-import io.flowsweep.sweep.file.SweepText;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.SpaceText;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.FlowInCode;
+import io.flowsweep.sweep.spec.SweepText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,7 +74,7 @@ public final class SweepBuilder {
 
     private static SweepBuilder inCode(String name, Runner runner) {
         Path path = Path.of(name).toAbsolutePath();
-        return of(path, Optional.of(new FlowInCode(path, runner)));
+        return of(path, Optional.of(new FlowInCode(path, runner, Optional.empty())));
     }
 
     private static SweepBuilder of(Path flow, Optional<FlowInCode> inCode) {

@@ -2,9 +2,9 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.engine.AddedPoints;
-import io.flowsweep.sweep.engine.ControlFolder;
-import io.flowsweep.sweep.engine.ControlFolder.Order;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.journal.ControlFolder;
+import io.flowsweep.sweep.engine.journal.ControlFolder.Order;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.Added;

@@ -1,8 +1,8 @@
 package io.flowsweep.sweep;
 
-import io.flowsweep.sweep.file.MetricSpec;
-import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

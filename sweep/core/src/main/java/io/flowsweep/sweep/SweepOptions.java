@@ -2,14 +2,16 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +36,7 @@ public final class SweepOptions {
     private boolean smoke;
     private boolean takeOver;
     private boolean fresh;
-    private Predicate<String> repeated = failure -> false;
+    private BiPredicate<TrialId, String> repeated = (trial, failure) -> false;
     private boolean oversubscribe;
     private boolean strict;
     private List<String> added = List.of();
@@ -150,7 +152,13 @@ public final class SweepOptions {
 
     /** Runs again what failed before with a message in which the pattern is found. */
     public SweepOptions retry(Pattern failure) {
-        return changed(o -> o.repeated = failure.asPredicate());
+        return retry(failure, variant -> true);
+    }
+
+    /** The same of some variants, by their indices. */
+    public SweepOptions retry(Pattern failure, LongPredicate variants) {
+        return changed(o -> o.repeated = (trial, message) ->
+                variants.test(trial.variant()) && failure.matcher(message).find());
     }
 
     /**
@@ -230,7 +238,7 @@ public final class SweepOptions {
         return added;
     }
 
-    Predicate<String> repeated() {
+    BiPredicate<TrialId, String> repeated() {
         return repeated;
     }
 

@@ -5,7 +5,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.engine.Frozen;
+import io.flowsweep.sweep.engine.frozen.Frozen;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.TrialRecord;
 import java.math.BigInteger;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a sweep on record was made from, and how a point of it is made again. */
@@ -61,7 +62,8 @@ public final class SweepOrigin {
     public List<String> secrets() {
         try {
             return sweep.sweep().values(BigInteger.ZERO).entrySet().stream()
-                    .filter(value -> Secrets.isSecret(value.getKey(), value.getValue()))
+                    .filter(value ->
+                            !Objects.equals(value.getValue(), Secrets.masked(value.getKey(), value.getValue())))
                     .map(Map.Entry::getKey)
                     .toList();
         } catch (FlowSweepException e) {

@@ -2,6 +2,7 @@ package io.flowsweep.sweep;
 
 import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.client.Client;
@@ -212,12 +213,61 @@ class CommandSweepTest {
                         VariantFinished::attempts,
                         end -> end.escalated().orElse("nothing"))
                 .containsExactlyInAnyOrder(
-                        tuple("greedy", RunState.SUCCEEDED, 2, "memory 128MB"),
-                        tuple("refused", RunState.SUCCEEDED, 2, "memory 128MB"),
+                        tuple("greedy", RunState.SUCCEEDED, 2, "memory 122 MiB"),
+                        tuple("refused", RunState.SUCCEEDED, 2, "memory 122 MiB"),
                         tuple("slow", RunState.SUCCEEDED, 2, "time × 3"),
                         tuple("killed", RunState.SUCCEEDED, 2, "nothing"),
                         tuple("own", RunState.FAILED, 1, "nothing"),
                         tuple("crashed", RunState.FAILED, 1, "nothing"));
+    }
+
+    @Test
+    void whatOneDriverLearnsOfTheirMemoryTheNextOneKnows() throws IOException {
+        write("train.sh", "[ $FLOWSWEEP_CONFIG_N = 2 ] && mkdir \"$ONCE\" && echo MemoryError >&2 && exit 1; true\n");
+        write("s.conf", """
+                flow { command = [sh, train.sh], inputs = ["*.sh"], env { ONCE = "DIR/once" } }
+                config { n = 0 }
+                grid { n = [1, 2, 3] }
+                run { parallel = 1, resources.memory = 64MB, retry { times = 1, memory_factor = 2 }, budget { runs = 3 } }
+                charts = []
+                """.replace("DIR", folder.toString()));
+        assertThat(finished(run()))
+                .extracting(VariantFinished::variant, VariantFinished::attempts)
+                .containsExactly(tuple(0L, 1), tuple(1L, 2));
+
+        SweepRun resumed = RecordedSweep.latest(Optional.of(folder.resolve("store")))
+                .sweep()
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")));
+        resumed.await();
+        assertThat(finished(resumed))
+                .extracting(VariantFinished::variant, VariantFinished::attempts, VariantFinished::escalated)
+                .containsExactly(tuple(2L, 1, Optional.of("memory 122 MiB")));
+    }
+
+    @Test
+    void areLookedForBeforeAnythingIsPlanned() throws IOException {
+        write("s.conf", """
+                config { n = 1, tool = "no such tool" }
+                grid {
+                  flow = [
+                    { name = whole, command = [sh, train.sh], inputs = ["*.sh"] }
+                    { name = gone, command = [trian, "${args}"], inputs = [] }
+                    { name = open, command = ["${config.tool}"], inputs = [] }
+                    { name = without, command = [sh, -e, trian.sh], inputs = [] }
+                  ]
+                  n = [1, 2]
+                }
+                """);
+        Sweep sweep = Sweep.load(folder.resolve("s.conf"));
+        assertThatThrownBy(sweep::checkPrograms)
+                .hasMessageContaining("s.conf:5: there is no command trian on the PATH")
+                .hasMessageContaining("s.conf:7: there is no trian.sh in");
+        SweepOptions options = SweepOptions.defaults().store(folder.resolve("store"));
+        assertThatThrownBy(() -> sweep.check(options))
+                .hasMessageContaining("s.conf:5: flow = gone: there is no command trian on the PATH")
+                .hasMessageContaining("s.conf:6: flow = open: there is no command no such tool on the PATH")
+                .hasMessageContaining("s.conf:7: flow = without: there is no trian.sh in");
+        Sweep.load(folder.resolve("s.conf")).override("flow=whole").checkPrograms();
     }
 
     /** A sweep of one command that says what it finds of sweeps around it. */

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
@@ -221,6 +222,29 @@ class DeployedSweepTest {
         assertThat(run.await().outcome()).contains(Outcome.CANCELLED);
         assertThat(deployed()).isEmpty();
         assertThat(runs()).allMatch(each -> each.state().ended());
+    }
+
+    @Test
+    void aDriverThatTakesTheSweepOverAwaitsTheRunsOfTheOther() throws IOException {
+        Files.writeString(folder.resolve("wait"), "");
+        SweepRun first = start("");
+        Iterator<SweepEvent> events = first.events().iterator();
+        while (!(events.next() instanceof VariantStarted)) {}
+        while (!(events.next() instanceof VariantStarted)) {}
+        assertThatThrownBy(() -> start("")).hasMessageContaining("is driven by process");
+
+        SweepRun second = sweep("").run(options().takeOver(true));
+        SweepSummary left = first.await();
+        Files.delete(folder.resolve("wait"));
+
+        assertThat(left.outcome()).contains(Outcome.CANCELLED);
+        assertThat(left.reason()).contains("another driver has taken the sweep over");
+        assertThat(second.await().countsText()).isEqualTo("3 of 3 variants succeeded");
+        assertThat(runs())
+                .as("none ran twice")
+                .extracting(Run::state)
+                .containsExactly(RunState.SUCCEEDED, RunState.SUCCEEDED, RunState.SUCCEEDED);
+        assertThat(deployed()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class TomlOutline {
 
-    private static final Pattern SEGMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)");
+    private static final Pattern SEGMENT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|([A-Za-z0-9_-]+)");
 
     private final String text;
     private final List<Key> keys = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.flowsweep.deployer.local;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.store.UnwritableStoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,9 @@ final class Keeper {
         boolean needed = false;
         try {
             needed = runs.carryOut(number, Order.of(mark.get()));
+        } catch (UnwritableStoreException e) { // nobody's failure: the next keeper tries again
+            needed = true;
+            System.err.println("order " + number + ": " + e);
         } catch (RuntimeException e) { // the store is damaged there; the other runs go on
             System.err.println("order " + number + ": " + e);
         }

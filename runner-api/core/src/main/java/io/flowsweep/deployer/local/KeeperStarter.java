@@ -2,13 +2,13 @@ package io.flowsweep.deployer.local;
 
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.executor.process.DetachedJava;
+import io.flowsweep.executor.process.HostOutput;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,8 @@ final class KeeperStarter {
     }
 
     /** What the last process has said; the log is that of all. */
-    private static String lastWords(Path output) throws IOException {
-        List<String> lines = Files.readAllLines(output);
+    private static String lastWords(Path output) {
+        List<String> lines = new HostOutput(output).tail().lines().toList();
         String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         return last.isBlank() ? "it could not even write to " + output + ". Is the disk full?" : "\n" + last;
     }

@@ -12,6 +12,7 @@ import io.flowsweep.runner.RunTemplate;
 import io.flowsweep.runner.TriggeredRuns;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.store.UnwritableStoreException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.concurrent.CompletableFuture;
 final class KeptRuns {
 
     /**
-     * @param start completes with the run; with nothing when it was over before, or could not be started, which is on record then
+     * @param start completes with the run; with nothing when it was over before, or could not be started, which is on record then;
+     *     exceptionally when it could not even be put on record
      * @param orders the numbers of those that have asked for it
      */
     private record Kept(TriggerRecord trigger, CompletableFuture<Optional<ExecutingRun>> start, List<Long> orders) {}
@@ -71,6 +73,9 @@ final class KeptRuns {
     List<Long> ended() {
         List<Long> orders = new ArrayList<>();
         kept.values().removeIf(each -> {
+            if (each.start().isCompletedExceptionally()) {
+                return true; // its orders stay, for the next keeper to try again
+            }
             boolean ended = each.start().isDone() && hasEnded(each);
             if (ended) {
                 orders.addAll(each.orders());
@@ -91,9 +96,10 @@ final class KeptRuns {
         Deployment version = version(trigger);
         CompletableFuture<Optional<ExecutingRun>> start = starter.mayTakeLong(version.run())
                 ? CompletableFuture.supplyAsync(() -> begin(trigger, version), KeptRuns::inBackground)
-                        .exceptionally(e -> {
-                            System.err.println("run " + trigger.run() + ": " + e);
-                            return Optional.empty();
+                        .whenComplete((run, e) -> {
+                            if (e != null) {
+                                System.err.println("run " + trigger.run() + ": " + e);
+                            }
                         })
                 : CompletableFuture.completedFuture(begin(trigger, version));
         return new Kept(trigger, start, new ArrayList<>());
@@ -123,6 +129,8 @@ final class KeptRuns {
                     before.isEmpty()
                             ? starter.start(template, trigger.run(), trigger.parameters())
                             : starter.adopt(template, before.get(), trigger.parameters()));
+        } catch (UnwritableStoreException e) {
+            throw e;
         } catch (RuntimeException e) {
             String reason = e instanceof FlowSweepException ? e.getMessage() : e.toString();
             starter.fail(template, trigger.run(), reason);

@@ -56,10 +56,13 @@ public final class Admission {
     private final WaitingLine line;
 
     /**
-     * In which a command is told that what it may lease to others is what was leased for it, under a name that no other command has. Else
-     * a sweep that is started by a command of another would wait for what that command holds.
+     * In which a process is told that what a driver that it starts may lease is what was leased for it, under a name that no other has.
+     * Else a sweep that is started by a run of another would wait for what that run holds.
      */
     public static final String WITHIN = "FLOWSWEEP_WITHIN";
+
+    /** The system property that comes before {@link #WITHIN}: a host that is a JVM leases more for tasks where its driver does. */
+    public static final String WITHIN_PROPERTY = "flowsweep.host.within";
 
     private Admission(Path folder, Machine machine) throws IOException {
         this.folder = folder;
@@ -81,13 +84,23 @@ public final class Admission {
                         System.getenv(),
                         Path.of(System.getProperty("java.io.tmpdir")),
                         System.getProperty("user.name"));
-                String within = System.getenv().getOrDefault(WITHIN, "");
+                String within = within();
                 ofThisMachine = in(
                         within.isEmpty() ? folder : folder.resolve(StoreLayout.segment("within-" + within)),
                         Machine.current());
             }
             return ofThisMachine;
         }
+    }
+
+    private static String within() {
+        return System.getProperty(WITHIN_PROPERTY, System.getenv().getOrDefault(WITHIN, ""));
+    }
+
+    /** Options of a JVM that leases where this process does, and not where those do that it starts. */
+    public static List<String> shared() {
+        return List.of(
+                "-D" + Machine.PROPERTY + "=" + Machine.current().told(), "-D" + WITHIN_PROPERTY + "=" + within());
     }
 
     /**

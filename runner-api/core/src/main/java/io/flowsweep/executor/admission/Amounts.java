@@ -1,5 +1,6 @@
 package io.flowsweep.executor.admission;
 
+import io.flowsweep.flow.MemorySize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,13 @@ import java.util.function.Function;
 /** Amounts of what a machine has, in words. */
 final class Amounts {
 
-    private static final long MIB = 1L << 20;
-    private static final long GIB = 1L << 30;
-
     private Amounts() {}
 
     /** For instance {@code 2 CPUs, 512 MiB and 1 GPU}. */
     static String describe(int cpus, long bytes, int gpus, Map<String, Integer> pools) {
         List<String> parts = new ArrayList<>();
         parts.add(count(cpus, "CPU"));
-        parts.add(bytes % GIB == 0 || bytes >= 10 * GIB ? bytes / GIB + " GiB" : (bytes + MIB - 1) / MIB + " MiB");
+        parts.add(MemorySize.text(bytes));
         if (gpus > 0) {
             parts.add(count(gpus, "GPU"));
         }

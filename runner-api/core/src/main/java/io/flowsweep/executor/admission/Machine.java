@@ -16,8 +16,14 @@ import java.util.stream.IntStream;
  */
 public record Machine(List<Integer> processors, long memoryBytes, Gpus gpus) {
 
-    /** In which a host is told the machine of its driver: bounded itself, it would see less. */
+    /**
+     * In which a process is told what a driver that it starts has to share: what was leased for it. A worker or a host that is a JVM
+     * is told the machine of its own driver by {@link #PROPERTY}, as it leases more for tasks; bounded itself, it would see less.
+     */
     public static final String VARIABLE = "FLOWSWEEP_MACHINE";
+
+    /** The system property that comes before {@link #VARIABLE}. */
+    public static final String PROPERTY = "flowsweep.host.machine";
 
     public Machine {
         processors = List.copyOf(processors);
@@ -39,7 +45,8 @@ public record Machine(List<Integer> processors, long memoryBytes, Gpus gpus) {
 
     /** Asked once, because in a container the answer is read from files, and every run wants it. */
     private static final class Current {
-        static final Machine MACHINE = told(System.getenv().getOrDefault(VARIABLE, ""));
+        static final Machine MACHINE =
+                told(System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, "")));
     }
 
     /** The machine that a text of {@link #told()} is about; else the one that this JVM sees. */

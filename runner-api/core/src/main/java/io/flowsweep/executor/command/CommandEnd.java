@@ -1,5 +1,6 @@
 package io.flowsweep.executor.command;
 
+import io.flowsweep.command.PrintedValues;
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
@@ -42,11 +43,18 @@ final class CommandEnd {
         if (code > 128 && code < 128 + 65) {
             return signalled(code, code - 128);
         }
-        String said =
-                last.isEmpty() ? "" : "; it said: " + last.get(last.size() - 1).strip();
+        String said = lastWords(last).map(line -> "; it said: " + line).orElse("");
         boolean memory = last.stream().anyMatch(line -> NO_MEMORY.stream().anyMatch(line::contains));
         String message = "the command ended with exit code " + code + said;
         return new CommandExit(code, Optional.of(Failure.of(memory ? Overrun.KIND : "exit", message)), false);
+    }
+
+    /** The last line that does not tell values: why something failed is in none of these. */
+    private static Optional<String> lastWords(List<String> last) {
+        return last.stream()
+                .filter(line -> PrintedValues.of(line).isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(String::strip);
     }
 
     private static CommandExit signalled(int code, int signal) {

@@ -35,7 +35,7 @@ final class CommandFiles implements CommandRun {
     private final Path output;
     private final List<Path> scratch = new ArrayList<>();
     private Path directory;
-    private Map<String, String> variables = Map.of();
+    private ProcessBuilder process;
 
     CommandFiles(HostSpec spec) {
         this.spec = spec;
@@ -76,12 +76,13 @@ final class CommandFiles implements CommandRun {
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(directory.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")));
-        builder.environment().keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
-        builder.environment().putAll(command().environment());
-        builder.environment().putAll(spec.environment());
-        builder.environment().putAll(session.environment());
-        builder.environment().put(Strays.VARIABLE, spec.key());
-        builder.environment().put(Admission.WITHIN, spec.key());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
+        environment.putAll(command().environment());
+        environment.putAll(spec.environment());
+        environment.putAll(session.environment());
+        environment.put(Strays.VARIABLE, spec.key());
+        environment.put(Admission.WITHIN, spec.key());
         return builder;
     }
 
@@ -92,7 +93,7 @@ final class CommandFiles implements CommandRun {
 
     /** @param builder what it was started by */
     void started(ProcessBuilder builder) {
-        variables = Map.copyOf(builder.environment());
+        process = builder;
     }
 
     /** Why a command has failed that has written into what it shares with others; these inputs are then as they were. */
@@ -148,7 +149,7 @@ final class CommandFiles implements CommandRun {
 
     @Override
     public Map<String, String> variables() {
-        return variables;
+        return process == null ? Map.of() : Map.copyOf(process.environment());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessStarter;
 import io.flowsweep.executor.process.Strays;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.runtime.ProcessTree;
@@ -19,6 +20,7 @@ import io.flowsweep.runtime.Timeouts;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandSession;
 import io.flowsweep.source.FlowSources;
+import io.flowsweep.store.UnwritableStoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -49,6 +51,7 @@ final class CommandHost implements HostHandle {
     private final List<Future<?>> due = new ArrayList<>();
     private CommandSession session;
     private CommandOutput output;
+    private ProcessStarter starter;
     private LimitedProcess limited;
     private Thread preparing;
     private RunState stoppedState;
@@ -72,8 +75,8 @@ final class CommandHost implements HostHandle {
             }
         } catch (InvalidInputException e) {
             notStarted(Failure.of("command", e.getMessage()));
-        } catch (IOException | RuntimeException e) {
-            notStarted(Failure.of("host", "the command could not be started: " + e.getMessage()));
+        } catch (IOException | RuntimeException | Error e) {
+            notStarted(Failure.of(kind(e), "the command could not be started: " + e.getMessage()));
         }
     }
 
@@ -86,7 +89,9 @@ final class CommandHost implements HostHandle {
         files.make();
         session = FlowSources.session(files);
         output = new CommandOutput(files, session);
-        return output.redirect(files.process(guard.prefix(), session));
+        ProcessBuilder builder = output.redirect(files.process(guard.prefix(), session));
+        starter = session.starter(builder);
+        return builder;
     }
 
     /** Whether it is started; else it has been told to end. */
@@ -97,7 +102,7 @@ final class CommandHost implements HostHandle {
             return false;
         }
         guard.watch();
-        limited = Limits.ofThisMachine().startCommand(builder, spec.resources());
+        limited = Limits.ofThisMachine().startCommand(builder, spec.resources(), starter);
         guard.add(pid());
         files.started(builder);
         files.append(new HostStarted(Instant.now(), pid(), ""));
@@ -121,7 +126,7 @@ final class CommandHost implements HostHandle {
     private synchronized void notStarted(Failure why) {
         prepared();
         if (limited != null) {
-            ProcessTree.kill(limited.process().toHandle());
+            ProcessHandle.of(pid()).ifPresent(ProcessTree::kill);
         }
         finish(Optional.of(stopped == null ? why : stopped));
     }
@@ -159,11 +164,10 @@ final class CommandHost implements HostHandle {
             Optional.ofNullable(preparing).ifPresent(Thread::interrupt);
             return;
         }
-        ProcessHandle process = limited.process().toHandle();
         GracePlan graces = files.command().graces();
-        guard.signal(process, "INT");
-        after(graces.interrupt(), () -> guard.signal(process, "TERM"));
-        after(graces.interrupt().plus(graces.terminate()), () -> guard.signal(process, "KILL"));
+        guard.signal(pid(), "INT");
+        after(graces.interrupt(), () -> guard.signal(pid(), "TERM"));
+        after(graces.interrupt().plus(graces.terminate()), () -> guard.signal(pid(), "KILL"));
     }
 
     // --- its end ---------------------------------------------------------------------------------------------------
@@ -187,8 +191,8 @@ final class CommandHost implements HostHandle {
             }
             Optional<Failure> told = session.ended(how);
             failure = how.forced() ? how.failure() : told;
-        } catch (IOException | RuntimeException e) {
-            failure = Optional.of(Failure.of("host", "its results could not be put on record: " + e));
+        } catch (IOException | RuntimeException | Error e) { // the pattern of a metric may overflow the stack
+            failure = Optional.of(Failure.of(kind(e), "its results could not be put on record: " + e));
         }
         finish(failure);
     }
@@ -204,9 +208,13 @@ final class CommandHost implements HostHandle {
             files.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure));
             files.tidy(failure.isEmpty());
         } catch (RuntimeException | IOException e) {
-            how = HostExit.failed("host", "its end could not be put on record: " + e.getMessage());
+            how = HostExit.failed(kind(e), "its end could not be put on record: " + e.getMessage());
         }
         exit.complete(how.withUsage(usage));
+    }
+
+    private static String kind(Throwable e) {
+        return e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host";
     }
 
     @Override

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads on in a file that grows, a line at a time; a carriage return ends one too, as progress bars write it. Confined
- * to one thread at a time.
+ * Reads on in a file that grows, a line at a time; a carriage return ends one too, as progress bars write it. A file that has
+ * become shorter was emptied by a program that opened it anew, as {@code tee /dev/stderr} does: it is read from its beginning.
+ * Confined to one thread at a time.
  */
 final class OutputTail {
 
@@ -42,11 +43,15 @@ final class OutputTail {
 
     /** Hands over the whole lines that have been added. */
     void read() {
-        if (file.toFile().length() == offset) { // as of a file that is not there
+        long length = file.toFile().length();
+        if (length == offset) { // as of a file that is not there
             return;
         }
+        if (length < offset) {
+            beginAnew();
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer part = ByteBuffer.allocate((int) Math.min(PART, channel.size() - offset));
+            ByteBuffer part = ByteBuffer.allocate((int) Math.max(1, Math.min(PART, channel.size() - offset)));
             for (int count = channel.read(part, offset); count > 0; count = channel.read(part.clear(), offset)) {
                 offset += count;
                 lastByte = part.get(count - 1);
@@ -55,6 +60,12 @@ final class OutputTail {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void beginAnew() {
+        endLine();
+        offset = 0;
+        lastByte = '\n';
     }
 
     /** Hands over what is behind the last whole line, and ends that in the file, as readers see whole lines only. */

@@ -33,8 +33,10 @@ public final class Guard {
     private static final Guard OF_THIS_PROCESS = new Guard();
 
     /** In full, so that nobody has to look for it again. */
-    private final List<String> prefix = SearchPath.of(System.getenv()).find("setsid").map(Path::toString).stream()
+    private final List<String> setsid = SearchPath.of(System.getenv()).find("setsid").map(Path::toString).stream()
             .toList();
+
+    private final List<String> prefix = prefix(setsid);
 
     private final Set<Long> living = new LinkedHashSet<>();
     private final Map<Long, CompletableFuture<Void>> ending = new ConcurrentHashMap<>();
@@ -46,9 +48,15 @@ public final class Guard {
         return OF_THIS_PROCESS;
     }
 
-    /** What goes before a command, so that its process leads a group of its own. */
+    /** What goes before a command, so that its process leads a group of its own and notices when it is told to end. */
     public List<String> prefix() {
         return prefix;
+    }
+
+    private static List<String> prefix(List<String> setsid) {
+        List<String> prefix = new ArrayList<>(setsid);
+        prefix.addAll(IgnoredSignals.prefix());
+        return List.copyOf(prefix);
     }
 
     /**
@@ -71,11 +79,13 @@ public final class Guard {
     }
 
     /** @param name for instance {@code INT} */
-    public void signal(ProcessHandle leader, String name) {
-        if (prefix.isEmpty()) {
-            leader.descendants().forEach(child -> order("signal " + child.pid() + " " + name));
+    public void signal(long leader, String name) {
+        if (setsid.isEmpty()) {
+            ProcessHandle.of(leader).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .forEach(child -> order("signal " + child.pid() + " " + name));
         }
-        order("signal " + leader.pid() + " " + name);
+        order("signal " + leader + " " + name);
     }
 
     /** Kills what is left of a group whose leader has ended; completes when nothing is. */
@@ -116,7 +126,7 @@ public final class Guard {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(prefix());
+        List<String> command = new ArrayList<>(setsid);
         String mark = Limits.WATCHER + "=" + ProcessHandle.current().pid();
         command.addAll(List.of("sh", "-c", script(), "flowsweep-guard", mark));
         ProcessBuilder builder = new ProcessBuilder(command)

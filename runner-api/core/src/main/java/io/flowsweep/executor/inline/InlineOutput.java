@@ -16,7 +16,8 @@ import java.util.List;
 final class InlineOutput implements AutoCloseable {
 
     private static final InheritableThreadLocal<InlineOutput> ACTIVE = new InheritableThreadLocal<>();
-    private static boolean installed;
+    private static SharedStream sharedOut;
+    private static SharedStream sharedErr;
 
     private final TaskOutput tasks;
     private final OutputStream out;
@@ -45,11 +46,15 @@ final class InlineOutput implements AutoCloseable {
         return new String(line, Charset.defaultCharset()).replace("\r", "");
     }
 
+    /** Again when a flow, or the program that runs it, has set streams of its own. */
     private static synchronized void install() {
-        if (!installed) {
-            installed = true;
-            System.setOut(new SharedStream(new Router(System.out, false)));
-            System.setErr(new SharedStream(new Router(System.err, true)));
+        if (System.out != sharedOut) {
+            sharedOut = new SharedStream(new Router(System.out, false));
+            System.setOut(sharedOut);
+        }
+        if (System.err != sharedErr) {
+            sharedErr = new SharedStream(new Router(System.err, true));
+            System.setErr(sharedErr);
         }
     }
 

@@ -1,12 +1,9 @@
 package io.flowsweep.executor.jvm;
 
 import io.flowsweep.errors.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,9 +12,20 @@ import java.util.stream.Stream;
 /** The JDKs in the folders where a machine usually has them, the same that the launcher searches. */
 public final class Jdks {
 
-    private static final List<String> FOLDERS =
-            List.of("/usr/lib/jvm", "/usr/java", "/opt/java", "/Library/Java/JavaVirtualMachines");
-    private static final List<String> FOLDERS_AT_HOME = List.of(".sdkman/candidates/java", ".jdks");
+    /** With what their paths begin: a folder, and often a part of a name in it. */
+    private static final List<String> BEGINNINGS = List.of(
+            "/usr/lib/jvm/",
+            "/usr/java/",
+            "/opt/java/",
+            "/opt/jdk",
+            "/opt/homebrew/opt/openjdk",
+            "/usr/local/opt/openjdk",
+            "/Library/Java/JavaVirtualMachines/");
+
+    private static final List<String> BEGINNINGS_AT_HOME = List.of(".sdkman/candidates/java/", ".jdks/");
+
+    /** Where in such a folder the JDK is: in the folder itself, or as macOS and Homebrew have it. */
+    private static final List<String> INSIDE = List.of("", "Contents/Home", "libexec/openjdk.jdk/Contents/Home");
 
     private Jdks() {}
 
@@ -53,20 +61,21 @@ public final class Jdks {
     }
 
     private static Stream<Path> places() {
-        List<Path> folders = new ArrayList<>();
-        FOLDERS.forEach(folder -> folders.add(Path.of(folder)));
-        FOLDERS_AT_HOME.forEach(folder -> folders.add(Path.of(System.getProperty("user.home"), folder)));
-        return folders.stream().flatMap(Jdks::children).flatMap(home -> Stream.of(home, home.resolve("Contents/Home")));
+        String home = System.getProperty("user.home") + "/";
+        return Stream.concat(BEGINNINGS.stream(), BEGINNINGS_AT_HOME.stream().map(home::concat))
+                .flatMap(Jdks::beginningWith)
+                .flatMap(place -> INSIDE.stream().map(place::resolve));
     }
 
-    private static Stream<Path> children(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted(Comparator.naturalOrder()).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What there is whose path begins so, by name; nothing of a folder that is not there or may not be read. */
+    static Stream<Path> beginningWith(String beginning) {
+        int name = beginning.lastIndexOf('/') + 1;
+        String[] names = new File(beginning.substring(0, name)).list();
+        return names == null
+                ? Stream.empty()
+                : Stream.of(names)
+                        .filter(each -> each.startsWith(beginning.substring(name)))
+                        .sorted()
+                        .map(each -> Path.of(beginning.substring(0, name), each));
     }
 }

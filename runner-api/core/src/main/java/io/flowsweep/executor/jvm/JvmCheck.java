@@ -90,7 +90,7 @@ public final class JvmCheck {
         Matcher heap = HEAP.matcher(option);
         if (heap.matches() && bytes(heap.group(1), heap.group(2)) > memoryBytes) {
             throw new InvalidInputException(
-                    option + " is more than the memory of the run, " + new MemorySize(memoryBytes),
+                    option + " is more than the memory of the run, " + MemorySize.text(memoryBytes),
                     "",
                     "Ask for more with @Resources(memory = …) or run.resources.memory.");
         }

@@ -43,11 +43,14 @@ public final class Limits {
 
     private final Set<Limit> limits;
     private final Optional<Cgroup> groups;
+    private final String words;
 
     /** @param groups where {@link Limit#CGROUP} is among the limits */
     Limits(Set<Limit> limits, Optional<Cgroup> groups) {
         this.groups = groups;
         this.limits = limits.isEmpty() ? EnumSet.noneOf(Limit.class) : EnumSet.copyOf(limits);
+        this.words =
+                limits.isEmpty() ? "off" : this.limits.stream().map(Limit::word).collect(Collectors.joining(","));
     }
 
     public static Limits ofThisMachine() {
@@ -94,38 +97,49 @@ public final class Limits {
      * The same for a program of any kind. Many of these reserve far more memory than they ever touch, as those do that
      * compute on GPUs, so where resident memory is watched, writable memory is not bounded besides; it also saves a
      * shell.
+     *
+     * @param starter is told the whole of it: what stands before its command where that takes a tool, and which
+     *     processors it may run on, which are then those of the calling thread
      */
-    public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources) throws IOException {
+    public LimitedProcess startCommand(ProcessBuilder builder, HostResources resources, ProcessStarter starter)
+            throws IOException {
         Optional<CgroupPart> group = groups.flatMap(g -> g.part(resources));
         List<String> bare = builder.command();
         limit(builder, resources, group, boundsDataOfCommands(), Optional.empty());
-        resources.slots().ifPresent(slots -> builder.environment().put(Machine.VARIABLE, own(resources, slots)));
-        Optional<String> mask = mask(resources);
-        Optional<Process> pinned = mask.isEmpty() ? Optional.empty() : PINNED.start(mask.get(), builder);
+        Optional<List<Integer>> processors = processors(resources);
+        Optional<Process> pinned =
+                processors.isEmpty() ? Optional.empty() : PINNED.start(processors.get(), builder, starter);
         if (pinned.isEmpty()) {
-            List<String> command = prefix(resources, group, boundsDataOfCommands(), mask);
+            List<String> command = prefix(resources, group, boundsDataOfCommands(), mask(resources));
             command.addAll(bare);
             builder.command(command);
         }
-        return watched(pinned.isPresent() ? pinned.get() : builder.start(), resources, group);
+        return watched(pinned.isPresent() ? pinned.get() : starter.start(builder), resources, group);
     }
 
-    /** What a command may lease to others, which is what it has; one that has leased no processor runs on any. */
-    private static String own(HostResources resources, Slots slots) {
+    /**
+     * What a process may lease to others, which is what it has; one that has leased no processor runs on any, and one that has leased
+     * nothing shares what this process has.
+     */
+    private static String own(HostResources resources) {
         Machine machine = Machine.current();
+        if (resources.slots().isEmpty()) {
+            return System.getenv().getOrDefault(Machine.VARIABLE, machine.told());
+        }
+        Slots slots = resources.slots().get();
         List<Integer> processors = slots.processors().isEmpty() ? machine.processors() : slots.processors();
         return new Machine(processors, resources.memoryBytes(), machine.gpus()).told();
     }
 
     /** Which processors the process is held to, by whatever starts it. */
-    private Optional<String> mask(HostResources resources) {
+    private Optional<List<Integer>> processors(HostResources resources) {
         return limits.contains(Limit.AFFINITY)
-                ? resources
-                        .slots()
-                        .map(Slots::processors)
-                        .filter(processors -> !processors.isEmpty())
-                        .map(Limits::mask)
+                ? resources.slots().map(Slots::processors).filter(processors -> !processors.isEmpty())
                 : Optional.empty();
+    }
+
+    private Optional<String> mask(HostResources resources) {
+        return processors(resources).map(Limits::mask);
     }
 
     private void limit(
@@ -168,11 +182,10 @@ public final class Limits {
     private Map<String, String> variables(HostResources resources) {
         Map<String, String> variables =
                 GpuVariables.of(resources.slots().map(Slots::gpus).orElse(List.of()));
-        variables.put(VARIABLE, limits.isEmpty() ? "off" : words());
-        variables.put(
-                WatchedTree.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        variables.put(VARIABLE, words);
+        variables.put(WatchedTree.VARIABLE, Long.toString(OwnProcess.pid()));
         groups.ifPresent(g -> variables.putAll(g.variables()));
-        variables.put(Machine.VARIABLE, Machine.current().told());
+        variables.put(Machine.VARIABLE, own(resources));
         return variables;
     }
 
@@ -183,10 +196,6 @@ public final class Limits {
             mask = mask.setBit(processor);
         }
         return "0x" + mask.toString(16);
-    }
-
-    private String words() {
-        return limits.stream().map(Limit::word).collect(Collectors.joining(","));
     }
 
     /** The means in a word each, besides the flags of a JVM: {@code taskset}, {@code ulimit}, {@code watchdog}. */

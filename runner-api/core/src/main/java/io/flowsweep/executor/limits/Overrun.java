@@ -20,21 +20,19 @@ public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
     /** What HotSpot says when there is no room for an object. */
     private static final String HEAP = "Java heap space";
 
-    private static final long MIB = 1L << 20;
-
     /** A part of the whole, and the name of the program. */
     public record Child(String name, long usedBytes) {}
 
-    /** {@code used 312MiB of 256MiB, 250MiB of it in a child process (python3)}. */
+    /** {@code used 312 MiB of 256 MiB, 250 MiB of it in a child process (python3)}. */
     public String message() {
         return used(usedBytes, limitBytes)
-                + child.map(c -> ", " + rounded(c.usedBytes()) + " of it in a child process (" + c.name() + ")")
+                + child.map(c -> ", " + MemorySize.text(c.usedBytes()) + " of it in a child process (" + c.name() + ")")
                         .orElse("");
     }
 
-    /** {@code used 312MiB of 256MiB}. */
+    /** {@code used 312 MiB of 256 MiB}. */
     public static String used(long usedBytes, long limitBytes) {
-        return "used " + rounded(usedBytes) + " of " + new MemorySize(limitBytes);
+        return "used " + MemorySize.text(usedBytes) + " of " + MemorySize.text(limitBytes);
     }
 
     /**
@@ -42,16 +40,12 @@ public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
      * two looks; when it was full, at least that was used.
      */
     public static Failure explained(Failure failure, Optional<ResourceUsage> usage, long limitBytes) {
-        if (!failure.kind().equals(KIND) || failure.message().contains(" of " + new MemorySize(limitBytes))) {
+        if (!failure.kind().equals(KIND) || failure.message().contains(" of " + MemorySize.text(limitBytes))) {
             return failure;
         }
         long heap = failure.message().contains(HEAP) ? HeapSize.of(limitBytes) : 0;
         String explanation = usage.map(u -> used(Math.max(heap, u.peakMemoryBytes()), limitBytes))
-                .orElse("it had " + new MemorySize(limitBytes) + " in all");
+                .orElse("it had " + MemorySize.text(limitBytes) + " in all");
         return new Failure(KIND, failure.message() + ": " + explanation, failure.where(), failure.stack());
-    }
-
-    private static MemorySize rounded(long bytes) {
-        return new MemorySize(Math.max(1, (bytes + MIB / 2) / MIB) * MIB);
     }
 }

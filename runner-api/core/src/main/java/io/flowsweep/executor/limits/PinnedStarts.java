@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Starts processes from threads that are each held to a set of processors: on Linux a process inherits that of the thread that starts
@@ -33,16 +34,17 @@ final class PinnedStarts {
     /** One thread, and whether it could be held to its processors. */
     private record Pinned(ThreadPoolExecutor thread, CompletableFuture<Boolean> held) {}
 
-    private final Map<String, Pinned> threads = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<List<Integer>, Pinned> threads = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * Starts a process on some processors; empty when no thread could be held to them.
      *
-     * @param mask as {@code taskset} reads it
+     * @param processors their numbers, at least one
      * @throws IOException as {@link ProcessBuilder#start()}
      */
-    Optional<Process> start(String mask, ProcessBuilder builder) throws IOException {
-        CompletableFuture<Optional<Process>> started = submitted(mask, builder);
+    Optional<Process> start(List<Integer> processors, ProcessBuilder builder, ProcessStarter starter)
+            throws IOException {
+        CompletableFuture<Optional<Process>> started = submitted(processors, () -> start(builder, starter));
         try {
             return started.join();
         } catch (CompletionException e) {
@@ -52,16 +54,18 @@ final class PinnedStarts {
         }
     }
 
-    private synchronized CompletableFuture<Optional<Process>> submitted(String mask, ProcessBuilder builder) {
-        Pinned pinned = threads.computeIfAbsent(mask, PinnedStarts::pinned);
+    private synchronized CompletableFuture<Optional<Process>> submitted(
+            List<Integer> processors, Supplier<Process> start) {
+        Pinned pinned = threads.computeIfAbsent(processors, PinnedStarts::pinned);
         if (threads.size() > MOST) {
             threads.remove(threads.keySet().iterator().next()).thread().shutdown();
         }
         return CompletableFuture.supplyAsync(
-                () -> pinned.held().join() ? Optional.of(start(builder)) : Optional.empty(), pinned.thread());
+                () -> pinned.held().join() ? Optional.of(start.get()) : Optional.empty(), pinned.thread());
     }
 
-    private static Pinned pinned(String mask) {
+    private static Pinned pinned(List<Integer> processors) {
+        String mask = Limits.mask(processors);
         ThreadPoolExecutor thread =
                 new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PinnedStarts::daemon);
         return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(mask), thread));
@@ -92,9 +96,9 @@ final class PinnedStarts {
         }
     }
 
-    private static Process start(ProcessBuilder builder) {
+    private static Process start(ProcessBuilder builder, ProcessStarter starter) {
         try {
-            return builder.start();
+            return starter.start(builder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

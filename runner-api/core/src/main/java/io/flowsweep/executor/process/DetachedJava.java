@@ -2,6 +2,7 @@ package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.executor.limits.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,16 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Starts JVMs that outlive this one and its terminal. */
 public final class DetachedJava {
 
+    /** Who has a watcher that is not ours is not taken to belong to the tree of who has started him. */
+    private static final String NOBODY = "none";
+
     private DetachedJava() {}
 
     /**
      * A JVM with the class path of this program, in a session of its own where there are such, so that the end of the terminal is
-     * not its end.
+     * not its end; nor is the end of the host or the command that this program may be a part of.
      *
      * @param options of the JVM
      * @param main the name of its main class
@@ -41,9 +46,11 @@ public final class DetachedJava {
         command.add(main);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
+        Map<String, String> environment = builder.environment();
+        environment
                 .keySet()
-                .removeAll(List.of(Admission.WITHIN, Machine.VARIABLE)); // it outlives who has that
+                .removeAll(List.of(Admission.WITHIN, Machine.VARIABLE, Strays.VARIABLE)); // it outlives who has that
+        environment.put(Limits.WATCHER, NOBODY);
         return builder.directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)

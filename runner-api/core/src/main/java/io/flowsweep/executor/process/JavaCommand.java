@@ -4,6 +4,7 @@ import io.flowsweep.classfile.ClassPlace;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.executor.jvm.JvmCheck;
 import io.flowsweep.executor.limits.HeapSize;
@@ -80,6 +81,7 @@ public final class JavaCommand {
         command.addAll(flags);
         command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
         command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
+        command.addAll(Admission.shared());
         command.add("-cp");
         command.add(classPath());
         return command;

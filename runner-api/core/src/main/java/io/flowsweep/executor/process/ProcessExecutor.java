@@ -9,6 +9,7 @@ import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LocalExecutor;
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.plan.EnvironmentInputs;
 import java.io.File;
@@ -62,6 +63,7 @@ public final class ProcessExecutor extends LocalExecutor {
         builder.environment().keySet().removeIf(EnvironmentInputs::isInput);
         builder.environment().putAll(spec.environment());
         builder.environment().put(Strays.VARIABLE, spec.key());
+        builder.environment().put(Admission.WITHIN, spec.key());
         spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
             return new ProcessHost(

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.worker;
 
+import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.executor.process.Strays;
@@ -48,6 +49,7 @@ final class Worker {
         builder.environment().keySet().removeIf(EnvironmentInputs::isInput);
         builder.environment().putAll(kind.environment());
         builder.environment().put(Strays.VARIABLE, name);
+        builder.environment().put(Admission.WITHIN, name);
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         Worker worker = new Worker(kind, name, Limits.ofThisMachine().start(builder, kind.resources()));
         worker.limited.exit().thenAccept(worker::endStrays);

@@ -30,7 +30,7 @@ class MachineTest {
     void isDescribedInWholeUnits() {
         assertThat(new Machine(1, 512L << 20)).hasToString("1 CPU and 512 MiB");
         assertThat(new Machine(2, (24L << 30) + 5)).hasToString("2 CPUs and 24 GiB");
-        assertThat(Need.of(2, (1L << 30) + 1)).hasToString("2 CPUs and 1025 MiB");
+        assertThat(Need.of(2, (1L << 30) + 1)).hasToString("2 CPUs and 1 GiB");
     }
 
     @Test

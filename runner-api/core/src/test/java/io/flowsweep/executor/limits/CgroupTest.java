@@ -107,7 +107,7 @@ class CgroupTest {
         Files.writeString(part.door().resolveSibling("memory.events"), "low 0\noom 1\noom_kill 1\n");
         Files.writeString(part.door().resolveSibling("memory.peak"), "268439552\n");
 
-        assertThat(part.end().orElseThrow().message()).isEqualTo("used 256MiB of 256MiB");
+        assertThat(part.end().orElseThrow().message()).isEqualTo("used 256 MiB of 256 MiB");
         assertThat(part.end()).isPresent();
     }
 

@@ -81,7 +81,8 @@ class LimitsTest {
 
         private String processors(Limits limits, int processor) throws Exception {
             ProcessBuilder show = new ProcessBuilder("grep", "Cpus_allowed_list", "/proc/self/status");
-            LimitedProcess process = limits.startCommand(show, resources(64 * MIB, List.of(processor), List.of()));
+            LimitedProcess process = limits.startCommand(
+                    show, resources(64 * MIB, List.of(processor), List.of()), ProcessBuilder::start);
             try (BufferedReader lines = process.process().inputReader()) {
                 return lines.readLine().replaceFirst("\\S+\\s+", "");
             }
@@ -108,8 +109,8 @@ class LimitsTest {
         @Test
         void isStartedWithoutAThreadOfItsOwnSetWhereThereCanBeNone() throws Exception {
             int none = 100_000; // no machine has it
-            LimitedProcess process =
-                    ALL.startCommand(new ProcessBuilder("true"), resources(64 * MIB, List.of(none), List.of()));
+            LimitedProcess process = ALL.startCommand(
+                    new ProcessBuilder("true"), resources(64 * MIB, List.of(none), List.of()), ProcessBuilder::start);
 
             assertThat(process.awaitExit()).isNotZero(); // taskset itself says that it cannot
         }
@@ -118,7 +119,8 @@ class LimitsTest {
         void thatCannotBeStartedIsAnErrorOfItsStarter() {
             ProcessBuilder nothing = new ProcessBuilder("/no/such/program");
 
-            assertThatThrownBy(() -> ALL.startCommand(nothing, resources(64 * MIB, List.of(0), List.of())))
+            assertThatThrownBy(() -> ALL.startCommand(
+                            nothing, resources(64 * MIB, List.of(0), List.of()), ProcessBuilder::start))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("/no/such/program");
         }
@@ -127,7 +129,8 @@ class LimitsTest {
         void tellsOfItsEndInAThreadThatIsHeldToNothing() throws Exception {
             LimitedProcess process = ALL.startCommand(
                     new ProcessBuilder("true"),
-                    resources(64 * MIB, List.of(Machine.current().processors().get(0)), List.of()));
+                    resources(64 * MIB, List.of(Machine.current().processors().get(0)), List.of()),
+                    ProcessBuilder::start);
 
             assertThat(process.exit()
                             .thenApply(code -> Runtime.getRuntime().availableProcessors())
@@ -148,7 +151,7 @@ class LimitsTest {
 
             Overrun overrun = hog.overrun().orElseThrow();
             assertThat(overrun.usedBytes()).isGreaterThan(64 * MIB);
-            assertThat(overrun.message()).matches("used \\d+MiB of 64MiB");
+            assertThat(overrun.message()).matches("used \\d+ MiB of 64 MiB");
             assertThat(neighbour.process().isAlive()).isTrue();
             assertThat(neighbour.overrun()).isEmpty();
             neighbour.process().destroyForcibly();
@@ -163,7 +166,7 @@ class LimitsTest {
             parent.process().waitFor();
 
             assertThat(parent.overrun().orElseThrow().message())
-                    .matches("used \\d+MiB of 64MiB, \\d+MiB of it in a child process \\(tail\\)");
+                    .matches("used \\d+ MiB of 64 MiB, \\d+ MiB of it in a child process \\(tail\\)");
             await("the child to end", () -> ProcessRow.of(Long.parseLong(pid)).isEmpty());
         }
 

@@ -83,7 +83,7 @@ public record MetaflowArtifact(String name, String type, String encoding, Path f
                 InputStream in = new GZIPInputStream(raw)) {
             byte[] content = in.readNBytes(LONGEST + 1);
             if (content.length > LONGEST) {
-                throw new UnreadableArtifactException(this, "it is longer than " + (LONGEST >> 20) + " MB");
+                throw new UnreadableArtifactException(this, "it is longer than " + (LONGEST >> 20) + " MiB");
             }
             return content;
         } catch (ZipException e) {

@@ -24,6 +24,11 @@ public record MetaflowDatastore(Path folder, Path cards) {
         return new MetaflowDatastore(sysroot.resolve(".metaflow"), cards);
     }
 
+    /** A task that may not be on record yet. */
+    public MetaflowTask task(String flow, String run, String step, String task) {
+        return new MetaflowTask(this, flow, run, step, task);
+    }
+
     /** A run of a flow; empty when it has not been recorded. */
     public Optional<MetaflowRun> run(String flow, String run) {
         Path itsFolder = folder.resolve(flow).resolve(run);

@@ -59,7 +59,7 @@ public final class MetaflowRun {
 
     /** A task that may not be on record yet. */
     public MetaflowTask task(String step, String task) {
-        return new MetaflowTask(store, flow, id, step, task);
+        return store.task(flow, id, step, task);
     }
 
     /** The parameters, configs and constants of the run, as artifacts; empty before they are on record. */

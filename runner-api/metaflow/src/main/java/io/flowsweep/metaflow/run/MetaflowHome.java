@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * metaflow/.metaflow/FLOW/…   its datastore, with the cards
  * metaflow/home/              its settings: none
  * metaflow/runs/FLOW.RUN      Metaflow's id of our run RUN
+ * metaflow/copies/KEY/FLOW/…  copies of what runs with settings of their own have left elsewhere
  * </pre>
  *
  * @param folder absolute
@@ -35,6 +36,11 @@ public record MetaflowHome(Path folder) {
     /** That of the datastore: Metaflow writes cards there whatever it is told, and reads them where it is told. */
     Path cards() {
         return folder.resolve(".metaflow");
+    }
+
+    /** @param key of the settings */
+    Path copies(String key) {
+        return folder.resolve("copies").resolve(key);
     }
 
     /** Holds Metaflow's id of a run, once it has one. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param at by the clock of this machine
  * @param place the task that it is about; empty when it is about the run
+ * @param process that of the task
  * @param text without time and place; Metaflow takes the blanks before it away
  */
-public record MetaflowLine(Optional<Instant> at, Optional<Place> place, String text) {
+public record MetaflowLine(Optional<Instant> at, Optional<Place> place, OptionalLong process, String text) {
 
     private static final Pattern LINE = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) (?:\\[([^/\\]\\s]+)/([^/\\]\\s]+)/([^/\\]\\s]+)(?: \\(pid \\d+\\))?\\] ?)?(.*)");
+            "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) (?:\\[([^/\\]\\s]+)/([^/\\]\\s]+)/([^/\\]\\s]+)(?: \\(pid (\\d{1,9})\\))?\\] ?)?(.*)");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
 
@@ -41,12 +43,14 @@ public record MetaflowLine(Optional<Instant> at, Optional<Place> place, String t
     public static MetaflowLine parse(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            return new MetaflowLine(Optional.empty(), Optional.empty(), line);
+            return new MetaflowLine(Optional.empty(), Optional.empty(), OptionalLong.empty(), line);
         }
         Optional<Place> place = parts.group(2) == null
                 ? Optional.empty()
                 : Optional.of(new Place(parts.group(2), parts.group(3), parts.group(4)));
-        return new MetaflowLine(time(parts.group(1)), place, parts.group(5));
+        OptionalLong process =
+                parts.group(5) == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parts.group(5)));
+        return new MetaflowLine(time(parts.group(1)), place, process, parts.group(6));
     }
 
     private static Optional<Instant> time(String text) {

@@ -2,16 +2,21 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.executor.limits.ProcessStarter;
+import io.flowsweep.metaflow.fork.ForkServers;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
+import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One run of Metaflow. Its exit code says whether it has succeeded; its lines and its datastore say what happened meanwhile. */
 public final class MetaflowSession implements CommandSession {
@@ -22,8 +27,9 @@ public final class MetaflowSession implements CommandSession {
     private final CommandRun run;
     private final Path code;
     private final MetaflowSettings settings;
-    private RunProgress progress;
     private final StartFault start;
+    private RunProgress progress;
+    private TaskFetch fetch;
     private boolean started;
 
     /** @param run whose plan a {@code MetaflowFlow} has made */
@@ -42,13 +48,14 @@ public final class MetaflowSession implements CommandSession {
     public List<String> argv() {
         Path runId = runIdFile(run.request().run());
         MetaflowArguments arguments = new MetaflowArguments(run);
-        return run.request()
-                .settings()
-                .origin()
-                .map(Origin::run)
-                .flatMap(this::metaflowId)
+        return resumed()
                 .map(origin -> arguments.resuming(script(), runId, origin))
                 .orElseGet(() -> arguments.starting(script(), runId));
+    }
+
+    /** Metaflow's id of the run that this one resumes. */
+    private Optional<String> resumed() {
+        return run.request().settings().origin().map(Origin::run).flatMap(this::metaflowId);
     }
 
     private Path script() {
@@ -78,7 +85,20 @@ public final class MetaflowSession implements CommandSession {
 
     @Override
     public Map<String, String> environment() {
-        return settings.environment();
+        Map<String, String> all = new TreeMap<>(settings.environment());
+        if (resumed().isPresent()) {
+            MetaflowSettings.CONFIGS.forEach(name -> all.put(name, "")); // Metaflow would refuse to resume
+        }
+        return all;
+    }
+
+    /** Settings of the user's own are read as Metaflow is imported, and may change between runs. */
+    @Override
+    public ProcessStarter starter(ProcessBuilder complete) {
+        return settings.elsewhere()
+                ? ProcessBuilder::start
+                : ForkServers.OF_THIS_PROCESS.starter(
+                        complete, script(), MetaflowHome.of(run.store()).folder());
     }
 
     /** It says itself which task has printed a line, and so does its log. */
@@ -90,15 +110,29 @@ public final class MetaflowSession implements CommandSession {
     @Override
     public void started(long pid) {
         Path python = Interpreter.of(run.command().argv().get(0), run.variables());
-        progress = new RunProgress(run, settings.datastore(), code, new RecordedArtifacts(run, python, script()));
+        Optional<Elsewhere> elsewhere = elsewhere();
+        fetch = elsewhere
+                .<TaskFetch>map(place -> place.copy(python, run.variables()))
+                .orElse(TaskFetch.NOTHING);
+        RecordedArtifacts artifacts = new RecordedArtifacts(run, python, script(), elsewhere);
+        progress = new RunProgress(run, settings.datastore(), fetch, code, artifacts);
+    }
+
+    private Optional<Elsewhere> elsewhere() {
+        if (!settings.elsewhere()) {
+            return Optional.empty();
+        }
+        Map<String, Optional<String>> variables =
+                new TreeMap<>(run.request().settings().surroundings().environment());
+        settings.environment().forEach((name, value) -> variables.put(name, Optional.of(value)));
+        return Optional.of(new Elsewhere(
+                settings.datastore().folder().toString(), run.directory().toString(), variables));
     }
 
     @Override
     public void printed(String text) {
         MetaflowLine line = MetaflowLine.parse(text);
-        if (line.place().isPresent() || line.text().startsWith("Workflow starting")) {
-            started = true;
-        }
+        started = started || line.place().isPresent();
         if (!started) {
             start.add(text);
         }
@@ -106,22 +140,39 @@ public final class MetaflowSession implements CommandSession {
     }
 
     @Override
+    public void look() {
+        progress.look();
+    }
+
+    @Override
     public Optional<Failure> ended(CommandExit exit) {
-        if (exit.failure().isEmpty()) {
-            progress.finish(Optional.empty());
-            return Optional.empty();
-        }
-        Failure failure = exit.failure().get();
-        if (!exit.forced()) {
-            failure = started ? progress.firstFailure().orElse(failure) : notStarted(exit, failure);
-        }
-        progress.finish(Optional.of(failure));
-        return Optional.of(failure);
+        Optional<Failure> failure = exit.failure().map(told -> exit.forced() ? told : failure(exit, told));
+        progress.finish(failure);
+        fetch.trouble().ifPresent(this::note);
+        return failure;
+    }
+
+    private Failure failure(CommandExit exit, Failure told) {
+        return started ? progress.firstFailure().orElse(told) : notStarted(exit, told);
     }
 
     private Failure notStarted(CommandExit exit, Failure failure) {
         return exit.code() == NOT_FOUND
                 ? StartFault.noPython(run.command().argv().get(0))
-                : start.failure(failure.message());
+                : start.failure(failure);
+    }
+
+    /** Whoever misses an artifact looks into the log of its run. */
+    private void note(String trouble) {
+        String log = StoreLayout.hostOutput(
+                StoreLayout.run(run.request().plan().flow(), run.request().run()), run.host());
+        try {
+            Files.writeString(
+                    run.store().localLog(log).orElseThrow(),
+                    "flowsweep: what the tasks left in Metaflow's datastore could not be read: " + trouble + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.metaflow.run;
 
+import io.flowsweep.codec.Sha256;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How Metaflow is set up for a run: by default as if it had just been installed, with all that it writes in our store. A variable
@@ -14,17 +16,22 @@ import java.util.Set;
  * starts a sweep, and from where.
  *
  * @param environment variables
- * @param datastore where its artifacts can be read without Python; empty when it has been told to keep them elsewhere
+ * @param datastore where its artifacts can be read
+ * @param elsewhere whether it keeps them elsewhere, and the datastore holds only what is copied from there
  */
-record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatastore> datastore) {
+record MetaflowSettings(Map<String, String> environment, MetaflowDatastore datastore, boolean elsewhere) {
 
     /** Of these any says that a datastore of the user's own is meant. */
     private static final Set<String> CHOICE =
             Set.of("METAFLOW_HOME", "METAFLOW_PROFILE", "METAFLOW_DEFAULT_DATASTORE", "METAFLOW_DEFAULT_METADATA");
 
+    /** By these a run may be given configs, instead of on the command line. */
+    static final List<String> CONFIGS = List.of("METAFLOW_FLOW_CONFIG", "METAFLOW_FLOW_CONFIG_VALUE");
+
     private static final String FOLDER = "METAFLOW_DATASTORE_SYSROOT_LOCAL";
     private static final String CARDS = "METAFLOW_CARD_LOCALROOT";
     private static final String USER = "METAFLOW_USER";
+    private static final int KEY_DIGITS = 12;
 
     /** Metaflow takes the first of these, and refuses to run as root. */
     private static final List<String> USERS = List.of(USER, "SUDO_USER", "USERNAME", "USER");
@@ -45,20 +52,32 @@ record MetaflowSettings(Map<String, String> environment, Optional<MetaflowDatast
         if (USERS.stream().noneMatch(MetaflowSettings::namesAUser)) {
             environment.put(USER, "flowsweep");
         }
-        boolean own = given.keySet().stream().noneMatch(CHOICE::contains);
-        Optional<MetaflowDatastore> datastore = Optional.empty();
-        if (own) {
-            environment.put("METAFLOW_HOME", home.settings().toString());
-            environment.put("METAFLOW_DEFAULT_DATASTORE", "local");
-            environment.put("METAFLOW_DEFAULT_METADATA", "local");
-            environment.put(FOLDER, home.folder().toString());
-            environment.put(CARDS, home.cards().toString());
-            Path folder = path(given, FOLDER).orElse(home.folder());
-            datastore = Optional.of(
-                    MetaflowDatastore.below(folder, path(given, CARDS).orElse(home.cards())));
+        if (given.keySet().stream().anyMatch(CHOICE::contains)) {
+            environment.keySet().removeAll(given.keySet());
+            Path copies = home.copies(key(given));
+            return new MetaflowSettings(environment, new MetaflowDatastore(copies, copies), true);
         }
+        environment.put("METAFLOW_HOME", home.settings().toString());
+        environment.put("METAFLOW_DEFAULT_DATASTORE", "local");
+        environment.put("METAFLOW_DEFAULT_METADATA", "local");
+        environment.put(FOLDER, home.folder().toString());
+        environment.put(CARDS, home.cards().toString());
         environment.keySet().removeAll(given.keySet());
-        return new MetaflowSettings(environment, datastore);
+        Path folder = path(given, FOLDER).orElse(home.folder());
+        MetaflowDatastore own =
+                MetaflowDatastore.below(folder, path(given, CARDS).orElse(home.cards()));
+        return new MetaflowSettings(environment, own, false);
+    }
+
+    /** Runs with other settings may have another datastore, in which the same names mean other things. */
+    private static String key(Map<String, Optional<String>> given) {
+        Sha256 key = new Sha256();
+        new TreeMap<>(given).forEach((name, value) -> {
+            if (!inherits(name)) {
+                key.add(name).add(value.orElse(""));
+            }
+        });
+        return key.hex().substring(0, KEY_DIGITS);
     }
 
     private static Optional<Path> path(Map<String, Optional<String>> given, String variable) {

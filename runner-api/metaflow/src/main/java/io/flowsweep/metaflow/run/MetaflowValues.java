@@ -22,6 +22,11 @@ public final class MetaflowValues {
                 ValueCodec.decode(NamedValue.class, artifact.value().orElseThrow());
         MetaflowArtifact named =
                 new MetaflowArtifact(artifact.name(), place.type(), place.encoding(), Path.of(place.file()), 0);
+        place.elsewhere()
+                .flatMap(elsewhere -> elsewhere.fetch(named.file(), Path.of(place.python())))
+                .ifPresent(why -> {
+                    throw new CodecException(artifact.name(), "it is not in Metaflow's datastore: " + why);
+                });
         try {
             return named.plain();
         } catch (UnreadableArtifactException e) {

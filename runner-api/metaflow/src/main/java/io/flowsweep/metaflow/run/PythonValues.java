@@ -32,7 +32,8 @@ final class PythonValues {
 
     private static String ask(MetaflowArtifact artifact, NamedValue place) {
         try {
-            Process process = new ProcessBuilder(place.python(), "-c", program(), place.file(), place.script())
+            Process process = new ProcessBuilder(
+                            place.python(), "-c", PythonProgram.text("value.py"), place.file(), place.script())
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectError(Redirect.DISCARD)
                     .start();
@@ -56,11 +57,5 @@ final class PythonValues {
     private static CodecException refused(MetaflowArtifact artifact, String why) {
         return new CodecException(
                 artifact.name(), "a value of the Python type " + artifact.type() + " has no JSON form here: " + why);
-    }
-
-    private static String program() throws IOException {
-        try (InputStream program = PythonValues.class.getResourceAsStream("value.py")) {
-            return new String(program.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

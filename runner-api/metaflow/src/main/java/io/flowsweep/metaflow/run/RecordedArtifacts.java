@@ -24,21 +24,25 @@ final class RecordedArtifacts {
     /** The codec of those that are only named. */
     static final String CODEC = "metaflow";
 
-    private static final int SMALL = 16 << 10;
+    /** In bytes; a longer one is only named. */
+    static final int SMALL = 16 << 10;
 
     private final ArtifactCodec codec;
     private final Path python;
     private final Path script;
+    private final Optional<Elsewhere> elsewhere;
     private final Map<Path, Artifact> known = new HashMap<>();
 
     /**
      * @param python the run's interpreter
      * @param script the flow's file, as it is run
+     * @param elsewhere the datastore, when what is read are copies
      */
-    RecordedArtifacts(CommandRun run, Path python, Path script) {
+    RecordedArtifacts(CommandRun run, Path python, Path script, Optional<Elsewhere> elsewhere) {
         this.codec = new ArtifactCodec(run.store());
         this.python = python;
         this.script = script;
+        this.elsewhere = elsewhere;
     }
 
     List<Artifact> of(MetaflowTask task) {
@@ -76,7 +80,12 @@ final class RecordedArtifacts {
 
     private Artifact named(MetaflowArtifact artifact) {
         NamedValue place = new NamedValue(
-                artifact.type(), artifact.encoding(), artifact.file().toString(), python.toString(), script.toString());
+                artifact.type(),
+                artifact.encoding(),
+                artifact.file().toString(),
+                python.toString(),
+                script.toString(),
+                elsewhere);
         Object plain = ValueCodec.encode(NamedValue.class, place);
         return new Artifact(artifact.name(), CODEC, Optional.of(plain), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.flowsweep.metaflow.run;
 
+import io.flowsweep.client.Task;
 import io.flowsweep.command.PrintedValues;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.Failure;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +35,8 @@ import java.util.regex.Pattern;
 final class RunProgress {
 
     private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
-    private static final Pattern CLONING = Pattern.compile("Cloning previously run task \\S+/(\\S+)/(\\S+)");
+    private static final Pattern CLONING = Pattern.compile("Cloning previously run task (\\S+)/(\\S+)/(\\S+)");
+
     /** Every flow of Metaflow ends with it. */
     private static final String LAST_STEP = "end";
 
@@ -43,37 +46,23 @@ final class RunProgress {
     /** A line's time is in the zone of the process; one that is further from ours than this is in another. */
     private static final Duration LATE = Duration.ofMinutes(10);
 
-    /** A task that is under way, or whose end is not on record yet. */
-    private static final class Attempt {
-
-        final Place place;
-        final int number;
-        boolean open = true;
-        boolean failed;
-        Optional<Failure> failure = Optional.empty();
-
-        /** What it has told as its results. */
-        final Map<String, Double> results = new LinkedHashMap<>();
-
-        Attempt(Place place, int number) {
-            this.place = place;
-            this.number = number;
-        }
-    }
-
     private final CommandRun run;
-    private final Optional<MetaflowDatastore> datastore;
+    private final MetaflowDatastore datastore;
+    private final TaskFetch fetch;
     private final Path code;
     private final RecordedArtifacts artifacts;
+    private final OriginTasks origins;
     private final PrintedReadings readings;
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
-    /** @param datastore empty when it cannot be read without Python */
-    RunProgress(CommandRun run, Optional<MetaflowDatastore> datastore, Path code, RecordedArtifacts artifacts) {
+    /** @param fetch brings what tasks left into the datastore */
+    RunProgress(CommandRun run, MetaflowDatastore datastore, TaskFetch fetch, Path code, RecordedArtifacts artifacts) {
         this.run = run;
         this.datastore = datastore;
+        this.fetch = fetch;
         this.code = code;
         this.artifacts = artifacts;
+        this.origins = new OriginTasks(run);
         this.readings = new PrintedReadings(run.command().reads());
     }
 
@@ -87,9 +76,9 @@ final class RunProgress {
                 .orElseGet(Instant::now);
         Matcher cloning = CLONING.matcher(line.text());
         if (STARTING.matcher(line.text()).matches()) {
-            begin(place, at);
+            begin(place, line.process(), at);
         } else if (cloning.matches()) {
-            settle(place, cloning.group(1) + "/" + cloning.group(2), at);
+            settle(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at);
         } else if (line.text().equals(SUCCEEDED)) {
             end(place, at);
         } else if (line.text().equals(FAILED)) {
@@ -104,29 +93,40 @@ final class RunProgress {
         return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
     }
 
-    private void begin(Place place, Instant at) {
+    private void begin(Place place, OptionalLong process, Instant at) {
         Attempt before = attempts.get(place.id());
         attempt(place).ifPresent(attempt -> fail(attempt, at));
-        Attempt attempt = new Attempt(place, before == null ? 0 : before.number + 1);
+        Attempt attempt = new Attempt(place, before == null ? 0 : before.number + 1, process);
         attempts.put(place.id(), attempt);
-        run.append(new TaskStarted(at, place.id(), key(place), place.step(), attempt.number));
+        TaskStarted started = new TaskStarted(at, place.id(), key(place), place.step(), attempt.number);
+        if (before == null) {
+            run.append(started);
+        } else {
+            fetch.then(() -> run.append(started));
+        }
     }
 
+    /** Ids count up in a run, so in another run one of them is another task's. */
     private static String key(Place place) {
-        return place.step() + "/" + place.task();
+        return place.run() + "/" + place.step() + "/" + place.task();
     }
 
     private void end(Place place, Instant at) {
         attempt(place).ifPresent(attempt -> {
             attempt.open = false;
-            task(place).ifPresent(task -> show(task, attempt, at));
-            run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
+            fetch.fetch(task(place), () -> succeed(attempt, at));
         });
     }
 
+    private void succeed(Attempt attempt, Instant at) {
+        Place place = attempt.place;
+        show(attempt, at);
+        run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
+    }
+
     /** Its cards are pages of Metaflow's; what is on them is put on cards of ours. */
-    private void show(MetaflowTask task, Attempt attempt, Instant at) {
-        for (MetaflowCard card : task.cards()) {
+    private void show(Attempt attempt, Instant at) {
+        for (MetaflowCard card : task(attempt.place).cards()) {
             run.append(new CardChanged(
                     at,
                     attempt.place.id(),
@@ -137,15 +137,31 @@ final class RunProgress {
         }
     }
 
-    private void settle(Place place, String key, Instant at) {
-        Optional<String> origin = run.request().settings().origin().map(o -> o.run());
-        run.append(new TaskSettled(at, place.id(), key, place.step(), artifacts(place), origin));
+    /** A task that was taken over has printed nothing here; what it told the run that carried it out counts in this one, too. */
+    private void settle(Place place, Place cloned, Instant at) {
+        Optional<Task> original = origins.task(cloned.id());
+        Attempt settled = new Attempt(place, 0, OptionalLong.empty());
+        settled.open = false;
+        attempts.put(place.id(), settled);
+        fetch.fetch(task(place), () -> {
+            List<Artifact> left = artifacts.of(task(place));
+            original.ifPresent(task -> settled.results.putAll(OriginTasks.printed(task, left)));
+            run.append(new TaskSettled(
+                    at,
+                    place.id(),
+                    original.map(Task::key).orElse(key(cloned)),
+                    place.step(),
+                    artifacts(settled),
+                    origins.id()));
+            original.ifPresent(task -> task.metrics()
+                    .forEach(value -> report(place, new Reading(value.metric(), value.step(), value.value()), at)));
+        });
     }
 
     /** Those that it left, and what it has printed as results under other names. */
     private List<Artifact> artifacts(Attempt attempt) {
         Map<String, Artifact> all = new LinkedHashMap<>();
-        artifacts(attempt.place).forEach(artifact -> all.put(artifact.name(), artifact));
+        artifacts.of(task(attempt.place)).forEach(artifact -> all.put(artifact.name(), artifact));
         results(attempt).forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
         return List.copyOf(all.values());
     }
@@ -160,15 +176,8 @@ final class RunProgress {
         return all;
     }
 
-    private List<Artifact> artifacts(Place place) {
-        return task(place).map(artifacts::of).orElse(List.of());
-    }
-
-    private Optional<MetaflowTask> task(Place place) {
-        String flow = run.request().plan().flow();
-        return datastore
-                .flatMap(store -> store.run(flow, place.run()))
-                .map(metaflow -> metaflow.task(place.step(), place.task()));
+    private MetaflowTask task(Place place) {
+        return datastore.task(run.request().plan().flow(), place.run(), place.step(), place.task());
     }
 
     /** What a line tells by itself, or else what the sweep's metrics find in it. */
@@ -191,12 +200,19 @@ final class RunProgress {
 
     private void fail(Attempt attempt, Instant at) {
         Place place = attempt.place;
-        Failure failure = task(place)
-                .map(task -> TaskFault.of(task, attempt.number, code))
-                .orElseGet(() -> Failure.of("exit", "the task " + key(place) + " failed"));
-        attempt.failure = Optional.of(failure);
         attempt.open = false;
-        run.append(new TaskFailed(at, place.id(), place.step(), attempt.number, failure));
+        fetch.fetch(task(place), () -> {
+            Failure failure = TaskFault.of(task(place), attempt.number, code);
+            attempt.failure = Optional.of(failure);
+            run.append(new TaskFailed(at, place.id(), place.step(), attempt.number, failure));
+        });
+    }
+
+    /** Puts on record what is there by now. */
+    void look() {
+        Instant now = Instant.now();
+        attempts.values().forEach(attempt -> attempt.look(now));
+        fetch.look();
     }
 
     /** Why the first task failed that was not repeated. */
@@ -204,6 +220,7 @@ final class RunProgress {
         attempts.values().stream()
                 .filter(attempt -> attempt.open && attempt.failed)
                 .forEach(attempt -> fail(attempt, Instant.now()));
+        fetch.finish();
         return attempts.values().stream()
                 .flatMap(attempt -> attempt.failure.stream())
                 .findFirst();
@@ -211,16 +228,18 @@ final class RunProgress {
 
     /** Nothing of the run is left: tasks that have not ended share its fate. */
     void finish(Optional<Failure> failure) {
+        Instant now = Instant.now();
         for (Attempt attempt : attempts.values()) {
-            if (attempt.open) {
+            if (attempt.open && failure.isEmpty()) {
+                end(attempt.place, now);
+            } else if (attempt.open) {
                 attempt.open = false;
-                Instant now = Instant.now();
                 Place place = attempt.place;
-                run.append(
-                        failure.isPresent()
-                                ? new TaskFailed(now, place.id(), place.step(), attempt.number, failure.get())
-                                : new TaskSucceeded(now, place.id(), place.step(), attempt.number, artifacts(attempt)));
+                fetch.then(
+                        () -> run.append(new TaskFailed(now, place.id(), place.step(), attempt.number, failure.get())));
             }
         }
+        fetch.finish();
+        fetch.close();
     }
 }

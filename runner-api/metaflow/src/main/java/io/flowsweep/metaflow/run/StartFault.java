@@ -11,13 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why Metaflow has not started a run: what it says of configs and options, of the flow itself, or of Python. Whatever it is, it would
- * be the same another time, so none of this is of a kind that is tried again.
+ * Why Metaflow has not started a task of a run: what it says of configs and options, of the flow itself, or of Python. Whatever it
+ * says before the run has begun, it would say another time, so that is of no kind that is tried again.
  */
 final class StartFault {
 
     /** The kind of what went wrong when Metaflow made an environment for {@code @pypi} or {@code @conda}. */
     private static final String ENVIRONMENT = "environment";
+
+    /** The kind of what ends with an exit code and is none of the others. */
+    private static final String EXIT = "exit";
+
+    private static final String BEGINNING = "Workflow starting";
+    private static final String NO_BUCKET = "S3 object not found";
 
     private static final int MOST_LINES = 400;
 
@@ -40,6 +46,7 @@ final class StartFault {
     private final Path code;
     private final Path original;
     private final String python;
+    private boolean begun;
 
     /**
      * @param code the folder in which the flow's files are run
@@ -65,22 +72,33 @@ final class StartFault {
             lines.remove(0);
         }
         lines.add(line);
+        begun = begun || line.contains(BEGINNING);
     }
 
-    /** What they come to. */
-    Failure failure(String exit) {
+    /**
+     * What they come to.
+     *
+     * @param exit how the process has ended
+     */
+    Failure failure(Failure exit) {
+        if (!exit.kind().equals(EXIT)) {
+            return exit;
+        }
         Optional<Failure> exception = exception();
         String said = usage().or(() -> exception.map(why -> why.kind() + ": " + why.message()))
                 .or(this::block)
-                .orElse(exit);
+                .orElse(exit.message());
         String cure = cure(said);
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
         return new Failure(kind(said), message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
     }
 
-    /** What has to be fetched may be there another time. */
-    private static String kind(String said) {
-        return said.startsWith("Micromamba ran into an error") ? ENVIRONMENT : Failure.CONFIGURATION;
+    /** What has to be fetched may be there another time, and a datastore may answer then. */
+    private String kind(String said) {
+        if (said.startsWith("Micromamba ran into an error")) {
+            return ENVIRONMENT;
+        }
+        return begun && !said.startsWith(NO_BUCKET) ? EXIT : Failure.CONFIGURATION;
     }
 
     private Optional<Failure> exception() {
@@ -131,6 +149,9 @@ final class StartFault {
             return "Install it for " + python
                     + ", or have the run's environment { packages = [\"…\"] } do so. A file beside the flow that it does not import by"
                     + " name goes into the flow's sources.";
+        }
+        if (said.startsWith(NO_BUCKET)) {
+            return "Is there such a bucket at METAFLOW_DATASTORE_SYSROOT_S3?";
         }
         if (said.contains("No such file or directory")) {
             return "A file beside the flow that it does not import by name goes into the flow's sources.";

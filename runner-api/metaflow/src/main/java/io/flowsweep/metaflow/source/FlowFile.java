@@ -3,16 +3,11 @@ package io.flowsweep.metaflow.source;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.metaflow.source.Declared.Kind;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A Metaflow flow in a Python file, as it is written there.
@@ -62,7 +57,7 @@ public record FlowFile(
      */
     public static Optional<FlowFile> find(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Modules modules = new Modules(absolute.getParent());
+        FlowModules modules = new FlowModules(absolute.getParent());
         PythonModule main = modules.read(absolute);
         List<FlowClass> flows = main.classes().values().stream()
                 .filter(type -> modules.isFlow(absolute, type.name, new HashSet<>()))
@@ -88,7 +83,7 @@ public record FlowFile(
         return Optional.of(of(absolute, leaves.get(0), main, modules));
     }
 
-    private static FlowFile of(Path file, FlowClass flow, PythonModule main, Modules modules) {
+    private static FlowFile of(Path file, FlowClass flow, PythonModule main, FlowModules modules) {
         if (!main.calls(flow.name)) {
             throw new InvalidInputException(
                     "nothing happens when this file is run: it does not call " + flow.name + "()",
@@ -145,103 +140,5 @@ public record FlowFile(
                     names.isEmpty() ? "It has no " + word + " at all." : Suggestions.didYouMean(wanted, names));
         }
         return found;
-    }
-
-    /** The modules that are files beside the flow. */
-    private static final class Modules {
-
-        private final Path folder;
-        private final Map<Path, PythonModule> read = new LinkedHashMap<>();
-
-        Modules(Path folder) {
-            this.folder = folder;
-        }
-
-        PythonModule read(Path file) {
-            return read.computeIfAbsent(file, PythonModule::read);
-        }
-
-        /** Where a class is defined that a file knows by this name; empty when it is in no file beside the flow. */
-        private Optional<Place> place(Path file, String meaning) {
-            if (read(file).classes().containsKey(meaning)) {
-                return Optional.of(new Place(file, meaning));
-            }
-            int dot = meaning.lastIndexOf('.');
-            return dot <= 0
-                    ? Optional.empty()
-                    : file(file, meaning.substring(0, dot))
-                            .map(module -> new Place(module, meaning.substring(dot + 1)))
-                            .filter(place -> read(place.file()).classes().containsKey(place.type()));
-        }
-
-        private record Place(Path file, String type) {}
-
-        boolean isFlow(Path file, String type, Set<Place> seen) {
-            FlowClass found = read(file).classes().get(type);
-            return seen.add(new Place(file, type))
-                    && found.bases.stream()
-                            .anyMatch(base -> base.equals(FLOW_SPEC)
-                                    || place(file, base)
-                                            .filter(place -> isFlow(place.file(), place.type(), seen))
-                                            .isPresent());
-        }
-
-        /** Adds to {@code whole} what a class declares, after what its bases do. */
-        void collect(Path file, String type, FlowClass whole, Set<Place> seen) {
-            FlowClass found = read(file).classes().get(type);
-            if (!seen.add(new Place(file, type))) {
-                return;
-            }
-            whole.open |= found.open;
-            for (String base : found.bases) {
-                Optional<Place> place = place(file, base);
-                place.ifPresent(at -> collect(at.file(), at.type(), whole, seen));
-                whole.open |= place.isEmpty() && !base.equals(FLOW_SPEC) && !base.equals("object");
-            }
-            found.declared.forEach(one -> {
-                whole.declared.removeIf(other -> other.name().equals(one.name()));
-                whole.declared.add(one);
-            });
-            whole.steps.putAll(found.steps);
-            whole.starts.addAll(found.starts);
-            whole.unread.addAll(found.unread);
-            whole.project = found.project.isPresent() ? found.project : whole.project;
-        }
-
-        /** All that a file imports from beside the flow, and what that imports. */
-        List<Path> files(Path main) {
-            Set<Path> files = new TreeSet<>();
-            List<Path> open = new ArrayList<>(List.of(main));
-            while (!open.isEmpty()) {
-                Path next = open.remove(open.size() - 1);
-                if (files.add(next)) {
-                    read(next).imports().modules().forEach(module -> {
-                        file(next, module).ifPresent(open::add);
-                    });
-                }
-            }
-            return List.copyOf(files);
-        }
-
-        /**
-         * The file of a module: {@code a/b.py} or {@code a/b/__init__.py}, from the flow's folder or, of a relative one, from there.
-         */
-        private Optional<Path> file(Path importing, String module) {
-            Path from = folder;
-            String name = module;
-            if (module.startsWith(".")) {
-                from = importing.getParent();
-                name = module.substring(1);
-                for (; name.startsWith("."); name = name.substring(1)) {
-                    from = from.getParent() == null ? from : from.getParent();
-                }
-            }
-            Path path = name.isEmpty() ? from : from.resolve(name.replace('.', '/'));
-            Path packaged = path.resolve("__init__.py");
-            Path plain = name.isEmpty() ? packaged : path.resolveSibling(path.getFileName() + ".py");
-            return Files.isRegularFile(plain)
-                    ? Optional.of(plain)
-                    : Optional.of(packaged).filter(Files::isRegularFile);
-        }
     }
 }

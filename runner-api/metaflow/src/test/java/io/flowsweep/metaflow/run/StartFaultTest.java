@@ -12,7 +12,7 @@ class StartFaultTest {
     private static Failure of(String printed) {
         StartFault fault = new StartFault(Path.of("/store/inputs/0123"), Path.of("/work"), "python3");
         printed.lines().forEach(fault::add);
-        return fault.failure("the command ended with exit code 1");
+        return fault.failure(Failure.of("exit", "the command ended with exit code 1"));
     }
 
     @Test

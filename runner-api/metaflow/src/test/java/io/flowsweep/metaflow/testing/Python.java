@@ -3,6 +3,7 @@ package io.flowsweep.metaflow.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.flowsweep.executor.guard.Guard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,15 @@ public record Python(Path command) {
                 .orElse(null);
         assumeTrue(found != null, "there is no python3 on the path: install it to run this test");
         return new Python(found);
+    }
+
+    /** One that a fork server can be made of; a test is skipped where there is none. */
+    public static Python thatForks() {
+        Python python = required();
+        String asked = "import os, sys; print(sys.version_info >= (3, 10) and hasattr(os, 'pidfd_open'))";
+        assumeTrue(python.run(asked, "").equals(List.of("True")), "needs Python 3.10 or later, on Linux");
+        assumeTrue(!Guard.ofThisProcess().prefix().isEmpty(), "needs setsid, of util-linux");
+        return python;
     }
 
     /** One that has Metaflow; a test is skipped where none is named. */

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
 import io.flowsweep.store.FileStore;
-import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.events.SweepEvent;
+import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
@@ -22,24 +23,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A driver that is killed again and again. Most bodies are short; some fail, fail only once, hang with a child, exit, eat up their
  * memory, or succeed with more of it. Whatever moment the driver dies, the sweep ends as if it had not, and nothing that had
- * finished runs twice. {@code -Dflowsweep.chaos.executor=process} has its runs in a JVM each.
+ * finished runs twice. Where a body would take its JVM with it, that of {@code inline} throws instead.
+ *
+ * <p>{@code -Dflowsweep.chaos.variants=300} gives all executors as many variants.
  */
 @Timeout(600)
 class ChaosTest {
 
-    private static final int KILLS = 10;
-    private static final int VARIANTS = 300;
     private static final int PARALLEL = 2;
     private static final int HANGS = 20;
-    private static final int NEEDS_MORE = 285;
+    private static final int NEEDS_MORE = 60;
 
     private static final String FLOW = """
             import io.flowsweep.flow.*;
@@ -59,11 +62,11 @@ class ChaosTest {
                     if (kind == 10) {
                         throw new IllegalStateException("broken");
                     } else if (config.n() == HANGS) {
-                        new ProcessBuilder("sleep", "600").start().waitFor();
+                        HANG
                     } else if (kind == 30) {
-                        System.exit(7);
+                        EXIT
                     } else if (kind == 40) {
-                        take(1024);
+                        FILL
                     } else if (config.n() == NEEDS_MORE) {
                         take(100);
                     }
@@ -90,7 +93,7 @@ class ChaosTest {
 
                 @Step
                 void end() throws java.io.IOException {
-                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), "ran\\n",
+                    Files.writeString(Path.of(config.folder(), "witness-" + config.n()), ProcessHandle.current().pid() + "\\n",
                             StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 }
             }
@@ -113,23 +116,41 @@ class ChaosTest {
 
     private Path temporary;
 
-    @Test
-    void everyVariantEndsAsItsIdentityDetermines() throws IOException, InterruptedException {
+    private final Set<String> bodies = new HashSet<>();
+    private int variants;
+    private int kills;
+
+    @ParameterizedTest
+    @CsvSource({"inline, 75, 4", "process, 75, 3", "worker, 300, 10"})
+    void everyVariantEndsAsItsIdentityDetermines(String executor, int usual, int killed)
+            throws IOException, InterruptedException {
+        variants = Integer.getInteger("flowsweep.chaos.variants", usual);
+        kills = killed;
         long seed = System.nanoTime();
-        System.out.println("ChaosTest: seed " + seed);
+        System.out.println("ChaosTest: seed " + seed + " of " + variants + " variants with " + executor);
         Random random = new Random(seed);
+        boolean isInline = executor.equals("inline");
         temporary = Files.createDirectory(folder.resolve("temporary"));
         Files.createDirectory(folder.resolve(".flowsweep"));
         Files.writeString(
-                folder.resolve("Rough.java"), FLOW.replace("HANGS", "" + HANGS).replace("NEEDS_MORE", "" + NEEDS_MORE));
+                folder.resolve("Rough.java"),
+                FLOW.replace("HANGS", "" + HANGS)
+                        .replace(
+                                "HANG\n",
+                                isInline
+                                        ? "Thread.sleep(600_000);\n"
+                                        : "new ProcessBuilder(\"sleep\", \"600\").start().waitFor();\n")
+                        .replace("NEEDS_MORE", "" + NEEDS_MORE)
+                        .replace("EXIT", isInline ? "throw new Error(\"exit\");" : "System.exit(7);")
+                        .replace("FILL", isInline ? "throw new OutOfMemoryError(\"full\");" : "take(1024);"));
         Files.writeString(
                 folder.resolve("rough.conf"),
-                SWEEP.formatted(VARIANTS - 1, PARALLEL)
+                SWEEP.formatted(variants - 1, PARALLEL)
                         .replace("FOLDER", folder.toString())
-                        .replace("EXECUTOR", System.getProperty("flowsweep.chaos.executor", "worker")));
+                        .replace("EXECUTOR", executor));
 
         CommandLineProcess driver = start("run", "rough.conf");
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             int known = finished().size();
             int more = 1 + random.nextInt(20);
             CommandLineProcess watched = driver;
@@ -144,16 +165,17 @@ class ChaosTest {
         List<Map<String, Object>> rows = CommandLineProcess.run(folder, "results", "rough", "--json").lines().stream()
                 .map(Json::parseObject)
                 .toList();
-        assertThat(rows).hasSize(VARIANTS);
+        assertThat(rows).hasSize(variants);
         for (Map<String, Object> row : rows) {
             long n = (Long) row.get("n");
             assertThat(row.get("state")).as("variant " + n + ", " + last.out()).isEqualTo(state(n));
             assertThat(row.get("value")).isEqualTo(state(n).equals("succeeded") ? 3 * n : null);
-            if (n == NEEDS_MORE) {
-                assertThat(row.get("escalated")).isEqualTo("memory 384MB");
+            if (n == NEEDS_MORE && !isInline) {
+                assertThat(row.get("escalated")).isEqualTo("memory 366 MiB");
             }
         }
-        nothingThatHadFinishedRanAgain();
+        nothingThatHadFinishedRanAgain(executor);
+        ranIn(executor);
         nothingIsLeftBehind();
     }
 
@@ -164,14 +186,28 @@ class ChaosTest {
         return List.of(10L, 30L, 40L).contains(n % 75) ? "failed" : "succeeded";
     }
 
-    private void nothingThatHadFinishedRanAgain() throws IOException {
+    /** A JVM for each body, for all of a driver, or something between. */
+    private void ranIn(String executor) {
+        long succeeded = LongStream.range(0, variants)
+                .filter(n -> state(n).equals("succeeded"))
+                .count();
+        switch (executor) {
+            case "inline" -> assertThat(bodies).hasSizeLessThanOrEqualTo(kills + 1);
+            case "process" -> assertThat(bodies).hasSizeGreaterThanOrEqualTo((int) succeeded);
+            default -> assertThat(bodies).hasSizeBetween(kills + 2, (int) succeeded - 1);
+        }
+    }
+
+    private void nothingThatHadFinishedRanAgain(String executor) throws IOException {
         Set<TrialId> finished = new HashSet<>();
         Map<Long, Long> starts = new HashMap<>();
         Journals journals = new Journals(FileStore.open(folder.resolve(".flowsweep")));
         String sweep = journals.sweeps().get(0);
         for (int driver : journals.drivers(sweep)) {
             journals.read(sweep, driver, event -> {
-                if (event instanceof VariantStarted started) {
+                if (event instanceof SweepStarted started) {
+                    assertThat(started.executor()).isEqualTo(executor);
+                } else if (event instanceof VariantStarted started) {
                     assertThat(finished).doesNotContain(started.trial());
                     starts.merge(started.variant(), 1L, Long::sum);
                 } else if (event instanceof VariantFinished ended) {
@@ -181,19 +217,20 @@ class ChaosTest {
                 }
             });
         }
-        assertThat(finished).hasSize(VARIANTS);
+        assertThat(finished).hasSize(variants);
         long again = 0;
-        for (int n = 0; n < VARIANTS; n++) {
+        for (int n = 0; n < variants; n++) {
             Path witness = folder.resolve("witness-" + n);
-            long bodies = Files.exists(witness) ? Files.readAllLines(witness).size() : 0;
-            assertThat(bodies)
+            List<String> ran = Files.exists(witness) ? Files.readAllLines(witness) : List.of();
+            bodies.addAll(ran);
+            assertThat((long) ran.size())
                     .as("variant " + n + " ran as often as it was started, and not at all when it fails before")
                     .isBetween(state(n).equals("succeeded") ? 1L : 0L, starts.getOrDefault((long) n, 0L));
-            again += Math.max(0, bodies - 1);
+            again += Math.max(0, ran.size() - 1);
         }
         assertThat(again)
                 .as("only what a driver had under way when it was killed may have come to its last line twice")
-                .isLessThanOrEqualTo((long) KILLS * PARALLEL);
+                .isLessThanOrEqualTo((long) kills * PARALLEL);
     }
 
     private void nothingIsLeftBehind() throws IOException {

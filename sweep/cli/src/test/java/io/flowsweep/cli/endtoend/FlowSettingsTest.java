@@ -34,7 +34,7 @@ class FlowSettingsTest {
                 @Resources(cpu = "${config.cpu}")
                 void start() throws Exception {
                     text = data == null ? "no data" : Files.readString(data);
-                    System.out.println(config.cpu() + " " + epochs + " " + layers + " " + text);
+                    System.out.println(config.cpu() + " " + epochs + " " + layers + " " + text + System.getenv("MODE"));
                 }
 
                 @Step void end() {}
@@ -73,10 +73,31 @@ class FlowSettingsTest {
                 "cpu = 1",
                 "--layers",
                 "[1, 2]",
+                "--env",
+                "MODE= is=fast",
                 "--epochs=5");
 
-        assertThat(run.out()).contains("1 5 [1, 2] some data");
+        assertThat(run.out()).contains("1 5 [1, 2] some data is=fast");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void codeBesideAFlowGoesWithIt() throws IOException {
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.writeString(more.resolve("Other.java"), "public class Other { static final String TEXT = \"other\"; }\n");
+        Files.writeString(folder.resolve("Uses.java"), """
+                import io.flowsweep.flow.*;
+
+                public class Uses extends FlowSpec {
+                    @Step(next = "end") void start() { System.out.println("the " + Other.TEXT); }
+
+                    @Step void end() {}
+                }
+                """);
+
+        Result run = flow(Map.of(), "flow", "run", "Uses.java", "--sources", "more/*.java");
+
+        assertThat(run.out()).as(run.err()).contains("the other");
     }
 
     @Test
@@ -135,6 +156,7 @@ class FlowSettingsTest {
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--epochs", "0"), "must be at least 1, but got 0");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--data", "dat.csv"), "dat.csv", "\"data.csv\"?");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--epochs"), "--epochs needs a value");
+        assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--env", "MODE"), "--env", "NAME=VALUE");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--config", "config"), "--config NAME FILE");
         assertRefused(
                 flow(Map.of(), "flow", "run", "Train.java", "--config-value", "confg", "cpu = 1"),

@@ -3,9 +3,12 @@ package io.flowsweep.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.flowsweep.sweep.page.PageResource;
+import io.flowsweep.sweep.report.ReportHtml;
 import io.flowsweep.testing.Conditions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -190,5 +193,27 @@ class LivePageBrowserTest {
             assertThat(watched.errors()).isEmpty();
         }
         assertThat(driver.result().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theReportSortsWhatIsNoNumberLast() {
+        try (WatchedPage watched = browser.page()) {
+            Page page = watched.page();
+            page.setContent("""
+                    <div id="results"></div>
+                    <script type="application/json" id="rows">
+                    {"columns":[{"label":"loss","number":true}],"rows":[[3],["NaN"],[1],[null],["Infinity"],["NaN"],[2]]}
+                    </script>
+                    """);
+            page.addScriptTag(
+                    new Page.AddScriptTagOptions().setContent(PageResource.read(ReportHtml.class, "report.js")));
+
+            page.click("th button");
+            assertThat(page.locator("tbody td").allTextContents())
+                    .containsExactly("1", "2", "3", "Infinity", "NaN", "NaN", "");
+            page.click("th button");
+            assertThat(page.locator("tbody td").allTextContents())
+                    .containsExactly("Infinity", "3", "2", "1", "NaN", "NaN", "");
+        }
     }
 }

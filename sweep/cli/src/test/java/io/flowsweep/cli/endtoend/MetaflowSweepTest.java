@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.client.Client;
+import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +120,7 @@ class MetaflowSweepTest {
         write("-1");
         Result first = run("run", "train.conf");
         assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+        assertThat(hasForkServer()).isFalse();
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
         assertThat(rows("train"))
                 .extracting(row -> row.get("loss"))
@@ -130,15 +134,64 @@ class MetaflowSweepTest {
     }
 
     @Test
+    void aFlowIsDeployedBesideTheVariantsAndRunAtTheEnd() throws IOException {
+        write("-1");
+        Files.writeString(folder.resolve("words.py"), "def about(tag):\n    return 'about ' + tag\n");
+        Files.writeString(folder.resolve("report.py"), """
+                from metaflow import Config, FlowSpec, Parameter, step
+
+                from words import about
+
+
+                class Report(FlowSpec):
+                    config = Config("config")
+                    most = Parameter("most", default=1)
+
+                    @step
+                    def start(self):
+                        self.said = about(self.config.tag)
+                        self.twice = 2 * self.most
+                        self.next(self.end)
+
+                    @step
+                    def end(self):
+                        pass
+
+
+                if __name__ == "__main__":
+                    Report()
+                """);
+        Files.writeString(
+                folder.resolve("train.conf"),
+                Files.readString(folder.resolve("train.conf")).replace("parallel = 1", "parallel = 1, mode = deploy")
+                        + "deploy { also = [{ flow = report.py, config { tag = \"${sweep.tag}\" }, params { most = 4 },"
+                        + " trigger_at_end = true }] }\n");
+
+        Result sweep = run("run", "train.conf", "x=1");
+
+        assertThat(sweep.exitCode()).as(sweep.out() + sweep.err()).isZero();
+        assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L);
+        Run report = Client.at(folder.resolve(".flowsweep"))
+                .flowNamed("Report")
+                .latestRun()
+                .orElseThrow();
+        assertThat(report.failure()).isEmpty();
+        assertThat(report.data().get("said", String.class)).startsWith("about sweep:");
+        assertThat(report.data().get("twice", int.class)).isEqualTo(8);
+    }
+
+    @Test
     void aKilledDriverLeavesNoProcessAndResumeGivesTheSameResults() throws IOException {
         write("2");
         CommandLineProcess driver = CommandLineProcess.start(folder, environment, "run", "train.conf");
         Path witness = folder.resolve("witness");
         await("the second variant to work", () -> Files.exists(witness));
         String[] ids = Files.readString(witness).split(" ");
+        assertThat(hasForkServer()).isTrue();
         driver.kill();
         await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
-        await("its group to be empty", () -> isEmpty(ids[1]));
+        await("its group to be empty", () -> ProcessGroup.members(ids[1]).isEmpty());
+        await("what has started it to end", () -> !hasForkServer());
 
         // the frozen code counts, not what is there now
         Files.writeString(folder.resolve("model.py"), "raise ValueError('not this')\n");
@@ -147,17 +200,9 @@ class MetaflowSweepTest {
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
     }
 
-    private static boolean isEmpty(String group) {
+    private boolean hasForkServer() {
         return ProcessHandle.allProcesses()
-                .noneMatch(process -> group(process.pid()).equals(group));
-    }
-
-    private static String group(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2];
-        } catch (IOException e) {
-            return "";
-        }
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains(folder + "/.flowsweep/metaflow/forkserver"));
     }
 }

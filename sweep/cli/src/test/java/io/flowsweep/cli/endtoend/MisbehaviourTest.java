@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,44 @@ class MisbehaviourTest {
         assertThat(result.lines().get(result.lines().size() - 1)).isEqualTo("results results/bad/latest");
         assertThat(Files.readAllLines(results("results.csv"))).hasSize(6);
         await("every process to be gone", this::allGone);
+    }
+
+    @Test
+    void aBodyInsideTheDriverThatIsDeafToItsEndLeavesNoTemporaryFile() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Files.writeString(folder.resolve("Deaf.java"), """
+                import io.flowsweep.flow.*;
+                import java.io.IOException;
+                import java.nio.file.Files;
+
+                public class Deaf extends FlowSpec {
+                    @Step(next = "end")
+                    void start() {
+                        while (true) {
+                            Thread.interrupted();
+                            try {
+                                Files.writeString(current().temporaryDirectory().resolve("file"), "text");
+                            } catch (IOException | IllegalStateException e) {
+                                // its folder has been removed
+                            }
+                        }
+                    }
+
+                    @Step void end() {}
+                }
+                """);
+        Files.writeString(folder.resolve("deaf.conf"), """
+                flow = Deaf.java
+                run { executor = inline, variant_timeout = 1s }
+                """);
+
+        Result result = CommandLineProcess.start(
+                        folder, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary), "run", "deaf.conf")
+                .result();
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(1);
+        assertThat(result.out()).contains("timeout: the run took longer than 1 s");
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test

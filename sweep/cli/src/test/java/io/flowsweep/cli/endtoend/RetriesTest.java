@@ -110,7 +110,7 @@ class RetriesTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
         assertThat(run.out())
                 .contains("4 of 5 variants succeeded, 1 failed")
-                .containsPattern("kind=memory.* failed and is tried again with memory 288MB: out of memory")
+                .containsPattern("kind=memory.* failed and is tried again with memory 275 MiB: out of memory")
                 .containsPattern("kind=time.* failed and is tried again with time × 20: ")
                 .containsPattern("kind=host.* failed and is tried again: ");
         Map<Object, Object> escalated =
@@ -118,7 +118,7 @@ class RetriesTest {
                         .map(Json::parseObject)
                         .filter(row -> row.get("escalated") != null)
                         .collect(Collectors.toMap(row -> row.get("kind"), row -> row.get("escalated")));
-        assertThat(escalated).isEqualTo(Map.of("memory", "memory 288MB", "time", "time × 20"));
+        assertThat(escalated).isEqualTo(Map.of("memory", "memory 275 MiB", "time", "time × 20"));
         Map<String, Long> bodies = Files.readAllLines(folder.resolve("witness")).stream()
                 .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
         for (String kind : List.of("memory", "time", "host", "fault", "none")) {

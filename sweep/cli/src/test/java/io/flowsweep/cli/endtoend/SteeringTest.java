@@ -58,9 +58,13 @@ class SteeringTest {
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("is driven by process " + driver);
 
+        Result looked = flowsweep("run", "waits.conf", "--dry-run");
+        assertThat(looked.exitCode()).as(looked.err()).isZero();
+        assertThat(looked.out()).contains("driver   process " + driver, "nothing was started");
+
         await("what is reported", () -> statusText().contains("running  1 n=1  nearly=1.250 at 3"));
         assertThat(flowsweep("pause").out()).contains("start no more runs");
-        assertThat(flowsweep("cancel", "waits", "0").exitCode()).isZero();
+        assertThat(flowsweep("cancel", "n=0").out()).contains("to end variant 0");
         await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
         assertThat(status().get("state")).isEqualTo("paused");
         assertThat(flowsweep("logs", "1").out()).isEqualTo("variant 1\n");
@@ -74,6 +78,7 @@ class SteeringTest {
                 .ifPresent(process ->
                         process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
         assertThat(flowsweep("results", "--csv").out().lines()).hasSize(5);
+        assertThat(flowsweep("cancel").err()).contains("nobody drives the sweep waits now: it is completed");
     }
 
     @Test
@@ -89,7 +94,7 @@ class SteeringTest {
 
         assertThat(Json.parseObject(flowsweep("cancel", "waits", "1", "--json").out()))
                 .containsEntry("told", "cancel")
-                .containsEntry("variant", 1L);
+                .containsEntry("variants", List.of(1L));
         assertThat(followed.result().out()).as("ends with the run").isEqualTo("variant 1\n");
         assertThat(flowsweep("add", "waits", "1").out()).contains("to run variant 1 next");
         await("that it is told", () -> contains(output, "\"ADD\""));

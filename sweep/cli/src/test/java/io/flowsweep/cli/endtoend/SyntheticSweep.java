@@ -4,7 +4,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.engine.Journal;
+import io.flowsweep.sweep.engine.journal.Journal;
 import io.flowsweep.sweep.events.SweepEvents;
 import java.nio.file.Path;
 import java.time.Instant;

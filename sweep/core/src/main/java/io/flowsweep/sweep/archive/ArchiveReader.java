@@ -5,7 +5,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.archive.SweepArchive.Imported;
-import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvents;
 import java.io.BufferedReader;

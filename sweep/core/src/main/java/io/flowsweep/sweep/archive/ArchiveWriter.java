@@ -1,6 +1,5 @@
 package io.flowsweep.sweep.archive;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ final class ArchiveWriter implements Closeable {
 
     ArchiveWriter(Contents contents, OutputStream out) {
         this.contents = contents;
-        this.zip = new ZipOutputStream(new BufferedOutputStream(out));
+        this.zip = new ZipOutputStream(out);
     }
 
     void text(String entry, String text) throws IOException {

@@ -5,7 +5,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.store.Store;
-import io.flowsweep.sweep.engine.Frozen;
+import io.flowsweep.sweep.engine.frozen.Frozen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

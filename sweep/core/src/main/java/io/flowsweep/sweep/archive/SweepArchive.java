@@ -2,19 +2,17 @@ package io.flowsweep.sweep.archive;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.AtomicFile;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
-import io.flowsweep.sweep.engine.Journals;
+import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,25 +46,20 @@ public final class SweepArchive {
      * @throws InvalidInputException when it cannot be written
      */
     public static void write(Store store, SweepStarted sweep, Map<String, byte[]> results, boolean masked, Path file) {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        Contents contents = masked ? new MaskedContents(store) : new WholeContents(store);
         try {
-            if (draft.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(draft.toAbsolutePath().getParent());
-            }
-            Contents contents = masked ? new MaskedContents(store) : new WholeContents(store);
-            try (ArchiveWriter writer = new ArchiveWriter(contents, Files.newOutputStream(draft))) {
-                writer.text(MANIFEST, manifest(sweep));
-                for (Map.Entry<String, byte[]> result : new TreeMap<>(results).entrySet()) {
-                    writer.bytes("results/" + result.getKey(), result.getValue());
+            AtomicFile.write(file, out -> {
+                try (ArchiveWriter writer = new ArchiveWriter(contents, out)) {
+                    writer.text(MANIFEST, manifest(sweep));
+                    for (Map.Entry<String, byte[]> result : new TreeMap<>(results).entrySet()) {
+                        writer.bytes("results/" + result.getKey(), result.getValue());
+                    }
+                    logs(store, sweep.sweep(), writer);
                 }
-                logs(store, sweep.sweep(), writer);
-            }
-            move(draft, file);
+            });
         } catch (IOException e) {
             throw new InvalidInputException(
                     "cannot write " + file + ": " + e.getMessage(), "", "Name another file with --output FILE.zip.");
-        } finally {
-            deleteQuietly(draft);
         }
     }
 
@@ -125,22 +118,6 @@ public final class SweepArchive {
             runs.add(reused.run());
         } else if (event instanceof VariantDetached detached) {
             runs.add(detached.run());
-        }
-    }
-
-    private static void move(Path draft, Path file) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void deleteQuietly(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            // a file that begins with a dot, and no harm
         }
     }
 }

@@ -7,14 +7,14 @@ import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.MetricSpec;
-import io.flowsweep.sweep.file.RunColumns;
-import io.flowsweep.sweep.file.SweepSpec;
 import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.RunColumns;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ChartRequests {
             columns.put(axis.name(), ResultColumns.column(axis.name(), axis.path()));
         }
         for (MetricSpec metric : spec.metrics()) {
-            columns.put(metric.name(), ResultColumns.column(metric.name(), "metrics." + metric.name()));
+            columns.put(metric.name(), ResultColumns.metric(metric.name()));
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();

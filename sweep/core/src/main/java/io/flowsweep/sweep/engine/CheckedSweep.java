@@ -13,6 +13,40 @@ import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Freezer;
+import io.flowsweep.sweep.engine.frozen.FrozenFlows;
+import io.flowsweep.sweep.engine.frozen.Provenance;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.loop.Escalation;
+import io.flowsweep.sweep.engine.loop.Limits;
+import io.flowsweep.sweep.engine.past.Acceptances;
+import io.flowsweep.sweep.engine.past.CodeNow;
+import io.flowsweep.sweep.engine.past.Explanations;
+import io.flowsweep.sweep.engine.past.PastResults;
+import io.flowsweep.sweep.engine.past.Reconciler;
+import io.flowsweep.sweep.engine.past.RunIndex;
+import io.flowsweep.sweep.engine.result.MetricReader;
+import io.flowsweep.sweep.engine.result.OpenRuns;
+import io.flowsweep.sweep.engine.result.RunResults;
+import io.flowsweep.sweep.engine.result.Views;
+import io.flowsweep.sweep.engine.run.Companions;
+import io.flowsweep.sweep.engine.run.DeployedRunner;
+import io.flowsweep.sweep.engine.run.LeftDeployment;
+import io.flowsweep.sweep.engine.run.RunLauncher;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.SweepDeployments;
+import io.flowsweep.sweep.engine.run.VariantIdentities;
+import io.flowsweep.sweep.engine.run.VariantRunner;
+import io.flowsweep.sweep.engine.run.VariantRunners;
+import io.flowsweep.sweep.engine.trial.FiniteSource;
+import io.flowsweep.sweep.engine.trial.MemoryNeeds;
+import io.flowsweep.sweep.engine.trial.SweepTrials;
+import io.flowsweep.sweep.engine.trial.Trial;
+import io.flowsweep.sweep.engine.trial.UnresolvableVariantException;
+import io.flowsweep.sweep.engine.trial.VariantFacts;
+import io.flowsweep.sweep.engine.trial.VariantSource;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.EnvironmentFound;
 import io.flowsweep.sweep.events.SweepEvent.Found;
@@ -21,25 +55,28 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.SweepId;
-import io.flowsweep.sweep.file.SweepPolicy;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.Explanation;
+import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.SweepId;
+import io.flowsweep.sweep.spec.SweepPolicy;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -57,6 +94,7 @@ public final class CheckedSweep implements VariantFacts {
     private final FlowPlan plan;
     private final ChartRequests charts;
     private final SweepTrials trials;
+    private final Variants variants;
     private final RunResults results;
     private final Views views;
     private final FrozenFlows flows;
@@ -75,6 +113,7 @@ public final class CheckedSweep implements VariantFacts {
             List<PythonEnvironment> pythons) {
         this.spec = spec;
         this.settings = settings;
+        this.variants = variants;
         this.runners = runners;
         this.plan = plan;
         this.charts = charts;
@@ -108,6 +147,19 @@ public final class CheckedSweep implements VariantFacts {
 
     List<String> warnings() {
         return plan.warnings();
+    }
+
+    /** What is odd and not wrong, and which variants this machine can never run; of very many, some are looked at. */
+    public List<String> remarks() {
+        List<String> all = new ArrayList<>(warnings());
+        MachineFits.reasons(VariantSample.of(variants), runners::runner).stream()
+                .filter(reason -> warnings().stream().noneMatch(told -> sameCause(told, reason)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean sameCause(String told, String reason) {
+        return told.endsWith(reason.substring(reason.indexOf(": ") + 2));
     }
 
     String name() {
@@ -150,11 +202,22 @@ public final class CheckedSweep implements VariantFacts {
                 .collect(Collectors.toSet());
     }
 
-    /** Looks for what the store holds of it. */
-    Reconciler reconciler(Journals journals, Client client) {
+    /**
+     * Looks for what the store holds of it.
+     *
+     * @param waits whether to wait until nothing lives any more of the runs of a driver that died
+     */
+    Reconciler reconciler(Journals journals, Client client, boolean waits) {
         PastResults past = past(client);
-        OpenRuns open = new OpenRuns(client, plan.flow(), results, !spec.deploys());
+        OpenRuns open = new OpenRuns(client, plan.flow(), results, waits && !spec.deploys());
         return new Reconciler(trials, journals, this, past, open, settings.repeated());
+    }
+
+    /** What a driver that began now would find; see {@link Forecast}. Nothing is changed. */
+    public Forecast forecast(Store store) {
+        Reconciler.Outcome seen = Earlier.seen(this, store);
+        return new Forecast(
+                seen.found(), trials.isOpen(), seen.known(), trials.repeats(), new Journals(store).working(id()));
     }
 
     /** What may be reused when its files are not as they were. */
@@ -172,12 +235,15 @@ public final class CheckedSweep implements VariantFacts {
         });
     }
 
-    /** @param mates what other drivers of the same variants have added, when it is asked */
-    VariantSource source(Set<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
+    /**
+     * @param settled whether a trial need not run
+     * @param mates what other drivers of the same variants have added, when it is asked
+     */
+    VariantSource source(Predicate<TrialId> settled, Supplier<List<VariantsAdded>> mates) {
         return new FiniteSource(
                         trials.order(),
                         trials.repeats(),
-                        trial -> trials.has(trial) && !settled.contains(trial),
+                        trial -> trials.has(trial) && !settled.test(trial),
                         trials::trial,
                         trials::counted,
                         points -> {
@@ -193,14 +259,14 @@ public final class CheckedSweep implements VariantFacts {
     }
 
     /**
-     * @param settled the trials that need not run
+     * @param settled whether a trial need not run
      * @param left what drivers that died have left deployed
      * @param journal puts an event on record, from the engine's thread
      * @param best the name of the best variant so far
      */
     RunLauncher launcher(
             Store store,
-            Set<TrialId> settled,
+            Predicate<TrialId> settled,
             List<LeftDeployment> left,
             Consumer<SweepEvent> journal,
             Supplier<Optional<String>> best) {
@@ -216,7 +282,7 @@ public final class CheckedSweep implements VariantFacts {
                 spec.deploy().keep(),
                 left,
                 settings.takeOver(),
-                trial -> trials.has(trial) && !settled.contains(trial),
+                trial -> trials.has(trial) && !settled.test(trial),
                 best,
                 trial -> trials.trial(trial).variant().name());
     }
@@ -248,11 +314,12 @@ public final class CheckedSweep implements VariantFacts {
         return spec.deploys() ? LeftDeployment.of(journals, id(), frozen) : List.of();
     }
 
-    Escalation escalation(Map<TrialId, String> resumable) {
+    Escalation escalation(Map<TrialId, String> resumable, MemoryNeeds needs) {
         return new Escalation(
                 spec.run().sweep().retry(),
                 Admission.ofThisMachine().machine().memoryBytes(),
-                spec.deploys() ? Map.of() : resumable);
+                spec.deploys() ? Map.of() : resumable,
+                needs);
     }
 
     Limits limits() {

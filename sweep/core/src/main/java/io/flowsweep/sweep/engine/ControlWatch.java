@@ -1,8 +1,10 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.store.StoreException;
-import io.flowsweep.sweep.engine.ControlFolder.Order;
-import java.util.Optional;
+import io.flowsweep.sweep.engine.journal.ControlFolder;
+import io.flowsweep.sweep.engine.journal.ControlFolder.Order;
+import io.flowsweep.sweep.engine.journal.DriverLock;
+import io.flowsweep.sweep.engine.loop.Engine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,7 @@ final class ControlWatch implements AutoCloseable {
         try {
             folder.take(lock.number(), this::obey);
             if (!lock.held()) {
-                engine.cancel(Optional.of("another driver has taken the sweep over"));
+                engine.leave("another driver has taken the sweep over");
                 thread.shutdown();
             }
         } catch (StoreException e) {

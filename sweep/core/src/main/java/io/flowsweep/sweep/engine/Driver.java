@@ -4,6 +4,14 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
+import io.flowsweep.sweep.engine.journal.ControlFolder;
+import io.flowsweep.sweep.engine.journal.DriverLock;
+import io.flowsweep.sweep.engine.journal.Journal;
+import io.flowsweep.sweep.engine.journal.JournalStream;
+import io.flowsweep.sweep.engine.journal.Journals;
+import io.flowsweep.sweep.engine.loop.Engine;
+import io.flowsweep.sweep.engine.past.Reconciler;
 import io.flowsweep.sweep.events.ControlAction;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepFinished;
@@ -66,15 +74,15 @@ public final class Driver {
         this.writer = new ResultsWriter(
                 results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
         this.engine = new Engine(
-                sweep.source(found.settled(), () -> new Journals(store).added(started)),
+                sweep.source(found::isSettled, () -> new Journals(store).added(started)),
                 sweep.launcher(
                         store,
-                        found.settled(),
+                        found::isSettled,
                         sweep.left(new Journals(store), earlier.frozen()),
                         this::emit,
                         () -> tally.summary().best().map(SweepSummary.Best::variant)),
                 sweep,
-                sweep.escalation(found.resumable()),
+                sweep.escalation(found.resumable(), found.needs()),
                 journal,
                 sweep.limits(),
                 this::tell);
@@ -124,7 +132,7 @@ public final class Driver {
      * gives a stream of its own.
      */
     public Stream<SweepEvent> events() {
-        return EventStream.of(store, StoreLayout.journal(started.sweep(), lock.number()), completion);
+        return JournalStream.of(store, StoreLayout.journal(started.sweep(), lock.number()), completion);
     }
 
     /** Starts no more runs and ends those under way. Returns at once. */

@@ -1,15 +1,16 @@
 package io.flowsweep.sweep.engine;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.dependencies.UnresolvableDependenciesException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.python.UnableToBuildEnvironmentException;
-import io.flowsweep.sweep.file.MetricSpec;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.spec.MetricSpec;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ final class FlowChecks {
     /** A value in such a problem: the path of one in the config, or the name of a parameter. */
     private static final Pattern VALUE =
             Pattern.compile("the config \"([^\"]*)\" does not fit \\w+: ([^ :]+): |the flow has no config \"([^\"]+)\""
-                    + "|the parameter \"([^\"]+)\"");
+                    + "|the (?:flow has no )?parameter \"([^\"]+)\"");
+
+    private static final Pattern LINE = Pattern.compile("(?s).*:\\d+");
 
     private final Path file;
     private final Space space;
@@ -75,7 +78,9 @@ final class FlowChecks {
         Set<Axis> bad = new HashSet<>();
         AxisValues.forEach(space, size, (axis, index) -> {
             if (!bad.contains(axis)) {
-                checkPoint(axis, index, problems).ifPresent(bad::add);
+                checkPoint(axis, index, problems)
+                        .filter(failed -> !isFlow(failed))
+                        .ifPresent(bad::add);
             }
         });
         return problems.size() == before ? Optional.of(plan) : Optional.empty();
@@ -139,9 +144,15 @@ final class FlowChecks {
         } catch (InvalidInputException e) {
             Object value = space.get(index).get(axis.path());
             Problem first = e.problems().get(0);
-            problems.add(Problem.of(axis.name() + " = " + value + ": " + first.what(), axis.where(), first.cure()));
+            String where = isFlow(axis) && LINE.matcher(first.where()).matches() ? first.where() : axis.where();
+            problems.add(Problem.of(axis.name() + " = " + value + ": " + first.what(), where, first.cure()));
             return Optional.of(axis);
         }
+    }
+
+    /** Each value of such an axis is wrong for a reason of its own, at a place of its own. */
+    private static boolean isFlow(Axis axis) {
+        return axis.root().equals("flow");
     }
 
     /** Where the value may be: in the only config of the sweep, in one of several, in the parameters. */
@@ -156,7 +167,7 @@ final class FlowChecks {
 
     /** What lies in a value that the sweep gives is placed where the sweep file says that value. */
     private Problem placed(Problem problem) {
-        if (problem.where().matches("(?s).*:\\d+")
+        if (LINE.matcher(problem.where()).matches()
                 || !OURS.matcher(problem.what()).lookingAt()) {
             return problem;
         }
@@ -164,6 +175,6 @@ final class FlowChecks {
         Optional<String> where = value.lookingAt()
                 ? paths(value).map(places).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
-        return Problem.of(problem.what(), where.orElse(file.toString()), problem.cure());
+        return Problem.of(problem.what(), where.orElse(SourcePlaces.of(file)), problem.cure());
     }
 }

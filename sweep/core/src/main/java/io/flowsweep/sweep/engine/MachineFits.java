@@ -4,11 +4,14 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whether this machine can run every variant of a sweep: the strict look before anything is started. */
 final class MachineFits {
@@ -17,6 +20,27 @@ final class MachineFits {
     private static final int MOST = 10;
 
     private MachineFits() {}
+
+    /**
+     * Why variants can never run: a sentence for each reason.
+     *
+     * @param some of the variants
+     */
+    static List<String> reasons(Stream<Variant> some, Function<Variant, Runner> runners) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        some.forEach(variant -> {
+            try {
+                runners.apply(variant).need();
+            } catch (FlowSweepException e) {
+                names.computeIfAbsent(e.getMessage(), reason -> new ArrayList<>())
+                        .add(variant.name());
+            }
+        });
+        List<String> sentences = new ArrayList<>();
+        names.forEach((reason, which) -> sentences.add(which.get(0)
+                + (which.size() > 1 ? " and " + (which.size() - 1) + " more" : "") + " cannot run here: " + reason));
+        return sentences;
+    }
 
     /**
      * Looks at every variant, one after the other.

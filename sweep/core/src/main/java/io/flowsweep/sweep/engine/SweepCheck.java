@@ -1,27 +1,28 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.DeployPolicy.Companion;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.Variants;
-import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.FrozenFlows;
+import io.flowsweep.sweep.engine.run.Companions;
+import io.flowsweep.sweep.engine.run.Libraries;
+import io.flowsweep.sweep.engine.run.Settings;
+import io.flowsweep.sweep.engine.run.VariantRunners;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
-import java.math.BigInteger;
+import io.flowsweep.sweep.spec.DeployPolicy.Companion;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Checks a sweep before anything of it is started: files, flow, libraries, charts, machine. */
 final class SweepCheck {
-
-    /** Of a larger sweep, the libraries of a sample are resolved before it starts. */
-    private static final int MOST_ASKED = 1000;
 
     private final SweepSpec spec;
     private final Variants variants;
@@ -48,7 +49,7 @@ final class SweepCheck {
         try {
             Executors.named(settings.executor());
         } catch (InvalidInputException e) {
-            problems.addAll(e.problems());
+            e.problems().forEach(problem -> problems.add(placed(problem, spec, settings)));
         }
         if (spec.deploys() && settings.executor().equals("inline")) {
             problems.add(Problem.of(
@@ -61,6 +62,16 @@ final class SweepCheck {
         InvalidInputException.throwIfAny(problems);
     }
 
+    /** In the sweep file, when that names the executor. */
+    private static Problem placed(Problem problem, SweepSpec spec, Settings settings) {
+        return settings.executor().equals(spec.run().executor())
+                ? Problem.of(
+                        problem.what(),
+                        spec.places().getOrDefault("run.executor", SourcePlaces.of(spec.file())),
+                        problem.cure())
+                : problem;
+    }
+
     private CheckedSweep checked() {
         Libraries libraries = libraries();
         List<String> lacking = libraries.resolve();
@@ -69,7 +80,7 @@ final class SweepCheck {
         flows.addFiles(libraries.files());
         flows.addPackages(libraries.packages());
         if (!spec.sources().isEmpty()) {
-            sample().mapToObj(variants::get).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
+            VariantSample.of(variants).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
         }
         if (settings.strict()) {
             MachineFits.check(variants, runners::runner, spec.file().toString());
@@ -113,17 +124,6 @@ final class SweepCheck {
     /** The libraries and Pythons of all variants, or of a sample of very many. */
     private Libraries libraries() {
         boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
-        return Libraries.of(asks ? sample().mapToObj(variants::get) : Stream.empty(), runners);
-    }
-
-    /** All variants; of very many, some in which each value of each axis occurs. */
-    private LongStream sample() {
-        Space.Count count = variants.soon();
-        if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
-            return LongStream.range(0, count.value().longValueExact());
-        }
-        LongStream.Builder sample = LongStream.builder().add(0);
-        AxisValues.forEach(variants.space(), count.value(), (axis, index) -> sample.add(index));
-        return sample.build();
+        return Libraries.of(asks ? VariantSample.of(variants) : Stream.empty(), runners);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Carries out a sweep: {@link io.flowsweep.sweep.engine.Engine} pulls variants from a
- * {@link io.flowsweep.sweep.engine.VariantSource}, keeps a bounded number of runs in flight through a
- * {@link io.flowsweep.sweep.engine.RunLauncher}, and writes what happens to its {@link io.flowsweep.sweep.engine.Journal}.
- * {@link io.flowsweep.sweep.engine.SweepCheck} looks at everything before anything is started.
+ * Carries out a sweep: {@link io.flowsweep.sweep.engine.SweepCheck} looks at everything before anything is started and makes a
+ * {@link io.flowsweep.sweep.engine.CheckedSweep}; {@link io.flowsweep.sweep.engine.Driver} works on it, with what is below: the
+ * {@code loop} that keeps each {@code run} of a {@code trial} going, the {@code journal} of what happens, what earlier drivers have
+ * brought ({@code past}), the {@code result} of a run, the sweep kept as it was ({@code frozen}).
  */
 package io.flowsweep.sweep.engine;

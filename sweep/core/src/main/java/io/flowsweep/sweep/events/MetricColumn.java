@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.events;
 
-import io.flowsweep.sweep.file.MetricSpec.Goal;
+import io.flowsweep.sweep.spec.MetricSpec.Goal;
 import java.util.Optional;
 
 /**

@@ -260,6 +260,8 @@ public sealed interface SweepEvent {
      * @param failure why, in one line
      * @param kind what kind of failure it was
      * @param next what the next attempt gets more of, for people; absent when it gets the same
+     * @param memoryBytes the memory that the trial turned out to need; absent when it failed for another reason, and in
+     *     journals of earlier versions
      */
     record AttemptFailed(
             Instant at,
@@ -270,7 +272,8 @@ public sealed interface SweepEvent {
             String failure,
             FailureKind kind,
             double seconds,
-            Optional<String> next)
+            Optional<String> next,
+            Optional<Long> memoryBytes)
             implements OfTrial {}
 
     /**
@@ -283,7 +286,7 @@ public sealed interface SweepEvent {
      * @param failure why it did not succeed, in one line
      * @param kind what kind of failure it was
      * @param attempts how many runs it took; at least 1
-     * @param escalated what the last of them had more of than the sweep says: {@code memory 2GiB}
+     * @param escalated what the last of them had more of than the sweep says: {@code memory 2 GiB}
      */
     record VariantFinished(
             Instant at,

@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.file.base.AxisPath;
+import io.flowsweep.sweep.file.text.FileContext;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Domain;
 import io.flowsweep.sweep.space.ValueHash;

@@ -1,8 +1,13 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.file.base.AxisPath;
+import io.flowsweep.sweep.file.base.BaseValues;
+import io.flowsweep.sweep.file.base.ConfigRoots;
+import io.flowsweep.sweep.file.text.FileParts;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variation;
+import io.flowsweep.sweep.spec.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

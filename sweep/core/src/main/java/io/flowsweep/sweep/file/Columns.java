@@ -1,7 +1,10 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.errors.Suggestions;
+import io.flowsweep.sweep.file.base.BaseValues;
+import io.flowsweep.sweep.file.text.ProblemList;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.spec.MetricSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -8,7 +8,14 @@ import io.flowsweep.command.CommandFlow;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.file.AxisCommands.AxisCommand;
+import io.flowsweep.sweep.file.axis.AxisCommands;
+import io.flowsweep.sweep.file.axis.AxisCommands.AxisCommand;
+import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.base.VariantTexts;
+import io.flowsweep.sweep.file.text.FileContext;
+import io.flowsweep.sweep.file.text.FileNames;
+import io.flowsweep.sweep.file.text.Section;
+import io.flowsweep.sweep.spec.FlowInCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,12 +31,10 @@ import java.util.Set;
  */
 final class CommandReader {
 
-    static final String KEY = "command";
-
     private static final Map<String, Object> ARGS = Map.of("args", "${args}");
 
     private static final Set<String> KEYS = Set.of(
-            KEY,
+            AxisCommands.KEY,
             "name",
             "shell",
             "args_style",
@@ -39,6 +44,7 @@ final class CommandReader {
             "work",
             "config_format",
             "artifacts",
+            "stderr",
             "stop");
 
     private final FileNames names;
@@ -67,7 +73,7 @@ final class CommandReader {
     }
 
     private FlowInCode made(CommandFlow flow, String value) {
-        return new FlowInCode(AxisCommands.path(names.file(), value), Runner.of(flow));
+        return new FlowInCode(FlowInCode.commandPath(names.file(), value), Runner.of(flow), Optional.of(flow));
     }
 
     private Optional<CommandFlow> command(Section section) {
@@ -79,7 +85,7 @@ final class CommandReader {
             return Optional.empty();
         }
         String[] words = argv.get().stream()
-                .map(word -> texts.withLet(word, section.where(KEY)))
+                .map(word -> texts.withLet(word, section.where(AxisCommands.KEY)))
                 .toArray(String[]::new);
         CommandFlow flow = shell ? CommandFlow.ofShell(words[0]) : CommandFlow.of(words);
         flow = flow.directory(directory.get()).without(read).places(places(section));
@@ -98,7 +104,7 @@ final class CommandReader {
         for (Map.Entry<String, String> variable : environment(section).entrySet()) {
             flow = flow.env(variable.getKey(), texts.withLet(variable.getValue(), section.where("env")));
         }
-        return Optional.of(stopped(section, formatted(section, flow)));
+        return Optional.of(stopped(section, printing(section, formatted(section, flow))));
     }
 
     private static CommandFlow formatted(Section section, CommandFlow flow) {
@@ -109,6 +115,17 @@ final class CommandReader {
         return format.get().equals("yaml")
                 ? flow.yamlConfig(true)
                 : section.<CommandFlow>wrong("config_format", "json or yaml", format.get())
+                        .orElse(flow);
+    }
+
+    private static CommandFlow printing(Section section, CommandFlow flow) {
+        Optional<String> errors = section.text("stderr");
+        if (errors.isEmpty() || errors.get().equals("apart")) {
+            return flow;
+        }
+        return errors.get().equals("together")
+                ? flow.together(true)
+                : section.<CommandFlow>wrong("stderr", "apart or together", errors.get())
                         .orElse(flow);
     }
 
@@ -130,19 +147,26 @@ final class CommandReader {
 
     /** One text for a shell; else a list. A text without a shell is refused, as nothing would take it apart. */
     private static Optional<List<String>> argv(Section section, boolean shell) {
-        Object command = section.raw(KEY).map(ConfigValue::unwrapped).orElse(null);
+        Object command =
+                section.raw(AxisCommands.KEY).map(ConfigValue::unwrapped).orElse(null);
         if (shell) {
             return command instanceof String line && !line.isBlank()
                     ? Optional.of(List.of(line))
-                    : section.wrong(KEY, "one text with shell = true, such as \"python3 train.py ${args}\"", command);
+                    : section.wrong(
+                            AxisCommands.KEY,
+                            "one text with shell = true, such as \"python3 train.py ${args}\"",
+                            command);
         }
         if (command instanceof String) {
             return section.wrong(
-                    KEY, "a list, such as [python3, train.py, \"${args}\"], or one text with shell = true", command);
+                    AxisCommands.KEY,
+                    "a list, such as [python3, train.py, \"${args}\"], or one text with shell = true",
+                    command);
         }
         return words(command)
                 .filter(words -> !words.isEmpty() && !words.get(0).isBlank())
-                .or(() -> section.wrong(KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command));
+                .or(() -> section.wrong(
+                        AxisCommands.KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command));
     }
 
     private static Optional<List<String>> texts(Section section, String key) {

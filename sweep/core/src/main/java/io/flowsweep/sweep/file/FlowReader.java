@@ -2,7 +2,14 @@ package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import io.flowsweep.sweep.file.axis.AxisCommands;
+import io.flowsweep.sweep.file.text.FileNames;
+import io.flowsweep.sweep.file.text.FileParts;
+import io.flowsweep.sweep.file.text.FlowPaths;
+import io.flowsweep.sweep.file.text.ProblemList;
+import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.spec.FlowInCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +58,7 @@ final class FlowReader {
 
     private Optional<Path> flow(String value, String where, AxisCommands commands) {
         return commands.has(value)
-                ? Optional.of(AxisCommands.path(names.file(), value))
+                ? Optional.of(FlowInCode.commandPath(names.file(), value))
                 : problems.attempt(() -> FlowPaths.find(names, value, where));
     }
 
@@ -78,7 +85,7 @@ final class FlowReader {
 
     /** Whether the flow is a command. */
     boolean isCommand() {
-        return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(CommandReader.KEY);
+        return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(AxisCommands.KEY);
     }
 
     private boolean isObject() {

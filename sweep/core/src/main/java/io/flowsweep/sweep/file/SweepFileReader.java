@@ -4,9 +4,31 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.SourcePlaces;
+import io.flowsweep.sweep.file.axis.SpaceContext;
+import io.flowsweep.sweep.file.axis.VariationReader;
+import io.flowsweep.sweep.file.base.BaseConfig;
+import io.flowsweep.sweep.file.base.BaseValues;
+import io.flowsweep.sweep.file.base.BlocksReader;
+import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.base.SweepKeys;
+import io.flowsweep.sweep.file.base.VariantTexts;
+import io.flowsweep.sweep.file.edit.Overriding;
+import io.flowsweep.sweep.file.resolve.Variants;
+import io.flowsweep.sweep.file.text.FileNames;
+import io.flowsweep.sweep.file.text.FileParts;
+import io.flowsweep.sweep.file.text.ProblemList;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variation;
+import io.flowsweep.sweep.spec.ChartRequest;
+import io.flowsweep.sweep.spec.DeployPolicy;
+import io.flowsweep.sweep.spec.FlowInCode;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.RunPolicy;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.spec.SweepText;
+import io.flowsweep.sweep.spec.VariantBlocks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,35 +40,6 @@ import java.util.Set;
 
 /** Reads one sweep file, part by part, and gathers all that is wrong. */
 final class SweepFileReader {
-
-    private static final Set<String> KEYS = Set.of(
-            "name",
-            Extending.KEY,
-            "flow",
-            "config",
-            "configs",
-            "params",
-            "bind",
-            "let",
-            "jvm",
-            "environment",
-            "grid",
-            "space",
-            "sample",
-            "bindings",
-            "where",
-            "derive",
-            "shuffle",
-            "skip",
-            "limit",
-            "repeats",
-            "metrics",
-            "objective",
-            "baseline",
-            "charts",
-            "tags",
-            "run",
-            "deploy");
 
     private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
 
@@ -69,8 +62,8 @@ final class SweepFileReader {
 
     SweepSpec read() {
         FileParts machine =
-                new FileParts(document, SourcePlaces.of(file), Map.of("machine", Machine.names()), problems);
-        machine.top().allow(KEYS, LATER);
+                new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
+        machine.top().allow(SweepKeys.ALL, LATER);
         FileParts let = machine.with("let", let(machine));
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));

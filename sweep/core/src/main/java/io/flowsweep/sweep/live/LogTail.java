@@ -2,6 +2,7 @@ package io.flowsweep.sweep.live;
 
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.Run;
+import io.flowsweep.sweep.page.Shown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -25,12 +26,7 @@ final class LogTail {
             if (last.size() == MOST_LINES) {
                 last.removeFirst();
             }
-            String text = line.text();
-            last.addLast(Map.of(
-                    "text",
-                    text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) + "…" : text,
-                    "error",
-                    line.error()));
+            last.addLast(Map.of("text", Shown.cut(line.text(), MOST_LETTERS), "error", line.error()));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lines", List.copyOf(last));

@@ -23,9 +23,10 @@ final class Progress {
         RecordedSweep sweep = live.recorded();
         SweepSummary summary = sweep.summary();
         boolean driven = live.driven();
+        Instant now = Instant.now();
         Duration elapsed = summary.elapsed();
         if (driven && summary.outcome().isEmpty()) {
-            Duration since = Duration.between(sweep.lastEventAt(), Instant.now());
+            Duration since = Duration.between(sweep.lastEventAt(), now);
             elapsed = elapsed.plus(since.isNegative() ? Duration.ZERO : since);
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ final class Progress {
         json.put("left", summary.left());
         json.put("elapsed", Shown.duration(elapsed));
         if (driven && summary.outcome().isEmpty() && !summary.paused()) {
-            summary.remaining(elapsed).ifPresent(left -> json.put("eta", Shown.duration(left)));
+            summary.remaining(now).ifPresent(left -> json.put("eta", Shown.duration(left)));
         }
         summary.reason().ifPresent(reason -> json.put("reason", reason));
         summary.best().ifPresent(best -> json.put("best", best(best)));
@@ -92,9 +93,7 @@ final class Progress {
                         "what",
                         group.run().isPresent() ? "failed" : "skipped",
                         "message",
-                        group.message().length() > MOST_LETTERS
-                                ? group.message().substring(0, MOST_LETTERS) + "…"
-                                : group.message(),
+                        Shown.cut(group.message(), MOST_LETTERS),
                         "example",
                         group.example()))
                 .toList();

@@ -11,14 +11,12 @@ import java.util.List;
 record SweepColumns(SweepStarted start) {
 
     List<String> axes() {
-        return start.axes().stream()
-                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
-                .toList();
+        return ResultColumns.axes(start.axes());
     }
 
     List<Column> metrics(Table table) {
         return start.metrics().stream()
-                .map(metric -> table.column(ResultColumns.column(metric.name(), "metrics." + metric.name())))
+                .map(metric -> table.column(ResultColumns.metric(metric.name())))
                 .toList();
     }
 

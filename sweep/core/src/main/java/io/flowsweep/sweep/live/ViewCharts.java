@@ -5,8 +5,8 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartType;
-import io.flowsweep.sweep.file.RunColumns;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.util.List;
 import java.util.Optional;
 

@@ -48,6 +48,15 @@ public final class Shown {
         return TIME.format(instant);
     }
 
+    /** The beginning of a text that is longer than so many letters, with an ellipsis; no letter is cut in two. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
     /** {@code 1 variant}, {@code 2 variants}. */
     public static String count(long n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.page;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.sweep.results.ShownTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ public final class TableHtml {
     private TableHtml() {}
 
     /** The first rows, and how many more there are. */
-    public static String of(Table table, int most) {
+    public static String of(Table whole, int most) {
+        Table table = ShownTable.of(whole);
         int rows = Math.min(most, table.rowCount());
         Map<Column, List<String>> cells = new LinkedHashMap<>();
         table.columns().forEach(column -> cells.put(column, CellTexts.of(table, column, rows)));

@@ -29,7 +29,7 @@ final class BaselineSection {
         if (baseline.isEmpty() || metric.isEmpty() || report.table().rowCount() == 0) {
             return new Section("The baseline", List.of());
         }
-        String column = ResultColumns.column(metric.get(), "metrics." + metric.get());
+        String column = ResultColumns.metric(metric.get());
         Table table = new ResultsStatistics(report.start(), report.table()).toBaseline(column);
         List<String> columns = new ArrayList<>(report.axes());
         List<String> there = table.columns().stream().map(c -> c.name()).toList();

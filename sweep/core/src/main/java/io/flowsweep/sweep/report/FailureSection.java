@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.report;
 
+import io.flowsweep.sweep.page.Shown;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,10 @@ final class FailureSection {
     }
 
     private static Block block(FailureGroup group) {
-        String message = group.message();
-        String cut = message.length() > MOST_LETTERS ? message.substring(0, MOST_LETTERS) + "…" : message;
         String example = (group.count() == 1 ? "" : "for example ") + group.example();
         return new Block.Failed(
                 group.count() + (group.run().isPresent() ? " failed" : " skipped"),
-                cut,
+                Shown.cut(group.message(), MOST_LETTERS),
                 Optional.of(example + group.run().map(run -> ", run " + run).orElse("")));
     }
 }

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.report;
 
 import static io.flowsweep.sweep.page.Shown.count;
 
+import io.flowsweep.flow.MemorySize;
 import io.flowsweep.sweep.events.SweepEvent.Checkout;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.page.Shown;
@@ -23,8 +24,8 @@ final class MachineSection {
                 .machine()
                 .ifPresent(machine -> facts.put(
                         "has",
-                        count(machine.cpus(), "processor") + ", " + Shown.value((machine.memoryBytes() >> 20) / 1024.0)
-                                + " GiB of memory"));
+                        count(machine.cpus(), "processor") + ", " + MemorySize.text(machine.memoryBytes())
+                                + " of memory"));
         report.surroundings().environment().ifPresent(found -> {
             facts.put("system", found.system() + ", Java " + found.java());
             found.tool().ifPresent(tool -> facts.put("FlowSweep", tool));

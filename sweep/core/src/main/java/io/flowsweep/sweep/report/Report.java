@@ -5,8 +5,10 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,22 +52,24 @@ public record Report(
 
     /** The columns of the axes in {@link #table}. */
     List<String> axes() {
-        return start.axes().stream()
-                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
-                .toList();
+        return ResultColumns.axes(start.axes());
     }
 
-    /** The variant of a row, as it is named everywhere: {@code cpu=2,dim=500}. */
-    String variant(int row) {
-        String name =
-                axes().stream().map(axis -> axis + "=" + table.text(row, axis)).collect(Collectors.joining(","));
-        return name.isEmpty() ? "the only variant" : name;
+    /** The variants of rows, as they are named everywhere: {@code cpu=2,dim=500}. */
+    IntFunction<String> variants() {
+        Table shown = ShownTable.of(table);
+        return row -> {
+            String name = axes().stream()
+                    .map(axis -> axis + "=" + shown.text(row, axis))
+                    .collect(Collectors.joining(","));
+            return name.isEmpty() ? "the only variant" : name;
+        };
     }
 
     /** The metrics' columns in {@link #table}. */
     List<Column> metrics() {
         return start.metrics().stream()
-                .map(metric -> table.column(ResultColumns.column(metric.name(), "metrics." + metric.name())))
+                .map(metric -> table.column(ResultColumns.metric(metric.name())))
                 .toList();
     }
 }

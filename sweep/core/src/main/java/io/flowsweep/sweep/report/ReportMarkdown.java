@@ -2,6 +2,7 @@ package io.flowsweep.sweep.report;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
+import io.flowsweep.sweep.results.ShownTable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ public final class ReportMarkdown {
                         : escape(chart.title()) + " cannot be drawn: " + escape(chart.problem()) + "\n");
     }
 
-    private void table(Table table, int most) {
+    private void table(Table whole, int most) {
+        Table table = ShownTable.of(whole);
         List<Column> columns = table.columns();
         line(columns.stream().map(Column::label).toList());
         text.append(columns.stream()

@@ -44,7 +44,7 @@ final class WinnerSection {
         Optional<Column> objective = report.start()
                 .objective()
                 .flatMap(name -> report.metrics().stream()
-                        .filter(m -> m.name().equals(ResultColumns.column(name, "metrics." + name)))
+                        .filter(m -> m.name().equals(ResultColumns.metric(name)))
                         .findFirst());
         if (objective.isEmpty()) {
             return said("The sweep names no objective, so no variant is called the best.");
@@ -57,7 +57,7 @@ final class WinnerSection {
         by.addAll(report.axes());
         Optional<String> repeat =
                 Optional.of(ResultColumns.REPEAT).filter(r -> report.start().isPaired());
-        return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report::variant)
+        return VariantStatistics.ranking(report.table(), by, metric.name(), repeat, report.variants())
                 .map(ranking -> new WinnerSection(metric, ranking).section())
                 .orElseGet(() -> said("No variant has a value of " + metric.name() + " yet."));
     }

@@ -7,33 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Failures by their message, in the order of the first of each. Confined to one thread. */
+/** Failures whose messages are alike, see {@link MessageForm}, in the order of the first of each. Confined to one thread. */
 final class FailureGroups {
 
-    private record Failure(String name, Optional<String> run) {}
+    private record Failure(String message, String name, Optional<String> run) {}
 
     private final Map<String, Map<TrialId, Failure>> groups = new LinkedHashMap<>();
 
     void add(String message, TrialId trial, String name, Optional<String> run) {
-        groups.computeIfAbsent(message, first -> new LinkedHashMap<>()).put(trial, new Failure(name, run));
+        groups.computeIfAbsent(MessageForm.of(message), first -> new LinkedHashMap<>())
+                .put(trial, new Failure(message, name, run));
     }
 
     /** Takes one away, because its trial runs again. */
     void remove(String message, TrialId trial) {
-        groups.computeIfPresent(message, (same, failures) -> {
+        groups.computeIfPresent(MessageForm.of(message), (alike, failures) -> {
             failures.remove(trial);
             return failures.isEmpty() ? null : failures;
         });
     }
 
     Collection<FailureGroup> groups() {
-        return groups.entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue().values()))
-                .toList();
+        return groups.values().stream().map(FailureGroups::group).toList();
     }
 
-    private static FailureGroup group(String message, Collection<Failure> failures) {
-        Failure example = failures.iterator().next();
-        return new FailureGroup(message, failures.size(), example.name(), example.run());
+    private static FailureGroup group(Map<TrialId, Failure> failures) {
+        Failure example = failures.values().iterator().next();
+        return new FailureGroup(example.message(), failures.size(), example.name(), example.run());
     }
 }

@@ -8,7 +8,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.RunColumns;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,16 @@ public final class ResultColumns {
     /** The column of an axis or a metric: its name, or its path when this table has a column of that name for itself. */
     public static String column(String name, String path) {
         return OWN.contains(name) ? path : name;
+    }
+
+    /** The column of a metric. */
+    public static String metric(String name) {
+        return column(name, "metrics." + name);
+    }
+
+    /** The columns of axes, in their order. */
+    public static List<String> axes(List<ValueColumn> axes) {
+        return axes.stream().map(axis -> column(axis.name(), axis.path())).toList();
     }
 
     /** Whether one of the tables has a column of that name for itself; most only some have. */
@@ -87,13 +97,9 @@ public final class ResultColumns {
         return cells;
     }
 
-    static String name(MetricColumn metric) {
-        return column(metric.name(), "metrics." + metric.name());
-    }
-
     static Column column(MetricColumn metric) {
         Optional<Goal> goal = metric.goal().map(g -> Goal.valueOf(g.name()));
-        return new Column(name(metric), Column.Kind.NUMBER, metric.unit(), goal);
+        return new Column(metric(metric.name()), Column.Kind.NUMBER, metric.unit(), goal);
     }
 
     private static Object cell(ValueColumn given, Object value) {

@@ -4,6 +4,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plots.UnableToWriteException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +90,13 @@ public final class ResultsFolder {
 
     /** Two sweeps may start in one second. */
     private static Path fresh(Path parent, String name) throws IOException {
-        Path folder = parent.resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
-            folder = parent.resolve(name + "-" + i);
+        for (int i = 1; true; i++) {
+            try {
+                return Files.createDirectory(parent.resolve(i == 1 ? name : name + "-" + i));
+            } catch (FileAlreadyExistsException e) {
+                continue; // that of another
+            }
         }
-        return Files.createDirectory(folder);
     }
 
     /** The folder to write to: {@code folder}, or {@code latest} itself where it cannot be a link. */

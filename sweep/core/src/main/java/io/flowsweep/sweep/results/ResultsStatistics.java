@@ -55,7 +55,7 @@ public final class ResultsStatistics {
                     "there is no column \"" + column + "\"", "", Suggestions.didYouMean(column, names));
         });
         List<String> means = new ArrayList<>();
-        sweep.metrics().forEach(m -> means.add(ResultColumns.column(m.name(), "metrics." + m.name())));
+        sweep.metrics().forEach(m -> means.add(ResultColumns.metric(m.name())));
         means.add(ResultColumns.DURATION);
         means.removeAll(columns);
         return GroupTable.of(rows, columns, means, ResultColumns.STATE);
@@ -115,9 +115,7 @@ public final class ResultsStatistics {
     }
 
     private List<String> axes() {
-        return sweep.axes().stream()
-                .map(axis -> ResultColumns.column(axis.name(), axis.path()))
-                .toList();
+        return ResultColumns.axes(sweep.axes());
     }
 
     /** The column by which variants are compared in pairs. */

@@ -16,7 +16,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.file.RunColumns;
+import io.flowsweep.sweep.spec.RunColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -222,7 +222,7 @@ public final class ResultsTable {
         Map<Column, MetricColumn> metrics = new LinkedHashMap<>();
         sweep.metrics().stream()
                 .filter(metric -> metric.reported().isPresent())
-                .filter(metric -> wanted.contains(ResultColumns.name(metric)))
+                .filter(metric -> wanted.contains(ResultColumns.metric(metric.name())))
                 .forEach(metric -> metrics.put(ResultColumns.column(metric), metric));
         return runs.steps(metrics, trials);
     }

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.results;
 
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param paused whether no more runs are started for the time being
  * @param best the best mean of the objective so far; empty without an objective with a goal, or without a value
  * @param failures why variants failed or were skipped, grouped by message, the most frequent first
+ * @param pace how fast its newest driver gets on
  * @param elapsed how long drivers have worked on it: from the start of each to its end, or to its last event
  * @param outcome how it ended; empty while it goes on, and when its driver died
  * @param reason why it ended early
@@ -42,6 +44,7 @@ public record SweepSummary(
         boolean paused,
         Optional<Best> best,
         List<FailureGroup> failures,
+        Pace pace,
         Duration elapsed,
         Optional<Outcome> outcome,
         Optional<String> reason) {
@@ -50,10 +53,11 @@ public record SweepSummary(
     public record Best(String metric, double value, Optional<String> unit, String variant) {}
 
     /**
-     * Variants that failed or were skipped with one message.
+     * Variants that failed or were skipped with messages that differ at most in numbers, addresses and temporary paths.
      *
+     * @param message of the first of them, as it is
      * @param count how many
-     * @param example the first of them
+     * @param example the name of the first of them
      * @param run the run of that one; empty when it was never started
      */
     public record FailureGroup(String message, long count, String example, Optional<String> run) {}
@@ -68,17 +72,9 @@ public record SweepSummary(
         return trials - done();
     }
 
-    /**
-     * How long the rest will take: each run as long as those that have ended so far, not counting what was reused or
-     * skipped. Empty when none has, or nothing is left.
-     *
-     * @param elapsed how long it has taken so far
-     */
-    public Optional<Duration> remaining(Duration elapsed) {
-        long made = done() - reused - skipped;
-        return made > 0 && left() > 0 && !open
-                ? Optional.of(Duration.ofMillis((long) ((double) elapsed.toMillis() / made * left())))
-                : Optional.empty();
+    /** How long the rest will take, each run as long as those that its newest driver has made; empty when that cannot be told. */
+    public Optional<Duration> remaining(Instant now) {
+        return open ? Optional.empty() : pace.remaining(left(), now);
     }
 
     /** The outcome in words, {@code running} or {@code paused} while there is none. */

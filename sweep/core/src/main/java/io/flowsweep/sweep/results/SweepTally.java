@@ -68,6 +68,7 @@ public final class SweepTally {
     private boolean paused;
     private Duration earlier = Duration.ZERO;
     private Instant first;
+    private Pace pace;
     private Instant last = Instant.EPOCH;
     private SweepFinished finished;
 
@@ -92,6 +93,7 @@ public final class SweepTally {
             String name = Optional.ofNullable(running.remove(end.trial())).orElse("variant " + end.variant());
             count(end.trial(), name, new End(Standing.of(end.state()), message(end)), Optional.of(end.run()));
             best.put(end.trial(), name, end.metrics());
+            pace = pace.withEnd(end.at());
         } else if (event instanceof VariantReused reused) {
             Optional<String> message = reused.failure();
             count(
@@ -141,9 +143,15 @@ public final class SweepTally {
                 paused,
                 best.best(),
                 groups,
-                earlier.plus(Duration.between(first, last)),
+                pace,
+                earlier.plus(sinceFirst()),
                 Optional.ofNullable(finished).map(SweepFinished::outcome),
                 Optional.ofNullable(finished).flatMap(SweepFinished::reason));
+    }
+
+    /** Of the newest driver; nothing when its clock was set back. */
+    private Duration sinceFirst() {
+        return last.isBefore(first) ? Duration.ZERO : Duration.between(first, last);
     }
 
     /** Another driver, or the first; what an earlier one had under way is no longer. */
@@ -152,12 +160,13 @@ public final class SweepTally {
             running.clear();
         }
         if (first != null) {
-            earlier = earlier.plus(Duration.between(first, last));
+            earlier = earlier.plus(sinceFirst());
         }
         sweep = started;
         open = started.open().orElse(false);
         variants = Math.max(started.variants(), open ? variants : 0);
         first = started.at();
+        pace = Pace.from(first);
         finished = null;
         paused = false;
         best.of(started);

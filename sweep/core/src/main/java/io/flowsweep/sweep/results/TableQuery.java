@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * @param where an expression over the columns that must hold of a row; one that cannot be evaluated for a row, because a value
  *     is missing, does not hold
- * @param sort a column, the smallest first; with {@code -} before it the largest; missing values last. Empty: as it is
+ * @param sort a column, the smallest first; with {@code -} before it the largest; NaN behind all numbers, and missing values last.
+ *     Empty: as it is
  * @param columns in their order; empty for all
  */
 public record TableQuery(Optional<String> where, Optional<String> sort, List<String> columns) {
@@ -72,7 +73,9 @@ public record TableQuery(Optional<String> where, Optional<String> sort, List<Str
     @SuppressWarnings("unchecked")
     private static Comparator<Object> cells(boolean descending) {
         Comparator<Object> natural = (a, b) -> ((Comparable<Object>) a).compareTo(b);
-        return Comparator.nullsLast(descending ? natural.reversed() : natural);
+        return Comparator.nullsLast(
+                Comparator.comparing((Object cell) -> Double.valueOf(Double.NaN).equals(cell))
+                        .thenComparing(descending ? natural.reversed() : natural));
     }
 
     private static void check(String column, List<String> names) {

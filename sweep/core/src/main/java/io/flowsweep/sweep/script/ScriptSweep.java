@@ -115,7 +115,14 @@ public final class ScriptSweep {
     private Optional<String> subcommand() {
         Map<String, Integer> counts = new TreeMap<>();
         read.arguments().forEach(argument -> argument.command().ifPresent(name -> counts.merge(name, 1, Integer::sum)));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        Optional<String> chosen =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        chosen.ifPresent(counts::remove);
+        if (!counts.isEmpty()) {
+            notes.add("the sweep runs the subcommand " + chosen.orElseThrow() + "; for "
+                    + String.join(" or ", counts.keySet()) + " change the command and the config");
+        }
+        return chosen;
     }
 
     private String write() {
@@ -215,7 +222,11 @@ public final class ScriptSweep {
         Set<ScriptArgument.Exclusive> chosen = new HashSet<>();
         for (ScriptArgument argument : arguments) {
             if (!ConfigLine.isPossible(argument)) {
-                if (!argument.isPositional()) {
+                if (isLeftOut(argument)) {
+                    notes.add(
+                            place(argument) + argument.name()
+                                    + " is left out, as the script does not require it; write it into the command where it is wanted");
+                } else if (!argument.isPositional()) {
                     notes.add(place(argument) + argument.name() + " is left out: "
                             + (argument.name().startsWith("--")
                                     ? "a config cannot give it several times"
@@ -238,6 +249,11 @@ public final class ScriptSweep {
             lines.put(argument, line);
         }
         return lines;
+    }
+
+    /** One that is known by its place, and need not be given. */
+    private boolean isLeftOut(ScriptArgument argument) {
+        return argument.isPositional() && !placed().contains(argument);
     }
 
     /** {@code --model.depth} is, when there is {@code --model}. */

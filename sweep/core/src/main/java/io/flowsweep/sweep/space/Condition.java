@@ -4,6 +4,7 @@ import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -36,6 +37,15 @@ public record Condition(String text, String where, PointScope scope) {
     /** Whether nothing but these axes decides it, so that no config has to be resolved for it. */
     public boolean isOf(List<Axis> axes) {
         return over(axes).deciding().isPresent();
+    }
+
+    /**
+     * Whether it holds for a point over these axes; what it returns throws InvalidInputException where nobody can tell.
+     *
+     * @throws InvalidInputException when it is no expression
+     */
+    public Predicate<Map<String, Object>> test(List<Axis> axes) {
+        return over(axes)::test;
     }
 
     /**

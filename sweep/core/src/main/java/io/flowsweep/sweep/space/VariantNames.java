@@ -32,7 +32,9 @@ public final class VariantNames {
         this.axes = List.copyOf(axes);
         for (Axis axis : axes) {
             if (axis.domain() instanceof Values values) {
-                labels.put(axis.path(), distinct(values.values()));
+                labels.put(
+                        axis.path(),
+                        axis.path().equals(FlowLabels.AXIS) ? flows(values.values()) : distinct(values.values()));
             }
         }
     }
@@ -54,6 +56,18 @@ public final class VariantNames {
         }
         String name = String.join(",", parts);
         return name.length() <= LONGEST ? name : cut(name, LONGEST, name);
+    }
+
+    /** By the files' names. */
+    private static Map<Object, String> flows(List<Object> values) {
+        Map<String, String> names =
+                FlowLabels.of(values.stream().map(PlainValues::text).toList());
+        Map<Object, String> labels = distinct(values.stream()
+                .<Object>map(value -> names.get(PlainValues.text(value)))
+                .toList());
+        return values.stream()
+                .distinct()
+                .collect(Collectors.toMap(value -> value, value -> labels.get(names.get(PlainValues.text(value)))));
     }
 
     private static Map<Object, String> distinct(List<Object> values) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One parameter of a sweep, in the words of W&B.
+ * One parameter of a sweep, in the words of W&amp;B.
  *
  * @param path where it stands in the file
  * @param given what the file says of it

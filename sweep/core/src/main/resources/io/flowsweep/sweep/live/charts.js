@@ -14,9 +14,14 @@ const figure = chart => {
   const caption = make('figcaption');
   const element = make('figure', { className: 'live-chart', data: { chart: chart.number } },
     make('div', { className: 'chart-head' }, title, clear), legend, plot, caption);
+  const fail = problem => { caption.textContent = 'The chart cannot be had: ' + problem.message; };
   const drawing = new Drawing(plot, legend, chart.brush, async area => {
-    const { conditions } = await ask('/api/brush', { n: chart.number, view: view.current(), brush: area });
-    view.brush(chart.number, area, conditions);
+    try {
+      const { conditions } = await ask('/api/brush', { n: chart.number, view: view.current(), brush: area });
+      view.brush(chart.number, area, conditions);
+    } catch (problem) {
+      fail(problem);
+    }
   });
   let visible = false;
   const update = paced(async () => {
@@ -30,7 +35,7 @@ const figure = chart => {
       clear.hidden = !view.area(chart.number);
       if (model) { drawing.draw(model, view.area(chart.number)); }
     } catch (problem) {
-      caption.textContent = 'The chart cannot be had: ' + problem.message;
+      fail(problem);
     }
   });
   new IntersectionObserver(entries => {

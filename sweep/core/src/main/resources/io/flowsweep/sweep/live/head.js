@@ -5,21 +5,24 @@ import { tell } from './server.js';
 
 const SURE_MILLIS = 4000;
 
+// Whether a driver has heard it.
 const order = async (action, notify) => {
   try {
     await tell({ action });
+    return true;
   } catch (problem) {
     notify(problem.message);
+    return false;
   }
 };
 
 // The end of a sweep is asked for twice.
 const cancelButton = notify => {
-  const cancel = button('cancel', () => {
+  const cancel = button('cancel', async () => {
     if (cancel.dataset.sure) {
       delete cancel.dataset.sure;
       cancel.textContent = 'cancelling …';
-      order('CANCEL', notify);
+      if (!await order('CANCEL', notify)) { cancel.textContent = 'cancel'; }
     } else {
       cancel.dataset.sure = 'yes';
       cancel.textContent = 'really cancel?';

@@ -41,11 +41,17 @@ export const panel = notify => {
   let drawings = [];
   const place = find('panel');
 
+  const empty = () => {
+    text = '';
+    drawings.forEach(drawing => drawing.dispose());
+    drawings = [];
+    place.replaceChildren();
+  };
+
   const close = () => {
     shown = null;
-    text = '';
     place.hidden = true;
-    place.replaceChildren();
+    empty();
   };
 
   const show = found => {
@@ -88,24 +94,24 @@ export const panel = notify => {
   };
 
   const update = paced(async () => {
-    if (!shown) { return; }
+    const asked = shown;
+    if (!asked) { return; }
     try {
-      const found = await ask('/api/variant', shown);
+      const found = await ask('/api/variant', asked);
       const now = JSON.stringify(found);
-      if (shown && now !== text) {
+      if (shown === asked && now !== text) { // else another was opened, or this one closed, meanwhile
         text = now;
         show(found);
       }
     } catch (problem) {
       notify(problem.message);
-      close();
+      if (shown === asked) { close(); }
     }
   }, 1000);
 
   const open = (variant, repeat) => {
     shown = { variant, repeat };
-    text = '';
-    place.replaceChildren();
+    empty();
     update(true);
   };
 

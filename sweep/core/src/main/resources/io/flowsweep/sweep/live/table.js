@@ -31,14 +31,18 @@ const row = (cells, [variant, repeat], columns, open) => make('tr', {
 const count = answer => (answer.found === answer.all ? '' : answer.found + ' of ') + answer.all
   + (answer.all === 1 ? ' row' : ' rows') + (answer.shown === answer.found ? '' : ' in ' + answer.shown + ' groups');
 
-const draw = (answer, open) => {
+const further = (answer, asked) => answer.shown > answer.rows.length && (answer.rows.length < asked
+  ? make('p', { className: 'more', textContent: 'The first ' + answer.rows.length + ': filter or sort to see others.' })
+  : button('show more rows', () => view.change({ rows: asked + STEP })));
+
+const draw = (answer, asked, open) => {
   const rows = answer.rows.map((cells, i) => row(cells, answer.keys[i], answer.columns, open));
   const scrolled = find('table').querySelector('.table')?.scrollLeft ?? 0;
   find('table').replaceChildren(...[
     make('p', { className: 'soft', id: 'count', textContent: answer.all === 0 ? 'No variant has ended yet.' : count(answer) }),
     answer.all > 0 && make('div', { className: 'table' },
       make('table', {}, make('thead', {}, make('tr', {}, ...answer.columns.map(heading))), make('tbody', {}, ...rows))),
-    answer.shown > rows.length && button('show more rows', () => view.change({ rows: view.current().rows + STEP })),
+    further(answer, asked),
   ].filter(part => part));
   const scroll = find('table').querySelector('.table');
   if (scroll) { scroll.scrollLeft = scrolled; }
@@ -46,7 +50,8 @@ const draw = (answer, open) => {
 
 export const table = (open, notify) => paced(async () => {
   try {
-    draw(await ask('/api/table', { view: view.current() }), open);
+    const asked = view.current();
+    draw(await ask('/api/table', { view: asked }), asked.rows, open);
   } catch (problem) {
     notify(problem.message);
   }

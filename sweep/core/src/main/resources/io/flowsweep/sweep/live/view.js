@@ -4,7 +4,7 @@ const EVERYTHING = { conditions: [], words: '', hideFailed: false, without: null
 
 const fromAddress = () => {
   try {
-    return JSON.parse(decodeURIComponent(location.hash.slice(1)));
+    return JSON.parse(decodeURIComponent(location.hash.slice(1))) ?? {};
   } catch {
     return {};
   }

@@ -38,10 +38,16 @@
     const further = make('button', { type: 'button', className: 'further', textContent: 'show more rows' });
     further.addEventListener('click', () => { state.shown += STEP; draw(); });
 
+    // Behind all others in both directions: what is no number, and then what is missing.
+    const rank = (cell, isNumber) => (cell === null ? 2 : isNumber && Number.isNaN(Number(cell)) ? 1 : 0);
+
     const compare = (a, b) => {
       const x = data.rows[a][state.sort], y = data.rows[b][state.sort];
-      if (x === null || y === null) { return (x === null) - (y === null) || a - b; }
-      const less = data.columns[state.sort].number ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
+      const isNumber = data.columns[state.sort].number;
+      const ranks = rank(x, isNumber) - rank(y, isNumber);
+      if (ranks !== 0 || rank(x, isNumber) > 0) { return ranks || a - b; }
+      const [u, v] = isNumber ? [Number(x), Number(y)] : [x, y];
+      const less = u < v ? -1 : u > v ? 1 : 0;
       return (state.down ? -less : less) || a - b;
     };
 

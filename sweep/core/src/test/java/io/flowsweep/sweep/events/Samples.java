@@ -23,7 +23,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.VariantsCounted;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
-import io.flowsweep.sweep.file.MetricSpec.Goal;
+import io.flowsweep.sweep.spec.MetricSpec.Goal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +75,8 @@ public final class Samples {
                     "out of memory: Java heap space",
                     FailureKind.MEMORY,
                     2.5,
-                    Optional.of("memory 2GiB")),
+                    Optional.of("memory 2 GiB"),
+                    Optional.of(2L << 30)),
             new VariantFinished(
                     START,
                     0,
@@ -87,7 +88,7 @@ public final class Samples {
                     Optional.of("why"),
                     Optional.of(FailureKind.USER),
                     3,
-                    Optional.of("memory 2GiB")),
+                    Optional.of("memory 2 GiB")),
             new VariantReused(
                     START,
                     2,

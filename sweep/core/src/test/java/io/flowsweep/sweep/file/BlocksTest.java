@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.plan.ResourceRequest;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.RunPolicy;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

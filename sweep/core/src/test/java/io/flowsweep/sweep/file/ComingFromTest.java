@@ -2,6 +2,7 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class ComingFromTest {
     void everythingInTheLastColumnIsRead() throws IOException {
         SweepFolder folder = SweepFolder.in(dir);
         folder.write("net/wide.conf", "width = 9");
+        folder.write("points.csv", "lr,batch\n0.2,8\n");
         int overrides = 0;
         int fragments = 0;
         for (String cell : cells()) {

@@ -6,7 +6,9 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +98,7 @@ class CommandFileTest {
                   work = copy
                   config_format = yaml
                   artifacts = ["*.txt"]
+                  stderr = together
                   stop { interrupt = 1s, terminate = 500ms }
                 }
                 config { name = "a b" }
@@ -103,7 +106,7 @@ class CommandFileTest {
         assertThat(plan.argv()).containsExactly("sh", "-c", "echo 'name='\\''a b'\\''' > out.txt");
         assertThat(plan.work().policy()).isEqualTo(WorkPolicy.COPY);
         assertThat(plan.graces()).isEqualTo(new GracePlan(Duration.ofSeconds(1), Duration.ofMillis(500)));
-        assertThat(plan.settings()).isEqualTo(Map.of("yaml", true, "artifacts", List.of("*.txt")));
+        assertThat(plan.settings()).isEqualTo(Map.of("yaml", true, "artifacts", List.of("*.txt"), "together", true));
     }
 
     @ParameterizedTest
@@ -119,6 +122,7 @@ class CommandFileTest {
                 "flow { command = [a], args_style = hidra }|must be equals or space or hydra or json, but is \"hidra\". Did you mean \"hydra\"?",
                 "flow { command = [a], work = move }|\"flow.work\" must be copy or link or share",
                 "flow { command = [a], config_format = xml }|\"flow.config_format\" must be json or yaml",
+                "flow { command = [a], stderr = stdout }|\"flow.stderr\" must be apart or together",
                 "flow { command = [a], stop { interrupt = 5 } }|\"flow.stop.interrupt\" must be a duration",
                 "flow { command = [a], inputs = { a = 1 } }|\"flow.inputs\" must be a list of globs",
                 "flow { command = [a], env { A = [1] } }|\"flow.env\" must be names with texts",

@@ -3,7 +3,10 @@ package io.flowsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

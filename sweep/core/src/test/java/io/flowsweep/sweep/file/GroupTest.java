@@ -2,7 +2,9 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,10 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,30 @@ class HoconTrapsTest {
         assertThat(folder.problems("config.a = 1\ngrid.a = \"range(1,10)\"")).contains("There are no functions");
         assertThat(folder.problems("config.a = 1\ngrid.a = \"1..3\"")).contains("Write { from = …, to = … }");
         assertThat(folder.problems("config.a = 1\ngrid { ~a = [1] }")).contains("~a");
+    }
+
+    @Test
+    void namesWithinQuotesAreToldToBeTexts() {
+        assertThat(folder.variants("config { a = 1, opt { d = 2 }, title = \"${a}-${opt.d}\" }")
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("s.conf:2: config.title is the text ${a}-${opt.d}: within quotes");
+        assertThat(folder.variants("config { a = 1, title = ${a}x, shell = \"${HOME}\" }")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfOtherToolsAreToldOurs() {
+        String config = "config { a = 1, window { min = 1 } }\n";
+        assertThat(folder.problems(config + "grid.a { min = 1, max = 5 }")).contains("Write { from = 1, to = 4 }");
+        assertThat(folder.problems(config + "grid.a { from = 1, to = 5, n = 3 }"))
+                .contains("linspace { from");
+        assertThat(folder.problems(config + "grid.a = \"1,2\"")).contains("Write [1,2] for these values");
+        assertThat(folder.problems(config + "grid.a = [1 2]")).contains("Put a comma between the values");
+        assertThat(folder.variants(config + "grid.window { min = [1, 2] }").size())
+                .isEqualTo(2);
     }
 
     @Test

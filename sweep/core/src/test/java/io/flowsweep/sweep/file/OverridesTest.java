@@ -2,6 +2,7 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;
@@ -56,6 +57,15 @@ class OverridesTest {
             values.add(axis.domain().get(i));
         }
         return values;
+    }
+
+    @Test
+    void aKeyOfTheFileIsNoValueOfTheConfig() {
+        assertThat(folder.problems(SWEEP, "repeats=2"))
+                .contains("\"repeats\" is said in the sweep file: change it there")
+                .doesNotContain("adds it");
+        assertThat(folder.problems(SWEEP, "colour=red"))
+                .contains(". +colour=red adds it to the config; params.colour=red is a parameter of the flow.");
     }
 
     @Nested

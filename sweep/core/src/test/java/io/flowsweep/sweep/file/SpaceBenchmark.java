@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;

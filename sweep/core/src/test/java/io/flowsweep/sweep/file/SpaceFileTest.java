@@ -2,6 +2,7 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Variant;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plots.model.ChartSpec;
+import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.spec.ChartRequest;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.RunPolicy;
+import io.flowsweep.sweep.spec.SweepPolicy;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

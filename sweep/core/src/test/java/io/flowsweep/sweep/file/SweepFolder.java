@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.file.resolve.Variants;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
 import java.math.BigInteger;
 import java.nio.file.Path;

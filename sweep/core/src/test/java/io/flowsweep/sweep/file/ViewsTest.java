@@ -2,7 +2,10 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.sweep.file.SweepPolicy.Reuse;
+import io.flowsweep.sweep.file.resolve.Variants;
+import io.flowsweep.sweep.spec.MetricSpec;
+import io.flowsweep.sweep.spec.Reduction;
+import io.flowsweep.sweep.spec.SweepPolicy.Reuse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

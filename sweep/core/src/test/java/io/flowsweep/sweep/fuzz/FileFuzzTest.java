@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepSpec;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;

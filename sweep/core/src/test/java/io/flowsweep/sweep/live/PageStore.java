@@ -3,7 +3,7 @@ package io.flowsweep.sweep.live;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.engine.Journal;
+import io.flowsweep.sweep.engine.journal.Journal;
 import io.flowsweep.sweep.events.Samples;
 import io.flowsweep.sweep.events.SweepEvent;
 import java.nio.file.Path;

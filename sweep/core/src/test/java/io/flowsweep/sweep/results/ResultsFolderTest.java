@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,18 @@ class ResultsFolderTest {
             assertThat(second.latest().resolve("results.csv")).hasContent("second");
             assertThat(root.resolve("matmul/20261124-100000/results.csv")).hasContent("first");
             assertThat(root.resolve("matmul/20261124-100000-2/results.csv")).hasContent("second");
+        }
+
+        @Test
+        void manyThatStartAtOnceHaveEachAFolder() {
+            List<Path> tables = IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(i ->
+                            ResultsFolder.create(root, "matmul", Samples.START).csv())
+                    .toList();
+
+            assertThat(tables).doesNotHaveDuplicates();
+            assertThat(root.resolve("matmul/latest")).isSymbolicLink();
         }
 
         @Test

@@ -58,6 +58,23 @@ class SweepTallyTest {
     }
 
     @Test
+    void messagesThatDifferInNumbersAddressesAndTemporaryPathsAreOneGroupWithAnExampleAsItIs() {
+        SweepSummary summary = after(
+                Samples.started(3),
+                Samples.started(0, 1L, "a"),
+                Samples.ended(0, RunState.FAILED, "out of memory at 123 MB in '/tmp/x1/log.txt' of Net@1b6d3586"),
+                Samples.started(1, 2L, "a"),
+                Samples.ended(1, RunState.FAILED, "out of memory at 125.5 MB in '/tmp/y/z/log.txt' of Net@7a81197d"));
+
+        assertThat(summary.failures())
+                .containsExactly(new FailureGroup(
+                        "out of memory at 123 MB in '/tmp/x1/log.txt' of Net@1b6d3586",
+                        2,
+                        "cpu=1,backend=a",
+                        Optional.of("run-0")));
+    }
+
+    @Test
     void aVariantThatRunsAgainHasNotEnded() {
         SweepTally tally = new SweepTally();
         List.of(
@@ -101,6 +118,15 @@ class SweepTallyTest {
         assertThat(summary.outcome()).contains(Outcome.CANCELLED);
         assertThat(summary.elapsed()).isEqualTo(Duration.ofSeconds(4));
         assertThat(summary).hasToString("SweepSummary[matmul cancelled 0/0]");
+    }
+
+    @Test
+    void hasWorkedForNoTimeWhenTheClockWasSetBack() {
+        SweepSummary summary = after(
+                Samples.started(1),
+                new SweepEvent.Warned(Samples.START.minusSeconds(60), Optional.empty(), "the clock was set back"));
+
+        assertThat(summary.elapsed()).isZero();
     }
 
     private static SweepSummary after(SweepEvent... events) {

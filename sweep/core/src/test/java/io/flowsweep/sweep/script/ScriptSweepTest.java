@@ -209,6 +209,45 @@ class ScriptSweepTest {
     }
 
     @Test
+    void ofSeveralSubcommandsOneIsRunAndTheOthersAreNamed() throws IOException {
+        ScriptSweep sweep = sweep("""
+                s = p.add_subparsers()
+                fit = s.add_parser("fit")
+                fit.add_argument("--lr", type=float, default=0.1)
+                fit.add_argument("--depth", type=int, default=2)
+                check = s.add_parser("check")
+                check.add_argument("--split", default="val")
+                """);
+
+        assertThat(sweep.text()).contains("fit, \"${args}\"").doesNotContain("split");
+        assertThat(sweep.notes())
+                .contains("the sweep runs the subcommand fit; for check change the command and the config");
+    }
+
+    @Test
+    void aPlaceThatMayStayEmptyIsSaidToBeLeftOut() throws IOException {
+        ScriptSweep sweep =
+                sweep("p.add_argument('data', nargs='?')\np.add_argument('--lr', type=float, default=0.1)\n");
+
+        assertThat(sweep.notes().get(0)).contains("data is left out, as the script does not require it");
+    }
+
+    @Test
+    void itemsOfConstantsAreKnown() throws IOException {
+        assertThat(arguments("NAMES = ['adam', 'sgd']\np.add_argument('--opt', choices=NAMES, default=NAMES[0])"))
+                .contains("opt = adam")
+                .contains("opt = [adam, sgd]");
+    }
+
+    @Test
+    void metricsMayBePrintedAsJson() throws IOException {
+        assertThat(sweep(
+                                "p.add_argument('--lr', type=float, default=0.1)\nprint(json.dumps({'val_loss': x, 'lr': 1}))\n")
+                        .text())
+                .contains("val_loss { stdout = val_loss, goal = minimize }");
+    }
+
+    @Test
     void axesAreOfWhatChangesResults() throws IOException {
         assertThat(arguments("p.add_argument('--num-workers', type=int, default=4)"))
                 .doesNotContain("grid");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepText;
-import io.flowsweep.sweep.file.Variants;
+import io.flowsweep.sweep.file.resolve.Variants;
+import io.flowsweep.sweep.spec.SweepText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,6 +33,14 @@ class VariantNamesTest {
     }
 
     @Test
+    void callFlowsByTheEndsOfTheirPathsThatTellThemApart() {
+        Values flows = Values.of("../examples/flows/MatMul.java", "/a/Fit.java", "/b/Fit.java", "Fit.java", "python");
+        assertThat(names(new Axis("flow", "flow", flows, "")))
+                .containsExactly(
+                        "flow=MatMul.java", "flow=a-Fit.java", "flow=b-Fit.java", "flow=Fit.java", "flow=python");
+    }
+
+    @Test
     void renderListsAndObjectsShort() {
         assertThat(names(axis("x", Values.of(List.of(64, 32), Map.of("type", "adam", "lr", 1), List.of()))))
                 .containsExactly("x=64-32", "x=lr-1-type-adam", "x=empty");

@@ -6,7 +6,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.file.SweepFile;
-import io.flowsweep.sweep.file.SweepSpec;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ export class Drawing {
   #chart;
   #brush = null;
   #sizes;
+  #end = new AbortController();
   #model = null;
   #area = undefined;
   #text = '';
@@ -26,7 +27,7 @@ export class Drawing {
     if (directions) { this.#brush = new Brush(this.#chart, plot, directions, brushed); }
     this.#sizes = new ResizeObserver(() => this.#redraw());
     this.#sizes.observe(plot);
-    onModeChange(() => this.#redraw());
+    onModeChange(() => this.#redraw(), this.#end.signal);
   }
 
   draw(model, area) {
@@ -43,6 +44,7 @@ export class Drawing {
 
   dispose() {
     this.#sizes.disconnect();
+    this.#end.abort();
     this.#model = null;
     this.#chart.dispose();
   }

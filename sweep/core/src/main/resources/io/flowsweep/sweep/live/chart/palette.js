@@ -54,5 +54,6 @@ export const on = tone => (tone.kind !== 'ramp' ? text() : seen(tone.value) > 0.
 export const gradient = () =>
   'linear-gradient(to right, ' + VIRIDIS.map((hex, i) => ramp(i / (VIRIDIS.length - 1))).join(', ') + ')';
 
-export const onModeChange = listener =>
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener);
+// Until the signal is aborted.
+export const onModeChange = (listener, signal) =>
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener, { signal });

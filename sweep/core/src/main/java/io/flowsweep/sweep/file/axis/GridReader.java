@@ -1,0 +1,112 @@
+package io.flowsweep.sweep.file.axis;
+
+import com.typesafe.config.ConfigObject;
+import io.flowsweep.sweep.file.axis.AxisLeaves.Leaf;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.Group;
+import io.flowsweep.sweep.space.Sample;
+import io.flowsweep.sweep.space.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an object of axes, {@code grid { }}, in the order of the text. */
+final class GridReader {
+
+    private final SpaceContext context;
+    private final String prefix;
+    private final Domains domains;
+
+    /** @param prefix the path of the object in the file */
+    GridReader(SpaceContext context, String prefix) {
+        this.context = context;
+        this.prefix = prefix;
+        this.domains = new Domains(context);
+    }
+
+    /** The axes with values. Groups are read first: what they declare, other axes may vary. */
+    List<Axis> read(ConfigObject grid, String where) {
+        List<Leaf> leaves = AxisLeaves.of(context, prefix, grid, where);
+        Map<Leaf, Axis> axes = new IdentityHashMap<>();
+        leaves.stream().filter(Leaf::isGroup).forEach(leaf -> domain(leaf, axes));
+        leaves.stream().filter(leaf -> !leaf.isGroup()).forEach(leaf -> domain(leaf, axes));
+        List<Axis> ordered =
+                leaves.stream().filter(axes::containsKey).map(axes::get).toList();
+        return checked(ordered);
+    }
+
+    /** The axes of a sample, which may have no size. */
+    List<Sample.Drawn> drawn(ConfigObject axes, String where) {
+        List<Sample.Drawn> drawn = new ArrayList<>();
+        for (Leaf leaf : AxisLeaves.of(context, prefix, axes, where)) {
+            context.base().checkPath(leaf.path().root(), leaf.path().relative(), leaf.where(), context.problems());
+            domains.source(leaf.path(), leaf.value(), leaf.where()).ifPresent(source -> {
+                context.checkValue(leaf.path(), source.at(0.5), leaf.where());
+                drawn.add(new Sample.Drawn(leaf.path().path(), source, leaf.where()));
+            });
+        }
+        return drawn;
+    }
+
+    private void domain(Leaf leaf, Map<Leaf, Axis> axes) {
+        Optional<Domain> domain =
+                domains.read(leaf.path(), leaf.value(), leaf.where()).map(read -> placed(leaf, read));
+        if (!leaf.isGroup()) {
+            context.base().checkPath(leaf.path().root(), leaf.path().relative(), leaf.where(), context.problems());
+            domain.ifPresent(d -> checkValues(leaf, d));
+        }
+        domain.ifPresent(d -> axes.put(leaf, context.axis(leaf.path(), d, leaf.where())));
+    }
+
+    private Domain placed(Leaf leaf, Domain domain) {
+        return domain instanceof Values values
+                ? new Values(values.values().stream()
+                        .map(value -> context.placed(leaf.path(), value, leaf.where()))
+                        .toList())
+                : domain;
+    }
+
+    private void checkValues(Leaf leaf, Domain domain) {
+        Iterable<Object> samples = domain instanceof Values values ? values.values() : List.of(domain.get(0));
+        for (Object sample : samples) {
+            context.checkValue(leaf.path(), sample, leaf.where());
+        }
+    }
+
+    /** Two axes must not set the same thing; only what a group has chosen may be varied further. */
+    private List<Axis> checked(List<Axis> axes) {
+        Set<String> seen = new HashSet<>();
+        List<Axis> distinct = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (seen.add(axis.path())) {
+                distinct.add(axis);
+            } else {
+                overlap(
+                        axis,
+                        axes.stream()
+                                .filter(a -> a.path().equals(axis.path()))
+                                .findFirst()
+                                .orElseThrow());
+            }
+            for (Axis outer : axes) {
+                if (axis.path().startsWith(outer.path() + ".") && !(outer.domain() instanceof Group)) {
+                    overlap(axis, outer);
+                }
+            }
+        }
+        return distinct;
+    }
+
+    private void overlap(Axis axis, Axis other) {
+        context.problems()
+                .add(
+                        axis.where(),
+                        "two axes vary \"" + other.path() + "\", the other at " + other.where(),
+                        "Keep one of them.");
+    }
+}

@@ -1,0 +1,314 @@
+package io.flowsweep.sweep.file.resolve;
+
+import com.typesafe.config.ConfigValueFactory;
+import io.flowsweep.codec.Json;
+import io.flowsweep.config.Scope;
+import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.file.base.ConfigRoots;
+import io.flowsweep.sweep.file.base.RunReader;
+import io.flowsweep.sweep.file.text.FileContext;
+import io.flowsweep.sweep.file.text.ProblemList;
+import io.flowsweep.sweep.file.text.Section;
+import io.flowsweep.sweep.file.text.SourceKeys;
+import io.flowsweep.sweep.space.Appended;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.Condition;
+import io.flowsweep.sweep.space.Distinct;
+import io.flowsweep.sweep.space.Repeat;
+import io.flowsweep.sweep.space.Repeats;
+import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.space.VariantNames;
+import io.flowsweep.sweep.space.VariantValues;
+import io.flowsweep.sweep.spec.RunPolicy;
+import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.spec.VariantBlocks;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The variants of a sweep, each resolved when it is asked for. The base is parsed once; a variant costs one resolution, and
+ * memory does not grow with their number. Thread-safe.
+ */
+public final class Variants {
+
+    /** Stands for a repeat in what all repeats of a variant have in common. */
+    private static final Map<String, Object> ANY_REPEAT = Map.of("index", "${repeat.index}", "seed", "${repeat.seed}");
+
+    /** How many are looked at before a sweep starts, to see how many there are: where only axes count, and else. */
+    private static final long MOST_LOOKED_AT = 50_000;
+
+    private static final long MOST_RESOLVED = 2_000;
+    private static final long STEP = 1_000;
+
+    private final SweepSpec spec;
+    private final VariantNames variantNames;
+    private final PointResolver resolver;
+    private final SpecScope scope;
+    private final Space space;
+    private final Optional<MandatoryValues> mandatory;
+    private final AtomicBoolean lookedAt = new AtomicBoolean();
+    private final Map<String, Object> sweep;
+    private final boolean repeatsDiffer;
+    private final boolean policiesDiffer;
+
+    /** Points more behind those of a sweep. */
+    private Variants(Variants before, List<Map<String, Object>> points) {
+        this.spec = before.spec;
+        this.variantNames = before.variantNames;
+        this.resolver = before.resolver;
+        this.scope = before.scope;
+        this.space = new Appended(before.space, points);
+        this.mandatory = before.mandatory;
+        this.sweep = before.sweep;
+        this.repeatsDiffer = before.repeatsDiffer;
+        this.policiesDiffer = before.policiesDiffer;
+        this.lookedAt.set(before.lookedAt.get());
+    }
+
+    public Variants(SweepSpec spec) {
+        this.spec = spec;
+        this.variantNames = new VariantNames(spec.axes());
+        this.resolver = new PointResolver(spec);
+        this.scope = new SpecScope(spec, resolver);
+        this.space = spec.variation().points(scope);
+        this.mandatory = MandatoryValues.of(spec.configs().values());
+        this.sweep = spec.sweepNames();
+        VariantBlocks blocks = spec.blocks();
+        this.repeatsDiffer = spec.repeats().seedPath().isPresent()
+                || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
+                        .contains("repeat.");
+        this.policiesDiffer = Json.write(blocks.run()).contains("${")
+                || spec.axes().stream().anyMatch(axis -> axis.root().equals("run"));
+    }
+
+    public BigInteger size() {
+        return space.size();
+    }
+
+    /**
+     * These variants, and behind them further ones.
+     *
+     * @param points path to plain value
+     */
+    public Variants plus(List<Map<String, Object>> points) {
+        return points.isEmpty() ? this : new Variants(this, points);
+    }
+
+    /** The name that a point has as a variant. */
+    public String name(Map<String, Object> point) {
+        return variantNames.name(point);
+    }
+
+    /** How many there are, as far as a second or so tells. */
+    public Space.Count soon() {
+        Space.Count count = space.count(0);
+        if (count.exact() || lookedAt.getAndSet(true)) {
+            return count;
+        }
+        boolean resolves = spec.variation().where().stream()
+                .anyMatch(condition -> !condition.within(scope).isOf(spec.axes()));
+        return space.count(resolves ? MOST_RESOLVED : MOST_LOOKED_AT);
+    }
+
+    /** Whether there is a variant of an index; looks as far as it has to. */
+    public boolean has(long index) {
+        BigInteger position = BigInteger.valueOf(index);
+        Space.Count count = space.count(0);
+        while (!count.exact() && count.value().compareTo(position) <= 0) {
+            count = space.count(STEP);
+        }
+        return index >= 0 && position.compareTo(count.value()) < 0;
+    }
+
+    /** The points, in the order in which variants have their index. */
+    public Space space() {
+        return space;
+    }
+
+    /** What {@code run.order.priority} says of a point; empty when the sweep has none. */
+    public Optional<ToDoubleFunction<Map<String, Object>>> priority() {
+        return spec.run()
+                .sweep()
+                .order()
+                .priority()
+                .map(condition -> condition.within(scope).number(spec.axes()));
+    }
+
+    /** What is odd about the space or the config and not wrong, one sentence each. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(QuotedNames.of(this, get(0)));
+        Distinct.droppedOf(space)
+                .ifPresent(count ->
+                        warnings.add(count + (count == 1 ? " point of the space equals" : " points of the space equal")
+                                + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"));
+        return warnings;
+    }
+
+    /**
+     * Tries the conditions: that their names mean something, and that they admit anything.
+     *
+     * @throws InvalidInputException otherwise
+     */
+    public void check() {
+        new ConditionChecks(spec, scope).check(space);
+    }
+
+    /**
+     * The indices of the variants for which a condition holds, ascending, found one after the other.
+     *
+     * @throws InvalidInputException when it is no expression, or a name in it means nothing or several things
+     */
+    public LongStream matching(Condition condition) {
+        new ConditionChecks(spec, scope).checkNames(condition);
+        Predicate<Map<String, Object>> holds = condition.within(scope).test(spec.axes());
+        return LongStream.iterate(0, this::has, index -> index + 1).filter(index -> holds.test(space.get(index)));
+    }
+
+    /** The first repeat of the variant at a position; see {@link #get(long, int)}. */
+    public Variant get(long index) {
+        return get(index, 0);
+    }
+
+    /** The first repeat of the variant at any position of the space; see {@link #get(long, int)}. */
+    public Variant get(BigInteger position) {
+        return get(position, 0);
+    }
+
+    /**
+     * The variant at a position, for one of its repeats.
+     *
+     * @param index from 0 (inclusive) to {@link #size()} (exclusive)
+     * @param repeat from 0 (inclusive) to {@link Repeats#n} (exclusive)
+     * @throws IndexOutOfBoundsException otherwise
+     * @throws InvalidInputException when its values make a substitution fail
+     */
+    public Variant get(long index, int repeat) {
+        return get(BigInteger.valueOf(index), repeat);
+    }
+
+    private Variant get(BigInteger position, int repeat) {
+        Map<String, Object> point = space.get(position);
+        String name = variantNames.name(point);
+        Repeat which = spec.repeats().repeat(repeat);
+        Map<String, Object> own = names(position, name, which.names());
+        Map<String, Object> whole = new LinkedHashMap<>(point);
+        VariantValues common = resolver.values(point, repeatsDiffer ? names(position, name, ANY_REPEAT) : own);
+        VariantValues given = common;
+        if (repeatsDiffer) {
+            which.seed().ifPresent(seed -> whole.put(spec.repeats().seedPath().orElseThrow(), seed));
+            given = resolver.values(whole, own);
+        }
+        if (!spec.bind().isEmpty()) {
+            whole.putAll(resolver.bound(given, own));
+            given = resolver.values(whole, own);
+        }
+        if (mandatory.isPresent()) {
+            mandatory.get().check(resolver.configs(whole));
+        }
+        return new Variant(position, name, point, common).repeated(which, given);
+    }
+
+    /** What variants are given that no axis has a say in; empty when it cannot be resolved without them. */
+    public Optional<VariantValues> base() {
+        try {
+            return Optional.of(resolver.values(Map.of(), names(BigInteger.ZERO, "base", ANY_REPEAT)));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
+    public Stream<Variant> stream() {
+        long end = size().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+        return LongStream.range(0, end).mapToObj(this::get);
+    }
+
+    /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
+    public Scope scope(Variant variant) {
+        Map<String, Object> scope = names(variant);
+        scope.put(ConfigRoots.ONE, variant.config());
+        scope.put(ConfigRoots.SEVERAL, variant.configs());
+        scope.put("params", variant.params());
+        return Scope.of(scope);
+    }
+
+    /** What {@code ${…}} finds for a variant besides its configs and parameters: {@code variant repeat let machine sweep}. */
+    public Map<String, Object> names(Variant variant) {
+        Map<String, Object> all = new LinkedHashMap<>(spec.names());
+        all.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
+        return all;
+    }
+
+    /** A position that no whole number of a config can hold is a text. */
+    private Map<String, Object> names(BigInteger position, String name, Map<String, Object> repeat) {
+        Object index = position.bitLength() < Long.SIZE ? (Object) position.longValue() : position.toString();
+        return Map.of("variant", Map.of("index", index, "name", name), "repeat", repeat, "sweep", sweep);
+    }
+
+    /** The sweep's tags with their {@code ${…}} expanded for a variant. */
+    public List<String> tags(Variant variant) {
+        Scope scope = scope(variant);
+        return spec.tags().stream()
+                .map(tag -> scope.expandText(tag, spec.file().toString()))
+                .toList();
+    }
+
+    /**
+     * How a variant is run: the sweep's policy with what the variant says itself.
+     *
+     * @throws InvalidInputException when that is none
+     */
+    public RunPolicy policy(Variant variant) {
+        if (!policiesDiffer) {
+            return spec.run();
+        }
+        ProblemList problems = new ProblemList();
+        String where = spec.axes().stream()
+                .filter(axis -> axis.root().equals("run"))
+                .map(Axis::where)
+                .findFirst()
+                .orElse(spec.file().toString());
+        FileContext context = new FileContext(new SourceKeys(List.of()), scope(variant), problems);
+        RunPolicy policy =
+                RunReader.read(new Section("run", ConfigValueFactory.fromMap(variant.run(), where), where, context));
+        problems.throwIfAny();
+        return policy;
+    }
+
+    /** Everything that a variant is given, with its place: first the configs by paths, then the rest. */
+    public List<Setting> settings(Variant variant) {
+        return places(variant).all();
+    }
+
+    /**
+     * Where a value of a variant is written, as {@code file:line}: the axis that varies it, else the config.
+     *
+     * @param path with its root, for instance {@code config.optimizer.learning_rate}
+     */
+    public Optional<String> origin(Variant variant, String path) {
+        return places(variant).origin(path);
+    }
+
+    /** The places of the values of a variant's configs, by their paths with their roots; see {@link #origin}. */
+    public Map<String, String> configPlaces(Variant variant) {
+        Map<String, String> places = new LinkedHashMap<>();
+        places(variant).ofConfigs().forEach(setting -> places.put(setting.path(), setting.where()));
+        return places;
+    }
+
+    private VariantSettings places(Variant variant) {
+        boolean added = space instanceof Appended appended && appended.isBehind(variant.position());
+        return new VariantSettings(spec, variant, resolver.configs(variant.point()), added);
+    }
+}
