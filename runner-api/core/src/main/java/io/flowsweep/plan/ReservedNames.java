@@ -3,7 +3,10 @@ package io.flowsweep.plan;
 import io.flowsweep.codec.KeyStyle;
 import java.util.Set;
 
-/** Names that a parameter cannot have, since they are options of the commands that take parameters. */
+/**
+ * Names that a parameter cannot have, since they are options of the commands that take parameters. Such an option is best called
+ * what no parameter is: {@code --set-env} rather than {@code --env}, as many trainings have an {@code env}.
+ */
 public final class ReservedNames {
 
     private static final Set<String> NAMES = Set.of(
@@ -11,6 +14,7 @@ public final class ReservedNames {
             "config",
             "config_value",
             "executor",
+            "flow_sources",
             "from",
             "help",
             "json",
@@ -18,6 +22,7 @@ public final class ReservedNames {
             "max_splits",
             "max_workers",
             "png",
+            "set_env",
             "stacktrace",
             "store",
             "svg",

@@ -104,7 +104,7 @@ class DecospecTest {
                 "retry:times=often|times must be a number of at least 0, but got \"often\"",
                 "timeout:value=soon|value: expected a duration such as 90s, 5m or 1h, got \"soon\"",
                 "resources:gpus=1|it has no \"gpus\". Did you mean \"gpu\"?",
-                "resources:memory=2XB|memory \"2XB\" has an unknown unit \"XB\": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MB",
+                "resources:memory=2XB|memory \"2XB\" has an unknown unit \"XB\": write for instance 16GB (10^9), 512MiB (2^20), or a bare number of MiB",
                 "resources:pools.licence=some|pools must be names with whole numbers, such as licence=1, but got licence=some",
                 "resources:cpu=-1|cpu must be a whole number of at least 0, but got -1"
             })

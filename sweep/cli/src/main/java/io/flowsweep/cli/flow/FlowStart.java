@@ -40,13 +40,13 @@ abstract class FlowStart extends FlowInput {
     List<String> decorators = new ArrayList<>();
 
     @Option(
-            names = "--env",
+            names = "--set-env",
             paramLabel = "NAME=VALUE",
             description = "Give the run an environment variable; may be repeated.")
     Map<String, String> environment = new LinkedHashMap<>();
 
     @Option(
-            names = "--sources",
+            names = "--flow-sources",
             paramLabel = "PATTERN",
             description = "Files that go with the flow, from its folder; may be repeated.")
     List<String> sources = new ArrayList<>();

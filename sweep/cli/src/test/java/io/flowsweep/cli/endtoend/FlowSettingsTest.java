@@ -73,7 +73,7 @@ class FlowSettingsTest {
                 "cpu = 1",
                 "--layers",
                 "[1, 2]",
-                "--env",
+                "--set-env",
                 "MODE= is=fast",
                 "--epochs=5");
 
@@ -95,7 +95,7 @@ class FlowSettingsTest {
                 }
                 """);
 
-        Result run = flow(Map.of(), "flow", "run", "Uses.java", "--sources", "more/*.java");
+        Result run = flow(Map.of(), "flow", "run", "Uses.java", "--flow-sources", "more/*.java");
 
         assertThat(run.out()).as(run.err()).contains("the other");
     }
@@ -156,7 +156,7 @@ class FlowSettingsTest {
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--epochs", "0"), "must be at least 1, but got 0");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--data", "dat.csv"), "dat.csv", "\"data.csv\"?");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--epochs"), "--epochs needs a value");
-        assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--env", "MODE"), "--env", "NAME=VALUE");
+        assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--set-env", "MODE"), "--set-env", "NAME=VALUE");
         assertRefused(flow(Map.of(), "flow", "run", "Train.java", "--config", "config"), "--config NAME FILE");
         assertRefused(
                 flow(Map.of(), "flow", "run", "Train.java", "--config-value", "confg", "cpu = 1"),

@@ -125,7 +125,7 @@ class BlocksTest {
         Variants variants = new Variants(spec);
         assertThat(variants.stream().map(spec::flow))
                 .containsExactly(dir.resolve("flows/MatMul.java"), dir.resolve("flows/Fast.java"));
-        assertThat(variants.get(1).name()).isEqualTo("flow=flows-Fast.java");
+        assertThat(variants.get(1).name()).isEqualTo("flow=Fast.java");
     }
 
     @ParameterizedTest
