@@ -1,8 +1,7 @@
 package io.flowsweep.executor.guard;
 
-import java.io.File;
+import io.flowsweep.executor.limits.Probe;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,19 +62,6 @@ final class IgnoredSignals {
     private static boolean works(List<String> prefix) {
         List<String> command = new ArrayList<>(prefix);
         command.add("true");
-        try {
-            return new ProcessBuilder(command)
-                            .redirectInput(Redirect.from(new File("/dev/null")))
-                            .redirectOutput(Redirect.DISCARD)
-                            .redirectError(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.succeeds(command);
     }
 }

@@ -1,9 +1,7 @@
 package io.flowsweep.executor.limits;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -81,17 +79,8 @@ final class PinnedStarts {
     private static boolean hold(String mask) {
         try {
             String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-            return new ProcessBuilder(List.of("taskset", "-p", mask, thread))
-                            .redirectInput(Redirect.from(new File("/dev/null")))
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            return Probe.succeeds(List.of("taskset", "-p", mask, thread));
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -1,10 +1,9 @@
 package io.flowsweep.cli.bench;
 
-import java.io.File;
+import io.flowsweep.executor.limits.Probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,20 +153,7 @@ final class Contenders {
     }
 
     private static boolean starts(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectInput(Redirect.from(new File("/dev/null")))
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.succeeds(List.of(command));
     }
 
     static String java() {
