@@ -71,6 +71,17 @@ public interface Store {
         return read(log, from);
     }
 
+    /**
+     * The last whole lines of a log. It costs as much as they are long, however long the log is; by default, which is for stores of
+     * small logs, the log is read as a whole.
+     *
+     * @param bytes about how much to read, at least 1
+     */
+    default LogTail tail(String log, int bytes) {
+        LogSlice all = read(log, 0);
+        return new LogTail(true, all.lines(), all.next());
+    }
+
     /** Sets a mark unless it exists. Of several callers exactly one gets {@code true}. */
     boolean createExclusive(String name, byte[] content);
 
