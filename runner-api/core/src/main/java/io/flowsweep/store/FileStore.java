@@ -262,6 +262,16 @@ public final class FileStore implements Store {
     }
 
     @Override
+    public Optional<Path> localDraft() {
+        try {
+            folder.prepareFor(new File(folder.path(), Drafts.FOLDER));
+            return Optional.of(drafts.next().toPath());
+        } catch (IOException e) {
+            throw failed("write", folder.path(), e);
+        }
+    }
+
+    @Override
     public void delete(String prefix) {
         File file = file(prefix);
         try {

@@ -49,7 +49,8 @@ final class LogFile {
     static LogTail tail(File log, int most) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log, "r")) {
             long length = file.length();
-            long from = Math.max(0, length - most);
+            long from =
+                    Math.max(0, length - most - 1L); // with the letter before, which tells whether a line begins there
             byte[] bytes = new byte[(int) (length - from)];
             int filled = fill(bytes, file, from);
             LogSlice slice = decode(bytes, from == 0 ? 0 : firstLine(bytes, filled), filled, from);

@@ -116,6 +116,15 @@ public interface Store {
      */
     Optional<Path> localLog(String log);
 
+    /**
+     * A path where nothing is, on the file system of {@link #localLog}, for this process to write a file or a folder that is then
+     * moved to its place as a whole. What is still there when the process dies, {@link #tidy} removes. Empty for a store that is not
+     * on files.
+     */
+    default Optional<Path> localDraft() {
+        return Optional.empty();
+    }
+
     /** The local file behind a blob, for a class loader; empty for a store that is not on files or a missing blob. */
     Optional<Path> localBlob(String address);
 }

@@ -235,6 +235,7 @@ public final class Driver {
                 control;
                 writer) {
             emit(started);
+            store.tidy();
             emit(sweep.machine());
             emit(sweep.environment(store, started.frozen().orElseThrow()));
             reconciled.forEach(this::emit);
