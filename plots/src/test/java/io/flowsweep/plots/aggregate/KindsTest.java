@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Goal;
@@ -141,6 +142,26 @@ class KindsTest {
                 .extracting(Mark.Label::text)
                 .containsExactly("fast", "also fast", "good");
         assertThat(model.caption()).contains("3 of 4 variants on the front", "low time and high score are better");
+    }
+
+    /** A step is level until the next point: what lies below it, and left of where it falls, must be beaten by a point. */
+    @Test
+    void aParetoFrontIsDrawnFromItsBestXSoThatItsStepsClaimNothing() {
+        Table models = new Table(List.of(
+                Column.number("speed").towards(Goal.MAXIMIZE),
+                Column.number("score").towards(Goal.MAXIMIZE)));
+        models.add(List.of(1, 9));
+        models.add(List.of(3, 5));
+        models.add(List.of(2, 7));
+
+        ChartModel model = Aggregation.of(ChartSpec.of(ChartType.PARETO, "speed", "score"), models);
+
+        assertThat(lines(model).get(3))
+                .returns(Mark.Join.STEP, Mark.Line::join)
+                .extracting(Mark.Line::points)
+                .asInstanceOf(list(Point.class))
+                .extracting(Point::x)
+                .containsExactly(3.0, 2.0, 1.0);
     }
 
     @Test
