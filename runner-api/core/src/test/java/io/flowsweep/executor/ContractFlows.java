@@ -330,7 +330,6 @@ public final class ContractFlows {
                 case "thread" -> daemon(new CountDownLatch(1)).start();
                 case "memory" -> Runtime.getRuntime().addShutdownHook(daemon(new long[10 << 20]));
                 case "pool" -> ForkJoinPool.commonPool().execute(Leaves::beBusy);
-                case "task" -> ForkJoinPool.commonPool().execute(daemon(new CountDownLatch(1)));
                 default -> throw new AssertionError(what);
             }
         }

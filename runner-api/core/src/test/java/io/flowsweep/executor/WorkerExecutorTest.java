@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerExecutorTest extends IsolatingExecutorContract {
 
@@ -60,10 +58,9 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
             }
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"thread", "task"})
-        void isReplacedWhenARunHasLeftAThread(String what) {
-            long first = pid(leaves.parameter("what", what));
+        @Test
+        void isReplacedWhenARunHasLeftAThread() {
+            long first = pid(leaves.parameter("what", "thread"));
 
             assertThat(pid(leaves)).isNotEqualTo(first);
             await("the first to be gone", () -> !lives(first));
