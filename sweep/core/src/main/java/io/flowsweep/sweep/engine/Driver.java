@@ -21,7 +21,6 @@ import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.LiveReport;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.BestRows;
-import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
@@ -30,6 +29,7 @@ import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,9 +217,11 @@ public final class Driver {
         return writer.unwritten();
     }
 
-    /** The titles of the charts that were left out, as no run has a value for them. */
-    public List<String> emptyCharts() {
-        return writer.empty().stream().map(ChartFile::title).toList();
+    /** The titles of the charts that were left out, and why. */
+    public Map<String, String> emptyCharts() {
+        Map<String, String> charts = new LinkedHashMap<>();
+        writer.empty().forEach(empty -> charts.put(empty.chart().title(), empty.reason()));
+        return charts;
     }
 
     /** What could not be drawn. */
