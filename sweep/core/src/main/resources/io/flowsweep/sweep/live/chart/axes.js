@@ -5,6 +5,7 @@ import { faint, grid, text } from './palette.js';
 
 const LETTER = 6.6;
 const LINE = 15;
+const SLANTED_LINE = 27;
 const LONGEST = 110;
 const WIDEST_NUMBER = 42;
 const BELOW_NUMBERS = 24;
@@ -30,7 +31,7 @@ const categories = (axis, horizontal, room) => {
   const count = Math.max(1, axis.categories.length);
   const longest = (Math.max(0, ...axis.categories.map(name => name.length)) + 1) * LETTER;
   const slanted = horizontal && longest > room / count;
-  const every = horizontal && !slanted ? 1 : Math.max(1, Math.ceil(count * LINE / room));
+  const every = horizontal && !slanted ? 1 : Math.max(1, Math.ceil(count * (horizontal ? SLANTED_LINE : LINE) / room));
   const places = axis.categories.map((name, i) => i).filter(i => i % every === 0);
   return {
     axisTick: { show: false },
