@@ -239,6 +239,41 @@ class KindsTest {
             assertThat(model.caption()).contains("compared seed by seed", "p corrected by Holm for 2 tests");
         }
 
+        /** What else was varied is not noise, and no row takes the place of another. */
+        @Test
+        void ofSeveralVariantsIsThatOfTheirMeansInEachRepeat() {
+            for (int seed = 0; seed < 4; seed++) {
+                double noise = seed * seed % 3;
+                row(1, 1, "base", seed, 10 + noise, "succeeded");
+                row(2, 2, "base", seed, 30 + noise, "succeeded");
+                row(1, 3, "other", seed, 9 + noise, "succeeded");
+                row(2, 4, "other", seed, 29.5 + 1.5 * noise, "succeeded");
+            }
+
+            ChartModel paired = of(spec.withVariant("b").withBaseline("base"));
+            ChartModel unpaired =
+                    of(spec.with(Channel.REPEAT, List.of()).withVariant("b").withBaseline("base"));
+
+            Point difference = lines(paired).get(0).points().get(0);
+            assertThat(difference.n()).isEqualTo(4);
+            assertThat(difference.x()).isCloseTo(-0.75 + 0.25 * 0.5, within(1e-9));
+            assertThat(paired.caption()).contains("each repeat the mean over up to 2 variants");
+            assertThat(lines(unpaired).get(0).points().get(0).x()).isCloseTo(difference.x(), within(1e-9));
+            assertThat(unpaired.caption()).contains("n = 4 per variant", "compared by Welch's t test");
+        }
+
+        /** Both are shown as 1. */
+        @Test
+        void keepsVariantsThatReadTheSame() {
+            row(1, 1, "v", 0, 3.0, "succeeded");
+            row(1 + 1e-9, 1, "v", 0, 4.0, "succeeded");
+            row(2, 1, "v", 0, 1.0, "succeeded");
+
+            ChartModel model = of(ChartSpec.of(ChartType.DIFFERENCE, "a", "y"));
+
+            assertThat(lines(model)).extracting(Mark.Line::name).containsExactly("1", "1");
+        }
+
         @Test
         void ofOneRepeatHasNoInterval() {
             row(1, 1, "base", 0, 10.0, "succeeded");
@@ -247,7 +282,9 @@ class KindsTest {
             ChartModel model = of(spec);
 
             assertThat(lines(model).get(0).points().get(0).interval()).isEmpty();
-            assertThat(model.caption()).contains("n = 1 per variant: no interval");
+            assertThat(model.caption())
+                    .contains("n = 1 per variant: no interval")
+                    .doesNotContain("Holm");
         }
 
         @Test

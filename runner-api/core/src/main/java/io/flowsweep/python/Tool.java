@@ -3,7 +3,7 @@ package io.flowsweep.python;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.runtime.ProcessTree;
+import io.flowsweep.executor.limits.ProcessTree;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlanner;
-import io.flowsweep.runtime.FlowClassLoader;
+import io.flowsweep.runtime.loading.FlowClassLoader;
 import io.flowsweep.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.StepPlan;
-import io.flowsweep.runtime.FlowClassLoader;
+import io.flowsweep.runtime.loading.FlowClassLoader;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.net.URI;

@@ -15,7 +15,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;

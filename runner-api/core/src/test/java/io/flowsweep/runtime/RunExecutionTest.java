@@ -13,6 +13,7 @@ import io.flowsweep.flow.Step;
 import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;

@@ -15,6 +15,7 @@ import io.flowsweep.executor.HostResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,28 @@ class WallsTest {
     }
 
     @Test
+    void aRunIsCarriedOutFromTheProcessDownToTheTask() {
+        eachKnowsOnlyThoseBehindIt(
+                "io.flowsweep.runtime.host..",
+                "io.flowsweep.runtime",
+                "io.flowsweep.runtime.place..",
+                "io.flowsweep.runtime.task..",
+                "io.flowsweep.runtime.[loading|artifact|log|time]..");
+    }
+
+    private static void eachKnowsOnlyThoseBehindIt(String... packages) {
+        for (int i = 1; i < packages.length; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Arrays.copyOf(packages, i))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
     void jacksonStaysBehindTheFormatsOfConfigs() {
         noClasses()
                 .that()
@@ -199,7 +222,7 @@ class WallsTest {
     @Test
     void packagesAreFreeOfCircles() {
         slices().matching(
-                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli)..")
+                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli|runtime.*|runtime)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
