@@ -76,7 +76,7 @@ final class Tool {
             return new Result(exit, List.copyOf(lines));
         } catch (InterruptedException e) {
             ProcessTree.kill(process.toHandle());
-            GUARD.end(process.pid());
+            GUARD.end(process.pid()).join();
             Thread.currentThread().interrupt();
             throw new FlowSweepException("interrupted while " + command.get(0) + " was running", e);
         } finally {

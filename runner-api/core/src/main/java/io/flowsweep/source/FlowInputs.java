@@ -1,7 +1,7 @@
 package io.flowsweep.source;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.planner.config.ConfigSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param configs by name
  * @param parameters by name, as their caller has them; one may be null
- * @param environment variables that may give what these two do not, see {@link io.flowsweep.plan.EnvironmentInputs}
+ * @param environment variables that may give what these two do not, see {@link io.flowsweep.planner.EnvironmentInputs}
  * @param names what {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}
  */
 public record FlowInputs(

@@ -3,10 +3,10 @@ package io.flowsweep.runtime.host;
 import io.flowsweep.executor.limits.OwnUsage;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * What a run leaves in a JVM that others are to use after it: threads that go on, and memory that stays in use. Threads of the
@@ -14,8 +14,13 @@ import java.util.Set;
  */
 final class Leftovers {
 
-    /** How long the threads of a run that has ended may take to end too. */
-    private static final long PATIENCE_NANOS = 200_000_000;
+    /**
+     * How often the threads of a run that has ended are looked at until they have ended too, with {@value #PAUSE_MILLIS} ms between.
+     * Counted rather than timed: a machine that leaves them without a processor leaves this one without it as well.
+     */
+    private static final int LOOKS = 100;
+
+    private static final long PAUSE_MILLIS = 2;
 
     /** A new run is to find at least three quarters of the heap free… */
     private static final int PARTS = 4;
@@ -33,16 +38,23 @@ final class Leftovers {
 
     /** Whether too much is left for another run. Waits a moment for threads to end. */
     boolean any() throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        int looks = 0;
         for (Thread thread : threads()) {
-            if (!own.contains(thread)) {
-                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-                if (thread.isAlive()) {
+            while (!own.contains(thread) && isAtWork(thread)) {
+                if (++looks > LOOKS) {
                     return true;
                 }
+                thread.join(PAUSE_MILLIS);
             }
         }
         return memoryIsUsed();
+    }
+
+    /** The common pool keeps its threads; they are at work as long as it has something to do. */
+    private static boolean isAtWork(Thread thread) {
+        return thread.isAlive()
+                && !(thread.getName().startsWith(COMMON_POOL)
+                        && ForkJoinPool.commonPool().isQuiescent());
     }
 
     private static boolean memoryIsUsed() {
@@ -68,18 +80,11 @@ final class Leftovers {
                 .sum();
     }
 
-    /** Those of the main group, in which flows start theirs; of the common pool, which keeps its threads, only the busy ones. */
+    /** Those of the main group, in which flows start theirs. */
     private static List<Thread> threads() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         Thread[] threads = new Thread[group.activeCount() + 16];
         int count = group.enumerate(threads);
-        List<Thread> counted = new ArrayList<>();
-        for (Thread thread : Arrays.asList(threads).subList(0, count)) {
-            boolean idle = thread.getName().startsWith(COMMON_POOL) && thread.getState() != Thread.State.RUNNABLE;
-            if (!idle) {
-                counted.add(thread);
-            }
-        }
-        return counted;
+        return Arrays.asList(threads).subList(0, count);
     }
 }
