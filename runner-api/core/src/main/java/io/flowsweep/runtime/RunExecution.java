@@ -2,6 +2,7 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
@@ -17,6 +18,7 @@ import io.flowsweep.runtime.task.Failures;
 import io.flowsweep.runtime.task.TaskBodies;
 import io.flowsweep.store.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,6 +115,11 @@ public final class RunExecution {
             }
         }
         return log.end(new HostEnded(Instant.now(), state, failure));
+    }
+
+    /** See {@link HostLog#events}. */
+    public Optional<List<RunEvent>> events() {
+        return log.events();
     }
 
     /** Puts nothing on record any more, neither what the flow still does nor an end: for a run that is lost. */

@@ -5,13 +5,19 @@ import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The log of one host: a line an event, nothing after the end and nothing once it is shut. Thread-safe. */
 public final class HostLog {
 
+    private static final int MOST_KEPT = 100;
+
     private final Store store;
     private final String name;
+    private final List<RunEvent> first = new ArrayList<>();
+    private boolean more;
     private HostEnded ended;
     private boolean shut;
 
@@ -24,7 +30,17 @@ public final class HostLog {
     public synchronized void append(RunEvent event) {
         if (ended == null && !shut) {
             store.append(name, List.of(RunEvents.toLine(event)));
+            if (first.size() < MOST_KEPT) {
+                first.add(event);
+            } else {
+                more = true;
+            }
         }
+    }
+
+    /** All that was put on record; empty when that was more than {@value #MOST_KEPT} events, which are kept in the store only. */
+    public synchronized Optional<List<RunEvent>> events() {
+        return more ? Optional.empty() : Optional.of(List.copyOf(first));
     }
 
     /** Lets a line that is being written be finished, and writes no other. */
