@@ -92,6 +92,9 @@ final class BoxKind implements Kind {
             marks.add(new Mark.Segments(Tone.INK, false, List.of(median)));
         }
         boolean[] far = Outliers.flag(values);
+        Tone tone = values.length < FEWEST_IN_BOX
+                ? group.tone()
+                : Tone.INK; // without a box nothing else says whose they are
         List<Point> dots = new ArrayList<>();
         List<Point> outliers = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -104,7 +107,7 @@ final class BoxKind implements Kind {
                 dots.add(dot);
             }
         }
-        marks.add(new Mark.Line(group.name(), Tone.INK, Mark.Join.NONE, true, Mark.Spread.WHISKERS, dots));
+        marks.add(new Mark.Line(group.name(), tone, Mark.Join.NONE, true, Mark.Spread.WHISKERS, dots));
         marks.add(new Mark.Line(group.name(), Tone.INK, Mark.Join.NONE, true, Mark.Spread.WHISKERS, outliers));
         marks.add(new Mark.Labels(
                 Tone.INK,

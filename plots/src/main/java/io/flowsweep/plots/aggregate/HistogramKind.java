@@ -70,7 +70,7 @@ final class HistogramKind implements Kind {
             }
             marks.add(new Mark.Rects(group.name(), Mark.Fill.TILES, all.length == 0 ? List.of() : rects));
         }
-        caption.say(bins.edges().length - 1 + " bins of " + width(bins));
+        caption.say(Caption.count(bins.edges().length - 1, "bin") + " of " + width(bins));
         Axis along = Ranges.numbers(
                 x.label(),
                 input.log(Channel.X),
@@ -78,7 +78,7 @@ final class HistogramKind implements Kind {
                         ? new double[0]
                         : new double[] {original(bins.edges()[0]), original(bins.edges()[bins.edges().length - 1])});
         return new Drawing(
-                new Panel(Optional.empty(), along, Ranges.fromZero("count", 0, highest), marks),
+                new Panel(Optional.empty(), along, Ranges.counts("count", (int) highest), marks),
                 groups.legend(series, Legend.Symbol.AREA));
     }
 

@@ -53,6 +53,23 @@ final class Ranges {
         return axis(label, Scale.LINEAR, range, List.of());
     }
 
+    /** From zero; few are labelled one by one, as there is nothing between two. */
+    static Axis counts(String label, int most) {
+        Axis axis = fromZero(label, most);
+        return most == 0 || most > FEW
+                ? axis
+                : new Axis(
+                        label,
+                        axis.scale(),
+                        axis.low(),
+                        axis.high(),
+                        List.of(),
+                        DoubleStream.iterate(0, count -> count + 1)
+                                .limit(most + 1L)
+                                .boxed()
+                                .toList());
+    }
+
     /** A line that comes near zero shows it; and room below never suggests that values could be negative. */
     static Axis nearZero(String label, boolean log, double... values) {
         if (log) {

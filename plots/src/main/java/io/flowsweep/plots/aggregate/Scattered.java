@@ -3,6 +3,7 @@ package io.flowsweep.plots.aggregate;
 import io.flowsweep.plots.model.Axis;
 import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.Point;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,12 +40,13 @@ final class Scattered {
         return up.isEmpty() ? Optional.empty() : Optional.of(Point.at(across.getAsDouble(), up.getAsDouble()));
     }
 
-    /** The x axis with room for all points. */
+    /** The x axis with room for all points. Few whole numbers are labelled themselves: there is nothing between two steps. */
     Axis across(List<Point> points) {
-        return Ranges.numbers(
-                x.label(),
-                input.log(Channel.X),
-                points.stream().mapToDouble(Point::x).toArray());
+        double[] all = points.stream().mapToDouble(Point::x).toArray();
+        boolean whole = Arrays.stream(all).allMatch(value -> value == Math.rint(value));
+        return whole
+                ? Ranges.positions(x.label(), input.log(Channel.X), all)
+                : Ranges.numbers(x.label(), input.log(Channel.X), all);
     }
 
     /** The y axis with room for all points and their intervals. */

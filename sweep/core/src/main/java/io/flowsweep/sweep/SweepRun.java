@@ -196,8 +196,8 @@ public final class SweepRun implements AutoCloseable {
         return driver.unwritten();
     }
 
-    /** The titles of the charts that were left out, as no run has a value for them. */
-    public List<String> emptyCharts() {
+    /** The titles of the charts that were left out, and why there is nothing to see in each. */
+    public Map<String, String> emptyCharts() {
         return driver.emptyCharts();
     }
 

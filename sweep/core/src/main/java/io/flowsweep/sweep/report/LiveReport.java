@@ -4,12 +4,14 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.EmptyChart;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report of a sweep that goes on, {@code report.html} and {@code report.md} in its results folder. Thread-safe.
@@ -36,22 +38,28 @@ public final class LiveReport implements ResultsWriter.Companion {
     }
 
     @Override
-    public List<Path> write(Table table, List<ChartFile> empty, boolean last) {
+    public List<Path> write(Table table, List<EmptyChart> empty, boolean last) {
         Report report = report(table, empty, last);
         ReportFolder.html(report, html());
         ReportFolder.markdown(report, markdown());
         return List.of(html(), markdown());
     }
 
-    private synchronized Report report(Table table, List<ChartFile> empty, boolean last) {
+    private synchronized Report report(Table table, List<EmptyChart> empty, boolean last) {
         SweepSummary summary = tally.summary();
-        List<ReportChart> drawn = charts.stream()
-                .filter(chart ->
-                        !chart.offered() || empty.contains(chart) || ReportFolder.isDrawn(chart, folder.charts()))
-                .map(chart ->
-                        empty.contains(chart) ? ReportChart.empty(chart) : ReportFolder.drawn(chart, folder.charts()))
-                .toList();
+        List<ReportChart> drawn =
+                charts.stream().flatMap(chart -> found(chart, empty).stream()).toList();
         return new Report(start, surroundings, summary, summary.stateText(), table, drawn, !last);
+    }
+
+    /** Nothing of a chart that was offered and left out so far. */
+    private Optional<ReportChart> found(ChartFile chart, List<EmptyChart> empty) {
+        Optional<ReportChart> left = empty.stream()
+                .filter(one -> one.chart().equals(chart))
+                .findFirst()
+                .map(ReportChart::of);
+        boolean there = !chart.offered() || ReportFolder.isDrawn(chart, folder.charts());
+        return left.isPresent() || !there ? left : Optional.of(ReportFolder.drawn(chart, folder.charts()));
     }
 
     private Path html() {

@@ -7,6 +7,7 @@ import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.render.Size;
 import io.flowsweep.sweep.page.InlineSvg;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.EmptyChart;
 import java.util.function.Function;
 
 /**
@@ -15,12 +16,13 @@ import java.util.function.Function;
  * @param name of its files, without extension
  * @param title what it shows
  * @param svg the drawing; empty when there is none
- * @param problem why there is none; empty when there is one, and when there is nothing to see
+ * @param problem why it could not be drawn; empty when it could
+ * @param nothing why there is nothing to see in it; empty when there is something
  */
-public record ReportChart(String name, String title, String svg, String problem) {
+public record ReportChart(String name, String title, String svg, String problem, String nothing) {
 
     /**
-     * Draws a chart, or says why it cannot be drawn.
+     * Draws a chart, or says why it cannot be drawn, or need not be.
      *
      * @param tables the table that a chart is drawn from
      */
@@ -28,23 +30,24 @@ public record ReportChart(String name, String title, String svg, String problem)
         try {
             Table table = tables.apply(file.spec());
             ChartModel model = Charts.of(file.spec(), table).model();
-            return model.message().isPresent() ? empty(file) : of(file, InlineSvg.draw(model, Size.DEFAULT));
+            return model.message()
+                    .map(reason -> of(new EmptyChart(file, reason)))
+                    .orElseGet(() -> of(file, InlineSvg.draw(model, Size.DEFAULT)));
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
-            return new ReportChart(file.name(), file.title(), "", String.valueOf(e.getMessage()));
+            return failed(file, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** A chart in which there is nothing to see. */
-    static ReportChart empty(ChartFile file) {
-        return new ReportChart(file.name(), file.title(), "", "");
-    }
-
-    boolean isEmpty() {
-        return svg.isEmpty() && problem.isEmpty();
     }
 
     /** A chart that has been drawn. */
     public static ReportChart of(ChartFile file, String svg) {
-        return new ReportChart(file.name(), file.title(), svg, "");
+        return new ReportChart(file.name(), file.title(), svg, "", "");
+    }
+
+    static ReportChart of(EmptyChart empty) {
+        return new ReportChart(empty.chart().name(), empty.chart().title(), "", "", empty.reason());
+    }
+
+    static ReportChart failed(ChartFile file, String problem) {
+        return new ReportChart(file.name(), file.title(), "", problem, "");
     }
 }

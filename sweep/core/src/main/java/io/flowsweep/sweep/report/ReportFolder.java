@@ -64,7 +64,7 @@ public final class ReportFolder {
         try {
             return ReportChart.of(chart, Files.readString(svg));
         } catch (IOException e) {
-            return new ReportChart(chart.name(), chart.name(), "", "there is no " + svg.getFileName());
+            return ReportChart.failed(chart, "there is no " + svg.getFileName());
         }
     }
 

@@ -86,7 +86,8 @@ public final class ReportHtml {
                             Html.escape(number.title()),
                             Html.escape(number.amount()),
                             number.note()
-                                    .map(note -> "<div class=\"note\">" + Html.escape(note) + "</div>")
+                                    .map(note -> "<div class=\"note\">"
+                                            + Html.escape(note).replace(",", ",<wbr/>") + "</div>")
                                     .orElse("")));
         }
         page.append("</div>\n");

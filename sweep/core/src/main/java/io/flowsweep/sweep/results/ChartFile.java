@@ -61,10 +61,10 @@ public record ChartFile(int number, ChartSpec spec, boolean offered) {
      * What became of a chart that was to be drawn.
      *
      * @param files empty when there is a problem, or nothing to see
-     * @param empty whether no row has a value for it
+     * @param empty why there is nothing to see in it
      * @param problem why it cannot be drawn
      */
-    record Drawn(List<Path> files, boolean empty, Optional<String> problem) {}
+    record Drawn(List<Path> files, Optional<String> empty, Optional<String> problem) {}
 
     /**
      * Draws the chart from its table, unless there is nothing to see in it.
@@ -75,21 +75,23 @@ public record ChartFile(int number, ChartSpec spec, boolean offered) {
         try {
             Table table = tables.apply(spec);
             if (!isWorthwhile(table)) {
-                return new Drawn(List.of(), false, Optional.empty());
+                return new Drawn(List.of(), Optional.empty(), Optional.empty());
             }
             Chart chart = Charts.of(spec, table);
-            if (chart.model().message().isPresent()) {
-                return new Drawn(List.of(), true, Optional.empty());
+            Optional<String> empty = chart.model().message();
+            if (empty.isPresent()) {
+                return new Drawn(List.of(), empty, Optional.empty());
             }
             List<Path> files = FORMATS.stream()
                     .map(format -> folder.resolve(name() + "." + format))
                     .toList();
             files.forEach(chart::write);
-            return new Drawn(files, false, Optional.empty());
+            return new Drawn(files, empty, Optional.empty());
         } catch (UnableToWriteException e) {
             throw e;
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
-            return new Drawn(List.of(), false, Optional.of("chart " + name() + " was not drawn: " + e.getMessage()));
+            return new Drawn(
+                    List.of(), Optional.empty(), Optional.of("chart " + name() + " was not drawn: " + e.getMessage()));
         }
     }
 }

@@ -38,7 +38,7 @@ public final class ResultsWriter implements AutoCloseable {
          * @return its files
          * @throws UnableToWriteException when a file cannot be written
          */
-        List<Path> write(Table table, List<ChartFile> empty, boolean last);
+        List<Path> write(Table table, List<EmptyChart> empty, boolean last);
     }
 
     /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
@@ -61,7 +61,7 @@ public final class ResultsWriter implements AutoCloseable {
     private long next = System.nanoTime() + FIRST_NANOS;
     private List<Path> files = List.of();
     private List<String> problems = List.of();
-    private List<ChartFile> empty = List.of();
+    private List<EmptyChart> empty = List.of();
     private Optional<String> unwritten = Optional.empty();
 
     public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts, Companion... companions) {
@@ -112,8 +112,8 @@ public final class ResultsWriter implements AutoCloseable {
         return unwritten;
     }
 
-    /** The charts that were left out last, as no row has a value for them. */
-    public synchronized List<ChartFile> empty() {
+    /** The charts that were left out last. */
+    public synchronized List<EmptyChart> empty() {
         return empty;
     }
 
@@ -137,7 +137,7 @@ public final class ResultsWriter implements AutoCloseable {
     private void write(boolean last) {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
-        List<ChartFile> leftOut = new ArrayList<>();
+        List<EmptyChart> leftOut = new ArrayList<>();
         Optional<String> missing = Optional.empty();
         try {
             Table table = results.table();
@@ -148,9 +148,7 @@ public final class ResultsWriter implements AutoCloseable {
                 ChartFile.Drawn drawn = chart.write(tables, folder.charts());
                 written.addAll(drawn.files());
                 drawn.problem().ifPresent(failed::add);
-                if (drawn.empty()) {
-                    leftOut.add(chart);
-                }
+                drawn.empty().ifPresent(reason -> leftOut.add(new EmptyChart(chart, reason)));
             }
             for (Companion companion : companions) {
                 written.addAll(companion.write(table, leftOut, last));

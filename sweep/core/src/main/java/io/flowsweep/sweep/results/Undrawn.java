@@ -3,6 +3,7 @@ package io.flowsweep.sweep.results;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,13 +19,19 @@ public final class Undrawn {
     /**
      * One sentence without its full stop; empty when there are no such charts.
      *
-     * @param charts by their titles, in their order
+     * @param charts their titles and why there is nothing to see in each, in their order
      */
-    public static Optional<String> sentence(List<String> charts, SweepSummary summary) {
-        return charts.isEmpty()
-                ? Optional.empty()
-                : Optional.of("not drawn, as " + noSuccess(summary).orElse("no run has a value to show") + ": "
-                        + titles(charts));
+    public static Optional<String> sentence(Map<String, String> charts, SweepSummary summary) {
+        if (charts.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> common = noSuccess(summary);
+        String titles = charts.entrySet().stream()
+                .limit(MOST_TITLES)
+                .map(chart -> common.isPresent() ? chart.getKey() : chart.getKey() + " (" + chart.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of("not drawn" + common.map(reason -> ", as " + reason).orElse("") + ": " + titles
+                + (charts.size() > MOST_TITLES ? " and " + (charts.size() - MOST_TITLES) + " more" : ""));
     }
 
     /** Why no chart of a metric can show anything: every variant that has ended failed or was skipped. Empty when that is not so. */
@@ -53,10 +60,5 @@ public final class Undrawn {
                 + (group.run().isPresent() ? " failed: " : " skipped: ")
                 + first.substring(0, end)
                 + (end < first.length() ? "…" : "");
-    }
-
-    private static String titles(List<String> charts) {
-        return charts.stream().limit(MOST_TITLES).collect(Collectors.joining(", "))
-                + (charts.size() > MOST_TITLES ? " and " + (charts.size() - MOST_TITLES) + " more" : "");
     }
 }

@@ -2,10 +2,13 @@
 
 import { button, find, make, replace } from './dom.js';
 
+// May go on in the next line behind a comma.
+const breakable = text => text.split(/(?<=,)/).flatMap(part => [part, make('wbr')]);
+
 const value = (title, amount, note) => make('div', { className: 'value', data: { title } },
   make('div', { className: 'title', textContent: title }),
   make('div', { className: 'amount', textContent: amount }),
-  note && make('div', { className: 'note', textContent: note }));
+  note && make('div', { className: 'note' }, ...breakable(note)));
 
 const bar = progress => {
   const all = Math.max(1, progress.trials);

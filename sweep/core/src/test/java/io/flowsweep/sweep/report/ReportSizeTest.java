@@ -85,7 +85,7 @@ class ReportSizeTest {
     void chartsBeyondTheirShareAreNamedWithTheirFiles() {
         String svg = "<svg>" + "x".repeat(ReportHtml.MOST_CHART - 20) + "</svg>";
         List<ReportChart> charts = IntStream.range(0, 6)
-                .mapToObj(i -> new ReportChart("chart-" + i, "Chart " + i, svg, ""))
+                .mapToObj(i -> new ReportChart("chart-" + i, "Chart " + i, svg, "", ""))
                 .toList();
         Report small = large();
         String html = ReportHtml.of(new Report(

@@ -147,7 +147,7 @@ class ReportTest {
         try (SweepRun run = Sweep.load(file)
                 .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")))) {
             run.await();
-            assertThat(run.emptyCharts()).containsExactly("Loss </svg><script>alert(3)</script>");
+            assertThat(run.emptyCharts()).containsOnlyKeys("Loss </svg><script>alert(3)</script>");
         }
         Path latest = folder.resolve("results/train/latest");
         String html = Files.readString(latest.resolve("report.html"));

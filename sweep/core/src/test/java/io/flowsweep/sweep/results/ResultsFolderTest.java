@@ -113,7 +113,7 @@ class ResultsFolderTest {
             writer.close();
 
             assertThat(writer.files()).containsExactly(folder.csv());
-            assertThat(writer.empty()).containsExactly(perf);
+            assertThat(writer.empty()).containsExactly(new EmptyChart(perf, "no values to draw"));
             assertThat(writer.problems()).isEmpty();
         }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.events.Samples;
 import io.flowsweep.sweep.events.SweepEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,12 @@ class UndrawnTest {
         return tally.summary();
     }
 
+    private static Map<String, String> charts(String... titles) {
+        Map<String, String> charts = new LinkedHashMap<>();
+        List.of(titles).forEach(title -> charts.put(title, "no " + title));
+        return charts;
+    }
+
     @Test
     void saysWhatFailedWhereNothingSucceeded() {
         SweepSummary summary = after(
@@ -25,18 +33,18 @@ class UndrawnTest {
                 Samples.started(1, 2L, "a"),
                 Samples.ended(1, RunState.FAILED, "no memory\nat all"));
 
-        assertThat(Undrawn.sentence(List.of("line chart of perf", "box chart of perf"), summary))
+        assertThat(Undrawn.sentence(charts("line chart of perf", "box chart of perf"), summary))
                 .contains("not drawn, as no variant has succeeded (2 failed: no memory): "
                         + "line chart of perf, box chart of perf");
     }
 
     @Test
-    void saysThatNoRunHasAValueWhereOthersSucceeded() {
+    void givesEachItsReasonWhereOthersSucceeded() {
         SweepSummary summary = after(Samples.started(0, 1L, "a"), Samples.succeeded(0, 1));
 
-        assertThat(Undrawn.sentence(List.of("a", "b", "c", "d", "e", "f"), summary))
-                .contains("not drawn, as no run has a value to show: a, b, c, d and 2 more");
-        assertThat(Undrawn.sentence(List.of(), summary)).isEmpty();
+        assertThat(Undrawn.sentence(charts("a", "b", "c", "d", "e", "f"), summary))
+                .contains("not drawn: a (no a), b (no b), c (no c), d (no d) and 2 more");
+        assertThat(Undrawn.sentence(Map.of(), summary)).isEmpty();
         assertThat(Undrawn.noSuccess(summary)).isEmpty();
     }
 

@@ -4,10 +4,14 @@ import { number } from '../numbers.js';
 import { faint, grid, text } from './palette.js';
 
 const LETTER = 6.6;
+const LINE = 15;
+const SLANTED_LINE = 27;
 const LONGEST = 110;
 const WIDEST_NUMBER = 42;
+const BELOW_NUMBERS = 24;
+const FEWEST_TICKS = 2;
 
-const base = (axis, gridIndex) => ({
+const base = (axis, gridIndex, room) => ({
   gridIndex,
   type: axis.scale === 'log' ? 'log' : 'value',
   min: axis.low,
@@ -16,16 +20,19 @@ const base = (axis, gridIndex) => ({
   nameLocation: 'middle',
   nameMoveOverlap: true,
   nameTextStyle: { color: faint(), fontSize: 12, padding: 3 },
+  nameTruncate: { maxWidth: Math.max(LONGEST, 0.85 * room), ellipsis: '…' },
   axisLine: { show: axis.scale !== 'hidden', lineStyle: { color: faint() }, onZero: false },
   splitLine: { show: axis.scale === 'linear' || axis.scale === 'log', lineStyle: { color: grid() } },
   axisTick: { show: axis.scale !== 'hidden' },
 });
 
-// Names lie slanted where they would not fit side by side.
+// Names lie slanted where they would not fit side by side; of too many every second, third, … one stands there.
 const categories = (axis, horizontal, room) => {
-  const places = axis.categories.map((name, i) => i);
-  const longest = Math.max(0, ...axis.categories.map(name => name.length)) * LETTER;
-  const slanted = horizontal && longest > room / Math.max(1, places.length);
+  const count = Math.max(1, axis.categories.length);
+  const longest = (Math.max(0, ...axis.categories.map(name => name.length)) + 1) * LETTER;
+  const slanted = horizontal && longest > room / count;
+  const every = horizontal && !slanted ? 1 : Math.max(1, Math.ceil(count * (horizontal ? SLANTED_LINE : LINE) / room));
+  const places = axis.categories.map((name, i) => i).filter(i => i % every === 0);
   return {
     axisTick: { show: false },
     axisLabel: {
@@ -33,28 +40,55 @@ const categories = (axis, horizontal, room) => {
       customValues: places,
       formatter: value => axis.categories[Math.round(value)] ?? '',
       rotate: slanted ? 35 : 0,
-      hideOverlap: true,
-      width: horizontal && !slanted ? Math.max(LONGEST, room / Math.max(1, places.length)) : Math.min(LONGEST, room / 3),
+      width: horizontal && !slanted ? Math.max(LONGEST, room / count) : Math.min(LONGEST, Math.max(room / 3, LETTER * 8)),
       overflow: 'truncate',
     },
   };
 };
 
-// The ends of an axis are no round numbers, so they have no labels.
-const numbers = (axis, room) => ({
-  splitNumber: Math.max(2, Math.min(6, Math.floor(room / 80))),
-  axisLabel: {
-    color: text(),
-    formatter: number,
-    hideOverlap: true,
-    ...(axis.ticks.length > 0 ? { customValues: axis.ticks } : { showMinLabel: false, showMaxLabel: false }),
-  },
-  ...(axis.ticks.length > 0 ? { axisTick: { customValues: axis.ticks } } : {}),
-});
+const within = (axis, values) => values.filter(value => axis.low <= value && value <= axis.high);
+
+// Multiples of 1, 2 or 5 times a power of ten, about as many as that at most.
+const even = (axis, most) => {
+  const raw = (axis.high - axis.low) / most;
+  const power = Number('1e' + Math.floor(Math.log10(raw)));
+  const step = power * ([1, 2, 5].find(lead => lead * power >= raw) ?? 10);
+  const first = Math.ceil(axis.low / step);
+  const count = Math.max(0, Math.floor(axis.high / step) - first + 1);
+  return Array.from({ length: count }, (none, i) => Number(((first + i) * step).toPrecision(12)));
+};
+
+// Decades, of many every second or third, of few with 2 and 5 in between; on less than a decade evenly spaced numbers.
+const logarithmic = (axis, most) => {
+  const first = Math.floor(Math.log10(axis.low));
+  const decades = Array.from({ length: Math.ceil(Math.log10(axis.high)) - first + 1 }, (none, i) => first + i);
+  const all = leads => within(axis, decades.flatMap(decade => leads.map(lead => Number(lead + 'e' + decade))));
+  const fine = all([1, 2, 5]);
+  if (axis.high / axis.low >= 10 && fine.length <= most) { return fine; }
+  const coarse = all([1]);
+  const every = Math.ceil(coarse.length / most);
+  const chosen = coarse.filter((value, i) => i % every === 0);
+  return chosen.length >= FEWEST_TICKS ? chosen : even(axis, most);
+};
+
+const ticksOf = (axis, room) => {
+  if (axis.ticks.length > 0) { return axis.ticks; }
+  const most = Math.max(2, Math.min(6, Math.floor(room / 55)));
+  return axis.scale === 'log' ? logarithmic(axis, most) : even(axis, most);
+};
+
+const numbers = (axis, room) => {
+  const customValues = ticksOf(axis, room);
+  return {
+    axisLabel: { color: text(), formatter: number, hideOverlap: true, customValues },
+    axisTick: { customValues },
+    splitLine: { lineStyle: { color: grid() }, customValues },
+  };
+};
 
 export const axisOf = (axis, horizontal, gridIndex, room) => ({
-  ...base(axis, gridIndex),
-  ...(!horizontal && axis.scale !== 'category' ? { nameGap: WIDEST_NUMBER } : {}),
+  ...base(axis, gridIndex, room),
+  ...(axis.scale === 'category' ? {} : { nameGap: horizontal ? BELOW_NUMBERS : WIDEST_NUMBER }),
   ...(axis.scale === 'category' ? categories(axis, horizontal, room)
     : axis.scale === 'hidden' ? { axisLabel: { show: false }, axisTick: { show: false } } : numbers(axis, room)),
 });

@@ -5,6 +5,7 @@ import { valueOn } from './axes.js';
 import * as palette from './palette.js';
 
 const MOST_SYMBOLS = 40;
+const NARROW = 6;
 const LETTER = 6.4;
 const LINE_HEIGHT = 14;
 
@@ -120,9 +121,9 @@ const rectText = (panel, mark, rect) => [
   rect.text,
 ].filter(part => part).join('\n');
 
-const fills = (mark, tone) => ({
+const fills = (mark, tone, width) => ({
   bars: { fill: palette.color(tone), opacity: palette.opacity(tone), stroke: palette.color(tone), lineWidth: 1 },
-  tiles: { fill: palette.color(tone), opacity: palette.opacity(tone), stroke: palette.paper(), lineWidth: 1 },
+  tiles: { fill: palette.color(tone), opacity: palette.opacity(tone), stroke: palette.paper(), lineWidth: width < NARROW ? 0 : 1 },
   surface: { fill: palette.color(tone) },
   pale: { fill: palette.color(tone), opacity: 0.35, stroke: palette.color(tone), lineWidth: 1 },
 })[mark.fill];
@@ -137,7 +138,7 @@ const rects = (mark, panel, panelIndex) => [custom(
     const bleed = mark.fill === 'surface' ? 0.6 : 0;
     const width = Math.max(0.5, right - left + bleed);
     const height = Math.max(0.5, bottom - top + bleed);
-    const area = { type: 'rect', shape: { x: left, y: top, width, height }, style: fills(mark, rect.tone) };
+    const area = { type: 'rect', shape: { x: left, y: top, width, height }, style: fills(mark, rect.tone, width) };
     const fits = rect.text && (rect.text.length + 1) * LETTER < width && LINE_HEIGHT < height;
     const label = fits && {
       type: 'text',
