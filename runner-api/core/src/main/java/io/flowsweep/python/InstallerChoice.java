@@ -1,5 +1,6 @@
 package io.flowsweep.python;
 
+import io.flowsweep.executor.guard.SearchPath;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,11 +58,7 @@ final class InstallerChoice {
     }
 
     private Optional<Path> uv() {
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "uv"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return SearchPath.of(environment.getOrDefault("PATH", "")).find("uv");
     }
 
     private boolean onlyPipIsTold() {

@@ -1,5 +1,7 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.errors.FlowSweepException;

@@ -1,5 +1,7 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.EventRecords.Accepted;
 import io.flowsweep.flow.TriggerEvent;

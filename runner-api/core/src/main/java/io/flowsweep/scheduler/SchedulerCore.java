@@ -1,5 +1,6 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.events.EventRecords;

@@ -1,5 +1,6 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.deployer.TriggerCause;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.spi.Target;

@@ -1,5 +1,7 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import java.util.ArrayList;

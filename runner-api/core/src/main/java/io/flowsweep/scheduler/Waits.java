@@ -1,5 +1,6 @@
 package io.flowsweep.scheduler;
 
+import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.scheduler.SchedulerEvent.Delivered;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
 import java.time.Instant;

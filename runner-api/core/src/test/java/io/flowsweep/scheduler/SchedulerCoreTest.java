@@ -3,6 +3,7 @@ package io.flowsweep.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.scheduler.subscription.TriggerCycles;
 import io.flowsweep.deployer.TriggerCause;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.events.EventRecords;
