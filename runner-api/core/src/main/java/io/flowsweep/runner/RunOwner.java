@@ -194,7 +194,7 @@ final class RunOwner {
             }
             HostExit exit = await(started.get());
             HostOutcome outcome = HostOutcome.of(
-                    LastWords.read(order.store(), folder, number),
+                    LastWords.of(exit, order.store(), folder, number),
                     exit,
                     RunNeeds.isBounded(order) ? OptionalLong.of(resources.memoryBytes()) : OptionalLong.empty());
             int host = number;
