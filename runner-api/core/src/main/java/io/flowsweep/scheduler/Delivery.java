@@ -1,13 +1,13 @@
 package io.flowsweep.scheduler;
 
-import io.flowsweep.scheduler.subscription.Served;
-import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.events.EventRecords;
 import io.flowsweep.events.EventRecords.Accepted;
 import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.plan.AutomationPlan.Join;
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.flowsweep.scheduler;
 
-import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.spi.Target;
 import io.flowsweep.events.EventRecords;
@@ -8,6 +7,7 @@ import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.schedule.Timetable;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -122,7 +122,10 @@ public final class MetaflowSession implements CommandSession {
     /** The file behind the command's name, which stays as it is when no folder of the process's {@code PATH} has it. */
     private Path python() {
         String name = run.command().argv().get(0);
-        return SearchPath.of(run.variables()).find(name).map(Path::toAbsolutePath).orElse(Path.of(name));
+        return SearchPath.of(run.variables())
+                .find(name)
+                .map(Path::toAbsolutePath)
+                .orElse(Path.of(name));
     }
 
     private Optional<Elsewhere> elsewhere() {
