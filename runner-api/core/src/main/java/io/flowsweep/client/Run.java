@@ -40,10 +40,11 @@ public final class Run {
      * A run as its owner knows it.
      *
      * @param folder the run's name in the store
-     * @param events what the owner has put on record, in order, the request first; they are not read again
+     * @param owner what the owner has put on record, in order, the request first; it is not read again
+     * @param host the same of the only host that the run has had, when it is at hand
      */
-    public static Run of(Store store, String folder, List<RunEvent> events) {
-        return new Run(RunRecord.of(store, folder, events)
+    public static Run of(Store store, String folder, List<RunEvent> owner, Optional<List<RunEvent>> host) {
+        return new Run(RunRecord.of(store, folder, owner, host)
                 .orElseThrow(() -> new IllegalArgumentException("a run begins with its request")));
     }
 

@@ -58,12 +58,14 @@ final class RunRecord {
     private final List<Long> hostPids = new ArrayList<>();
     private Instant hostStarted;
     private Instant lastEvent;
+    private final Optional<List<RunEvent>> ofHost;
     private boolean hostsRead;
     private RunEnded ended;
     private HostEnded hostEnded;
     private boolean lost;
 
-    private RunRecord(Store store, String folder, RunRequested request) {
+    private RunRecord(Store store, String folder, RunRequested request, Optional<List<RunEvent>> ofHost) {
+        this.ofHost = ofHost;
         this.store = store;
         this.folder = folder;
         this.request = request;
@@ -84,15 +86,15 @@ final class RunRecord {
     }
 
     private static Optional<RunRecord> readOnce(Store store, String folder) {
-        return of(store, folder, events(store, StoreLayout.runLog(folder)));
+        return of(store, folder, events(store, StoreLayout.runLog(folder)), Optional.empty());
     }
 
-    /** The same when it is known what the owner has put on record. */
-    static Optional<RunRecord> of(Store store, String folder, List<RunEvent> owner) {
+    /** The same when it is known what the owner has put on record, and perhaps its only host. */
+    static Optional<RunRecord> of(Store store, String folder, List<RunEvent> owner, Optional<List<RunEvent>> host) {
         if (owner.isEmpty() || !(owner.get(0) instanceof RunRequested request)) {
             return Optional.empty();
         }
-        RunRecord record = new RunRecord(store, folder, request);
+        RunRecord record = new RunRecord(store, folder, request, host);
         owner.forEach(record::add);
         if (record.ended == null) {
             record.readHosts();
@@ -102,13 +104,18 @@ final class RunRecord {
 
     /** The logs of hosts do not change when the run has ended, so they are read only when asked for. */
     private synchronized void readHosts() {
-        if (!hostsRead) {
-            hostsRead = true;
-            hostEvents().forEach(each -> {
-                failWhatWasLost(each.at());
-                add(each.event());
-            });
+        if (hostsRead) {
+            return;
         }
+        hostsRead = true;
+        if (ofHost.isPresent()) {
+            ofHost.get().forEach(this::add);
+            return;
+        }
+        hostEvents().forEach(each -> {
+            failWhatWasLost(each.at());
+            add(each.event());
+        });
     }
 
     Map<String, TaskRecord> tasks() {

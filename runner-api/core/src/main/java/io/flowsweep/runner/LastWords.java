@@ -8,6 +8,8 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,24 +20,27 @@ import java.util.Optional;
  */
 record LastWords(Optional<HostEnded> end, Optional<ResourceUsage> usage) {
 
-    /** @param exit how the host ended for its executor, which may know what the host has put on record */
+    /** @param exit how the host ended for its executor, which may have at hand what the host has put on record */
     static LastWords of(HostExit exit, Store store, String run, int host) {
-        return exit.said().isPresent() ? new LastWords(exit.said(), Optional.empty()) : read(store, run, host);
-    }
-
-    private static LastWords read(Store store, String run, int host) {
         Optional<HostEnded> end = Optional.empty();
         Optional<ResourceUsage> usage = Optional.empty();
-        for (String line : store.read(StoreLayout.hostLog(run, host), 0).lines()) {
-            if (line.contains("\"HostEnded\"") || line.contains("\"HostUsed\"")) {
-                RunEvent event = RunEvents.parse(line).orElse(null);
-                if (event instanceof HostEnded found) {
-                    end = end.isEmpty() ? Optional.of(found) : end;
-                } else if (event instanceof HostUsed used) {
-                    usage = Optional.of(used.usage());
-                }
+        for (RunEvent event : exit.events().orElseGet(() -> read(store, run, host))) {
+            if (event instanceof HostEnded found) {
+                end = end.isEmpty() ? Optional.of(found) : end;
+            } else if (event instanceof HostUsed used) {
+                usage = Optional.of(used.usage());
             }
         }
         return new LastWords(end, usage);
+    }
+
+    private static List<RunEvent> read(Store store, String run, int host) {
+        List<RunEvent> events = new ArrayList<>();
+        for (String line : store.read(StoreLayout.hostLog(run, host), 0).lines()) {
+            if (line.contains("\"HostEnded\"") || line.contains("\"HostUsed\"")) {
+                RunEvents.parse(line).ifPresent(events::add);
+            }
+        }
+        return events;
     }
 }

@@ -62,6 +62,10 @@ final class RunOwner {
     private final Need need;
     private final CompletableFuture<RunState> completion = new CompletableFuture<>();
     private final List<RunEvent> recorded = new CopyOnWriteArrayList<>();
+
+    /** What the only host has put on record, when it is at hand. */
+    private volatile Optional<List<RunEvent>> ofHost = Optional.empty();
+
     private Thread waiting;
     private HostHandle host;
     private boolean terminated;
@@ -126,7 +130,7 @@ final class RunOwner {
 
     /** The run by what this owner has put on record so far. */
     Run run() {
-        return Run.of(order.store(), folder, List.copyOf(recorded));
+        return Run.of(order.store(), folder, List.copyOf(recorded), ofHost);
     }
 
     CompletableFuture<RunState> completion() {
@@ -193,6 +197,7 @@ final class RunOwner {
                 return ended();
             }
             HostExit exit = await(started.get());
+            ofHost = number == 1 ? exit.events() : Optional.empty();
             HostOutcome outcome = HostOutcome.of(
                     LastWords.of(exit, order.store(), folder, number),
                     exit,

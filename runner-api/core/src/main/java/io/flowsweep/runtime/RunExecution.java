@@ -2,6 +2,7 @@ package io.flowsweep.runtime;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
@@ -17,6 +18,7 @@ import io.flowsweep.runtime.task.Failures;
 import io.flowsweep.runtime.task.TaskBodies;
 import io.flowsweep.store.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -79,10 +81,10 @@ public final class RunExecution {
     /**
      * Carries the run to its end, or until {@link #end} is called.
      *
-     * @return its end as it is on record: that it succeeded or failed, or an {@link #end} that came first
+     * @return SUCCEEDED or FAILED; or the state of an {@link #end} that came first
      * @throws io.flowsweep.store.StoreException when what happened cannot be put on record
      */
-    public HostEnded execute() {
+    public RunState execute() {
         RunRequested run = logs.request();
         log.append(new HostStarted(Instant.now(), OwnProcess.pid(), System.getProperty("java.version")));
         ClassLoader callers = Thread.currentThread().getContextClassLoader();
@@ -104,8 +106,8 @@ public final class RunExecution {
         }
     }
 
-    /** Records how this host ends, unless it has already ended, and returns the end that counts. */
-    public HostEnded end(RunState state, Optional<Failure> failure) {
+    /** Records how this host ends, unless it has already ended, and returns the state that counts. */
+    public RunState end(RunState state, Optional<Failure> failure) {
         if (usage.isPresent() && !log.hasEnded()) {
             Optional<ResourceUsage> used = usage.get().soFar();
             if (used.isPresent()) {
@@ -113,6 +115,11 @@ public final class RunExecution {
             }
         }
         return log.end(new HostEnded(Instant.now(), state, failure));
+    }
+
+    /** See {@link HostLog#events}. */
+    public Optional<List<RunEvent>> events() {
+        return log.events();
     }
 
     /** Puts nothing on record any more, neither what the flow still does nor an end: for a run that is lost. */

@@ -111,8 +111,10 @@ final class CommandFiles implements CommandRun {
                                 + ", which all of them read; with work = copy each has its own"));
     }
 
-    HostEnded end(HostEnded event) {
-        return log.end(event);
+    /** The host's end; gives what is on record then, as {@link HostLog#events}. */
+    Optional<List<RunEvent>> end(HostEnded event) {
+        log.end(event);
+        return log.events();
     }
 
     /** Who has failed may want to be looked at as he was. */

@@ -102,7 +102,8 @@ public final class InlineExecutor extends LocalExecutor {
             Optional<Future<?>> timeout = spec.timeout().map(limit -> stopAfter(Timeouts.millis(limit)));
             HostExit end;
             try (InlineOutput output = InlineOutput.capture(store, StoreLayout.hostOutput(spec.run(), spec.host()))) {
-                end = HostExit.orderly(run.execute());
+                run.execute();
+                end = HostExit.orderly(run.events());
             } catch (RuntimeException | Error e) {
                 end = HostExit.failed(
                         e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host", e.toString());

@@ -1,7 +1,6 @@
 package io.flowsweep.runtime.host;
 
 import io.flowsweep.events.Failure;
-import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.executor.limits.ProcessTree;
@@ -43,14 +42,13 @@ final class HostRun {
     }
 
     /** See {@link RunExecution#execute}. */
-    HostEnded execute() {
+    RunState execute() {
         return run.execute();
     }
 
     /** The run has taken too long: says so, and ends this process. Does nothing when the run has just ended. */
     void timeOut(long limitMillis) {
-        HostEnded end = run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis)));
-        if (end.state() == RunState.TIMED_OUT) {
+        if (run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis))) == RunState.TIMED_OUT) {
             printed.close();
             halt();
         }

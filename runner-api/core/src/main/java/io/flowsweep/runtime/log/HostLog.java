@@ -3,14 +3,21 @@ package io.flowsweep.runtime.log;
 import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvents;
+import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The log of one host: a line an event, nothing after the end and nothing once it is shut. Thread-safe. */
 public final class HostLog {
 
+    private static final int MOST_KEPT = 100;
+
     private final Store store;
     private final String name;
+    private final List<RunEvent> first = new ArrayList<>();
+    private boolean more;
     private HostEnded ended;
     private boolean shut;
 
@@ -23,7 +30,17 @@ public final class HostLog {
     public synchronized void append(RunEvent event) {
         if (ended == null && !shut) {
             store.append(name, List.of(RunEvents.toLine(event)));
+            if (first.size() < MOST_KEPT) {
+                first.add(event);
+            } else {
+                more = true;
+            }
         }
+    }
+
+    /** All that was put on record; empty when that was more than {@value #MOST_KEPT} events, which are kept in the store only. */
+    public synchronized Optional<List<RunEvent>> events() {
+        return more ? Optional.empty() : Optional.of(List.copyOf(first));
     }
 
     /** Lets a line that is being written be finished, and writes no other. */
@@ -35,12 +52,12 @@ public final class HostLog {
         return ended != null;
     }
 
-    /** Records the end, unless one is on record, and returns the one that counts. */
-    public synchronized HostEnded end(HostEnded event) {
+    /** Records the end, unless one is on record, and returns the state that counts. */
+    public synchronized RunState end(HostEnded event) {
         if (ended == null) {
             append(event);
             ended = event;
         }
-        return ended;
+        return ended.state();
     }
 }

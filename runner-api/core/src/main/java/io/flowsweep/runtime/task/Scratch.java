@@ -8,6 +8,8 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,6 +23,9 @@ public final class Scratch implements AutoCloseable {
 
     /** Held while a folder is made, and for good by who ends this process. */
     private static final ReentrantLock MAKING = new ReentrantLock();
+
+    /** Those of this process that may have a folder. */
+    private static final Set<Scratch> OPEN = ConcurrentHashMap.newKeySet();
 
     private final String run;
     private Path root;
@@ -44,6 +49,7 @@ public final class Scratch implements AutoCloseable {
             }
             if (root == null) {
                 root = Files.createTempDirectory(prefix(run));
+                OPEN.add(this);
             }
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
@@ -55,12 +61,7 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        MAKING.lock();
-        try {
-            closed = true;
-        } finally {
-            MAKING.unlock();
-        }
+        end();
         if (root == null) {
             return;
         }
@@ -71,14 +72,28 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    private void end() {
+        MAKING.lock();
+        try {
+            closed = true;
+        } finally {
+            MAKING.unlock();
+        }
+        OPEN.remove(this);
+    }
+
     /** For who ends this process: the same as {@link #removeOf}, and nobody here makes such a folder any more, but waits for the end. */
     public static void removeForGood(String run) {
         MAKING.lock();
         removeOf(run);
     }
 
-    /** Removes what hosts of a run have left, none of which lives any more; what cannot be removed stays. */
+    /**
+     * Removes what hosts of a run have left, all of which have ended; what cannot be removed stays. The thread of one in this
+     * process may be deaf to its end: it gets no folder any more.
+     */
     public static void removeOf(String run) {
+        OPEN.stream().filter(scratch -> scratch.run.equals(run)).forEach(Scratch::end);
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, prefix(run) + "*")) {
             for (Path root : left) {

@@ -172,7 +172,7 @@ public final class CheckedSweep {
         return identities;
     }
 
-    SweepFacts facts() {
-        return new SweepFacts(identities, details());
+    RecordedFacts facts() {
+        return new RecordedFacts(identities, details());
     }
 }

@@ -41,7 +41,7 @@ public final class Engine {
     private final Announcer announcer;
     private final Limits limits;
     private final Spending spending;
-    private final Failures failures;
+    private final FailureCount failures;
     private final Ending ending = new Ending();
     private final Flights flights;
 
@@ -69,7 +69,7 @@ public final class Engine {
         this.announcer = new Announcer(journal, source, listener);
         this.limits = limits;
         this.spending = new Spending(limits.budget());
-        this.failures = new Failures(limits);
+        this.failures = new FailureCount(limits);
         this.flights = new Flights(
                 launcher, escalation, new EventMaker(facts), announcer, spending, this::failed, ending, mailbox::add);
     }

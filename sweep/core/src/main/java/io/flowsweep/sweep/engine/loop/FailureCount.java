@@ -3,12 +3,12 @@ package io.flowsweep.sweep.engine.loop;
 import java.util.Optional;
 
 /** How many trials of an engine have failed. Confined to one thread. */
-final class Failures {
+final class FailureCount {
 
     private final Limits limits;
     private long count;
 
-    Failures(Limits limits) {
+    FailureCount(Limits limits) {
         this.limits = limits;
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param details columns that are there for the charts' sake
  */
-record SweepFacts(VariantIdentities identities, List<ValueColumn> details) implements VariantFacts {
+record RecordedFacts(VariantIdentities identities, List<ValueColumn> details) implements VariantFacts {
 
     @Override
     public String identity(Variant variant) {
