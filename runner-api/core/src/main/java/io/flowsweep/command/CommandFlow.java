@@ -39,13 +39,13 @@ public final class CommandFlow implements FlowSource {
     private final CommandSpec spec;
     private final CommandPlanner planner;
 
-    private CommandFlow(CommandSpec spec, Inputs inputs) {
+    private CommandFlow(CommandSpec spec, CommandInputs inputs) {
         this.spec = spec;
         this.planner = new CommandPlanner(spec, inputs);
     }
 
     private static CommandFlow of(CommandSpec spec) {
-        return new CommandFlow(spec, new Inputs(spec));
+        return new CommandFlow(spec, new CommandInputs(spec));
     }
 
     /** The program and its arguments, each by itself; no shell looks at them. */
@@ -67,7 +67,7 @@ public final class CommandFlow implements FlowSource {
 
     /** What {@link #keep} has put into a store. */
     static CommandFlow kept(KeptCommand kept) {
-        return new CommandFlow(kept.spec(), Inputs.kept(kept));
+        return new CommandFlow(kept.spec(), CommandInputs.kept(kept));
     }
 
     /** The name under which its runs are on record; default: that of the script that it runs, else that of the program. */

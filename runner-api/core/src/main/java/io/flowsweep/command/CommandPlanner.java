@@ -41,17 +41,17 @@ final class CommandPlanner {
 
     private final CommandSpec spec;
     private final String name;
-    private final Inputs inputs;
+    private final CommandInputs inputs;
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final Set<List<Object>> found = ConcurrentHashMap.newKeySet();
 
-    CommandPlanner(CommandSpec spec, Inputs inputs) {
+    CommandPlanner(CommandSpec spec, CommandInputs inputs) {
         this.spec = spec;
         this.name = spec.name().isEmpty() ? named(spec) : spec.name();
         this.inputs = inputs;
     }
 
-    Inputs inputs() {
+    CommandInputs inputs() {
         return inputs;
     }
 

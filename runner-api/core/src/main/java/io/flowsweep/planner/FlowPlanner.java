@@ -21,7 +21,7 @@ import io.flowsweep.planner.decorator.ProjectName;
 import io.flowsweep.planner.decorator.ResourceAttributes;
 import io.flowsweep.planner.definition.FlowDefinition;
 import io.flowsweep.planner.definition.TypeNames;
-import io.flowsweep.planner.parameter.Parameters;
+import io.flowsweep.planner.parameter.FlowParameters;
 import io.flowsweep.planner.step.StepPlans;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class FlowPlanner {
     private final List<StepPlan> steps;
     private final List<ArtifactPlan> artifacts;
     private final List<ConfigField> configs;
-    private final Parameters parameters;
+    private final FlowParameters parameters;
 
     private FlowPlanner(FlowDefinition flow, FlowPackage code) {
         List<Problem> problems = new ArrayList<>();
@@ -55,10 +55,10 @@ public final class FlowPlanner {
                 .map(f -> new ArtifactPlan(
                         f.getName(), TypeNames.of(f.getGenericType()), Storable.codec(f.getGenericType())))
                 .toList();
-        FlowChecks.check(flow, problems);
+        ClassChecks.check(flow, problems);
         InvalidInputException.throwIfAny(problems);
         this.configs = flow.configs().stream().map(ConfigField::new).toList();
-        this.parameters = new Parameters(flow);
+        this.parameters = new FlowParameters(flow);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.flowsweep.python;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.executor.guard.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +58,7 @@ final class InstallerChoice {
     }
 
     private Optional<Path> uv() {
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "uv"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return SearchPath.of(environment.getOrDefault("PATH", "")).find("uv");
     }
 
     private boolean onlyPipIsTold() {

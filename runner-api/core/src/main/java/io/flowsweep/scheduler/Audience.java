@@ -7,6 +7,8 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.plan.AutomationPlan.Join;
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import io.flowsweep.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,8 @@ import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.plan.AutomationPlan.Join;
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

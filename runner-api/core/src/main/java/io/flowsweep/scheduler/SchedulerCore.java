@@ -7,6 +7,7 @@ import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.schedule.Timetable;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
+import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;

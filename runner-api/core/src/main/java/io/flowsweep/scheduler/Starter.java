@@ -11,6 +11,7 @@ import io.flowsweep.scheduler.SchedulerEvent.Fired;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.Served;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.flowsweep.scheduler;
 
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.Served;
+import io.flowsweep.scheduler.subscription.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

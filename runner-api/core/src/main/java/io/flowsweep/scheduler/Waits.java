@@ -2,6 +2,7 @@ package io.flowsweep.scheduler;
 
 import io.flowsweep.scheduler.SchedulerEvent.Delivered;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public final class CsvColumns {
 
-    private final Map<CsvFile, Map<String, String>> columns = new LinkedHashMap<>();
+    private final Map<GrowingCsv, Map<String, String>> columns = new LinkedHashMap<>();
 
     /**
      * @param folder from which the files are named
@@ -31,7 +31,7 @@ public final class CsvColumns {
             Path file = folder.resolve(column.substring(0, colon));
             byFile.computeIfAbsent(file, f -> new LinkedHashMap<>()).put(name, column.substring(colon + 1));
         });
-        byFile.forEach((file, wanted) -> this.columns.put(new CsvFile(file.toFile()), wanted));
+        byFile.forEach((file, wanted) -> this.columns.put(new GrowingCsv(file.toFile()), wanted));
     }
 
     /** The values that have been added since the last call. */

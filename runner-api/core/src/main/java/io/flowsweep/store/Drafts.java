@@ -21,7 +21,6 @@ final class Drafts {
     /** In the store's folder; no name in a store begins with a dot. */
     static final String FOLDER = ".drafts";
 
-    private static final Logger LOG = System.getLogger(Drafts.class.getName());
     private static final char END_OF_PID = '@';
 
     private final File folder;
@@ -109,7 +108,8 @@ final class Drafts {
         try {
             FileTrees.remove(draft.toPath());
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a draft of a process that has died stays", e);
+            Logger log = System.getLogger(Drafts.class.getName()); // loaded when needed: hosts do without
+            log.log(Level.DEBUG, "a draft of a process that has died stays", e);
         }
     }
 

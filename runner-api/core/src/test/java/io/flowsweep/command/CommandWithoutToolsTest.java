@@ -3,10 +3,10 @@ package io.flowsweep.command;
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.executor.guard.SearchPath;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.source.SearchPath;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

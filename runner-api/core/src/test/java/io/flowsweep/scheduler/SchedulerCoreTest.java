@@ -14,6 +14,7 @@ import io.flowsweep.plan.AutomationPlan.Overlap;
 import io.flowsweep.scheduler.SchedulerEvent.LeftOut;
 import io.flowsweep.scheduler.SchedulerEvent.Refused;
 import io.flowsweep.scheduler.SchedulerEvent.Waiting;
+import io.flowsweep.scheduler.subscription.TriggerCycles;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.testing.DyingStore;

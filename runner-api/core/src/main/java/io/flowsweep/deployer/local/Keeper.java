@@ -106,7 +106,7 @@ final class Keeper {
         last = Math.max(last, number);
         boolean needed = false;
         try {
-            needed = runs.carryOut(number, Order.of(mark.get()));
+            needed = runs.carryOut(number, KeeperOrder.of(mark.get()));
         } catch (UnwritableStoreException e) { // nobody's failure: the next keeper tries again
             needed = true;
             System.err.println("order " + number + ": " + e);

@@ -50,9 +50,9 @@ final class KeptRuns {
      *
      * @return whether it is needed until its run has ended, because another keeper would have to carry it out, too
      */
-    boolean carryOut(long number, Order order) {
+    boolean carryOut(long number, KeeperOrder order) {
         Kept known = kept.get(order.run());
-        if (order.kind() == Order.Kind.TERMINATE) {
+        if (order.kind() == KeeperOrder.Kind.TERMINATE) {
             if (known != null) {
                 known.start().thenAcceptAsync(run -> run.ifPresent(ExecutingRun::terminate), KeptRuns::inBackground);
             }

@@ -18,7 +18,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
-import io.flowsweep.scheduler.AutomationChecks;
+import io.flowsweep.scheduler.subscription.AutomationChecks;
 import io.flowsweep.store.MarkSequence;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -128,7 +128,7 @@ public final class LocalTarget implements Target {
     public TriggerRecord trigger(String name, TriggerRequest request) {
         Deployment deployment = find(name).orElseThrow(() -> Missing.deployment(this, name));
         TriggerRecord trigger = triggers.add(deployment, request);
-        orders.append(new Order(Order.Kind.START, name, trigger.run()).mark());
+        orders.append(new KeeperOrder(KeeperOrder.Kind.START, name, trigger.run()).mark());
         keeper.ensureUnlessJustSeen();
         return trigger;
     }
@@ -173,7 +173,7 @@ public final class LocalTarget implements Target {
     @Override
     public void terminate(TriggerRecord trigger) {
         if (!standing(trigger).status().ended()) {
-            orders.append(new Order(Order.Kind.TERMINATE, trigger.deployment(), trigger.run()).mark());
+            orders.append(new KeeperOrder(KeeperOrder.Kind.TERMINATE, trigger.deployment(), trigger.run()).mark());
             keeper.ensure();
         }
     }

@@ -1,7 +1,6 @@
 package io.flowsweep.executor.guard;
 
 import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.source.SearchPath;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

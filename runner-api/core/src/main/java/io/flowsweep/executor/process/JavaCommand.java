@@ -13,6 +13,7 @@ import io.flowsweep.runtime.host.HostMain;
 import io.flowsweep.runtime.host.WorkerMain;
 import io.flowsweep.runtime.host.WorkerProtocol;
 import io.flowsweep.runtime.loading.LibraryFiles;
+import io.flowsweep.runtime.place.HostProperties;
 import io.flowsweep.runtime.time.Timeouts;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.Stores;
@@ -79,8 +80,8 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "host"));
         command.add(jdk.command().toString());
         command.addAll(flags);
-        command.add("-Dflowsweep.host.flags=" + String.join("\n", flags));
-        command.add("-Dflowsweep.host.memory=" + spec.resources().memoryBytes());
+        command.add("-D" + HostProperties.FLAGS + "=" + String.join("\n", flags));
+        command.add("-D" + HostProperties.MEMORY + "=" + spec.resources().memoryBytes());
         command.addAll(Admission.shared());
         command.add("-cp");
         command.add(classPath());

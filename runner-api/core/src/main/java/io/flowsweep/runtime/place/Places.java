@@ -26,7 +26,7 @@ public interface Places extends AutoCloseable {
      */
     static Places ofHost(RunLogs logs, int host, TaskBodies bodies, HostLog log, Consumer<String> active) {
         TaskPlace own = new ThreadPlace(bodies.own(), log, false, active);
-        long memory = Long.getLong("flowsweep.host.memory", 0);
+        long memory = Long.getLong(HostProperties.MEMORY, 0);
         RunSettings settings = logs.request().settings();
         Need need = TaskNeed.of(logs.request().plan(), settings, memory, false);
         TaskProcesses processes = new TaskProcesses(logs, host, log, HostResources.of(need.cpus(), memory));

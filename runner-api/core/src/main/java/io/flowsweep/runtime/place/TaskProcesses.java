@@ -20,9 +20,6 @@ import java.util.Optional;
 /** Starts JVMs like this host's own to carry out tasks. Used by one thread. */
 final class TaskProcesses implements HostPlaces.Processes {
 
-    /** The system property in which a host is told the JVM flags it was started with, one a line. */
-    static final String FLAGS = "flowsweep.host.flags";
-
     private final RunLogs logs;
     private final int host;
     private final HostLog log;
@@ -46,7 +43,7 @@ final class TaskProcesses implements HostPlaces.Processes {
         started++;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        System.getProperty(FLAGS, "").lines().forEach(command::add);
+        System.getProperty(HostProperties.FLAGS, "").lines().forEach(command::add);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(TaskHostMain.class.getName());

@@ -43,8 +43,8 @@ class KeeperTest {
         TriggerRecord trigger = new TriggerRecords(store)
                 .add(deployed.deployment(), new TriggerRequest(Optional.empty(), Map.of(), TriggerCause.manual("ada")));
         MarkSequence orders = Keeper.orders(store);
-        orders.append(new Order(Order.Kind.START, deployed.name(), trigger.run()).mark());
-        orders.append(new Order(Order.Kind.START, deployed.name(), "never-triggered").mark());
+        orders.append(new KeeperOrder(KeeperOrder.Kind.START, deployed.name(), trigger.run()).mark());
+        orders.append(new KeeperOrder(KeeperOrder.Kind.START, deployed.name(), "never-triggered").mark());
 
         assertThat(keeper(full(store)).keep()).isFalse();
         assertThat(orders.numbers()).containsExactly(0L, 1L);

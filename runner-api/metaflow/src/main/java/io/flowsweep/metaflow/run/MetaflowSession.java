@@ -2,6 +2,7 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.executor.guard.SearchPath;
 import io.flowsweep.executor.limits.ProcessStarter;
 import io.flowsweep.metaflow.fork.ForkServers;
 import io.flowsweep.source.CommandExit;
@@ -109,13 +110,22 @@ public final class MetaflowSession implements CommandSession {
 
     @Override
     public void started(long pid) {
-        Path python = Interpreter.of(run.command().argv().get(0), run.variables());
+        Path python = python();
         Optional<Elsewhere> elsewhere = elsewhere();
         fetch = elsewhere
                 .<TaskFetch>map(place -> place.copy(python, run.variables()))
                 .orElse(TaskFetch.NOTHING);
         RecordedArtifacts artifacts = new RecordedArtifacts(run, python, script(), elsewhere);
         progress = new RunProgress(run, settings.datastore(), fetch, code, artifacts);
+    }
+
+    /** The file behind the command's name, which stays as it is when no folder of the process's {@code PATH} has it. */
+    private Path python() {
+        String name = run.command().argv().get(0);
+        return SearchPath.of(run.variables())
+                .find(name)
+                .map(Path::toAbsolutePath)
+                .orElse(Path.of(name));
     }
 
     private Optional<Elsewhere> elsewhere() {

@@ -41,7 +41,7 @@ record Brush(int panel, double x0, double x1, double y0, double y1) {
      * @param model the chart as it was drawn
      * @param range of a column among the rows drawn, for parallel axes
      */
-    List<Condition> conditions(ChartFile chart, ChartModel model, ParallelRange range) {
+    List<RowFilter> conditions(ChartFile chart, ChartModel model, ParallelRange range) {
         ChartSpec spec = chart.spec();
         if (panel < 0 || panel >= model.panels().size()) {
             throw new BadQuestionException(404, "there is no panel " + panel);
@@ -51,7 +51,7 @@ record Brush(int panel, double x0, double x1, double y0, double y1) {
             return parallel(chart, model, drawn, range);
         }
         String directions = directions(spec.type());
-        List<Condition> conditions = new ArrayList<>();
+        List<RowFilter> conditions = new ArrayList<>();
         if (directions.contains("x")) {
             List<String> columns = spec.type() == ChartType.SLICE
                     ? List.of(spec.columns(Channel.PARAMETERS).get(panel))
@@ -66,19 +66,19 @@ record Brush(int panel, double x0, double x1, double y0, double y1) {
         return conditions;
     }
 
-    private static Condition along(List<String> columns, Axis axis, double from, double to, int chart) {
+    private static RowFilter along(List<String> columns, Axis axis, double from, double to, int chart) {
         if (axis.scale() != Axis.Scale.CATEGORY) {
-            return Condition.range(columns.get(0), from, to, chart);
+            return RowFilter.range(columns.get(0), from, to, chart);
         }
         List<String> touched = IntStream.range(0, axis.categories().size())
                 .filter(i -> Math.round(from) <= i && i <= Math.round(to))
                 .mapToObj(axis.categories()::get)
                 .toList();
-        return Condition.oneOf(columns, touched, chart);
+        return RowFilter.oneOf(columns, touched, chart);
     }
 
     /** Each axis that the rectangle crosses; the one next to it when it crosses none. */
-    private List<Condition> parallel(ChartFile chart, ChartModel model, Panel drawn, ParallelRange range) {
+    private List<RowFilter> parallel(ChartFile chart, ChartModel model, Panel drawn, ParallelRange range) {
         List<String> parameters = chart.spec().columns(Channel.PARAMETERS);
         int last = parameters.size();
         int from = (int) Math.max(0, Math.ceil(x0));
@@ -87,7 +87,7 @@ record Brush(int panel, double x0, double x1, double y0, double y1) {
             from = (int) Math.min(last, Math.max(0, Math.round(x0 / 2 + x1 / 2)));
             to = from;
         }
-        List<Condition> conditions = new ArrayList<>();
+        List<RowFilter> conditions = new ArrayList<>();
         for (int axis = from; axis <= to; axis++) {
             String column = axis < last
                     ? parameters.get(axis)
@@ -99,9 +99,9 @@ record Brush(int panel, double x0, double x1, double y0, double y1) {
                                 .flatMap(legend -> legend.ramp())
                                 .map(ramp -> ParallelScale.of(ramp.log(), ramp.low(), ramp.high()))
                                 .orElseThrow(() -> new BadQuestionException("the chart is empty"));
-                conditions.add(Condition.range(column, scale.value(y0), scale.value(y1), chart.number()));
+                conditions.add(RowFilter.range(column, scale.value(y0), scale.value(y1), chart.number()));
             } else {
-                conditions.add(Condition.oneOf(List.of(column), labels(drawn, axis), chart.number()));
+                conditions.add(RowFilter.oneOf(List.of(column), labels(drawn, axis), chart.number()));
             }
         }
         return conditions;

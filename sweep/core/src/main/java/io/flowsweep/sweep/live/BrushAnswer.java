@@ -22,7 +22,7 @@ final class BrushAnswer implements Answer {
         Brush brush = question.object("brush", Brush.class);
         ChartModel model = seen.model().orElseThrow(() -> new BadQuestionException("the chart is empty"));
         List<Object> conditions = brush.conditions(seen.chart(), model, new ParallelRange(seen.rows())).stream()
-                .map(condition -> ValueCodec.encode(Condition.class, condition))
+                .map(condition -> ValueCodec.encode(RowFilter.class, condition))
                 .toList();
         reply.json(Json.write(Map.of("conditions", conditions)));
     }

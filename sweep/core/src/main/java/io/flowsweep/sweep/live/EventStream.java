@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and every few seconds in any
+ * Server-sent events: the {@link SweepProgress} whenever something has happened, at most five times a second, and every few seconds in any
  * case. The page then asks for what it shows, as far as that is older.
  */
 final class EventStream implements Answer {
@@ -46,6 +46,6 @@ final class EventStream implements Answer {
     }
 
     private String progress() {
-        return Json.write(Progress.of(sweep));
+        return Json.write(SweepProgress.of(sweep));
     }
 }

@@ -23,12 +23,12 @@ public final class LivePage implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final LiveSweep sweep;
-    private final Guard guard;
+    private final AccessFilter guard;
 
     private LivePage(HttpServer server, RecordedSweep recorded) {
         this.server = server;
         this.sweep = new LiveSweep(recorded);
-        this.guard = new Guard(server.getAddress().getPort());
+        this.guard = new AccessFilter(server.getAddress().getPort());
         this.threads = Executors.newCachedThreadPool(LivePage::quietThread);
         ViewCharts charts = new ViewCharts(sweep);
         answer("/", new Assets());

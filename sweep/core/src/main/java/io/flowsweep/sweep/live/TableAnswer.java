@@ -71,7 +71,7 @@ final class TableAnswer implements Answer {
 
     private Table grouped(Table table, String without) {
         SweepColumns columns = new SweepColumns(sweep.recorded().start());
-        return new Groups(table, columns.axes(), columns.metrics(table), without).table();
+        return new GroupedRows(table, columns.axes(), columns.metrics(table), without).table();
     }
 
     /** Groups have other columns than rows: a sort by one that is not there is none. */

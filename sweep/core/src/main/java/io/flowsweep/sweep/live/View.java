@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param rows how many are shown at most
  */
 record View(
-        List<Condition> conditions,
+        List<RowFilter> conditions,
         String words,
         boolean hideFailed,
         Optional<String> without,

@@ -24,7 +24,7 @@ final class ViewRows {
         if (view.isEverything()) {
             return table;
         }
-        List<Condition.Test> tests = new ArrayList<>();
+        List<RowFilter.Test> tests = new ArrayList<>();
         view.conditions().forEach(condition -> tests.add(condition.test(table)));
         if (view.hideFailed()) {
             tests.add(row -> WITH_VALUES.contains(table.text(row, ResultColumns.STATE)));
@@ -47,7 +47,7 @@ final class ViewRows {
         return repeated ? List.of(variant, table.get(row, ResultColumns.REPEAT)) : List.of(variant);
     }
 
-    private static Table chosen(Table table, Condition.Test test) {
+    private static Table chosen(Table table, RowFilter.Test test) {
         Table chosen = new Table(table.columns());
         List<String> names = table.columns().stream().map(Column::name).toList();
         int rows = table.rowCount();
@@ -63,7 +63,7 @@ final class ViewRows {
         return chosen;
     }
 
-    private static void words(Table table, String words, List<Condition.Test> tests) {
+    private static void words(Table table, String words, List<RowFilter.Test> tests) {
         if (!words.isBlank()) {
             List<String> wanted = Stream.of(
                             words.strip().toLowerCase(Locale.ROOT).split("\\s+"))

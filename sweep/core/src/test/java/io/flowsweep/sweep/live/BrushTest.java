@@ -27,16 +27,16 @@ class BrushTest {
         }
     }
 
-    private List<Condition> conditions(ChartSpec spec, Brush brush) {
+    private List<RowFilter> conditions(ChartSpec spec, Brush brush) {
         return brush.conditions(new ChartFile(7, spec), Aggregation.of(spec, table), new ParallelRange(table));
     }
 
     @Test
     void aRangeOfNumbersIsOneOfTheColumn() {
         assertThat(conditions(ChartSpec.line("rate", "score").withLogX(), new Brush(0, 0.005, 0.5, 0, 100)))
-                .containsExactly(Condition.range("rate", 0.005, 0.5, 7));
+                .containsExactly(RowFilter.range("rate", 0.005, 0.5, 7));
         assertThat(conditions(ChartSpec.of(ChartType.SCATTER, "rate", "score"), new Brush(0, 0, 1, 2, 3)))
-                .containsExactly(Condition.range("rate", 0, 1, 7), Condition.range("score", 2, 3, 7));
+                .containsExactly(RowFilter.range("rate", 0, 1, 7), RowFilter.range("score", 2, 3, 7));
     }
 
     @Test
@@ -45,8 +45,8 @@ class BrushTest {
 
         assertThat(conditions(heatmap, new Brush(0, 0.6, 2.4, -0.4, 0.4)))
                 .containsExactly(
-                        Condition.oneOf(List.of("rate"), List.of("0.01", "0.1"), 7),
-                        Condition.oneOf(List.of("optimizer"), List.of("sgd"), 7));
+                        RowFilter.oneOf(List.of("rate"), List.of("0.01", "0.1"), 7),
+                        RowFilter.oneOf(List.of("optimizer"), List.of("sgd"), 7));
     }
 
     @Test
@@ -55,13 +55,13 @@ class BrushTest {
                 .with(Channel.PARAMETERS, "rate", "optimizer")
                 .with(Channel.VALUE, "score");
 
-        Condition rate = conditions(parallel, new Brush(0, -0.1, 0.1, 0.3, 1)).get(0);
+        RowFilter rate = conditions(parallel, new Brush(0, -0.1, 0.1, 0.3, 1)).get(0);
         assertThat(rate.columns()).containsExactly("rate");
         assertThat(rate.low().orElseThrow()).isBetween(0.007, 0.009); // on a log axis from 0.001 to 1
         assertThat(rate.high().orElseThrow()).isBetween(0.999, 1.001);
 
         assertThat(conditions(parallel, new Brush(0, 0.9, 1.1, -0.1, 0.5)))
-                .containsExactly(Condition.oneOf(List.of("optimizer"), List.of("sgd"), 7));
+                .containsExactly(RowFilter.oneOf(List.of("optimizer"), List.of("sgd"), 7));
         assertThat(conditions(parallel, new Brush(0, 0.2, 1.9, 0, 1)))
                 .as("one axis is crossed")
                 .hasSize(1);

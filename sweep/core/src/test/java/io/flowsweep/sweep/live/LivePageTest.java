@@ -53,7 +53,7 @@ class LivePageTest {
         return (List<?>) visitor.view(view).json().get("rows");
     }
 
-    private static View with(Condition... conditions) {
+    private static View with(RowFilter... conditions) {
         return new View(List.of(conditions), "", false, Optional.empty(), Optional.empty(), 100);
     }
 
@@ -70,10 +70,10 @@ class LivePageTest {
 
     @Test
     void filtersBySortsByAndGroupsByWhatTheViewSays() {
-        assertThat(rows(with(Condition.range("perf", 50, 100, 0)))).hasSize(1);
-        assertThat(rows(with(Condition.oneOf(List.of("backend"), List.of("streams"), 0))))
+        assertThat(rows(with(RowFilter.range("perf", 50, 100, 0)))).hasSize(1);
+        assertThat(rows(with(RowFilter.oneOf(List.of("backend"), List.of("streams"), 0))))
                 .hasSize(2);
-        assertThat(rows(with(Condition.oneOf(List.of("cpu", "backend"), List.of("1 · streams"), 0))))
+        assertThat(rows(with(RowFilter.oneOf(List.of("cpu", "backend"), List.of("1 · streams"), 0))))
                 .hasSize(1);
         assertThat(rows(new View(List.of(), "STREAMS succ", false, Optional.empty(), Optional.empty(), 100)))
                 .hasSize(1);
@@ -90,10 +90,10 @@ class LivePageTest {
     @Test
     void drawsChartsOfWhatTheViewAdmitsButForTheirOwnRectangles() {
         String own = visitor.get(
-                        "/api/chart?n=1&" + PageVisitor.parameter("view", with(Condition.range("cpu", 1, 1, 1))))
+                        "/api/chart?n=1&" + PageVisitor.parameter("view", with(RowFilter.range("cpu", 1, 1, 1))))
                 .body();
         String others = visitor.get(
-                        "/api/chart?n=1&" + PageVisitor.parameter("view", with(Condition.range("cpu", 1, 1, 2))))
+                        "/api/chart?n=1&" + PageVisitor.parameter("view", with(RowFilter.range("cpu", 1, 1, 2))))
                 .body();
 
         assertThat(own).contains("\"y\":40", "\"y\":90.5");
@@ -112,7 +112,7 @@ class LivePageTest {
                                 .json())
                         .containsEntry("leftOut", "no variant has succeeded (1 failed: no " + EVIL + ")")
                         .doesNotContainKey("model");
-                View filtered = with(Condition.range("cpu", 7, 8, 2));
+                View filtered = with(RowFilter.range("cpu", 7, 8, 2));
                 assertThat(visitor.get(chart + PageVisitor.parameter("view", filtered))
                                 .json())
                         .containsKey("model");
@@ -160,7 +160,7 @@ class LivePageTest {
                 .contains("variant must be a number, but got \"x\"");
         assertThat(visitor.get("/api/chart?n=99").status()).isEqualTo(404);
         assertThat(visitor.get("/api/chart?n=1&view=no").status()).isEqualTo(400);
-        PageVisitor.Response unknown = visitor.view(with(Condition.range("perv", 0, 1, 0)));
+        PageVisitor.Response unknown = visitor.view(with(RowFilter.range("perv", 0, 1, 0)));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body()).contains("Did you mean \"perf\"?");
     }

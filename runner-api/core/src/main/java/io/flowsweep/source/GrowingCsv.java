@@ -11,7 +11,7 @@ import java.util.List;
  * with a row more: it goes on as long as what is before the new rows is what it was; else it is read from its beginning, and the
  * rows that were there are skipped. One that has become no longer begins anew. Confined to one thread at a time.
  */
-final class CsvFile {
+final class GrowingCsv {
 
     /** So many bytes before the end of what was read are looked at again. */
     private static final int REMEMBERED = 256;
@@ -33,7 +33,7 @@ final class CsvFile {
     private List<String> names = List.of();
     private int rows;
 
-    CsvFile(File file) {
+    GrowingCsv(File file) {
         this.file = file;
     }
 

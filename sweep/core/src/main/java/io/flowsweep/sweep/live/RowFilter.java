@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * @param values the texts; empty for a range
  * @param chart the number of the chart that it was drawn in, which goes on to show what lies outside; 0 for none
  */
-record Condition(List<String> columns, Optional<Double> low, Optional<Double> high, List<String> values, int chart) {
+record RowFilter(List<String> columns, Optional<Double> low, Optional<Double> high, List<String> values, int chart) {
 
-    Condition {
+    RowFilter {
         columns = List.copyOf(columns);
         values = List.copyOf(values);
         if (columns.isEmpty()) {
@@ -26,12 +26,12 @@ record Condition(List<String> columns, Optional<Double> low, Optional<Double> hi
         }
     }
 
-    static Condition range(String column, double low, double high, int chart) {
-        return new Condition(List.of(column), Optional.of(low), Optional.of(high), List.of(), chart);
+    static RowFilter range(String column, double low, double high, int chart) {
+        return new RowFilter(List.of(column), Optional.of(low), Optional.of(high), List.of(), chart);
     }
 
-    static Condition oneOf(List<String> columns, List<String> values, int chart) {
-        return new Condition(columns, Optional.empty(), Optional.empty(), values, chart);
+    static RowFilter oneOf(List<String> columns, List<String> values, int chart) {
+        return new RowFilter(columns, Optional.empty(), Optional.empty(), values, chart);
     }
 
     /** Ready to be asked of many rows. */

@@ -6,7 +6,7 @@ package io.flowsweep.deployer.local;
  * @param deployment of the run
  * @param run its id
  */
-record Order(Kind kind, String deployment, String run) {
+record KeeperOrder(Kind kind, String deployment, String run) {
 
     enum Kind {
         START,
@@ -14,10 +14,10 @@ record Order(Kind kind, String deployment, String run) {
     }
 
     byte[] mark() {
-        return JsonMarks.write(Order.class, this);
+        return JsonMarks.write(KeeperOrder.class, this);
     }
 
-    static Order of(byte[] mark) {
-        return JsonMarks.read(Order.class, mark);
+    static KeeperOrder of(byte[] mark) {
+        return JsonMarks.read(KeeperOrder.class, mark);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parameters of a flow: takes the values that they are given, and finds the defaults of the others. Thread-safe. */
-public final class Parameters {
+public final class FlowParameters {
 
     private final FlowDefinition flow;
     private final List<ParameterField> fields;
@@ -28,7 +28,7 @@ public final class Parameters {
      * @param flow checked
      * @throws InvalidInputException when it cannot be made
      */
-    public Parameters(FlowDefinition flow) {
+    public FlowParameters(FlowDefinition flow) {
         this.flow = flow;
         this.fields = flow.parameters().stream().map(ParameterField::new).toList();
         this.initial = ParameterDefaults.read(flow);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** How the sweep stands, as plain values for JSON. */
-final class Progress {
+final class SweepProgress {
 
     private static final int MOST_RUNNING = 40;
     private static final int MOST_FAILURES = 50;
     private static final int MOST_LETTERS = 2000;
 
-    private Progress() {}
+    private SweepProgress() {}
 
     static Map<String, Object> of(LiveSweep live) {
         RecordedSweep sweep = live.recorded();
@@ -69,7 +69,7 @@ final class Progress {
     private static List<Object> running(RecordedSweep sweep) {
         return sweep.trials().running().stream()
                 .limit(MOST_RUNNING)
-                .<Object>map(Progress::running)
+                .<Object>map(SweepProgress::running)
                 .toList();
     }
 

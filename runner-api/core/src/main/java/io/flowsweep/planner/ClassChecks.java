@@ -10,7 +10,7 @@ import io.flowsweep.planner.config.ConfigField;
 import io.flowsweep.planner.definition.FlowDefinition;
 import io.flowsweep.planner.definition.FlowDefinition.StepMethod;
 import io.flowsweep.planner.definition.TypeNames;
-import io.flowsweep.planner.parameter.Parameters;
+import io.flowsweep.planner.parameter.FlowParameters;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The checks of a flow's class, its methods and its fields; those of its graph are in the package {@code step}. */
-final class FlowChecks {
+final class ClassChecks {
 
-    private FlowChecks() {}
+    private ClassChecks() {}
 
     static void check(FlowDefinition flow, List<Problem> problems) {
         checkClass(flow.type(), problems);
@@ -135,7 +135,7 @@ final class FlowChecks {
                     "Parameters are numbers, booleans, text, enums, dates, durations, memory sizes, files (Path), and records,"
                             + " lists, sets and maps of these."));
         }
-        Parameters.check(flow, field, problems);
+        FlowParameters.check(flow, field, problems);
     }
 
     /** On a command line and in the environment a name is known in every spelling. */

@@ -1,4 +1,4 @@
-package io.flowsweep.source;
+package io.flowsweep.executor.guard;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -12,7 +12,11 @@ public record SearchPath(List<Path> folders) {
 
     /** That of an environment; of this process where the environment has none. */
     public static SearchPath of(Map<String, String> environment) {
-        String path = environment.getOrDefault("PATH", System.getenv().getOrDefault("PATH", ""));
+        return of(environment.getOrDefault("PATH", System.getenv().getOrDefault("PATH", "")));
+    }
+
+    /** That of a value of the variable. */
+    public static SearchPath of(String path) {
         List<Path> folders = new ArrayList<>();
         for (String folder : path.split(File.pathSeparator)) {
             if (!folder.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Rows that are alike in all axes but one, as one row: the first of their variants, the axes, how many rows there are,
  * and of each metric the mean, half its 95 % interval, and how many values are behind it.
  */
-final class Groups {
+final class GroupedRows {
 
     private final Table table;
     private final List<String> axes;
@@ -27,7 +27,7 @@ final class Groups {
      * @param axes the columns of all axes
      * @param without the column that may differ: one of them, or the repeat
      */
-    Groups(Table table, List<String> axes, List<Column> metrics, String without) {
+    GroupedRows(Table table, List<String> axes, List<Column> metrics, String without) {
         this.table = table;
         this.axes = axes.stream().filter(axis -> !axis.equals(without)).toList();
         this.metrics = metrics;
@@ -73,7 +73,7 @@ final class Groups {
                     .toArray();
             Optional<Summary> summary = values.length == 0 ? Optional.empty() : Optional.of(Summary.of(values));
             cells.add(summary.map(Summary::mean).orElse(null));
-            cells.add(summary.flatMap(Summary::interval).map(Groups::half).orElse(null));
+            cells.add(summary.flatMap(Summary::interval).map(GroupedRows::half).orElse(null));
             cells.add(values.length);
         }
         return cells;

@@ -1,4 +1,4 @@
-package io.flowsweep.scheduler;
+package io.flowsweep.scheduler.subscription;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.flow.TriggerEvent;
@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param trigger which of its triggers, from 0
  * @param part which of the trigger's events, from 0
  */
-record Subscription(Served deployment, int trigger, int part) {
+public record Subscription(Served deployment, int trigger, int part) {
 
     private static final String FLOW = "flow";
 
-    static List<Subscription> of(Served deployment) {
+    /** All that it waits for. */
+    public static List<Subscription> of(Served deployment) {
         List<Subscription> all = new ArrayList<>();
         for (int trigger = 0; trigger < deployment.automation().triggers().size(); trigger++) {
             TriggerPlan plan = deployment.automation().triggers().get(trigger);
@@ -31,23 +32,23 @@ record Subscription(Served deployment, int trigger, int part) {
         return all;
     }
 
-    TriggerPlan plan() {
+    public TriggerPlan plan() {
         return deployment.automation().triggers().get(trigger);
     }
 
-    EventPlan event() {
+    public EventPlan event() {
         return plan().events().get(part);
     }
 
     /** Whether an event of its name is meant: after the deployment came to be, and with the values it asks for. */
-    boolean takes(TriggerEvent published) {
+    public boolean takes(TriggerEvent published) {
         return !deployment.version().paused()
                 && !published.at().isBefore(deployment.deployedSince())
                 && matches(published.payload());
     }
 
     /** Runs of a flow are those of the deployment's own branch of its project, if it is in one. */
-    boolean matches(Map<String, Object> payload) {
+    public boolean matches(Map<String, Object> payload) {
         boolean named = event().where().entrySet().stream()
                 .allMatch(condition -> value(payload, condition.getKey())
                         .map(PlainValues::text)
@@ -69,7 +70,7 @@ record Subscription(Served deployment, int trigger, int part) {
     }
 
     /** What an event gives the run; what its payload lacks is left out. */
-    Map<String, Object> parameters(TriggerEvent published) {
+    public Map<String, Object> parameters(TriggerEvent published) {
         Map<String, Object> values = new LinkedHashMap<>();
         event().parameters()
                 .forEach((name, path) -> value(published.payload(), path).ifPresent(value -> values.put(name, value)));

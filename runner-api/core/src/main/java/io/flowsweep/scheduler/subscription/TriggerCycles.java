@@ -1,4 +1,4 @@
-package io.flowsweep.scheduler;
+package io.flowsweep.scheduler.subscription;
 
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.errors.InvalidInputException;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds deployments that would run each other for ever, each upon the end of the one before. */
-final class TriggerCycles {
+public final class TriggerCycles {
 
     private final List<Deployment> all;
     private final Deployment begin;
@@ -30,7 +30,7 @@ final class TriggerCycles {
      * @param others asked for only when it waits for the end of other flows
      * @throws InvalidInputException when its end would lead to a run of its own; it names the deployments on the way
      */
-    static void check(Deployment deployment, Supplier<List<Deployment>> others) {
+    public static void check(Deployment deployment, Supplier<List<Deployment>> others) {
         boolean waits = subscriptions(deployment).stream()
                 .anyMatch(s -> s.event().event().equals(TriggerEvent.RUN_FINISHED));
         if (!waits) {

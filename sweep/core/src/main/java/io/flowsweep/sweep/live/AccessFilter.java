@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * pointed here; {@code Origin}, where a browser sends it, must be this page's, and what changes something must send it.
  * Thread-safe.
  */
-final class Guard extends Filter {
+final class AccessFilter extends Filter {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOKEN = "token=";
@@ -32,7 +32,7 @@ final class Guard extends Filter {
     private final String cookie = secret();
     private final Set<String> tokens = new HashSet<>();
 
-    Guard(int port) {
+    AccessFilter(int port) {
         hosts = Stream.of("127.0.0.1", "localhost", "[::1]")
                 .map(name -> name + ":" + port)
                 .toList();

@@ -1,4 +1,4 @@
-package io.flowsweep.scheduler;
+package io.flowsweep.scheduler.subscription;
 
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.errors.InvalidInputException;

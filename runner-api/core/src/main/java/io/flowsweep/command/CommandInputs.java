@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The inputs of one command flow: found and frozen once for each store. Thread-safe. */
-final class Inputs {
+final class CommandInputs {
 
     /** Above this the default inputs are worth a word. */
     private static final long MUCH = 10 << 20;
@@ -29,18 +29,18 @@ final class Inputs {
     private final Map<URI, Frozen> frozen = new ConcurrentHashMap<>();
     private volatile FoundInputs found;
 
-    private Inputs(CommandSpec spec, Optional<KeptCommand> known) {
+    private CommandInputs(CommandSpec spec, Optional<KeptCommand> known) {
         this.spec = spec;
         this.known = known;
     }
 
-    Inputs(CommandSpec spec) {
+    CommandInputs(CommandSpec spec) {
         this(spec, Optional.empty());
     }
 
     /** Those that were frozen before. */
-    static Inputs kept(KeptCommand kept) {
-        return new Inputs(kept.spec(), Optional.of(kept));
+    static CommandInputs kept(KeptCommand kept) {
+        return new CommandInputs(kept.spec(), Optional.of(kept));
     }
 
     /** The address of a blob that holds all of the flow. */

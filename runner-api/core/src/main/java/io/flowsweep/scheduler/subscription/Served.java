@@ -1,4 +1,4 @@
-package io.flowsweep.scheduler;
+package io.flowsweep.scheduler.subscription;
 
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
@@ -21,19 +21,19 @@ import java.util.Optional;
  * @param activeSince when the version that counts came to count, or was unpaused; what was due before is not made up for
  * @param timetable of its schedule
  */
-record Served(
+public record Served(
         Deployment version,
         Instant deployedSince,
         Instant activeSince,
         AutomationPlan automation,
         Optional<Timetable> timetable) {
 
-    String name() {
+    public String name() {
         return version.name();
     }
 
     /** What its schedule does about earlier runs. */
-    Overlap overlap() {
+    public Overlap overlap() {
         return automation.schedule().map(SchedulePlan::overlap).orElse(Overlap.ALLOW);
     }
 
@@ -41,7 +41,7 @@ record Served(
      * @param history all that was done to it, the oldest first
      * @param now what is said to be later than this was when the clock was wrong
      */
-    static Served of(Deployment deployment, List<DeploymentChange> history, Instant now) {
+    public static Served of(Deployment deployment, List<DeploymentChange> history, Instant now) {
         Instant deployed = deployment.deployedAt();
         Instant active = deployment.deployedAt();
         boolean gone = true;
