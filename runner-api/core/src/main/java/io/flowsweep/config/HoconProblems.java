@@ -80,7 +80,7 @@ final class HoconProblems {
 
     private static String undefined(String name, Collection<String> known) {
         if (name.matches("[A-Z][A-Z0-9_]*") && Suggestions.closest(name, known).isEmpty()) {
-            return "Environment variables are not read.";
+            return Scope.NO_ENVIRONMENT;
         }
         return Suggestions.didYouMean(name, known);
     }
