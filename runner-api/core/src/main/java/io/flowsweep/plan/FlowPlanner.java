@@ -118,7 +118,7 @@ public final class FlowPlanner {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         resolved.forEach(config -> ConfigField.put(config, values));
-        DeployScope scope = new DeployScope(values);
+        DeployScope scope = new DeployScope(values, DeployScope.places(resolved));
         List<ParameterPlan> bound = parameters(givenValues, scope, resolved, open, problems);
         InvalidInputException.throwIfAny(problems);
         ResourcePlan resources = ResourceAttributes.resolve(flow, scope, problems);
