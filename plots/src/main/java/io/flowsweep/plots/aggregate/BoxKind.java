@@ -11,18 +11,19 @@ import io.flowsweep.plots.model.Mark.Segment;
 import io.flowsweep.plots.model.Panel;
 import io.flowsweep.plots.model.Point;
 import io.flowsweep.plots.model.Tone;
+import io.flowsweep.plots.statistics.Box;
 import io.flowsweep.plots.statistics.Outliers;
-import io.flowsweep.plots.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
- * For each category a box from the first to the third quartile with the median, whiskers to the last values within 1.5 boxes
- * (Tukey, 1977), and the values themselves. Few values have no box, many only those beyond the whiskers.
+ * For each category a {@link Box} with the median and whiskers, and the values themselves. Few values have no box, many only
+ * those beyond the whiskers.
  */
 final class BoxKind implements Kind {
 
@@ -54,7 +55,7 @@ final class BoxKind implements Kind {
         Axis along = x.axis(cells.keys());
         var series = cells.series(caption);
         Lanes lanes = new Lanes(series.size());
-        List<Double> shown = new ArrayList<>();
+        DoubleStream.Builder shown = DoubleStream.builder();
         int outliers = 0;
         for (int i = 0; i < series.size(); i++) {
             for (Map.Entry<Object, Cell> entry : series.get(i).content().entrySet()) {
@@ -62,7 +63,8 @@ final class BoxKind implements Kind {
                 double middle = lanes.middle(x.at(entry.getKey()), i);
                 caption.point(new Point(middle, OptionalDouble.empty(), Optional.empty(), cell.n(), cell.missing()), 1);
                 if (cell.n() > 0) {
-                    outliers += box(cell.values(), middle, lanes.half(), series.get(i), shown);
+                    outliers += draw(cell, middle, lanes.half(), series.get(i), caption);
+                    Arrays.stream(cell.values()).filter(this::hasPlace).forEach(shown);
                 }
             }
         }
@@ -71,50 +73,34 @@ final class BoxKind implements Kind {
         if (outliers > 0) {
             caption.say(Caption.count(outliers, "outlier") + " by the median absolute deviation");
         }
-        double[] values = shown.stream().mapToDouble(v -> v).toArray();
-        Axis up = Ranges.nearZero(cells.y().label(), input.log(Channel.Y), values);
+        Axis up = Ranges.nearZero(
+                cells.y().label(), input.log(Channel.Y), shown.build().toArray());
         return new Drawing(
                 new Panel(Optional.empty(), along, up, List.copyOf(marks)),
                 cells.groups().legend(series, Legend.Symbol.AREA));
     }
 
     /** @return how many outliers there are */
-    private int box(double[] values, double middle, double half, Groups.Group<?> group, List<Double> shown) {
-        Tone tone = group.tone();
-        double[] placed = Arrays.stream(values)
-                .filter(v -> !input.log(Channel.Y) || v > 0)
-                .toArray();
-        if (placed.length == 0) {
-            return 0;
+    private int draw(Cell cell, double middle, double half, Groups.Group<?> group, Caption caption) {
+        double[] values = cell.values();
+        Box box = Box.of(values);
+        if (values.length >= FEWEST_IN_BOX && hasPlace(box.third())) {
+            frame(box, middle, half, group);
         }
-        Arrays.stream(placed).forEach(shown::add);
-        Quantiles quantiles = Quantiles.of(placed);
-        double first = quantiles.at(0.25);
-        double third = quantiles.at(0.75);
-        double low = quantiles.leastFrom(first - 1.5 * (third - first));
-        double high = quantiles.mostUpTo(third + 1.5 * (third - first));
-        double median = quantiles.at(0.5);
-        if (placed.length >= FEWEST_IN_BOX) {
-            marks.add(new Mark.Rects(
-                    group.name(),
-                    Mark.Fill.PALE,
-                    List.of(new Rect(middle - half, middle + half, first, third, tone, Optional.empty()))));
-            marks.add(new Mark.Segments(
-                    Tone.INK,
-                    false,
-                    List.of(new Segment(middle, low, middle, first), new Segment(middle, third, middle, high))));
+        if (hasPlace(box.median())) {
+            Segment median = new Segment(middle - half, box.median(), middle + half, box.median());
+            marks.add(new Mark.Segments(Tone.INK, false, List.of(median)));
         }
-        marks.add(
-                new Mark.Segments(Tone.INK, false, List.of(new Segment(middle - half, median, middle + half, median))));
-        boolean[] far = Outliers.flag(placed);
+        boolean[] far = Outliers.flag(values);
         List<Point> dots = new ArrayList<>();
         List<Point> outliers = new ArrayList<>();
-        for (int i = 0; i < placed.length; i++) {
-            boolean beyond = placed[i] < low || placed[i] > high;
-            Point dot = Point.at(middle + half * spread(i), placed[i]);
-            if (far[i]) {
+        for (int i = 0; i < values.length; i++) {
+            Point dot = Point.at(middle + half * spread(i), values[i]);
+            if (!hasPlace(values[i])) {
+                caption.notPositive();
+            } else if (far[i]) {
                 outliers.add(dot);
-            } else if (placed.length <= MOST_SHOWN || beyond) {
+            } else if (values.length <= MOST_SHOWN || box.isBeyond(values[i])) {
                 dots.add(dot);
             }
         }
@@ -126,6 +112,25 @@ final class BoxKind implements Kind {
                         .map(p -> new Label(p.x(), p.y().orElseThrow(), "outlier", Mark.Side.RIGHT))
                         .toList()));
         return outliers.size();
+    }
+
+    private void frame(Box box, double middle, double half, Groups.Group<?> group) {
+        double first = held(box.first());
+        double third = box.third();
+        Rect quartiles = new Rect(middle - half, middle + half, first, third, group.tone(), Optional.empty());
+        marks.add(new Mark.Rects(group.name(), Mark.Fill.PALE, List.of(quartiles)));
+        Segment below = new Segment(middle, held(box.low()), middle, first);
+        Segment above = new Segment(middle, third, middle, box.high());
+        marks.add(new Mark.Segments(Tone.INK, false, List.of(below, above)));
+    }
+
+    private boolean hasPlace(double value) {
+        return !input.log(Channel.Y) || value > 0;
+    }
+
+    /** What ends at or below zero runs out of a chart with a log axis. */
+    private double held(double value) {
+        return hasPlace(value) ? value : Double.MIN_NORMAL;
     }
 
     /** From −0.6 to 0.6, such that neighbours in the order of rows lie apart: the golden ratio's multiples. */

@@ -35,16 +35,9 @@ final class Cells {
         }
         keys.add(at);
         Cell cell = groups.of(row).computeIfAbsent(at, key -> new Cell());
-        Double value = (Double) y.get(row);
-        if (value == null) {
-            input.missing(row, y.name());
-            cell.addMissing();
-        } else if (!Double.isFinite(value)) {
-            input.skipped().row("with a " + y.name() + " that is not finite");
-            cell.addMissing();
-        } else {
-            cell.add(value, variant.map(v -> v.get(row)).orElse(null));
-        }
+        input.finite(row, y)
+                .ifPresentOrElse(
+                        value -> cell.add(value, variant.map(v -> v.get(row)).orElse(null)), cell::addMissing);
     }
 
     Field y() {

@@ -40,12 +40,10 @@ final class ContourKind implements Kind {
     public Drawing draw(Caption caption) {
         Axis across = Ranges.numbers(places.x().label(), input.log(Channel.X), column(0));
         Axis up = Ranges.numbers(places.y().label(), input.log(Channel.Y), column(1));
-        List<double[]> used =
-                Ranges.evenly(rows.size(), MOST_POINTS).mapToObj(rows::get).toList();
+        Choice choice = new Choice(rows.size(), MOST_POINTS);
+        List<double[]> used = choice.of(rows);
         caption.total(rows.size(), "point");
-        if (used.size() < rows.size()) {
-            caption.say("an even choice of " + Caption.count(MOST_POINTS, "point") + " drawn");
-        }
+        choice.say(caption, "point", "drawn");
         List<Mark> marks = new ArrayList<>();
         Ramp ramp = HeatmapKind.ramp(column(2), input.log(Channel.VALUE));
         if (!used.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -43,14 +44,15 @@ final class CurvesKind implements Kind {
 
     @Override
     public void add(int row) {
-        places.point(row).ifPresent(point -> {
-            Gathered group = groups.of(row);
-            List<String> key = run.stream().map(f -> String.valueOf(f.get(row))).toList();
-            group.curves.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
-            group.steps
-                    .computeIfAbsent(point.x(), k -> new Cell())
-                    .add(point.y().getAsDouble(), null);
-        });
+        OptionalDouble step = input.number(row, Channel.X, places.x());
+        OptionalDouble value = step.isPresent() ? input.finite(row, places.y()) : step;
+        if (value.isEmpty()) {
+            return;
+        }
+        Gathered group = groups.of(row);
+        List<String> key = run.stream().map(f -> String.valueOf(f.get(row))).toList();
+        group.curves.computeIfAbsent(key, k -> new ArrayList<>()).add(point(step.getAsDouble(), value.getAsDouble()));
+        group.steps.computeIfAbsent(step.getAsDouble(), k -> new Cell()).add(value.getAsDouble(), null);
     }
 
     @Override
@@ -79,6 +81,13 @@ final class CurvesKind implements Kind {
         return new Drawing(
                 new Panel(Optional.empty(), places.across(all), places.up(all), marks),
                 groups.legend(series, Legend.Symbol.LINE));
+    }
+
+    /** One without y, a gap, where the value has no place on a log axis. */
+    private Point point(double step, double value) {
+        return input.hasPlace(value, Channel.Y, places.y())
+                ? Point.at(step, value)
+                : new Point(step, OptionalDouble.empty(), Optional.empty(), 1, 0);
     }
 
     private static Mark background(String name, List<Point> curve) {

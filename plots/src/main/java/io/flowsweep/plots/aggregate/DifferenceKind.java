@@ -1,6 +1,7 @@
 package io.flowsweep.plots.aggregate;
 
 import io.flowsweep.plots.Goal;
+import io.flowsweep.plots.aggregate.ComparedRows.Compared;
 import io.flowsweep.plots.internal.Numbers;
 import io.flowsweep.plots.internal.Suggestions;
 import io.flowsweep.plots.model.Axis;
@@ -24,11 +25,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -43,20 +42,13 @@ final class DifferenceKind implements Kind {
     private static final Tone WORSE = Tone.series(1);
 
     private final Input input;
-    private final Positions variants;
+    private final ComparedRows rows;
     private final Field y;
-    private final Optional<Field> repeat;
-    private final Optional<Field> series;
-
-    /** By series, then by x, then by repeat. */
-    private final Map<Object, Map<Object, Map<Object, Double>>> values = new LinkedHashMap<>();
 
     DifferenceKind(Input input) {
         this.input = input;
-        variants = new Positions(input, Channel.X, true);
-        y = input.numbers(Channel.Y);
-        repeat = input.optional(Channel.REPEAT);
-        series = input.optional(Channel.SERIES);
+        rows = new ComparedRows(input);
+        y = rows.y();
         if (!input.spec().log().isEmpty()) {
             throw new InvalidChartException("differences may be negative, so their axis cannot be logarithmic");
         }
@@ -64,28 +56,18 @@ final class DifferenceKind implements Kind {
 
     @Override
     public void add(int row) {
-        Object variant = variants.key(row);
-        OptionalDouble value = variant == null ? OptionalDouble.empty() : input.number(row, Channel.Y, y);
-        if (value.isPresent()) {
-            Object seed = repeat.map(r -> r.get(row)).orElse("row " + row);
-            Object group = series.map(field -> field.get(row)).orElse("");
-            values.computeIfAbsent(group, g -> new LinkedHashMap<>())
-                    .computeIfAbsent(variant, v -> new LinkedHashMap<>())
-                    .put(seed, value.getAsDouble());
-        }
+        rows.add(row);
     }
 
     @Override
     public Drawing draw(Caption caption) {
         List<Repeats> all = new ArrayList<>();
         Map<Repeats, Repeats> references = new IdentityHashMap<>();
-        values.forEach((group, byX) -> {
-            Map<Object, Repeats> named = new LinkedHashMap<>();
-            variants.ordered(byX.keySet())
-                    .forEach(x -> named.put(Field.text(x), new Repeats(name(group, x), byX.get(x))));
-            all.addAll(named.values());
-            reference(named).ifPresent(own -> named.values().forEach(variant -> references.put(variant, own)));
-        });
+        for (List<Compared> group : rows.bySeries()) {
+            List<Repeats> variants = group.stream().map(Compared::repeats).toList();
+            all.addAll(variants);
+            reference(group).ifPresent(own -> variants.forEach(variant -> references.put(variant, own)));
+        }
         List<Difference> differences = Differences.each(all, variant -> Optional.ofNullable(references.get(variant)));
         List<Difference> shown = new ArrayList<>(differences);
         shown.sort(Comparator.comparing(
@@ -115,28 +97,25 @@ final class DifferenceKind implements Kind {
                 missing(all, !references.isEmpty()));
     }
 
-    private String name(Object group, Object x) {
-        return series.isPresent() ? Field.text(group) + " · " + Field.text(x) : Field.text(x);
-    }
-
     /** What all are compared with, when that is one or is called the same everywhere. */
     private String to(Collection<Repeats> references) {
-        if (input.spec().baseline().isPresent() && series.isPresent()) {
+        if (input.spec().baseline().isPresent() && rows.hasSeries()) {
             return " to " + input.spec().baseline().get();
         }
         List<String> names = references.stream().map(Repeats::name).distinct().toList();
         return names.size() == 1 ? " to " + names.get(0) : names.isEmpty() ? "" : " to the best of each";
     }
 
-    /** @param named by the text of x; not empty */
-    private Optional<Repeats> reference(Map<Object, Repeats> named) {
+    /** @param group not empty */
+    private Optional<Repeats> reference(List<Compared> group) {
         if (input.spec().baseline().isEmpty()) {
-            return Optional.of(Ranking.of(List.copyOf(named.values()), y.goal())
-                    .ranked()
-                    .get(0)
-                    .variant());
+            return Optional.of(
+                    Ranking.best(group.stream().map(Compared::repeats).toList(), y.goal()));
         }
-        return Optional.ofNullable(named.get(input.spec().baseline().get()));
+        return group.stream()
+                .filter(compared -> compared.x().equals(input.spec().baseline().get()))
+                .map(Compared::repeats)
+                .findFirst();
     }
 
     private Optional<String> missing(List<Repeats> all, boolean found) {
@@ -150,7 +129,7 @@ final class DifferenceKind implements Kind {
                                 name, all.stream().map(Repeats::name).toList()));
     }
 
-    private static void captions(List<Difference> differences, Caption caption) {
+    private void captions(List<Difference> differences, Caption caption) {
         boolean paired = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.PAIRED);
         boolean welch = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.WELCH);
         caption.intervalOf("difference of means");
@@ -161,7 +140,14 @@ final class DifferenceKind implements Kind {
         if (welch) {
             caption.say((paired ? "some " : "") + "compared by Welch's t test");
         }
-        caption.say("p corrected by Holm for " + Caption.count(differences.size(), "test"));
+        int tests = (int)
+                differences.stream().filter(d -> !Double.isNaN(d.adjustedP())).count();
+        if (tests > 0) {
+            caption.say("p corrected by Holm for " + Caption.count(tests, "test"));
+        }
+        if (rows.mostVariants() > 1) {
+            caption.say("each repeat the mean over up to " + Caption.count(rows.mostVariants(), "variant"));
+        }
     }
 
     /** Room for the p-values right of the intervals. */

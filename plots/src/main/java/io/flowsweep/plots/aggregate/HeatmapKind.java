@@ -38,7 +38,7 @@ final class HeatmapKind implements Kind {
         if (cell == null) {
             return;
         }
-        input.number(row, Channel.VALUE, value)
+        input.finite(row, value)
                 .ifPresentOrElse(
                         number -> cell.add(number, variant.map(v -> v.get(row)).orElse(null)), cell::addMissing);
     }
@@ -51,7 +51,7 @@ final class HeatmapKind implements Kind {
         double[] means = places.stream()
                 .filter(p -> p.content().n() > 0)
                 .mapToDouble(p -> p.content().summary().mean())
-                .filter(Double::isFinite)
+                .filter(mean -> !input.log(Channel.VALUE) || mean > 0)
                 .toArray();
         caption.per("cell");
         Ramp ramp = ramp(means, input.log(Channel.VALUE));
@@ -59,7 +59,7 @@ final class HeatmapKind implements Kind {
         for (Plane.Place<Cell> place : places) {
             Cell cell = place.content();
             Point point = cell.point(place.x(), input.log(Channel.VALUE), caption);
-            boolean known = point.y().isPresent() && Double.isFinite(point.y().getAsDouble());
+            boolean known = point.y().isPresent();
             rects.add(new Rect(
                     place.x() - 0.5,
                     place.x() + 0.5,

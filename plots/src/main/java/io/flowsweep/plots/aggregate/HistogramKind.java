@@ -41,7 +41,7 @@ final class HistogramKind implements Kind {
 
     @Override
     public Drawing draw(Caption caption) {
-        var series = groups.ordered(List::size, Goal.MAXIMIZE, "count", caption);
+        var series = groups.ordered(HistogramKind::size, Goal.MAXIMIZE, "count", caption);
         double[] all = series.stream()
                 .map(Groups.Group::content)
                 .flatMap(Collection::stream)
@@ -80,6 +80,10 @@ final class HistogramKind implements Kind {
         return new Drawing(
                 new Panel(Optional.empty(), along, Ranges.fromZero("count", 0, highest), marks),
                 groups.legend(series, Legend.Symbol.AREA));
+    }
+
+    private static double size(List<Double> values) {
+        return values.isEmpty() ? Double.NaN : values.size();
     }
 
     private String width(Bins bins) {

@@ -33,12 +33,12 @@ final class HistoryKind implements Kind {
         List<Mark> marks = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         List<Point> all = new ArrayList<>();
+        Choice choice =
+                new Choice(series.stream().mapToInt(g -> g.content().size()).sum(), ScatterKind.MOST_POINTS);
         for (var group : series) {
             List<Point> points = new ArrayList<>(group.content());
             points.sort(Comparator.comparingDouble(Point::x));
-            List<Point> drawn = Ranges.evenly(points.size(), ScatterKind.MOST_POINTS)
-                    .mapToObj(points::get)
-                    .toList();
+            List<Point> drawn = choice.of(points);
             Tone dots = series.size() == 1 ? Tone.REST : group.tone();
             marks.add(new Mark.Line(group.name(), dots, Mark.Join.NONE, true, Mark.Spread.WHISKERS, drawn));
             lines.add(new Mark.Line(
@@ -47,6 +47,7 @@ final class HistoryKind implements Kind {
         }
         marks.addAll(lines);
         caption.total(all.size(), "value");
+        choice.say(caption, "value", "drawn");
         caption.say("line: the " + (places.y().goal() == Goal.MAXIMIZE ? "highest" : "lowest") + " "
                 + places.y().name() + " so far");
         return new Drawing(

@@ -100,7 +100,8 @@ final class ImportanceKind implements Kind {
     }
 
     private List<Effect> effects(Caption caption) {
-        int[] used = Ranges.evenly(metric.size(), MOST_ROWS).toArray();
+        Choice choice = new Choice(metric.size(), MOST_ROWS);
+        int[] used = choice.indices(metric.size()).toArray();
         List<Factor> asked = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             List<Object> values = factors.get(i);
@@ -110,6 +111,7 @@ final class ImportanceKind implements Kind {
         }
         Importance importance =
                 Importance.of(asked, IntStream.of(used).mapToDouble(metric::get).toArray());
+        choice.say(caption, "row", "used");
         boolean sure = importance.effects().stream().anyMatch(e -> e.interval().isPresent());
         caption.say(importance.complete() ? "functional ANOVA of the complete grid" : "variance between classes (ε²)");
         caption.say(sure ? "95 % bootstrap interval" : "no repeats: no interval");

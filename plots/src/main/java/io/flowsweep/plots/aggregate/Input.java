@@ -71,13 +71,29 @@ final class Input {
 
     /** A finite number that has a place on the channel's axis; empty otherwise, which is counted. */
     OptionalDouble number(int row, Channel channel, Field field) {
+        OptionalDouble value = finite(row, field);
+        return value.isEmpty() || hasPlace(value.getAsDouble(), channel, field) ? value : OptionalDouble.empty();
+    }
+
+    /** Whether a row's value has a place on the channel's axis, as all but those up to 0 on a log axis, which are counted. */
+    boolean hasPlace(double value, Channel channel, Field field) {
+        boolean placed = !log(channel) || value > 0;
+        if (!placed) {
+            skipped.row("with " + field.name() + " ≤ 0, not on a log axis");
+        }
+        return placed;
+    }
+
+    /**
+     * A finite number, for a mean: one that has itself no place on a log axis counts too, else the mean would be that of the
+     * large values alone. Empty otherwise, which is counted.
+     */
+    OptionalDouble finite(int row, Field field) {
         Double value = (Double) field.get(row);
         if (value == null) {
             missing(row, field.name());
         } else if (!Double.isFinite(value)) {
             skipped.row("with a " + field.name() + " that is not finite");
-        } else if (log(channel) && value <= 0) {
-            skipped.row("with " + field.name() + " ≤ 0, not on a log axis");
         } else {
             return OptionalDouble.of(value);
         }
@@ -85,7 +101,7 @@ final class Input {
     }
 
     /** Counts a row that lacks a value: by how its run ended, when that says why. */
-    void missing(int row, String name) {
+    private void missing(int row, String name) {
         Object ended = state.map(s -> s.get(row)).orElse(SUCCEEDED);
         skipped.row(
                 ended == null || ended.equals(SUCCEEDED)

@@ -51,7 +51,7 @@ final class ParallelKind implements Kind {
 
     @Override
     public void add(int row) {
-        OptionalDouble number = input.number(row, Channel.VALUE, value);
+        OptionalDouble number = input.finite(row, value);
         if (number.isEmpty()) {
             return;
         }
@@ -66,7 +66,14 @@ final class ParallelKind implements Kind {
     @Override
     public Drawing draw(Caption caption) {
         Goal goal = value.goal();
-        List<Gathered> order = new ArrayList<>(variants.values());
+        List<Gathered> order = new ArrayList<>();
+        for (Gathered gathered : variants.values()) {
+            if (!input.log(Channel.VALUE) || gathered.cell.summary().mean() > 0) {
+                order.add(gathered);
+            } else {
+                caption.notPositive();
+            }
+        }
         order.sort(Comparator.comparing((Gathered g) -> g.cell.summary().mean(), goal.bestFirst())
                 .reversed());
         double[] means =

@@ -11,17 +11,22 @@ import io.flowsweep.plots.model.Panel;
 import io.flowsweep.plots.model.Point;
 import io.flowsweep.plots.model.Tone;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /** The means of two objectives for each variant with their intervals; those that no other beats in both are the front. */
 final class ParetoKind implements Kind {
 
     private static final int MOST_NAMES = 12;
+    private static final int MOST_BEATEN = 5000;
 
     private final Input input;
     private final Scattered places;
@@ -47,22 +52,26 @@ final class ParetoKind implements Kind {
 
     @Override
     public void add(int row) {
-        places.point(row).ifPresent(point -> {
-            Object key = variant.<Object>map(v -> v.get(row)).orElse(row);
-            String name = variant.isPresent() ? Field.text(key) : "";
-            Both both = variants.computeIfAbsent(key, k -> new Both(name, new Cell(), new Cell()));
-            both.x().add(point.x(), key);
-            both.y().add(point.y().getAsDouble(), key);
-        });
+        OptionalDouble across = input.finite(row, places.x());
+        OptionalDouble up = across.isPresent() ? input.finite(row, places.y()) : across;
+        if (up.isEmpty()) {
+            return;
+        }
+        Object key = variant.<Object>map(v -> v.get(row)).orElse(row);
+        String name = variant.isPresent() ? Field.text(key) : "";
+        Both both = variants.computeIfAbsent(key, k -> new Both(name, new Cell(), new Cell()));
+        both.x().add(across.getAsDouble(), key);
+        both.y().add(up.getAsDouble(), key);
     }
 
     @Override
     public Drawing draw(Caption caption) {
-        List<Both> all = List.copyOf(variants.values());
+        List<Both> all = placed(caption);
         List<Both> front = front(all);
-        List<Both> rest = all.stream().filter(b -> !front.contains(b)).toList();
+        List<Both> rest = rest(all, front);
+        Choice choice = new Choice(rest.size(), MOST_BEATEN);
         List<Mark> marks = new ArrayList<>();
-        points(rest, Tone.REST, Mark.Join.NONE, marks, caption);
+        points(choice.of(rest), Tone.REST, Mark.Join.NONE, marks, caption);
         points(front, Tone.series(0), Mark.Join.STEP, marks, caption);
         if (front.size() <= MOST_NAMES) {
             marks.add(new Mark.Labels(
@@ -73,6 +82,7 @@ final class ParetoKind implements Kind {
                             .toList()));
         }
         caption.say(front.size() + " of " + Caption.count(all.size(), "variant") + " on the front");
+        choice.say(caption, "other", "drawn");
         caption.say(direction(places.x()) + " and " + direction(places.y()) + " are better");
         Legend legend = new Legend(
                 "",
@@ -91,7 +101,31 @@ final class ParetoKind implements Kind {
         return new Drawing(new Panel(Optional.empty(), across, up, marks), Optional.of(legend));
     }
 
-    /** The best x first; each next one has a better y than all before it. */
+    /** Those whose means have a place on both axes. */
+    private List<Both> placed(Caption caption) {
+        List<Both> placed = new ArrayList<>();
+        for (Both both : variants.values()) {
+            if ((!input.log(Channel.X) || both.across() > 0) && (!input.log(Channel.Y) || both.up() > 0)) {
+                placed.add(both);
+            }
+        }
+        int others = variants.size() - placed.size();
+        if (others > 0) {
+            caption.say(Caption.count(others, "variant") + " with a mean ≤ 0, not on a log axis");
+        }
+        return placed;
+    }
+
+    private static List<Both> rest(List<Both> all, List<Both> front) {
+        Set<Both> ofFront = Collections.newSetFromMap(new IdentityHashMap<>());
+        ofFront.addAll(front);
+        return all.stream().filter(both -> !ofFront.contains(both)).toList();
+    }
+
+    /**
+     * The best x first; each next one has a better y than all before it. In this order a line that is level until the next one
+     * bounds what the front beats, whatever the goals.
+     */
     private List<Both> front(List<Both> all) {
         Goal acrossGoal = places.x().goal();
         Goal upGoal = places.y().goal();
@@ -109,7 +143,6 @@ final class ParetoKind implements Kind {
                 best = both.up();
             }
         }
-        front.sort(Comparator.comparing(Both::across));
         return front;
     }
 

@@ -6,7 +6,6 @@ import io.flowsweep.plots.model.Point;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Which part of the numbers an axis shows: all that is drawn, with some room around it. */
 final class Ranges {
@@ -75,13 +74,6 @@ final class Ranges {
 
     static DoubleStream ends(Point point) {
         return point.interval().stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()));
-    }
-
-    /** At most so many indices from 0 to {@code size}, evenly spread. */
-    static IntStream evenly(int size, int most) {
-        return size <= most
-                ? IntStream.range(0, size)
-                : IntStream.range(0, most).map(i -> (int) ((long) i * size / most));
     }
 
     private static Axis axis(String label, Scale scale, double[] range, List<Double> ticks) {

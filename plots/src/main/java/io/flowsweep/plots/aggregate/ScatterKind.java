@@ -37,19 +37,15 @@ final class ScatterKind implements Kind {
                 ScatterKind::mean, places.y().goal(), "mean " + places.y().name(), caption);
         List<Mark> marks = new ArrayList<>();
         List<Point> all = new ArrayList<>();
-        double share = Math.min(1, (double) MOST_POINTS / Math.max(1, rows));
+        Choice choice = new Choice(rows, MOST_POINTS);
         for (var group : series) {
             List<Point> points = group.content();
-            List<Point> drawn = Ranges.evenly(points.size(), (int) Math.ceil(points.size() * share))
-                    .mapToObj(points::get)
-                    .toList();
-            marks.add(new Mark.Line(group.name(), group.tone(), Mark.Join.NONE, true, Mark.Spread.WHISKERS, drawn));
+            marks.add(new Mark.Line(
+                    group.name(), group.tone(), Mark.Join.NONE, true, Mark.Spread.WHISKERS, choice.of(points)));
             all.addAll(points);
         }
         caption.total(rows, "point");
-        if (share < 1) {
-            caption.say("an even choice of " + Caption.count(MOST_POINTS, "point") + " drawn");
-        }
+        choice.say(caption, "point", "drawn");
         return new Drawing(
                 new Panel(Optional.empty(), places.across(all), places.up(all), marks),
                 groups.legend(series, Legend.Symbol.POINT));

@@ -26,12 +26,13 @@ final class SliceKind implements Kind {
     private final List<Slice> slices;
     private int rows;
 
+    private record Dot(Object at, double y) {}
+
     /** The rows over one parameter. */
     private static final class Slice {
         final Field field;
         final Map<Object, Cell> cells = new LinkedHashMap<>();
-        final List<Object> keys = new ArrayList<>();
-        final List<Double> values = new ArrayList<>();
+        final List<Dot> dots = new ArrayList<>();
 
         Slice(Field field) {
             this.field = field;
@@ -49,17 +50,19 @@ final class SliceKind implements Kind {
 
     @Override
     public void add(int row) {
-        OptionalDouble up = input.number(row, Channel.Y, y);
+        OptionalDouble up = input.finite(row, y);
         if (up.isEmpty()) {
             return;
         }
+        boolean placed = input.hasPlace(up.getAsDouble(), Channel.Y, y);
         rows++;
         for (Slice slice : slices) {
             Object at = slice.field.get(row);
             if (at != null && !(at instanceof Double number && !Double.isFinite(number))) {
                 slice.cells.computeIfAbsent(at, key -> new Cell()).add(up.getAsDouble(), null);
-                slice.keys.add(at);
-                slice.values.add(up.getAsDouble());
+                if (placed) {
+                    slice.dots.add(new Dot(at, up.getAsDouble()));
+                }
             } else {
                 input.skipped().row("without " + slice.field.name());
             }
@@ -69,8 +72,8 @@ final class SliceKind implements Kind {
     @Override
     public Drawing draw(Caption caption) {
         double[] all = slices.stream()
-                .flatMap(s -> s.values.stream())
-                .mapToDouble(v -> v)
+                .flatMap(s -> s.dots.stream())
+                .mapToDouble(Dot::y)
                 .toArray();
         Axis up = Ranges.nearZero(y.label(), input.log(Channel.Y), all);
         caption.total(rows, "row");
@@ -79,10 +82,12 @@ final class SliceKind implements Kind {
         if (asked > MOST_PANELS) {
             caption.say("the first " + MOST_PANELS + " of " + asked + " parameters");
         }
-        return new Drawing(slices.stream().map(s -> panel(s, up)).toList(), Optional.empty(), Optional.empty());
+        new Choice(rows, MOST_POINTS).say(caption, "row", "drawn");
+        return new Drawing(
+                slices.stream().map(s -> panel(s, up, caption)).toList(), Optional.empty(), Optional.empty());
     }
 
-    private Panel panel(Slice slice, Axis up) {
+    private Panel panel(Slice slice, Axis up, Caption caption) {
         List<Object> keys = new ArrayList<>(slice.cells.keySet());
         boolean numeric = slice.field.numeric();
         if (numeric) {
@@ -92,17 +97,23 @@ final class SliceKind implements Kind {
         Map<Object, Double> places = new LinkedHashMap<>();
         keys.forEach(key -> places.put(key, numeric ? (Double) key : (double) places.size()));
         List<Mark> marks = new ArrayList<>();
-        List<Point> dots = Ranges.evenly(slice.keys.size(), MOST_POINTS)
-                .mapToObj(i -> Point.at(places.get(slice.keys.get(i)), slice.values.get(i)))
-                .toList();
+        List<Point> dots = new Choice(slice.dots.size(), MOST_POINTS)
+                .of(slice.dots).stream()
+                        .map(dot -> Point.at(places.get(dot.at()), dot.y()))
+                        .toList();
         boolean means = keys.size() <= MOST_MEANS;
         marks.add(new Mark.Line(
                 "", means ? Tone.REST : Tone.series(0), Mark.Join.NONE, true, Mark.Spread.WHISKERS, dots));
         if (means) {
-            List<Point> points = keys.stream()
-                    .map(key -> Point.at(
-                            places.get(key), slice.cells.get(key).summary().mean()))
-                    .toList();
+            List<Point> points = new ArrayList<>();
+            for (Object key : keys) {
+                double mean = slice.cells.get(key).summary().mean();
+                if (!input.log(Channel.Y) || mean > 0) {
+                    points.add(Point.at(places.get(key), mean));
+                } else {
+                    caption.notPositive();
+                }
+            }
             marks.add(new Mark.Line("", Tone.series(0), Mark.Join.STRAIGHT, true, Mark.Spread.WHISKERS, points));
         }
         return new Panel(Optional.of(slice.field.name()), along, up, marks);

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Bootstrap intervals for statistics that have no simple formula, such as the median. Bias-corrected and accelerated
@@ -31,7 +32,9 @@ public record Bootstrap(int resamples, long seed) {
 
     /** The interval of the mean at {@link Summary#DEFAULT_LEVEL}. */
     public Optional<Interval> mean(double[] values) {
-        return interval(values, sample -> DoubleStream.of(sample).sum() / sample.length, Summary.DEFAULT_LEVEL);
+        Scaled scaled = Scaled.of(values);
+        return interval(scaled.values(), StatUtils::mean, Summary.DEFAULT_LEVEL)
+                .map(i -> new Interval(scaled.back(i.low()), scaled.back(i.high()), i.level()));
     }
 
     /**
@@ -39,7 +42,8 @@ public record Bootstrap(int resamples, long seed) {
      * statistic is not finite on a resample.
      *
      * @param values independent repeats; not changed
-     * @param statistic sees samples of the same length, which it may sort but not keep
+     * @param statistic sees samples of the same length, and for the acceleration some with one value less, which it may sort
+     *     but not keep
      * @param level between 0 and 1, both exclusive
      */
     public Optional<Interval> interval(double[] values, ToDoubleFunction<double[]> statistic, double level) {
@@ -84,7 +88,7 @@ public record Bootstrap(int resamples, long seed) {
         return NORMAL.inverseCumulativeProbability(share);
     }
 
-    /** From the jackknife: a sixth of its skewness. */
+    /** From the jackknife: a sixth of its skewness; 0 when it cannot be told. */
     private static double acceleration(double[] values, ToDoubleFunction<double[]> statistic) {
         double[] without = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -93,14 +97,28 @@ public record Bootstrap(int resamples, long seed) {
             System.arraycopy(values, i + 1, rest, i, rest.length - i);
             without[i] = statistic.applyAsDouble(rest);
         }
-        double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(w -> Math.pow(mean - w, 2)).sum();
-        double cubes = Arrays.stream(without).map(w -> Math.pow(mean - w, 3)).sum();
-        return squares > 0 ? cubes / (6 * Math.pow(squares, 1.5)) : 0;
+        double mean = StatUtils.mean(without);
+        double largest =
+                Arrays.stream(without).map(w -> Math.abs(mean - w)).max().orElseThrow();
+        if (!(largest > 0) || Double.isInfinite(largest)) {
+            return 0;
+        }
+        double squares = 0;
+        double cubes = 0;
+        for (double one : without) {
+            double distance = (mean - one) / largest;
+            squares += distance * distance;
+            cubes += distance * distance * distance;
+        }
+        return cubes / (6 * squares * Math.sqrt(squares));
     }
 
     private static double corrected(double p, double bias, double acceleration) {
         double z = bias + NORMAL.inverseCumulativeProbability(p);
-        return NORMAL.cumulativeProbability(bias + z / (1 - acceleration * z));
+        double left = 1 - acceleration * z;
+        if (left <= 0) {
+            return acceleration > 0 ? 1 : 0; // the limit, beyond which the formula turns around
+        }
+        return NORMAL.cumulativeProbability(bias + z / left);
     }
 }

@@ -2,15 +2,14 @@ package io.flowsweep.plots.statistics;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * What the repeats of two variants say of their difference {@code a − b}.
+ * What the repeats of two variants say of their difference {@code a − b}. Without any spread beyond rounding, the difference is
+ * certain: its interval has no width, and p is 0, or 1 when it is itself no more than rounding.
  *
  * @param method how they were compared
  * @param n pairs, or values of the smaller sample
- * @param difference of the means
+ * @param difference of the means; of those of the pairs, when some repeats have none
  * @param interval of the difference; empty when there are too few repeats for one
  * @param p of the t test that the difference is 0, two-sided; NaN when there are too few repeats
  * @param rankP of the rank test, which takes no distribution for granted: Wilcoxon's signed ranks for pairs, else Mann
@@ -27,6 +26,8 @@ public record Comparison(
         double rankP,
         double hedgesG,
         double cliffsDelta) {
+
+    private static final StandardError CERTAIN = new StandardError(0, Double.POSITIVE_INFINITY);
 
     /** How two variants were compared. */
     public enum Method {
@@ -50,57 +51,42 @@ public record Comparison(
         double[] differences =
                 IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
         Summary summary = Summary.of(differences);
-        return new Comparison(
-                Method.PAIRED,
-                a.length,
-                summary.mean(),
-                summary.interval(),
-                p(summary.mean(), summary.sd() / Math.sqrt(a.length), a.length - 1),
-                a.length < 2 ? Double.NaN : RankTests.signedRanks(differences),
-                EffectSize.hedgesG(a, b),
-                EffectSize.cliffsDelta(a, b));
+        double rankP = a.length < 2 ? Double.NaN : RankTests.signedRanks(differences);
+        return of(Method.PAIRED, a, b, summary.mean(), StandardError.ofMean(summary), rankP);
     }
 
     /** Compares independent samples. @throws IllegalArgumentException when one is empty */
     public static Comparison unpaired(double[] a, double[] b) {
-        double difference = Summary.of(a).mean() - Summary.of(b).mean();
+        Summary first = Summary.of(a);
+        Summary second = Summary.of(b);
         boolean enough = a.length > 1 && b.length > 1;
-        double varianceA = enough ? StatUtils.variance(a) / a.length : Double.NaN;
-        double varianceB = enough ? StatUtils.variance(b) / b.length : Double.NaN;
-        double error = Math.sqrt(varianceA + varianceB);
-        double freedom = Math.pow(varianceA + varianceB, 2)
-                / (varianceA * varianceA / (a.length - 1) + varianceB * varianceB / (b.length - 1));
-        return new Comparison(
+        return of(
                 Method.WELCH,
+                a,
+                b,
+                first.mean() - second.mean(),
+                StandardError.ofMean(first).and(StandardError.ofMean(second)),
+                enough ? RankTests.mannWhitney(a, b) : Double.NaN);
+    }
+
+    /** @param error of the difference */
+    private static Comparison of(
+            Method method, double[] a, double[] b, double difference, StandardError error, double rankP) {
+        double rounding = rounding(Summary.of(a), Summary.of(b));
+        boolean certain = error.value() <= rounding;
+        return new Comparison(
+                method,
                 Math.min(a.length, b.length),
                 difference,
-                interval(difference, error, freedom),
-                p(difference, error, freedom),
-                enough ? RankTests.mannWhitney(a, b) : Double.NaN,
+                (certain ? CERTAIN : error).around(difference, Summary.DEFAULT_LEVEL),
+                certain ? CERTAIN.p(Math.abs(difference) <= rounding ? 0 : difference) : error.p(difference),
+                rankP,
                 EffectSize.hedgesG(a, b),
                 EffectSize.cliffsDelta(a, b));
     }
 
-    private static Optional<Interval> interval(double difference, double error, double freedom) {
-        if (error == 0) {
-            return Optional.of(new Interval(difference, difference, Summary.DEFAULT_LEVEL));
-        }
-        if (!Double.isFinite(error) || !(freedom > 0)) {
-            return Optional.empty();
-        }
-        double half =
-                error * new TDistribution(null, freedom).inverseCumulativeProbability((1 + Summary.DEFAULT_LEVEL) / 2);
-        return Optional.of(new Interval(difference - half, difference + half, Summary.DEFAULT_LEVEL));
-    }
-
-    /** Without any spread, a difference is certain and its absence too. */
-    private static double p(double difference, double error, double freedom) {
-        if (error == 0) {
-            return difference == 0 ? 1 : 0;
-        }
-        if (!Double.isFinite(error) || !(freedom > 0)) {
-            return Double.NaN;
-        }
-        return 2 * new TDistribution(null, freedom).cumulativeProbability(-Math.abs(difference / error));
+    /** Spreads and differences up to this come from rounding, not from what was measured: the bound of R's {@code t.test}. */
+    static double rounding(Summary a, Summary b) {
+        return 10 * Math.ulp(1.0) * Math.max(Math.abs(a.mean()), Math.abs(b.mean()));
     }
 }

@@ -1,5 +1,7 @@
 package io.flowsweep.plots.statistics;
 
+import java.util.Optional;
+
 /**
  * A confidence interval; both ends belong to it.
  *
@@ -17,5 +19,11 @@ public record Interval(double low, double high, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("0 < level < 1 must hold, but got level=" + level);
         }
+    }
+
+    /** Empty when an end is not finite. */
+    static Optional<Interval> ifFinite(double low, double high, double level) {
+        boolean finite = Double.isFinite(low) && Double.isFinite(high);
+        return finite ? Optional.of(new Interval(low, high, level)) : Optional.empty();
     }
 }

@@ -29,8 +29,16 @@ public final class Quantiles {
         double place = p * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
-        double share = place - below;
-        return share == 0 ? sorted[below] : sorted[below] * (1 - share) + sorted[above] * share;
+        return between(sorted[below], sorted[above], place - below);
+    }
+
+    /** Never beyond either, whatever is rounded: so quantiles of equal values are equal, and a larger p never has a smaller one. */
+    private static double between(double low, double high, double share) {
+        double step = high - low;
+        if (Double.isInfinite(step)) {
+            return low * (1 - share) + high * share;
+        }
+        return share < 0.5 ? low + step * share : high - step * (1 - share);
     }
 
     /** The least value that is at least {@code bound}; the largest of all when none is. */

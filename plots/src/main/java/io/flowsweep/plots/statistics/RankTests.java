@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * Two-sided tests that look at the order of values only. Exact for up to {@value #MOST_EXACT} values without ties; beyond, the
- * normal approximation with correction for ties and continuity, as R's {@code wilcox.test} does.
+ * normal approximation with correction for ties and continuity, as in R's {@code wilcox.test}.
  */
 public final class RankTests {
 
@@ -19,32 +20,33 @@ public final class RankTests {
     /**
      * Mann and Whitney (1947): whether values of one sample tend to be larger than those of the other.
      *
-     * @return p; NaN when a sample is empty, 1 when all values are equal
+     * @return p; NaN when a sample is empty or holds a NaN, 1 when all values are equal
      */
     public static double mannWhitney(double[] a, double[] b) {
-        if (a.length == 0 || b.length == 0) {
+        if (a.length == 0 || b.length == 0 || hasNan(a) || hasNan(b)) {
             return Double.NaN;
         }
         Ranks ranks = Ranks.of(a, b);
         double u = ranks.u(a.length);
         int all = a.length + b.length;
+        double pairs = (double) a.length * b.length;
         if (ranks.ties() == 0 && all <= MOST_EXACT) {
-            return twice(atMost(waysToSum(all, a.length), Math.min(u, (double) a.length * b.length - u), a.length));
+            double[] orders = orders(a.length, b.length, (int) Math.min(u, pairs - u));
+            return twice(DoubleStream.of(orders).sum() / CombinatoricsUtils.binomialCoefficient(all, a.length));
         }
-        double product = (double) a.length * b.length;
-        double variance = product / 12 * (all + 1 - ranks.ties() / ((double) all * (all - 1)));
-        return normal(u - product / 2, variance);
+        double variance = pairs / 12 * (all + 1 - ranks.ties() / ((double) all * (all - 1)));
+        return normal(u - pairs / 2, variance);
     }
 
     /**
      * Wilcoxon's signed ranks (1945) of paired differences: whether they lie around 0. Differences of 0 are left out.
      *
-     * @return p; NaN without a difference that is not 0
+     * @return p; NaN when there is a NaN, or no difference that is not 0
      */
     public static double signedRanks(double[] differences) {
         double[] left = DoubleStream.of(differences).filter(d -> d != 0).toArray();
         int n = left.length;
-        if (n == 0) {
+        if (n == 0 || hasNan(left)) {
             return Double.NaN;
         }
         Ranks ranks = Ranks.of(DoubleStream.of(left).map(Math::abs).toArray());
@@ -54,39 +56,44 @@ public final class RankTests {
                 .sum();
         double total = n * (n + 1.0) / 2;
         if (ranks.ties() == 0 && n == differences.length && n <= MOST_EXACT) {
-            double[][] ways = waysToSum(n, n);
-            double[] anySize = new double[ways[0].length];
-            for (double[] ofSize : ways) {
-                Arrays.setAll(anySize, s -> anySize[s] + ofSize[s]);
-            }
-            return twice(share(anySize, Math.min(positive, total - positive)));
+            double[] signs = signs(n, (int) Math.min(positive, total - positive));
+            return twice(DoubleStream.of(signs).sum() / Math.scalb(1.0, n));
         }
         return normal(positive - total / 2, n * (n + 1.0) * (2 * n + 1) / 24 - ranks.ties() / 48);
     }
 
-    /** {@code ways[k][s]}: how many sets of k of the numbers from 1 to n have the sum s, for k up to {@code most}. */
-    private static double[][] waysToSum(int n, int most) {
-        int largest = n * (n + 1) / 2;
-        double[][] ways = new double[most + 1][largest + 1];
-        ways[0][0] = 1;
-        for (int number = 1; number <= n; number++) {
-            for (int k = Math.min(most, number); k >= 1; k--) {
-                for (int sum = largest; sum >= number; sum--) {
-                    ways[k][sum] += ways[k - 1][sum - number];
-                }
+    static boolean hasNan(double[] values) {
+        return Arrays.stream(values).anyMatch(Double::isNaN);
+    }
+
+    /**
+     * In how many orders of m and n values U is 0, 1, … {@code most}: the coefficients of Gauss's binomial, the product of
+     * {@code (1 − qⁿ⁺ⁱ) / (1 − qⁱ)} for i from 1 to m.
+     */
+    private static double[] orders(int m, int n, int most) {
+        double[] orders = new double[most + 1];
+        orders[0] = 1;
+        for (int i = 1; i <= m; i++) {
+            for (int u = most; u >= n + i; u--) {
+                orders[u] -= orders[u - n - i];
+            }
+            for (int u = i; u <= most; u++) {
+                orders[u] += orders[u - i];
             }
         }
-        return ways;
+        return orders;
     }
 
-    /** The chance of a U of at most {@code u}: of a rank sum that is larger by that of the first ranks. */
-    private static double atMost(double[][] ways, double u, int size) {
-        return share(ways[size], u + size * (size + 1) / 2.0);
-    }
-
-    private static double share(double[] ways, double most) {
-        double all = DoubleStream.of(ways).sum();
-        return Arrays.stream(ways, 0, (int) Math.floor(most) + 1).sum() / all;
+    /** With how many choices of signs the ranks from 1 to n that are positive add up to 0, 1, … {@code most}. */
+    private static double[] signs(int n, int most) {
+        double[] signs = new double[most + 1];
+        signs[0] = 1;
+        for (int rank = 1; rank <= n; rank++) {
+            for (int sum = most; sum >= rank; sum--) {
+                signs[sum] += signs[sum - rank];
+            }
+        }
+        return signs;
     }
 
     private static double twice(double p) {

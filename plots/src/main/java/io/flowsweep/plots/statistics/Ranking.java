@@ -55,6 +55,17 @@ public record Ranking(Goal goal, List<Ranked> ranked) {
     public record Ranked(
             Repeats variant, Summary summary, Standing standing, Optional<Differences.Difference> toBest) {}
 
+    /**
+     * The variant with the best mean; of several the first.
+     *
+     * @throws IllegalArgumentException when there is no variant, or one has no value
+     */
+    public static Repeats best(List<Repeats> variants, Goal goal) {
+        return variants.stream()
+                .min(Comparator.comparing((Repeats v) -> Summary.of(v.toArray()).mean(), goal.bestFirst()))
+                .orElseThrow(() -> new IllegalArgumentException("the best of no variants"));
+    }
+
     /** @throws IllegalArgumentException when there is no variant, or one has no value */
     public static Ranking of(List<Repeats> variants, Goal goal) {
         if (variants.isEmpty()) {

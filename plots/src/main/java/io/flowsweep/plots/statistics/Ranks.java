@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The ranks of some values, from 1; equal values share their mean rank.
+ * The ranks of some values, none of them NaN, from 1; equal values share their mean rank.
  *
  * @param of in the order of the values
  * @param ties the sum of {@code t³ − t} over groups of {@code t} equal values; 0 when all differ

@@ -14,7 +14,14 @@ import java.util.Map;
  */
 public record Repeats(String name, Map<Object, Double> values) {
 
+    /** @throws IllegalArgumentException when a value is not finite */
     public Repeats {
+        values.forEach((repeat, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("repeats have finite values, but repeat " + repeat + " of " + name
+                        + " has " + value + ". Leave it out");
+            }
+        });
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 

@@ -2,7 +2,6 @@ package io.flowsweep.plots.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -23,7 +22,7 @@ public record Summary(int n, double mean, double median, double sd) {
 
     /**
      * Mean and variance by the corrected two-pass algorithm (Chan, Golub, LeVeque: Algorithms for computing the sample
-     * variance, 1983) of commons-math.
+     * variance, 1983) of commons-math. Very large and very small values are summed near 1, so neither overflows or vanishes.
      *
      * @param values in any order; not changed
      * @throws IllegalArgumentException when there is no value
@@ -32,8 +31,10 @@ public record Summary(int n, double mean, double median, double sd) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a summary needs at least one value");
         }
-        double sd = values.length == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(values));
-        return new Summary(values.length, StatUtils.mean(values), median(values), sd);
+        Scaled scaled = Scaled.of(values);
+        double mean = StatUtils.mean(scaled.values());
+        double sd = values.length == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(scaled.values(), mean));
+        return new Summary(values.length, scaled.back(mean), median(values), scaled.back(sd));
     }
 
     /** The t interval of the mean at {@link #DEFAULT_LEVEL}. */
@@ -53,13 +54,7 @@ public record Summary(int n, double mean, double median, double sd) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("0 < level < 1 must hold, but got level=" + level);
         }
-        if (n == 1) {
-            return Optional.empty();
-        }
-        double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + level) / 2);
-        double half = t * sd / Math.sqrt(n);
-        boolean finite = Double.isFinite(mean - half) && Double.isFinite(mean + half);
-        return finite ? Optional.of(new Interval(mean - half, mean + half, level)) : Optional.empty();
+        return StandardError.ofMean(this).around(mean, level);
     }
 
     private static double median(double[] values) {

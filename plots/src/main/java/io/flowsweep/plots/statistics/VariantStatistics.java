@@ -20,7 +20,7 @@ public final class VariantStatistics {
     private final List<String> by;
     private final Column metric;
     private final Goal goal;
-    private final Map<List<Object>, Map<Object, Double>> values = new LinkedHashMap<>();
+    private final Map<List<Object>, RepeatCollector> values = new LinkedHashMap<>();
     private final Map<List<Object>, Integer> firstRows = new HashMap<>();
     private final Map<List<Object>, Integer> missing = new LinkedHashMap<>();
 
@@ -37,7 +37,7 @@ public final class VariantStatistics {
      *
      * @param metric a number column; without a goal, larger is better
      * @param repeat the column of the repeat's seed or number, by which variants are compared in pairs; empty compares them as
-     *     independent samples
+     *     independent samples. Rows of one variant with the same are one value, their mean
      * @throws io.flowsweep.plots.UnknownColumnException when there is no such column
      * @throws IllegalArgumentException when the metric's column holds text
      */
@@ -89,13 +89,13 @@ public final class VariantStatistics {
         for (int row = 0; row < count; row++) {
             List<Object> key = cells(row, by);
             firstRows.putIfAbsent(key, row);
-            Map<Object, Double> repeats = values.computeIfAbsent(key, k -> new LinkedHashMap<>());
+            RepeatCollector repeats = values.computeIfAbsent(key, k -> new RepeatCollector());
             Double value = (Double) rows.get(row, metric.name());
             Object seed = repeat.isPresent() ? rows.get(row, repeat.get()) : null;
             if (value == null || !Double.isFinite(value)) {
                 missing.merge(key, 1, Integer::sum);
             } else {
-                repeats.put(seed == null ? "row " + row : seed, value);
+                repeats.add(seed == null ? "row " + row : seed, value);
             }
         }
     }
@@ -111,7 +111,7 @@ public final class VariantStatistics {
         List<Repeats> variants = new ArrayList<>();
         values.forEach((key, repeats) -> {
             if (!repeats.isEmpty()) {
-                variants.add(new Repeats(name.apply(key), repeats));
+                variants.add(repeats.named(name.apply(key)));
                 byKey.put(key, variants.get(variants.size() - 1));
             }
         });

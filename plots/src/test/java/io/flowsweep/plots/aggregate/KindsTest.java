@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Goal;
@@ -143,6 +144,26 @@ class KindsTest {
         assertThat(model.caption()).contains("3 of 4 variants on the front", "low time and high score are better");
     }
 
+    /** A step is level until the next point: what lies below it, and left of where it falls, must be beaten by a point. */
+    @Test
+    void aParetoFrontIsDrawnFromItsBestXSoThatItsStepsClaimNothing() {
+        Table models = new Table(List.of(
+                Column.number("speed").towards(Goal.MAXIMIZE),
+                Column.number("score").towards(Goal.MAXIMIZE)));
+        models.add(List.of(1, 9));
+        models.add(List.of(3, 5));
+        models.add(List.of(2, 7));
+
+        ChartModel model = Aggregation.of(ChartSpec.of(ChartType.PARETO, "speed", "score"), models);
+
+        assertThat(lines(model).get(3))
+                .returns(Mark.Join.STEP, Mark.Line::join)
+                .extracting(Mark.Line::points)
+                .asInstanceOf(list(Point.class))
+                .extracting(Point::x)
+                .containsExactly(3.0, 2.0, 1.0);
+    }
+
     @Test
     void aHistoryKeepsTheBestSoFar() {
         double[] values = {5, 7, 3, 4, 2};
@@ -201,16 +222,19 @@ class KindsTest {
         row(1, 1, "", 0, 1.0, "succeeded");
         row(1, 1, "out of memory", 1, null, "failed");
         row(2, 1, "", 0, 1.0, "succeeded");
+        row(3, 1, "", 0, null, "timed_out");
 
         ChartModel model = of(ChartSpec.of(ChartType.STATES, "a", "b")
                 .with(Channel.STATE, "state")
                 .withSeries("name"));
 
-        assertThat(rects(model)).extracting(Rect::text).containsExactly(Optional.of("1 of 2"), Optional.empty());
+        assertThat(rects(model))
+                .extracting(Rect::text)
+                .containsExactly(Optional.of("1 of 2"), Optional.empty(), Optional.of("timed out"));
         assertThat(model.legend().orElseThrow().entries())
                 .extracting(Legend.Entry::name)
-                .containsExactly("succeeded", "out of memory");
-        assertThat(model.caption()).startsWith("3 runs · 1 not succeeded");
+                .containsExactly("succeeded", "out of memory", "timed out");
+        assertThat(model.caption()).startsWith("4 runs · 2 not succeeded");
     }
 
     @Nested
@@ -239,6 +263,41 @@ class KindsTest {
             assertThat(model.caption()).contains("compared seed by seed", "p corrected by Holm for 2 tests");
         }
 
+        /** What else was varied is not noise, and no row takes the place of another. */
+        @Test
+        void ofSeveralVariantsIsThatOfTheirMeansInEachRepeat() {
+            for (int seed = 0; seed < 4; seed++) {
+                double noise = seed * seed % 3;
+                row(1, 1, "base", seed, 10 + noise, "succeeded");
+                row(2, 2, "base", seed, 30 + noise, "succeeded");
+                row(1, 3, "other", seed, 9 + noise, "succeeded");
+                row(2, 4, "other", seed, 29.5 + 1.5 * noise, "succeeded");
+            }
+
+            ChartModel paired = of(spec.withVariant("b").withBaseline("base"));
+            ChartModel unpaired =
+                    of(spec.with(Channel.REPEAT, List.of()).withVariant("b").withBaseline("base"));
+
+            Point difference = lines(paired).get(0).points().get(0);
+            assertThat(difference.n()).isEqualTo(4);
+            assertThat(difference.x()).isCloseTo(-0.75 + 0.25 * 0.5, within(1e-9));
+            assertThat(paired.caption()).contains("each repeat the mean over up to 2 variants");
+            assertThat(lines(unpaired).get(0).points().get(0).x()).isCloseTo(difference.x(), within(1e-9));
+            assertThat(unpaired.caption()).contains("n = 4 per variant", "compared by Welch's t test");
+        }
+
+        /** Both are shown as 1. */
+        @Test
+        void keepsVariantsThatReadTheSame() {
+            row(1, 1, "v", 0, 3.0, "succeeded");
+            row(1 + 1e-9, 1, "v", 0, 4.0, "succeeded");
+            row(2, 1, "v", 0, 1.0, "succeeded");
+
+            ChartModel model = of(ChartSpec.of(ChartType.DIFFERENCE, "a", "y"));
+
+            assertThat(lines(model)).extracting(Mark.Line::name).containsExactly("1", "1");
+        }
+
         @Test
         void ofOneRepeatHasNoInterval() {
             row(1, 1, "base", 0, 10.0, "succeeded");
@@ -247,7 +306,9 @@ class KindsTest {
             ChartModel model = of(spec);
 
             assertThat(lines(model).get(0).points().get(0).interval()).isEmpty();
-            assertThat(model.caption()).contains("n = 1 per variant: no interval");
+            assertThat(model.caption())
+                    .contains("n = 1 per variant: no interval")
+                    .doesNotContain("Holm");
         }
 
         @Test

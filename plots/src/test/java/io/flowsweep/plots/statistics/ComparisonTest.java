@@ -68,6 +68,46 @@ class ComparisonTest {
         }
 
         @Test
+        void isExactForFiftyValues() {
+            double[] a = {
+                2.04, -2.56, 0.42, -0.57, -0.45, -0.22, -2.02, -0.23, -0.87, 3.32, 0.23, -0.35, -0.28, -0.67, -1.06,
+                -0.39, 0.48, -0.24, 0.96, -0.2
+            };
+            double[] b = {
+                0.432, 2.41, 1.109, -0.257, 0.162, 1.103, 2.916, 0.049, 0.083, 1.703, -0.752, 0.021, 1.547, 1.154,
+                0.519, 1.271, -3.277, 1.728, -0.848, -1.769, 0.759, 1.311, -0.178, -0.999
+            };
+            double[] differences = {
+                0.326, 0.247, 1.706, 1.047, 0.494, 1.412, 0.094, -0.626, 0.884, 0.883, 0.085, -0.483, 0.529, -2.194,
+                0.99, 0.791, -1.339, 0.361, -0.664, 1.057, -1.734, -0.614, 1.01, 1.456, -1.858, -0.198, 0.628, -0.309,
+                1.891, -0.891
+            };
+
+            assertThat(RankTests.mannWhitney(a, b)).isCloseTo(0.04563347342170727, within(1e-12));
+            assertThat(RankTests.signedRanks(differences)).isCloseTo(0.28008678182959557, within(1e-12));
+        }
+
+        @Test
+        void isCorrectedForTiesZerosAndContinuity() {
+            assertThat(RankTests.mannWhitney(
+                            new double[] {1, 2, 2, 3, 5, 5, 5, 7}, new double[] {2, 3, 4, 5, 6, 8, 9, 9, 10}))
+                    .isCloseTo(0.08900040552026156, within(1e-12));
+            assertThat(RankTests.signedRanks(new double[] {0, 0, 1, -1, 2, 3, 3, -2, 4, 5, 6.5}))
+                    .isCloseTo(0.043455304047793686, within(1e-12));
+        }
+
+        /** It went on for ever. */
+        @Test
+        void saysNothingOfNan() {
+            double[] nan = {1, Double.NaN, 2};
+
+            assertThat(RankTests.mannWhitney(nan, new double[] {1, 2})).isNaN();
+            assertThat(RankTests.signedRanks(nan)).isNaN();
+            assertThat(EffectSize.cliffsDelta(nan, new double[] {1, 2})).isNaN();
+            assertThat(Comparison.paired(nan, new double[] {1, 2, 3}).p()).isNaN();
+        }
+
+        @Test
         void saysNothingWhenAllIsEqual() {
             assertThat(RankTests.mannWhitney(new double[] {1, 1}, new double[] {1, 1}))
                     .isEqualTo(1);
@@ -104,6 +144,17 @@ class ComparisonTest {
             assertThat(EffectSize.hedgesG(new double[] {1, 1}, new double[] {2, 2}))
                     .isNaN();
             assertThat(EffectSize.hedgesG(new double[] {1}, new double[] {2})).isNaN();
+            assertThat(EffectSize.hedgesG(new double[] {0.1 + 0.2, 0.3}, new double[] {0.2, 0.2}))
+                    .isNaN();
+        }
+
+        /** With one degree of freedom, the correction is a division by infinity: g would be 0 whatever the samples are. */
+        @Test
+        void ofThreeValuesIsNotSaid() {
+            assertThat(EffectSize.hedgesG(new double[] {1, 2}, new double[] {9}))
+                    .isNaN();
+            assertThat(EffectSize.hedgesG(new double[] {3.1, 2.4, 5.6, 7.7, 2.2}, new double[] {9.9, 4.2, 6.6, 8.1}))
+                    .isCloseTo(-1.1130175264320572, within(1e-12));
         }
     }
 
@@ -151,9 +202,40 @@ class ComparisonTest {
             assertThat(apart.interval()).contains(new Interval(-1, -1, 0.95));
         }
 
+        /** Sums in another order, as threads make them, differ in the last digit. */
+        @Test
+        void takesRoundingForEqual() {
+            double sum = 0.1 + 0.2;
+
+            assertThat(Comparison.unpaired(new double[] {sum, sum, sum}, new double[] {0.3, 0.3, 0.3})
+                            .p())
+                    .isEqualTo(1);
+            assertThat(Comparison.paired(new double[] {sum, 0.3, sum}, new double[] {0.3, sum, 0.3})
+                            .p())
+                    .isEqualTo(1);
+            assertThat(Comparison.paired(new double[] {0.3, 0.5, 0.7}, new double[] {0.1, 0.3, 0.5})
+                            .p())
+                    .isZero();
+        }
+
+        /** The same numbers times 10⁹⁰ give this in SciPy. */
+        @Test
+        void ofTinyValuesIsThatOfThoseAtHand() {
+            double[] a = {1.5e-90, 1.6e-90, 1.7e-90};
+            double[] b = {2.5e-90, 2.6e-90, 2.8e-90};
+
+            Comparison comparison = Comparison.unpaired(a, b);
+
+            assertThat(comparison.p()).isCloseTo(0.001227151353729583, within(1e-12));
+            assertThat(comparison.interval().orElseThrow().low()).isCloseTo(-1.3454217285228927e-90, within(1e-98));
+        }
+
         @Test
         void ofNothingIsRefused() {
             assertThatIllegalArgumentException().isThrownBy(() -> repeats(0).compare(repeats(0)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> repeats(0, 1, Double.NaN))
+                    .withMessage("repeats have finite values, but repeat 1 of v0 has NaN. Leave it out");
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A 95 % interval covers the truth in 93 to 97 of 100 experiments. */
+/** A 95 % interval covers the truth in 93 to 97 of 100 experiments, simulated from one seed. */
 class CoverageTest {
 
     private static final int EXPERIMENTS = 4000;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = 20_261_126;
     private final Random random = new Random(seed);
 
     @Test
@@ -68,7 +68,6 @@ class CoverageTest {
 
     private void assertCoverage(
             Supplier<double[]> sample, Function<double[], Optional<Interval>> interval, double truth) {
-        System.out.println("seed " + seed);
         int covered = 0;
         for (int i = 0; i < EXPERIMENTS; i++) {
             Interval found = interval.apply(sample.get()).orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FitsTest {
@@ -37,6 +38,30 @@ class FitsTest {
         assertThat(quantiles.leastFrom(3)).isEqualTo(3.1);
         assertThat(quantiles.mostUpTo(3)).isEqualTo(2.7);
         assertThat(quantiles.leastFrom(99)).isEqualTo(15.3);
+    }
+
+    @Test
+    void quantilesOfEqualValuesAreThatValueAndOthersRise() {
+        Quantiles equal = Quantiles.of(new double[] {0.083, 0.083, 0.083});
+        Quantiles apart = Quantiles.of(new double[] {-1.7e308, 0.1, 0.1 + Math.ulp(0.1), 1.7e308});
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i <= 1000; i++) {
+            assertThat(equal.at(i / 1000.0)).isEqualTo(0.083);
+            assertThat(apart.at(i / 1000.0)).isBetween(last, Double.MAX_VALUE);
+            last = apart.at(i / 1000.0);
+        }
+    }
+
+    @Test
+    void ratiosOfWhatIsNotAboveZeroHaveNoInterval() {
+        double[] negative = {-1, -2};
+        double[] positive = {3, 4};
+
+        assertThat(Ratio.of(negative, negative)).isEqualTo(new Ratio(1, Optional.empty()));
+        assertThat(Ratio.of(negative, positive).interval()).isEmpty();
+        assertThat(Ratio.of(positive, new double[] {2}).interval()).isEmpty();
+        assertThat(Ratio.of(new double[] {3, 3}, new double[] {2, 2}).interval())
+                .contains(new Interval(1.5, 1.5, 0.95));
     }
 
     @Test

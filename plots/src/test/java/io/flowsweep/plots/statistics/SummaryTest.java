@@ -3,11 +3,15 @@ package io.flowsweep.plots.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryTest {
 
@@ -125,6 +129,21 @@ class SummaryTest {
 
             assertThat(Summary.of(values).median()).isEqualTo(2.5);
             assertThat(values).containsExactly(4, 1, 3, 2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-1000, -600, 600, 1000})
+        void sizeDoesNotMatter(int exponent) {
+            double[] values = {1, 2, 4, 5};
+            Summary plain = Summary.of(values);
+
+            Summary scaled = Summary.of(
+                    Arrays.stream(values).map(v -> Math.scalb(v, exponent)).toArray());
+
+            assertThat(scaled.mean()).isEqualTo(Math.scalb(plain.mean(), exponent));
+            assertThat(scaled.sd()).isEqualTo(Math.scalb(plain.sd(), exponent));
+            assertThat(scaled.interval().orElseThrow().high())
+                    .isCloseTo(Math.scalb(plain.interval().orElseThrow().high(), exponent), withPercentage(1e-10));
         }
 
         @Test

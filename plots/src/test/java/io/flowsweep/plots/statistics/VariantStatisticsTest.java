@@ -44,6 +44,21 @@ class VariantStatisticsTest {
         assertThat(table.column("mean").label()).isEqualTo("mean [s]");
     }
 
+    /** One of them took the place of the other. */
+    @Test
+    void rowsOfOneRepeatAreOneValue() {
+        for (int seed = 0; seed < 3; seed++) {
+            row("fast", seed, 1.0 + seed);
+            row("fast", seed, 3.0 + seed);
+        }
+
+        Table table = VariantStatistics.of(rows, List.of("backend"), "time", Optional.of("seed"));
+
+        assertThat(column(table, "n")).containsExactly(3.0);
+        assertThat(column(table, "mean")).containsExactly(3.0);
+        assertThat(column(table, "sd")).containsExactly(1.0);
+    }
+
     @Test
     void nameTheirColumnsAfterTheMetricWhereAnAxisHasTheName() {
         Table named = new Table(List.of(Column.number("n"), Column.number("y")));

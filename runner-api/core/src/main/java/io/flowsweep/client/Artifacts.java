@@ -4,7 +4,7 @@ import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Artifact;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.source.FlowSources;
 import io.flowsweep.store.Store;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.ResourceUsage;
 import io.flowsweep.events.RunState;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

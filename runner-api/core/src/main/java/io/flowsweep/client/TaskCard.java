@@ -3,7 +3,7 @@ package io.flowsweep.client;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.flow.card.MetricChart;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

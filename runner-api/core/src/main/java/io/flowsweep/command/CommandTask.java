@@ -10,7 +10,7 @@ import io.flowsweep.events.RunEvent.TaskSucceeded;
 import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;

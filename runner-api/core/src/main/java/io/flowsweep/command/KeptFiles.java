@@ -1,7 +1,7 @@
 package io.flowsweep.command;
 
 import io.flowsweep.events.Artifact;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.source.CommandRun;
 import java.nio.file.Path;
 import java.util.ArrayList;

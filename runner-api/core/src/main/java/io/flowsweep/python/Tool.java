@@ -3,7 +3,7 @@ package io.flowsweep.python;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.runtime.ProcessTree;
+import io.flowsweep.executor.limits.ProcessTree;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -76,7 +76,7 @@ final class Tool {
             return new Result(exit, List.copyOf(lines));
         } catch (InterruptedException e) {
             ProcessTree.kill(process.toHandle());
-            GUARD.end(process.pid());
+            GUARD.end(process.pid()).join();
             Thread.currentThread().interrupt();
             throw new FlowSweepException("interrupted while " + command.get(0) + " was running", e);
         } finally {

@@ -1,7 +1,7 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.dependencies.DependencyEvent;
-import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.store.Store;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.runtime.LibraryFiles;
+import io.flowsweep.runtime.loading.LibraryFiles;
 import io.flowsweep.store.Store;
 import java.net.URI;
 import java.nio.file.Files;

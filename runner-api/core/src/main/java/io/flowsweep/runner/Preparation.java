@@ -15,7 +15,7 @@ import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.planner.FlowPlanner;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;

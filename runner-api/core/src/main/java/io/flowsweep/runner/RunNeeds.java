@@ -11,7 +11,7 @@ import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.flow.MemorySize;
 import io.flowsweep.plan.ResourcePlan;
-import io.flowsweep.runtime.TaskNeed;
+import io.flowsweep.runtime.place.TaskNeed;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.flowsweep.runtime;
 
+import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 

@@ -8,6 +8,7 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.StepPlan;
+import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.util.ArrayList;

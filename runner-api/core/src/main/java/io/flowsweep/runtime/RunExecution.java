@@ -9,9 +9,16 @@ import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.limits.OwnProcess;
 import io.flowsweep.executor.limits.OwnUsage;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
+import io.flowsweep.runtime.log.HostLog;
+import io.flowsweep.runtime.log.RunLogs;
+import io.flowsweep.runtime.place.Places;
+import io.flowsweep.runtime.task.Failures;
+import io.flowsweep.runtime.task.TaskBodies;
 import io.flowsweep.store.Store;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One host's part of a run: carries out what is left of it, and writes what happens to the host's log.
@@ -22,7 +29,7 @@ import java.util.Optional;
 public final class RunExecution {
 
     /** Makes the places in which the tasks of this host are carried out. */
-    interface PlacesFactory {
+    private interface PlacesFactory {
         Places places(TaskBodies bodies, HostLog log);
     }
 
@@ -50,20 +57,23 @@ public final class RunExecution {
     public static RunExecution shared(Store store, String run, RunRequested request, int host) {
         RunLogs logs = new RunLogs(store, run, request, request.owner());
         int most = logs.request().settings().maxWorkers();
-        return new RunExecution(
-                logs,
-                host,
-                (bodies, log) -> new SharedPlaces(libraries -> ThreadPlace.shared(bodies, libraries, log), most),
-                Optional.empty());
+        return new RunExecution(logs, host, (bodies, log) -> Places.shared(bodies, log, most), Optional.empty());
     }
 
     /**
-     * The same with places of another kind.
+     * Carries it out by a process that has no other run meanwhile, and by processes that it starts for tasks.
      *
-     * @param usage what this process takes for the run, when it is the only one of its time
+     * @param active is told the step whose method runs in this process, and an empty text afterwards
+     * @param usage what this process takes for the run
      */
-    static RunExecution in(RunLogs logs, int host, PlacesFactory places, Optional<OwnUsage> usage) {
-        return new RunExecution(logs, host, places, usage);
+    public static RunExecution inProcess(RunLogs logs, int host, Consumer<String> active, OwnUsage usage) {
+        PlacesFactory places = new PlacesFactory() {
+            @Override
+            public Places places(TaskBodies bodies, HostLog log) {
+                return Places.ofHost(logs, host, bodies, log, active);
+            }
+        };
+        return new RunExecution(logs, host, places, Optional.of(usage));
     }
 
     /**
@@ -106,17 +116,17 @@ public final class RunExecution {
     }
 
     /** Puts nothing on record any more, neither what the flow still does nor an end: for a run that is lost. */
-    void abandon() {
+    public void abandon() {
         log.shut();
     }
 
     /** The process that answers for the run. */
-    long ownerPid() {
+    public long ownerPid() {
         return logs.owner().pid();
     }
 
     /** Whether an end is on record. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return log.hasEnded();
     }
 }

@@ -1,7 +1,7 @@
 package io.flowsweep.source;
 
 import io.flowsweep.dependencies.DependencyEvent;
-import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param store where the run will be kept; code and inputs are frozen into it
  * @param configs given to the run, by name
  * @param parameters given to the run, by name, as their caller has them
- * @param environment variables that may give what these two do not, see {@link io.flowsweep.plan.EnvironmentInputs}
+ * @param environment variables that may give what these two do not, see {@link io.flowsweep.planner.EnvironmentInputs}
  * @param names what {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}
  * @param sources patterns of files that go with the flow
  * @param listener is told what libraries are resolved and fetched

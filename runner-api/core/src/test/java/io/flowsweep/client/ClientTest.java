@@ -116,6 +116,20 @@ class ClientTest {
         }
 
         @Test
+        void endsInATailFromWhichItIsReadOn() {
+            Run run = talk().parameter("lines", 3).run().run();
+            List<String> all = run.log();
+
+            PrintedTail tail = run.lastPrinted(5);
+
+            assertThat(tail.lines()).extracting(LogLine::text).isEqualTo(all.subList(all.size() - 5, all.size()));
+            assertThat(tail.whole()).isFalse();
+            assertThat(run.printed(tail.end())).isEmpty();
+            assertThat(run.lastPrinted(100).lines()).extracting(LogLine::text).isEqualTo(all);
+            assertThat(run.lastPrinted(100).whole()).isTrue();
+        }
+
+        @Test
         void isStreamedWhileTheRunGoesOn() {
             ExecutingRun run = talk().parameter("lines", 50).start();
             List<LogLine> lines = new ArrayList<>();

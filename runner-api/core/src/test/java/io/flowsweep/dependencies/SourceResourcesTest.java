@@ -3,8 +3,8 @@ package io.flowsweep.dependencies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.ResourcePlan;
+import io.flowsweep.planner.decorator.DeclaredResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

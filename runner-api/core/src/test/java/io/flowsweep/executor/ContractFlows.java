@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /** The flows that every executor is tested with. */
 public final class ContractFlows {
@@ -329,8 +329,16 @@ public final class ContractFlows {
                 case "nothing" -> {}
                 case "thread" -> daemon(new CountDownLatch(1)).start();
                 case "memory" -> Runtime.getRuntime().addShutdownHook(daemon(new long[10 << 20]));
-                case "pool" -> IntStream.range(0, 100).parallel().sum();
+                case "pool" -> ForkJoinPool.commonPool().execute(Leaves::beBusy);
+                case "task" -> ForkJoinPool.commonPool().execute(daemon(new CountDownLatch(1)));
                 default -> throw new AssertionError(what);
+            }
+        }
+
+        private static void beBusy() {
+            long end = System.nanoTime() + 20_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
             }
         }
 

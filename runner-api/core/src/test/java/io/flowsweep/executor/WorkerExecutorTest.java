@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerExecutorTest extends IsolatingExecutorContract {
 
@@ -48,7 +50,7 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
 
             assertThat(pid(leaves)).isEqualTo(first);
             assertThat(pid(leaves.parameter("what", "pool"))).isEqualTo(first);
-            assertThat(pid(leaves)).isEqualTo(first);
+            assertThat(pid(leaves)).as("after one that used the common pool").isEqualTo(first);
         }
 
         @Test
@@ -62,9 +64,10 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
             }
         }
 
-        @Test
-        void isReplacedWhenARunHasLeftAThread() {
-            long first = pid(leaves.parameter("what", "thread"));
+        @ParameterizedTest
+        @ValueSource(strings = {"thread", "task"})
+        void isReplacedWhenARunHasLeftAThread(String what) {
+            long first = pid(leaves.parameter("what", what));
 
             assertThat(pid(leaves)).isNotEqualTo(first);
             await("the first to be gone", () -> !lives(first));

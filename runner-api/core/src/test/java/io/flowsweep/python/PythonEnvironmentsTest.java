@@ -142,54 +142,79 @@ class PythonEnvironmentsTest {
     @Test
     void whoIsToldToEndDoesNotEndThoseWhoWaitForTheSame() throws Exception {
         Path go = folder.resolve("go");
-        Path uv = Files.writeString(
-                Files.createDirectories(folder.resolve("bin")).resolve("uv"),
-                "#!/bin/sh\n[ -e " + go + " ] || exec sleep 1000\necho error: no network\nexit 1\n");
-        assertThat(uv.toFile().setExecutable(true)).isTrue();
-        environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
-        environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        Path begun = slowUv("[ -e " + go + " ] && echo error: no network && exit 1");
         PythonEnvironments environments = environments();
-        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
-        Thread builder = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
-        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+        Asker builder = new Asker(environments);
+        Asker other = new Asker(environments);
 
         builder.start();
-        await("the tool", () -> built() == 1);
+        await("the tool", () -> Files.exists(begun));
         other.start();
         await("the other", () -> other.getState() == Thread.State.WAITING);
         Files.createFile(go);
         builder.interrupt();
-        builder.join();
-        other.join();
 
-        assertThat(thrown.get(0)).hasMessageStartingWith("interrupted while ");
-        assertThat(thrown.get(1))
+        assertThat(builder.thrown()).hasMessageStartingWith("interrupted while ");
+        assertThat(other.thrown())
                 .isInstanceOf(UnableToBuildEnvironmentException.class)
                 .hasMessageContaining("no network");
     }
 
-    @Test
-    void whoWaitsMayBeToldToEnd() throws Exception {
+    /**
+     * Has environments made by an uv that never comes to an end.
+     *
+     * @param first what it does first
+     * @return is there when it has come to where it waits
+     */
+    private Path slowUv(String first) throws IOException {
+        Path begun = folder.resolve("begun");
         Path uv = Files.writeString(
-                Files.createDirectories(folder.resolve("bin")).resolve("uv"), "#!/bin/sh\nexec sleep 1000\n");
+                Files.createDirectories(folder.resolve("bin")).resolve("uv"),
+                String.join("\n", "#!/bin/sh", first, ": > " + begun, "exec sleep 1000", ""));
         assertThat(uv.toFile().setExecutable(true)).isTrue();
         environment.put("FLOWSWEEP_PYTHON_INSTALLER", "uv");
         environment.put("PATH", uv.getParent() + ":" + environment.get("PATH"));
+        return begun;
+    }
+
+    /** Asks for an environment with {@code alpha}. */
+    private final class Asker extends Thread {
+
+        private final PythonEnvironments environments;
+        private Throwable thrown;
+
+        Asker(PythonEnvironments environments) {
+            this.environments = environments;
+        }
+
+        @Override
+        public void run() {
+            thrown = catchThrowable(() -> get(environments, "alpha"));
+        }
+
+        /** What came of it, when it has ended. */
+        Throwable thrown() throws InterruptedException {
+            join();
+            return thrown;
+        }
+    }
+
+    @Test
+    void whoWaitsMayBeToldToEnd() throws Exception {
+        Path begun = slowUv("");
         PythonEnvironments environments = environments();
-        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
-        Thread builder = new Thread(() -> catchThrowable(() -> get(environments, "alpha")));
-        Thread other = new Thread(() -> thrown.add(catchThrowable(() -> get(environments, "alpha"))));
+        Asker builder = new Asker(environments);
+        Asker other = new Asker(environments);
 
         builder.start();
-        await("the tool", () -> built() == 1);
+        await("the tool", () -> Files.exists(begun));
         other.start();
         await("the other", () -> other.getState() == Thread.State.WAITING);
         other.interrupt();
-        other.join();
+
+        assertThat(other.thrown()).hasMessageContaining("interrupted while an environment of ");
         builder.interrupt();
         builder.join();
-
-        assertThat(thrown).singleElement().asString().contains("interrupted while an environment of ");
     }
 
     private Process builder() throws IOException {

@@ -30,6 +30,7 @@ public final class TestPython {
         environment.put("PIP_NO_INDEX", "1");
         environment.put("PIP_FIND_LINKS", wheels.toString());
         environment.put("PIP_RETRIES", "0");
+        environment.put("PIP_DEFAULT_TIMEOUT", "300");
         environment.put("PIP_NO_CACHE_DIR", "1");
         environment.put("PIP_DISABLE_PIP_VERSION_CHECK", "1");
         return environment;

@@ -16,7 +16,7 @@ import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.PlanReader;
+import io.flowsweep.plan.json.PlanReader;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import java.io.IOException;

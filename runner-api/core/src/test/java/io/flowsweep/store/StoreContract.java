@@ -87,6 +87,17 @@ abstract class StoreContract {
         }
 
         @Test
+        void endInATail() {
+            assertThat(store.tail(LOG, 10)).isEqualTo(new LogTail(true, List.of(), 0));
+            store.append(LOG, List.of("a", "b", "c"));
+            LogTail tail = store.tail(LOG, 4);
+            assertThat(tail.lines()).endsWith("b", "c").hasSize(tail.whole() ? 3 : 2);
+            assertThat(store.read(LOG, tail.next()).lines()).isEmpty();
+            store.append(LOG, List.of("d"));
+            assertThat(store.read(LOG, tail.next()).lines()).containsExactly("d");
+        }
+
+        @Test
         void keepEveryCharacterAndEmptyLines() {
             List<String> lines = List.of("", "{\"a\":\"é → 𝄞\"}", "", "\t x \u0085\u2028");
             store.append(LOG, lines);

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 public final class Conditions {
 
     /** For a machine that does ten other things. */
-    private static final Duration LIMIT = Duration.ofSeconds(400);
+    static final Duration LIMIT = Duration.ofSeconds(400);
 
     private static final long POLL_NANOS = 2_000_000;
 

@@ -15,6 +15,7 @@ import io.flowsweep.executor.HostResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class WallsTest {
         "io.flowsweep.flow..",
         "io.flowsweep.config..",
         "io.flowsweep.plan..",
+        "io.flowsweep.planner..",
         "io.flowsweep.store..",
         "io.flowsweep.events..",
         "io.flowsweep.runtime..",
@@ -148,6 +150,7 @@ class WallsTest {
                 .dependOnClassesThat(resideInAnyPackage(
                                 "com.typesafe.config..",
                                 "io.flowsweep.config..",
+                                "io.flowsweep.planner..",
                                 "io.flowsweep.runner..",
                                 "io.flowsweep.plugins..",
                                 "io.flowsweep.source..",
@@ -160,6 +163,40 @@ class WallsTest {
                                 "io.flowsweep.dependencies..")
                         .and(not(belongToAnyOf(HostResources.class)))) // a value, which a host hands on to its tasks
                 .check(CLASSES);
+    }
+
+    @Test
+    void aPlanKnowsNothingOfHowItIsMade() {
+        eachKnowsOnlyThoseBehindIt(
+                "io.flowsweep.planner",
+                "io.flowsweep.planner.decorator..",
+                "io.flowsweep.planner.[config|parameter|step]..",
+                "io.flowsweep.planner.definition..",
+                "io.flowsweep.plan.json..",
+                "io.flowsweep.plan",
+                "io.flowsweep.plan.attributes..");
+    }
+
+    @Test
+    void aRunIsCarriedOutFromTheProcessDownToTheTask() {
+        eachKnowsOnlyThoseBehindIt(
+                "io.flowsweep.runtime.host..",
+                "io.flowsweep.runtime",
+                "io.flowsweep.runtime.place..",
+                "io.flowsweep.runtime.task..",
+                "io.flowsweep.runtime.[loading|artifact|log|time]..");
+    }
+
+    private static void eachKnowsOnlyThoseBehindIt(String... packages) {
+        for (int i = 1; i < packages.length; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Arrays.copyOf(packages, i))
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -199,7 +236,7 @@ class WallsTest {
     @Test
     void packagesAreFreeOfCircles() {
         slices().matching(
-                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli)..")
+                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli|plan.*|plan|planner.*|planner|runtime.*|runtime)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

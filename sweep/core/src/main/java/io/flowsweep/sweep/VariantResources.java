@@ -2,8 +2,8 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
 import io.flowsweep.executor.Executors;
-import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.ResourcePlan;
+import io.flowsweep.planner.decorator.DeclaredResources;
 import io.flowsweep.sweep.engine.VariantSample;
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;

@@ -9,7 +9,7 @@ import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.process.Strays;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
-import io.flowsweep.runtime.HostLog;
+import io.flowsweep.runtime.log.HostLog;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
 import io.flowsweep.store.Store;

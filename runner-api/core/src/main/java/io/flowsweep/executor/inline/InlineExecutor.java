@@ -10,7 +10,7 @@ import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.runtime.RunExecution;
-import io.flowsweep.runtime.Timeouts;
+import io.flowsweep.runtime.time.Timeouts;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;

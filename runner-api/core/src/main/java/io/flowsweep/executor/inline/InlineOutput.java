@@ -1,6 +1,6 @@
 package io.flowsweep.executor.inline;
 
-import io.flowsweep.runtime.TaskOutput;
+import io.flowsweep.runtime.task.TaskOutput;
 import io.flowsweep.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;

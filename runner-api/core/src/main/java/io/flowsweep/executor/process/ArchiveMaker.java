@@ -1,7 +1,7 @@
 package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.jvm.Jdk;
-import io.flowsweep.runtime.HostRehearsal;
+import io.flowsweep.runtime.host.HostRehearsal;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -3,7 +3,7 @@ package io.flowsweep.executor.process;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.runtime.ProcessTree;
+import io.flowsweep.executor.limits.ProcessTree;
 import java.util.concurrent.CompletableFuture;
 
 /** A host that is a process, a child of this one: it watches for the end of its parent. */

@@ -1,6 +1,6 @@
 package io.flowsweep.executor.process;
 
-import io.flowsweep.runtime.ProcessTree;
+import io.flowsweep.executor.limits.ProcessTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import io.flowsweep.flow.card.CardPart;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import io.flowsweep.metaflow.datastore.UnreadableArtifactException;
-import io.flowsweep.runtime.ArtifactCodec;
+import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.source.CommandRun;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -21,6 +21,7 @@ import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.LiveReport;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.BestRows;
+import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
@@ -216,6 +217,11 @@ public final class Driver {
         return writer.unwritten();
     }
 
+    /** The titles of the charts that were left out, as no run has a value for them. */
+    public List<String> emptyCharts() {
+        return writer.empty().stream().map(ChartFile::title).toList();
+    }
+
     /** What could not be drawn. */
     public List<String> problems() {
         return writer.problems();
@@ -229,6 +235,7 @@ public final class Driver {
                 control;
                 writer) {
             emit(started);
+            store.tidy();
             emit(sweep.machine());
             emit(sweep.environment(store, started.frozen().orElseThrow()));
             reconciled.forEach(this::emit);

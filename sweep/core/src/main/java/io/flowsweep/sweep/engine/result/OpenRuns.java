@@ -4,7 +4,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
 import io.flowsweep.events.RunState;
-import io.flowsweep.runtime.Scratch;
+import io.flowsweep.runtime.task.Scratch;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Duration;
 import java.util.Optional;
