@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -35,8 +36,8 @@ final class HoconOutline {
         }
     }
 
-    /** One pair of braces, or a whole text; known by its identity, as two may have one path. */
-    record Block(List<String> path) {}
+    /** One pair of braces, or a whole text, with the line where it begins; known by its identity, as two may have one path. */
+    record Block(List<String> path, int line) {}
 
     /** What a value is, as far as its text shows: a list or a single value, an object, or what a reference or null leaves open. */
     enum Form {
@@ -68,12 +69,24 @@ final class HoconOutline {
         return of(text, List.of(), 0, 1);
     }
 
+    /** The line of the innermost brace that the text opens and never closes. */
+    static OptionalInt unclosed(String text) {
+        HoconOutline outline = read(text, List.of(), 0, 1);
+        return outline.objects.size() > 1
+                ? OptionalInt.of(outline.objects.peek().line())
+                : OptionalInt.empty();
+    }
+
     /** @param lists how many lists are around the text */
     private static List<Entry> of(String text, List<String> parent, int lists, int line) {
+        return read(text, parent, lists, line).entries;
+    }
+
+    private static HoconOutline read(String text, List<String> parent, int lists, int line) {
         HoconOutline outline = new HoconOutline(text, lists, line);
-        outline.objects.push(new Block(parent));
+        outline.objects.push(new Block(parent, line));
         outline.keys();
-        return outline.entries;
+        return outline;
     }
 
     /** Reads keys and their values until the text ends. */
@@ -147,7 +160,7 @@ final class HoconOutline {
         List<String> path = add(key, keyLine);
         int last = entries.size() - 1;
         entries.set(last, entries.get(last).withForm(Form.OBJECT));
-        objects.push(new Block(path));
+        objects.push(new Block(path, line));
     }
 
     private List<String> close() {
@@ -193,7 +206,7 @@ final class HoconOutline {
             }
             if (c == '{') {
                 step();
-                objects.push(new Block(path));
+                objects.push(new Block(path, line));
                 return;
             }
             begun |= !Character.isWhitespace(c);

@@ -121,6 +121,7 @@ final class HoconReader {
                 .setIncluder(includer);
         try {
             ConfigObject parsed = ConfigFactory.parseString(text, options).root();
+            TypographicQuotes.refuse(parsed, text);
             return outlined(parsed, text, description, included);
         } catch (ConfigException e) {
             throw new InvalidInputException(HoconProblems.syntax(e, text, description));

@@ -469,7 +469,7 @@ class ConfigDocumentTest {
                     "a = *              | double quotes",
                     "a = @x             | double quotes",
                     "a = b = c          | double quotes",
-                    "a = { b = 1        | Check the brackets"
+                    "a = { b = 1        | Close it with }"
                 })
         void thatIsNoHoconNamesLineTextAndCure(String line, String cure) {
             assertThatThrownBy(() -> text("x = 1\n" + line))

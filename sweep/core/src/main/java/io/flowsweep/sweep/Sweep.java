@@ -310,15 +310,18 @@ public final class Sweep {
      * Checks what takes no time, without a look at the flow: that the programs and scripts of commands are there, as far as they are
      * the same for all variants, and the JDKs; and that runs may take something of the machine.
      *
-     * @return what is odd and not wrong, a sentence each
+     * @return the JDKs that only some variants lack, a sentence each
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public List<String> checkPrograms() {
         CommandPrograms.check(spec, variants);
         resources.checkShares();
-        List<String> odd = new ArrayList<>(variants.warnings());
-        odd.addAll(VariantJdks.check(spec, variants));
-        return odd;
+        return VariantJdks.check(spec, variants);
+    }
+
+    /** What is odd about the space or the config and not wrong, a sentence each. */
+    public List<String> warnings() {
+        return variants.warnings();
     }
 
     /**

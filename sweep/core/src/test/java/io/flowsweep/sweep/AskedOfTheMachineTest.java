@@ -75,6 +75,23 @@ class AskedOfTheMachineTest {
         }
     }
 
+    @Test
+    void aConfigThatLacksAValueIsToldWithItsLineAndTheKeyThatWasMeant() throws IOException {
+        Files.writeString(
+                folder.resolve("Fit.java"),
+                FLOW.replace("Map<String, Object> config", "Settings config")
+                        .replace("public class Fit extends FlowSpec {", """
+                        public class Fit extends FlowSpec {
+                            record Settings(int cpu, String optimizer) {}
+                        """));
+
+        assertThatThrownBy(() -> sweep("flow = Fit.java\n\nconfig { cpu = 1, optimzer = sgd }")
+                        .check(options()))
+                .hasMessageEndingWith(
+                        "s.conf:3: the config \"config\" does not fit Settings: optimizer: is missing; did you"
+                                + " mean it by \"optimzer\"?");
+    }
+
     @Nested
     class NoProcessor {
 

@@ -9,6 +9,7 @@ import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code flowsweep plan}. */
 final class PlanVerb {
@@ -44,7 +45,8 @@ final class PlanVerb {
                     PlannedVariants.of(count, command),
                     command.all,
                     Terminal.detect().width()));
-            odd.forEach(warning -> out.println("warning: " + warning));
+            Stream.concat(odd.stream(), sweep.warnings().stream())
+                    .forEach(warning -> out.println("warning: " + warning));
             out.print(PlanText.inputs(sweep));
             Forecasting.ofPlan(sweep, options()).map(Forecasting::text).ifPresent(out::print);
             out.flush();
