@@ -15,6 +15,7 @@ import io.flowsweep.plan.StepPlan;
 import io.flowsweep.planner.EnvironmentInputs;
 import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.planner.config.GivenConfigs;
+import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
@@ -64,15 +65,16 @@ final class CommandPlanner {
     }
 
     FlowPlan plan(SourceRequest request) {
-        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
-        TreeSet<String> configNames = new TreeSet<>(request.configs().keySet());
+        FlowInputs told = request.inputs();
+        EnvironmentInputs environment = new EnvironmentInputs(told.environment());
+        TreeSet<String> configNames = new TreeSet<>(told.configs().keySet());
         configNames.add("config");
-        Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
-        Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
+        Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), told.configs());
+        Map<String, Object> parameters = environment.parameters(List.of(), told.parameters());
         return plan(
                 GivenConfigs.read(sources, Path.of(spec.directory())),
                 parameters,
-                request.names(),
+                told.names(),
                 request.store(),
                 given(request));
     }
@@ -82,8 +84,12 @@ final class CommandPlanner {
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan =
-                plan(origin.plan().configs(), origin.parameters(), request.names(), request.store(), given(request));
+        FlowPlan plan = plan(
+                origin.plan().configs(),
+                origin.parameters(),
+                request.inputs().names(),
+                request.store(),
+                given(request));
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs real commands; see also {@link CommandFlowContractTest}. */
-@Timeout(120)
+@Timeout(900)
 class CommandFlowTest {
 
     private static final Map<String, Object> CONFIG = Map.of("lr", 0.5, "model", Map.of("name", "a b", "layers", 3));

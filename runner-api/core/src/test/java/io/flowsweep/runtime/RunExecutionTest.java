@@ -87,7 +87,7 @@ class RunExecutionTest {
             end();
         });
 
-        assertThat(execution.execute()).isEqualTo(RunState.TIMED_OUT);
+        assertThat(execution.execute().state()).isEqualTo(RunState.TIMED_OUT);
         assertThat(steps).hasValue(1);
         assertThat(log()).filteredOn(l -> l.contains("TaskStarted")).hasSize(1);
         assertThat(log().get(log().size() - 1)).contains("HostEnded").contains("too long");
@@ -99,7 +99,7 @@ class RunExecutionTest {
         System.getProperties().put(DURING, (Runnable) steps::incrementAndGet);
         end();
 
-        assertThat(execution.execute()).isEqualTo(RunState.TIMED_OUT);
+        assertThat(execution.execute().state()).isEqualTo(RunState.TIMED_OUT);
         assertThat(steps).hasValue(0);
     }
 

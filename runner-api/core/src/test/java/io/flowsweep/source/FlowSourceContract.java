@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>else leaves the artifact {@code result}, which is twice the base.
  * </ol>
  */
-@Timeout(240)
+@Timeout(900)
 public abstract class FlowSourceContract {
 
     /** Holds the flow's files. */
