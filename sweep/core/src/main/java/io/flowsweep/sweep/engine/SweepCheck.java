@@ -74,7 +74,7 @@ final class SweepCheck {
     private CheckedSweep checked() {
         Libraries libraries = libraries();
         List<String> lacking = libraries.resolve();
-        List<String> jdks = settings.frozen().isEmpty() ? VariantJdks.check(spec, variants) : List.of();
+        List<String> jdks = settings.edition().frozen().isEmpty() ? VariantJdks.check(spec, variants) : List.of();
         FlowPlan plan = checkedPlan();
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
