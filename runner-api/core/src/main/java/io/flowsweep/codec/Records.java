@@ -1,5 +1,6 @@
 package io.flowsweep.codec;
 
+import io.flowsweep.errors.Suggestions;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records as JSON objects, and sealed interfaces of records as objects with a {@code type}. */
 final class Records {
@@ -72,7 +74,7 @@ final class Records {
         Shape shape = SHAPES.get(type);
         Object[] arguments = new Object[shape.names().length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = decode(shape.names()[i], shape.types()[i], plain);
+            arguments[i] = decode(shape, i, plain);
         }
         try {
             return shape.constructor().newInstance(arguments);
@@ -85,11 +87,20 @@ final class Records {
         }
     }
 
-    private static Object decode(String name, Type type, Map<String, Object> plain) {
+    private static Object decode(Shape shape, int component, Map<String, Object> plain) {
+        String name = shape.names()[component];
+        Type type = shape.types()[component];
         String key = key(plain, name);
         Object part = plain.get(key);
         if (part == null && !plain.containsKey(key) && ValueCodec.rawType(type) != Optional.class) {
-            throw new CodecException(name, "is missing");
+            List<String> strange = plain.keySet().stream()
+                    .filter(other -> Stream.of(shape.names()).noneMatch(known -> KeyStyle.same(known, other)))
+                    .toList();
+            throw new CodecException(
+                    name,
+                    Suggestions.closest(name, strange)
+                            .map(near -> "is missing; did you mean it by \"" + near + "\"?")
+                            .orElse("is missing"));
         }
         try {
             Object value = ValueCodec.decode(type, part);

@@ -158,6 +158,20 @@ public final class CommandFlow implements FlowSource {
         planner.check(new Programs.Given(python, Optional.empty()));
     }
 
+    /**
+     * The files that decide its results, as they are in its directory now.
+     *
+     * @throws InvalidInputException when there is no such directory, or a glob of {@link #inputs(String...)} matches nothing
+     */
+    public List<Path> inputFiles() {
+        return FoundInputs.of(spec).files();
+    }
+
+    /** Whether nobody has named its inputs, so that they are found by {@linkplain #inputs(String...) rules}. */
+    public boolean findsInputs() {
+        return spec.inputs().isEmpty();
+    }
+
     private CommandFlow changed(Consumer<CommandSettings> change) {
         CommandSettings settings = new CommandSettings(spec);
         change.accept(settings);

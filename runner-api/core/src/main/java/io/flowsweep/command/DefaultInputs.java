@@ -20,7 +20,11 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
 
     /** Texts for people, which change no result. */
     private static final Pattern DOCUMENTATION = Pattern.compile(
-            "(?i)(readme|licen[cs]e|changelog|contributing|authors|citation|notice)(\\..*)?|.*\\.(md|rst)");
+            "(?i)(readme|licen[cs]e|changelog|contributing|authors|citation|notice)(\\..*)?|(notes?|todo)(\\.txt)?"
+                    + "|.*\\.(md|rst|adoc|org)");
+
+    /** What editors and merges leave beside the file itself. */
+    private static final Pattern BACKUP = Pattern.compile("(?i).*(~|\\.(bak|orig|rej|tmp|swp))|#.*#");
 
     /** What programs usually leave beside themselves when their output goes to a file. */
     private static final Pattern PRINTED = Pattern.compile("(?i).*\\.(log|out)");
@@ -46,8 +50,8 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
             "venv");
 
     /**
-     * What git tracks below the folder, else all files but hidden ones and those that look like output; without documentation
-     * and sweep files.
+     * What git tracks below the folder, else all files but hidden ones and those that look like output; without documentation,
+     * backups of editors and sweep files.
      */
     static DefaultInputs below(Path folder) {
         Optional<List<String>> tracked = git(folder, "ls-files", "-z");
@@ -77,6 +81,7 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
         return Files.isRegularFile(file)
                 && !name.startsWith(".")
                 && !DOCUMENTATION.matcher(name).matches()
+                && !BACKUP.matcher(name).matches()
                 && !(name.endsWith(".conf") && isSweepFile(file));
     }
 

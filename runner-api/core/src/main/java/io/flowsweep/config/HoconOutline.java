@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The keys and includes of a HOCON text in the order in which they are written. typesafe-config keeps neither the order of
@@ -24,17 +26,38 @@ final class HoconOutline {
      * @param line from 1
      * @param include the included name, or null when this is a key
      * @param selfReferring whether the value builds on an earlier one of the same key
+     * @param block in which it is written
+     * @param form of its value; of an include {@link Form#OPEN}
      */
-    record Entry(List<String> path, int line, String include, boolean selfReferring) {}
+    record Entry(List<String> path, int line, String include, boolean selfReferring, Block block, Form form) {
+
+        private Entry withForm(Form known) {
+            return new Entry(path, line, include, selfReferring, block, known);
+        }
+    }
+
+    /** One pair of braces, or a whole text, with the line where it begins; known by its identity, as two may have one path. */
+    record Block(List<String> path, int line) {}
+
+    /** What a value is, as far as its text shows: a list or a single value, an object, or what a reference or null leaves open. */
+    enum Form {
+        LEAF,
+        OBJECT,
+        OPEN
+    }
 
     private static final int DEEPEST_LIST = 20;
+    private static final Pattern NULL = Pattern.compile("null\\s*((#|//).*)?");
 
     private final String text;
     private final int lists;
     private final List<Entry> entries = new ArrayList<>();
-    private final Deque<List<String>> objects = new ArrayDeque<>();
+    private final Deque<Block> objects = new ArrayDeque<>();
     private int at;
     private int line;
+
+    /** Whether the value that is read has shown something else than references and objects. */
+    private boolean plain;
 
     private HoconOutline(String text, int lists, int line) {
         this.text = text;
@@ -46,12 +69,24 @@ final class HoconOutline {
         return of(text, List.of(), 0, 1);
     }
 
+    /** The line of the innermost brace that the text opens and never closes. */
+    static OptionalInt unclosed(String text) {
+        HoconOutline outline = read(text, List.of(), 0, 1);
+        return outline.objects.size() > 1
+                ? OptionalInt.of(outline.objects.peek().line())
+                : OptionalInt.empty();
+    }
+
     /** @param lists how many lists are around the text */
     private static List<Entry> of(String text, List<String> parent, int lists, int line) {
+        return read(text, parent, lists, line).entries;
+    }
+
+    private static HoconOutline read(String text, List<String> parent, int lists, int line) {
         HoconOutline outline = new HoconOutline(text, lists, line);
-        outline.objects.push(parent);
+        outline.objects.push(new Block(parent, line));
         outline.keys();
-        return outline.entries;
+        return outline;
     }
 
     /** Reads keys and their values until the text ends. */
@@ -86,7 +121,7 @@ final class HoconOutline {
                     refersTo(path, path);
                 }
                 step();
-                value(path);
+                valueOfKey(path);
             } else {
                 if (!key.isEmpty() || isKeyStart(c)) {
                     key.append(c == '\n' ? ' ' : c);
@@ -109,7 +144,7 @@ final class HoconOutline {
 
     private void include(String words, int keyLine) {
         String name = words.substring(words.indexOf('"') + 1, words.length() - 1);
-        entries.add(new Entry(objects.peek(), keyLine, unescape(name), false));
+        entries.add(new Entry(objects.peek().path(), keyLine, unescape(name), false, objects.peek(), Form.OPEN));
     }
 
     private static String unescape(String name) {
@@ -118,23 +153,44 @@ final class HoconOutline {
 
     /** An object opens where a key may stand: the root's own brace, or that of a key without separator. */
     private void open(StringBuilder key, int keyLine) {
-        objects.push(key.isEmpty() ? objects.peek() : add(key, keyLine));
+        if (key.isEmpty()) {
+            objects.push(objects.peek());
+            return;
+        }
+        List<String> path = add(key, keyLine);
+        int last = entries.size() - 1;
+        entries.set(last, entries.get(last).withForm(Form.OBJECT));
+        objects.push(new Block(path, line));
     }
 
     private List<String> close() {
-        return objects.size() > 1 ? objects.pop() : List.of();
+        return objects.size() > 1 ? objects.pop().path() : List.of();
     }
 
     private List<String> add(StringBuilder key, int keyLine) {
-        List<String> path = new ArrayList<>(objects.peek());
+        List<String> path = new ArrayList<>(objects.peek().path());
         try {
             path.addAll(ConfigUtil.splitPath(key.toString().strip()));
-            entries.add(new Entry(List.copyOf(path), keyLine, null, false));
         } catch (ConfigException e) {
             path.add(key.toString()); // not HOCON; the parser has said so already
         }
+        entries.add(new Entry(List.copyOf(path), keyLine, null, false, objects.peek(), Form.OPEN));
         key.setLength(0);
         return List.copyOf(path);
+    }
+
+    /** Skips the value of the key that was read last, and notes its form. */
+    private void valueOfKey(List<String> path) {
+        int from = at;
+        int key = entries.size() - 1;
+        int around = objects.size();
+        plain = false;
+        value(path);
+        if (plain && !NULL.matcher(since(from).strip()).matches()) {
+            entries.set(key, entries.get(key).withForm(Form.LEAF));
+        } else if (objects.size() > around) {
+            entries.set(key, entries.get(key).withForm(Form.OBJECT));
+        }
     }
 
     /** Skips a value, or stops inside it where it opens an object. */
@@ -150,10 +206,11 @@ final class HoconOutline {
             }
             if (c == '{') {
                 step();
-                objects.push(path);
+                objects.push(new Block(path, line));
                 return;
             }
             begun |= !Character.isWhitespace(c);
+            plain |= !Character.isWhitespace(c) && !text.startsWith("${", at);
             skip(c, path);
         }
     }
@@ -165,7 +222,7 @@ final class HoconOutline {
         for (int i = entries.size() - 1; self && i >= 0; i--) {
             Entry entry = entries.get(i);
             if (entry.path.equals(path) && entry.include == null) {
-                entries.set(i, new Entry(path, entry.line, null, true));
+                entries.set(i, new Entry(path, entry.line, null, true, entry.block, entry.form));
                 return;
             }
         }
@@ -204,7 +261,7 @@ final class HoconOutline {
                 step();
             }
         }
-        String name = text.substring(Math.min(from, text.length()), Math.min(at, text.length()));
+        String name = since(from);
         step();
         try {
             refersTo(ConfigUtil.splitPath(name.strip().replaceFirst("^\\?", "")), path);
@@ -281,6 +338,10 @@ final class HoconOutline {
         }
         step();
         return text.substring(from, Math.min(at, text.length()));
+    }
+
+    private String since(int from) {
+        return text.substring(Math.min(from, text.length()), Math.min(at, text.length()));
     }
 
     private void step() {

@@ -6,6 +6,7 @@ import io.flowsweep.errors.Suggestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ final class HoconProblems {
     private static final Pattern UNQUOTED_COORDINATES =
             Pattern.compile("[\\[,]\\s*([A-Za-z][\\w.-]*(?::[A-Za-z][\\w.-]*)+:\\w[\\w.-]*)\\s*[\\],]");
 
+    /** A key whose value is told by indentation. */
+    private static final Pattern YAML = Pattern.compile("(?m)^[\\w.]+:[ \\t]*\\r?\\n[ \\t]+[\\w-]");
+
+    private static final Pattern FOREIGN_ENVIRONMENT = Pattern.compile("\\$\\{\\s*(oc\\.)?env[:.]");
+
     private HoconProblems() {}
 
     static Problem syntax(ConfigException e, String text, String description) {
@@ -28,11 +34,20 @@ final class HoconProblems {
         if (unquoted.isPresent()) {
             return unquoted.get();
         }
-        String message = detail(e).replaceFirst(" ?\\(if you (?:want|intended).*", "");
+        OptionalInt unclosed = HoconOutline.unclosed(text);
+        if (detail(e).contains("end of file") && unclosed.isPresent()) {
+            return Problem.of(
+                    "not valid HOCON: the { of this line is never closed" + offending(text, unclosed.getAsInt()),
+                    description + ":" + unclosed.getAsInt(),
+                    "Close it with }.");
+        }
+        String message = detail(e).replaceFirst(" ?\\((?:if you (?:want|intended)|you can double-quote).*", "");
         message =
                 message.replace("expecting a close parentheses ')' here, not: ", "expected a closing brace '}', got ");
         return Problem.of(
-                "not valid HOCON: " + message + offending(text, line), description + ":" + line, cure(message));
+                "not valid HOCON: " + message + offending(text, line),
+                description + ":" + line,
+                cure(message, text, line));
     }
 
     /** A line that sets a package as if group and artifact were a key and its value, or lists one without quotes. */
@@ -80,12 +95,25 @@ final class HoconProblems {
 
     private static String undefined(String name, Collection<String> known) {
         if (name.matches("[A-Z][A-Z0-9_]*") && Suggestions.closest(name, known).isEmpty()) {
-            return "Environment variables are not read.";
+            return Scope.NO_ENVIRONMENT;
         }
         return Suggestions.didYouMean(name, known);
     }
 
-    private static String cure(String message) {
+    private static String cure(String message, String text, int line) {
+        String written = text.lines().skip(line - 1L).findFirst().orElse("");
+        if (FOREIGN_ENVIRONMENT.matcher(written).find()) {
+            return Scope.NO_ENVIRONMENT;
+        }
+        if (YAML.matcher(text).find()) {
+            return "This looks like YAML. In HOCON an object stands in braces, config { lr = 0.1 }, a list in brackets, [0.1, 0.2].";
+        }
+        if (message.contains("got ';'")) {
+            return "Leave the semicolon out: a line ends by itself, and on one line a comma stands between.";
+        }
+        if (written.contains("==")) {
+            return "A value follows one =; == compares, within where = \"…\".";
+        }
         if (message.startsWith("Key '")) {
             return "Several values are a list, [1, 2]; a key is followed by = or {; there are no functions.";
         }

@@ -121,6 +121,7 @@ final class HoconReader {
                 .setIncluder(includer);
         try {
             ConfigObject parsed = ConfigFactory.parseString(text, options).root();
+            TypographicQuotes.refuse(parsed, text);
             return outlined(parsed, text, description, included);
         } catch (ConfigException e) {
             throw new InvalidInputException(HoconProblems.syntax(e, text, description));
@@ -131,7 +132,9 @@ final class HoconReader {
 
     private static Parsed outlined(ConfigObject root, String text, String description, Map<String, Parsed> included) {
         List<Key> keys = new ArrayList<>();
-        for (HoconOutline.Entry entry : HoconOutline.of(text)) {
+        List<HoconOutline.Entry> entries = HoconOutline.of(text);
+        RepeatedKeys.refuse(entries, description);
+        for (HoconOutline.Entry entry : entries) {
             if (entry.include() == null) {
                 keys.add(new Key(entry.path(), description + ":" + entry.line(), entry.selfReferring()));
             } else if (included.containsKey(entry.include())) {

@@ -21,6 +21,13 @@ public final class Scope {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
 
+    static final String NO_ENVIRONMENT =
+            "Environment variables are not read in files: the shell can put one in, as \"key=$NAME\" behind"
+                    + " the file, and runs inherit those of the shell";
+
+    /** What is called so elsewhere. */
+    private static final Pattern ENVIRONMENT = Pattern.compile("(env|secrets?|oc\\.env)[.:].*");
+
     private final Map<String, Object> names;
 
     private Scope(Map<String, Object> names) {
@@ -81,12 +88,15 @@ public final class Scope {
         for (String segment : ConfigPaths.split(path)) {
             Optional<Object> key = found instanceof Map<?, ?> map ? key(map, segment) : Optional.empty();
             if (key.isEmpty()) {
-                throw new InvalidInputException(
-                        "${" + path + "} is not defined", where, Suggestions.didYouMean(path, paths()));
+                throw new InvalidInputException("${" + path + "} is not defined", where, cure(path));
             }
             found = ((Map<?, ?>) found).get(key.get());
         }
         return found;
+    }
+
+    private String cure(String path) {
+        return ENVIRONMENT.matcher(path).matches() ? NO_ENVIRONMENT : Suggestions.didYouMean(path, paths());
     }
 
     /** The key as it is written, else in another of its spellings. */

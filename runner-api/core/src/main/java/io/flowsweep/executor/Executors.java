@@ -18,4 +18,13 @@ public final class Executors {
     public static Executor named(String name) {
         return MADE.computeIfAbsent(name, key -> PROVIDERS.named(key).create());
     }
+
+    /**
+     * Whether the executor of this name bounds what a run takes of the machine.
+     *
+     * @throws InvalidInputException when there is none of this name
+     */
+    public static boolean bounds(String name) {
+        return named(name).capabilities().contains(Capability.BOUNDS_RESOURCES);
+    }
 }

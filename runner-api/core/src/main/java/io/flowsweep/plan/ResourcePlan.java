@@ -1,5 +1,6 @@
 package io.flowsweep.plan;
 
+import io.flowsweep.errors.InvalidInputException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,5 +18,20 @@ public record ResourcePlan(int cpu, Optional<Long> memoryBytes, int gpu, Map<Str
     /** Processors and memory alone. */
     public static ResourcePlan of(int cpu, Optional<Long> memoryBytes) {
         return new ResourcePlan(cpu, memoryBytes, 0, Map.of());
+    }
+
+    /**
+     * Nothing but its memory says how many runs the machine can take that lease no processor.
+     *
+     * @param where that was asked for
+     * @throws InvalidInputException when neither is known
+     */
+    public void checkShare(String where) {
+        if (cpu == 0 && memoryBytes.isEmpty()) {
+            throw new InvalidInputException(
+                    "a run that leases no processor (cpu = 0) has no share of the memory either",
+                    where,
+                    "Say how much it may take, for instance memory = 500MB beside cpu = 0.");
+        }
     }
 }

@@ -130,7 +130,7 @@ public final class FlowPlanner {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         resolved.forEach(config -> ConfigField.put(config, values));
-        DeployScope scope = new DeployScope(values);
+        DeployScope scope = new DeployScope(values, ConfigField.places(resolved));
         List<ParameterPlan> bound = parameters.plan(givenValues, scope, resolved, code.folder(), open, problems);
         InvalidInputException.throwIfAny(problems);
         ResourcePlan resources = ResourceAttributes.resolve(flow, scope, problems);

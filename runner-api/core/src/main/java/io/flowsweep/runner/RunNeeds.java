@@ -32,7 +32,9 @@ final class RunNeeds {
                 .pools()
                 .keySet()
                 .forEach(pool -> checkPool(pool, order.settings().pools()));
-        checkShare(order);
+        if (isBounded(order)) {
+            order.plan().resources().checkShare("");
+        }
         checkMemory(order);
         Admission admission = Admission.ofThisMachine();
         Need need = TaskNeed.of(
@@ -83,17 +85,6 @@ final class RunNeeds {
                             ? "Say it with run.pools { " + pool + " = 1 } in the sweep file, or Runner.pool(\"" + pool
                                     + "\", 1)."
                             : Suggestions.didYouMean(pool, sizes.keySet()));
-        }
-    }
-
-    /** Nothing but its memory says how many such runs the machine can take. */
-    private static void checkShare(RunOrder order) {
-        ResourcePlan resources = order.plan().resources();
-        if (isBounded(order) && resources.cpu() == 0 && resources.memoryBytes().isEmpty()) {
-            throw new InvalidInputException(
-                    "a run that leases no processor (cpu = 0) has no share of the memory either",
-                    "",
-                    "Say how much it may take, for instance memory = 500MB beside cpu = 0.");
         }
     }
 

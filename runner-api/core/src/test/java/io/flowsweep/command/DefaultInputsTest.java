@@ -45,11 +45,14 @@ class DefaultInputsTest {
     }
 
     @Test
-    void areNeitherSweepFilesNorWhatWasPrintedIntoFiles() throws IOException {
+    void areNeitherSweepFilesNorWhatWasPrintedIntoFilesNorBackupsNorNotes() throws IOException {
         Files.writeString(folder.resolve("other.conf"), "name = other\nflow { command = [python3, train.py] }\n");
         Files.writeString(folder.resolve("model.conf"), "depth = 3\nworkflow = x\n");
         Files.writeString(folder.resolve("nohup.out"), "");
         Files.writeString(folder.resolve("train.log"), "");
+        for (String aside : List.of("train.py~", "#train.py#", "old.py.bak", "train.py.orig", "notes.txt", "TODO")) {
+            Files.writeString(folder.resolve(aside), "");
+        }
 
         assertThat(found(DefaultInputs.below(folder))).containsExactly("lib/model.py", "model.conf", "train.py");
     }

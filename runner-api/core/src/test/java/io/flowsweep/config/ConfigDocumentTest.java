@@ -136,7 +136,9 @@ class ConfigDocumentTest {
             assertThat(System.getenv()).containsKey("PATH");
             assertThat(text("a = ${?PATH}, b = 1").resolve().values()).isEqualTo(Map.of("b", 1L));
             assertThatThrownBy(() -> text("a = ${PATH}").resolve())
-                    .hasMessage("test.conf:1: ${PATH} is not defined. Environment variables are not read.");
+                    .hasMessage(
+                            "test.conf:1: ${PATH} is not defined. Environment variables are not read in files: the shell can put one in, as"
+                                    + " \"key=$NAME\" behind the file, and runs inherit those of the shell");
         }
 
         @Test
@@ -467,7 +469,7 @@ class ConfigDocumentTest {
                     "a = *              | double quotes",
                     "a = @x             | double quotes",
                     "a = b = c          | double quotes",
-                    "a = { b = 1        | Check the brackets"
+                    "a = { b = 1        | Close it with }"
                 })
         void thatIsNoHoconNamesLineTextAndCure(String line, String cure) {
             assertThatThrownBy(() -> text("x = 1\n" + line))

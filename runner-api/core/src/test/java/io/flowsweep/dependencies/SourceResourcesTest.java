@@ -1,8 +1,10 @@
 package io.flowsweep.dependencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.plan.ResourcePlan;
+import io.flowsweep.planner.decorator.DeclaredResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceResourcesTest {
 
@@ -35,8 +39,29 @@ class SourceResourcesTest {
                 """);
         ResourcePlan plan = SourceResources.read(flow)
                 .orElseThrow()
-                .of(Map.of("settings", Map.of("cpu", 4, "gpu", 2, "ends", Map.of("memory", "8GB"))));
+                .of(
+                        Map.of("settings", Map.of("cpu", 4, "gpu", 2, "ends", Map.of("memory", "8GB"))),
+                        path -> Optional.empty());
         assertThat(plan).isEqualTo(new ResourcePlan(4, Optional.of(8_000_000_000L), 2, Map.of("licence", 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cpu = \"${config.cpu}\" | x.conf:2: F.start() @Resources: cpu must be a whole number of at least 1, but got lots",
+                "\"${config.all}\" | x.conf:3: F.start() @Resources: gpu must be a whole number of at least 0, but got many"
+            })
+    void thatCannotBeAreToldWithTheLineOfTheirValue(String attributes, String message) throws IOException {
+        Path flow = source("class F extends FlowSpec { @FlowConfig java.util.Map<String, Object> config;"
+                + " @Step @Resources(" + attributes + ") void start() {} }");
+        Map<String, String> places = Map.of("config.cpu", "x.conf:2", "config.all.gpu", "x.conf:3");
+        DeclaredResources declared = SourceResources.read(flow).orElseThrow();
+
+        assertThatThrownBy(() -> declared.of(
+                        Map.of("config", Map.of("cpu", "lots", "all", Map.of("gpu", "many"))),
+                        path -> Optional.ofNullable(places.get(path))))
+                .hasMessage(message);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.Driver;
 import io.flowsweep.sweep.engine.SweepPast;
 import io.flowsweep.sweep.engine.VariantDeployers;
+import io.flowsweep.sweep.engine.VariantJdks;
 import io.flowsweep.sweep.engine.frozen.AddedPoints;
 import io.flowsweep.sweep.engine.frozen.Edition;
 import io.flowsweep.sweep.engine.frozen.Freezer;
@@ -292,12 +293,42 @@ public final class Sweep {
     }
 
     /**
-     * Checks of commands what takes no time: that their programs and scripts are there, as far as they are the same for all variants.
+     * Checks what takes no time, without a look at the flow: that the programs and scripts of commands are there, as far as they are
+     * the same for all variants, and the JDKs; and that runs may take something of the machine.
      *
-     * @throws io.flowsweep.errors.InvalidInputException with all that are not
+     * @return the JDKs that only some variants lack, a sentence each
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
-    public void checkPrograms() {
+    public List<String> checkPrograms() {
         CommandPrograms.check(spec, variants);
+        resources.checkShares();
+        return VariantJdks.check(spec, variants);
+    }
+
+    /** What is odd about the space or the config and not wrong, a sentence each. */
+    public List<String> warnings() {
+        return variants.warnings();
+    }
+
+    /**
+     * The files that decide the results of its commands besides what variants are given, as they are now. Empty when its flow is no
+     * command.
+     */
+    public List<Path> inputs() {
+        return commands()
+                .flatMap(command -> command.inputFiles().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether somebody has named all of its {@link #inputs}. */
+    public boolean namesInputs() {
+        return commands().noneMatch(CommandFlow::findsInputs);
+    }
+
+    private Stream<CommandFlow> commands() {
+        return spec.commands().stream().flatMap(flow -> flow.command().stream());
     }
 
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */

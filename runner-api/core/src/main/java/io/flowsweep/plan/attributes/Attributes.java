@@ -9,6 +9,7 @@ import io.flowsweep.errors.Suggestions;
 import io.flowsweep.flow.MemorySize;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class Attributes {
     private static final Pattern POOL = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final String where;
 
     /**
@@ -36,8 +38,13 @@ public final class Attributes {
      */
     public Attributes(DeployScope scope, String whole, Map<String, String> texts, String where) {
         this.where = where;
-        texts.forEach((name, text) -> values.put(name, scope.expand(text, where)));
+        texts.forEach((name, text) -> {
+            values.put(name, scope.expand(text, where));
+            scope.place(text, "").ifPresent(place -> places.put(name, place));
+        });
         if (!whole.isEmpty()) {
+            texts.keySet()
+                    .forEach(name -> scope.place(whole, name).ifPresent(place -> places.putIfAbsent(name, place)));
             takeAll(scope.expand(whole, where), whole);
         }
     }
@@ -58,6 +65,7 @@ public final class Attributes {
     private void takeAll(Object object, String whole) {
         if (!(object instanceof Map<?, ?> map)) {
             throw refused(
+                    "",
                     whole + " must be an object with " + String.join(", ", values.keySet()) + ", but got "
                             + PlainValues.text(object),
                     "");
@@ -67,6 +75,7 @@ public final class Attributes {
                     .filter(known -> KeyStyle.same(known, (String) key))
                     .findFirst()
                     .orElseThrow(() -> refused(
+                            "",
                             whole + " has the key \"" + key + "\", which is no attribute",
                             Suggestions.didYouMean((String) key, values.keySet())));
             values.put(name, value == null ? "" : value);
@@ -88,7 +97,7 @@ public final class Attributes {
             } catch (NumberFormatException e) {
                 // refused below
             }
-            throw refused(name + " must be a number of at least " + least + ", but got " + value, "");
+            throw refused(name, name + " must be a number of at least " + least + ", but got " + value, "");
         });
     }
 
@@ -103,7 +112,7 @@ public final class Attributes {
             } catch (NumberFormatException e) {
                 // refused below
             }
-            throw refused(name + " must be a whole number of at least " + least + ", but got " + value, "");
+            throw refused(name, name + " must be a whole number of at least " + least + ", but got " + value, "");
         });
     }
 
@@ -113,7 +122,7 @@ public final class Attributes {
                 .map(value -> switch (value.toString()) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw refused(name + " must be true or false, but got " + value, "");
+                    default -> throw refused(name, name + " must be true or false, but got " + value, "");
                 })
                 .orElse(false);
     }
@@ -127,6 +136,7 @@ public final class Attributes {
             String wanted = text.toLowerCase(Locale.ROOT);
             if (!names.contains(wanted)) {
                 throw refused(
+                        name,
                         name + " must be one of " + String.join(", ", names) + ", but got " + text,
                         Suggestions.closest(text, names)
                                 .map(n -> "Did you mean \"" + n + "\"?")
@@ -167,7 +177,8 @@ public final class Attributes {
         } catch (NumberFormatException e) {
             // refused below
         }
-        throw refused(name + " must be names with whole numbers, such as licence=1, but got " + key + "=" + count, "");
+        throw refused(
+                name, name + " must be names with whole numbers, such as licence=1, but got " + key + "=" + count, "");
     }
 
     public Optional<Duration> duration(String name) {
@@ -175,7 +186,7 @@ public final class Attributes {
             try {
                 return Durations.parse(value.toString());
             } catch (CodecException e) {
-                throw refused(name + " must be a duration such as 90s, 5m or 1h, but got " + value, "");
+                throw refused(name, name + " must be a duration such as 90s, 5m or 1h, but got " + value, "");
             }
         });
     }
@@ -185,7 +196,7 @@ public final class Attributes {
             try {
                 return MemorySize.parse(value.toString());
             } catch (IllegalArgumentException e) {
-                throw refused(e.getMessage(), "");
+                throw refused(name, e.getMessage(), "");
             }
         });
     }
@@ -194,7 +205,11 @@ public final class Attributes {
         return Optional.of(values.get(name)).filter(value -> !value.equals(""));
     }
 
-    private InvalidInputException refused(String what, String cure) {
-        return new InvalidInputException(what, where, cure);
+    /** At the place of the value that the attribute refers to, else at the decorator. */
+    private InvalidInputException refused(String name, String what, String cure) {
+        String place = places.get(name);
+        return place == null
+                ? new InvalidInputException(what, where, cure)
+                : new InvalidInputException(where + ": " + what, place, cure);
     }
 }

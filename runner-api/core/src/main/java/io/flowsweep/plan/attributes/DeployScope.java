@@ -3,17 +3,37 @@ package io.flowsweep.plan.attributes;
 import io.flowsweep.config.Scope;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What {@code ${…}} finds in decorators and in the defaults of parameters, and which of it was asked for. */
 public final class DeployScope {
 
     private final Scope scope;
+    private final Function<String, Optional<String>> places;
     private final Set<String> used = new HashSet<>();
 
-    /** @param configs by name */
-    public DeployScope(Map<String, Object> configs) {
+    /**
+     * @param configs by name
+     * @param places where a value is written, as {@code file:line}, by its path with the config's name; as far as that is known
+     */
+    public DeployScope(Map<String, Object> configs, Function<String, Optional<String>> places) {
         this.scope = Scope.of(configs);
+        this.places = places;
+    }
+
+    /**
+     * Where the value is written that a text refers to, as {@code file:line}; empty when it refers to none or that is not known.
+     *
+     * @param below path in that value; may be empty
+     */
+    Optional<String> place(String text, String below) {
+        return Scope.references(text).stream()
+                .flatMap(path -> Stream.of(below.isEmpty() ? path : path + "." + below, path))
+                .flatMap(path -> places.apply(path).stream())
+                .findFirst();
     }
 
     /**

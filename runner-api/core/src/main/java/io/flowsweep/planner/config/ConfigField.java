@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One config of a flow: finds its source, resolves it and checks that it fits the field. */
 public final class ConfigField {
@@ -152,6 +154,15 @@ public final class ConfigField {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Where values of configs are written, as {@code file:line}, by their paths with the config's name. */
+    public static Function<String, Optional<String>> places(List<ConfigPlan> configs) {
+        return path -> configs.stream()
+                .filter(config -> path.startsWith(config.name() + "."))
+                .flatMap(config -> Stream.ofNullable(
+                        config.places().get(path.substring(config.name().length() + 1))))
+                .findFirst();
     }
 
     /** Its value as it stands in {@code ${…}}; nothing for a config that is absent. */

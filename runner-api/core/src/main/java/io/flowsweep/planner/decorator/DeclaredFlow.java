@@ -32,7 +32,7 @@ public record DeclaredFlow(String name, List<DeclaredConfig> configs, Optional<T
      * @throws InvalidInputException when a reference finds nothing, or something is no coordinates
      */
     public List<DependencyPlan> libraries(Map<String, ConfigSource> given, Path folder) {
-        DeployScope scope = new DeployScope(values(given, folder));
+        DeployScope scope = new DeployScope(values(given, folder), path -> Optional.empty());
         boolean shares = configs.stream().anyMatch(DeclaredConfig::library);
         Optional<DependencyPlan> own = ofClass.map(texts -> DependencyAttributes.of(texts, scope, folder))
                 .map(set -> shares ? set.without(DependencyAttributes.CONFIG_LIBRARY) : set);

@@ -7,6 +7,8 @@ import io.flowsweep.plan.attributes.DeployScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the steps of a flow ask for in {@code @Resources}, as its source declares it.
@@ -37,15 +39,16 @@ public record DeclaredResources(List<String> configs, List<Texts> steps) {
      * The largest need of all steps.
      *
      * @param values of the flow's configs by their names
+     * @param places where a value is written, by its path with the config's name
      * @throws io.flowsweep.errors.InvalidInputException when a reference finds nothing, or a value cannot be
      */
-    public ResourcePlan of(Map<String, ? extends Map<String, ?>> values) {
+    public ResourcePlan of(Map<String, ? extends Map<String, ?>> values, Function<String, Optional<String>> places) {
         Map<String, Object> scope = new LinkedHashMap<>(values);
         configs.forEach(name -> scope.putIfAbsent(name, Map.of()));
         ResourcePlan largest = ResourcePlan.LEAST;
         for (Texts step : steps) {
             largest = ResourceRequest.of(
-                            new Attributes(new DeployScope(scope), step.whole(), step.single(), step.where()))
+                            new Attributes(new DeployScope(scope, places), step.whole(), step.single(), step.where()))
                     .atLeast(largest);
         }
         return largest;

@@ -37,6 +37,11 @@ final class PlanCommand extends SweepInput implements Callable<Integer> {
     BigInteger[] diff;
 
     @Option(
+            names = "--inputs",
+            description = "List the files that decide the results of its command, and nothing else.")
+    boolean inputs;
+
+    @Option(
             names = "--store",
             paramLabel = "DIR",
             description = "Where runs are kept; default: FLOWSWEEP_HOME, else the nearest .flowsweep upwards.")

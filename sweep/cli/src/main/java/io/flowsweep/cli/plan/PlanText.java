@@ -82,6 +82,18 @@ public final class PlanText {
         return count.known().exact() ? over : over + "; --count counts them all";
     }
 
+    /** A line about inputs that nobody has named, when they are more than a script. */
+    static String inputs(Sweep sweep) {
+        if (sweep.namesInputs()) {
+            return "";
+        }
+        int count = sweep.inputs().size();
+        return count <= 1
+                ? ""
+                : "inputs   " + count
+                        + " files, found by the rules for a command that names none; --inputs lists them\n";
+    }
+
     /** Each variant with all that is decided about it, as a line of JSON; and what is on record of it, when that is known. */
     public static void json(PlannedVariants shown, Optional<Forecast> forecast, PrintWriter out) {
         Sweep sweep = shown.count().sweep();

@@ -3,10 +3,13 @@ package io.flowsweep.cli.plan;
 import io.flowsweep.cli.input.SweepLoad;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Terminal;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.space.Shard;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code flowsweep plan}. */
 final class PlanVerb {
@@ -21,7 +24,12 @@ final class PlanVerb {
 
     int call() {
         Sweep sweep = SweepLoad.of(command);
-        sweep.checkPrograms();
+        List<String> odd = sweep.checkPrograms();
+        if (command.inputs) {
+            sweep.inputs().forEach(file -> out.println(SourcePlaces.of(file)));
+            out.flush();
+            return ExitCodes.SUCCESS;
+        }
         VariantCount count = new VariantCount(sweep, out);
         if (command.count || command.all) {
             count.exact();
@@ -37,6 +45,9 @@ final class PlanVerb {
                     PlannedVariants.of(count, command),
                     command.all,
                     Terminal.detect().width()));
+            Stream.concat(odd.stream(), sweep.warnings().stream())
+                    .forEach(warning -> out.println("warning: " + warning));
+            out.print(PlanText.inputs(sweep));
             Forecasting.ofPlan(sweep, options()).map(Forecasting::text).ifPresent(out::print);
             out.flush();
         }

@@ -159,7 +159,7 @@ final class FlowChecks {
     private static Stream<String> paths(Matcher value) {
         if (value.group(1) != null) {
             String own = ConfigPaths.child("configs", value.group(1)) + "." + value.group(2);
-            return Stream.of("config." + value.group(2), own);
+            return Stream.of("config." + value.group(2), own, "config", ConfigPaths.child("configs", value.group(1)));
         }
         return Stream.of(
                 value.group(3) != null ? ConfigPaths.child("configs", value.group(3)) : "params." + value.group(4));

@@ -74,6 +74,7 @@ final class SweepCheck {
     private CheckedSweep checked() {
         Libraries libraries = libraries();
         List<String> lacking = libraries.resolve();
+        List<String> jdks = settings.edition().frozen().isEmpty() ? VariantJdks.check(spec, variants) : List.of();
         FlowPlan plan = checkedPlan();
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
@@ -88,6 +89,7 @@ final class SweepCheck {
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(variants.warnings());
         warnings.addAll(lacking);
+        warnings.addAll(jdks);
         FlowPlan warned = plan.withWarnings(warnings);
         return new CheckedSweep(spec, variants, settings, runners, warned, charts, flows, libraries.pythons());
     }
@@ -116,6 +118,10 @@ final class SweepCheck {
         Variant variant = variants.get(index);
         Runner runner = runners.runner(variant);
         FlowPlan plan = runner.plan();
+        if (plan.command().isPresent() || Executors.bounds(runners.executor(variant))) {
+            plan.resources()
+                    .checkShare(variants.origin(variant, "run.resources.cpu").orElse(""));
+        }
         flows.add(spec.flow(variant), plan, runner, runners.defaults(variant));
         return plan;
     }

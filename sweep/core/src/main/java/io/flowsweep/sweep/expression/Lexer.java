@@ -171,7 +171,11 @@ final class Lexer {
         }
         if (SINGLE.indexOf(c) < 0) {
             throw new ExpressionFault(
-                    "\"" + Character.toString(text.codePointAt(at)) + "\" has no meaning here", at, "");
+                    "\"" + Character.toString(text.codePointAt(at)) + "\" has no meaning here",
+                    at,
+                    "“”„‘’".indexOf(c) < 0
+                            ? ""
+                            : "Write straight quotes, \"…\" around the whole and '…' around a text in it.");
         }
         at++;
         add(Kind.SYMBOL, start, c);

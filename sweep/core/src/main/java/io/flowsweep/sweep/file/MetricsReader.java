@@ -60,13 +60,19 @@ final class MetricsReader {
             List<String> names = metrics.stream().map(MetricSpec::name).toList();
             context.problems()
                     .add(where, "the objective \"" + name + "\" is no metric", Suggestions.didYouMean(name, names));
-        } else if (metric.get().goal().isEmpty()) {
+        } else if (metric.get().goal().isEmpty() && !hasGoal(name)) {
             context.problems()
                     .add(
                             metric.get().where(),
                             "the metric \"" + name + "\" is the objective and has no goal",
                             "Add goal = maximize or goal = minimize.");
         }
+    }
+
+    /** Also one that is wrong, which has been told. */
+    private boolean hasGoal(String metric) {
+        String path = ConfigPaths.child(ConfigPaths.child("metrics", metric), "goal");
+        return !context.keys().where(path, "").isEmpty();
     }
 
     private Optional<MetricSpec> metric(String name, String path, ConfigValue value, String where) {

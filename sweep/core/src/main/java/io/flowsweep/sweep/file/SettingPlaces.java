@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a sweep file gives what is no part of a config: parameters, run, jvm and environment; and where each of several configs. */
+/** Where a sweep file gives what is no part of a config: parameters, run, jvm and environment; and where its configs. */
 final class SettingPlaces {
 
     private static final List<String> ROOTS = List.of("params", "run", "jvm", "environment");
@@ -21,6 +21,9 @@ final class SettingPlaces {
     /** Path with its root to {@code file:line}, as far as the text shows it. */
     static Map<String, String> of(FileParts parts) {
         Map<String, String> places = new LinkedHashMap<>();
+        if (parts.has(ConfigRoots.ONE)) {
+            places.put(ConfigRoots.ONE, parts.where(ConfigRoots.ONE));
+        }
         if (parts.has(ConfigRoots.SEVERAL) && parts.raw(ConfigRoots.SEVERAL) instanceof ConfigObject configs) {
             configs.forEach((name, config) -> {
                 String root = ConfigRoots.of(name);

@@ -114,7 +114,10 @@ public final class SweepFile {
     private static void refuseWhatIsNone(Path file) {
         String shown = SourcePlaces.of(file);
         if (Files.isDirectory(file)) {
-            throw new InvalidInputException(shown + " is a folder, not a sweep file", "", "Name a .conf file in it");
+            throw new InvalidInputException(shown + " is a folder, not a sweep file", "", NearFiles.in(file));
+        }
+        if (!Files.exists(file)) {
+            throw new InvalidInputException("there is no file " + shown, "", NearFiles.of(file));
         }
         if (file.toString().endsWith(".java")) {
             throw new InvalidInputException(

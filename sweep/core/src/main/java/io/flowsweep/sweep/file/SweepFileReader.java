@@ -41,7 +41,7 @@ import java.util.Set;
 /** Reads one sweep file, part by part, and gathers all that is wrong. */
 final class SweepFileReader {
 
-    private static final Set<String> LATER = Set.of("search", "reuse", "budget", "command", "report", "compare");
+    private static final Set<String> LATER = Set.of("search", "report", "compare");
 
     private final Path file;
     private final FileNames names;
@@ -63,7 +63,7 @@ final class SweepFileReader {
     SweepSpec read() {
         FileParts machine =
                 new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
-        machine.top().allow(SweepKeys.ALL, LATER);
+        machine.top().allow(SweepKeys.ALL, LATER, SweepKeys.ELSEWHERE);
         FileParts let = machine.with("let", let(machine));
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));
@@ -95,7 +95,7 @@ final class SweepFileReader {
         List<MetricSpec> metrics = parts.object("metrics")
                 .map(object -> metricsReader.read(object, axes))
                 .orElse(List.of());
-        Optional<String> objective = parts.text("objective");
+        Optional<String> objective = objective(parts);
         objective.ifPresent(metric -> metricsReader.checkObjective(metric, metrics, parts.where("objective")));
         Map<String, Object> baseline = parts.object("baseline")
                 .map(object -> new BaselineReader(parts.context()).read(object, axes))
@@ -172,6 +172,17 @@ final class SweepFileReader {
             return Map.of();
         }
         return parts.part("let").map(ConfigValue::unwrapped).orElse(Map.of());
+    }
+
+    private Optional<String> objective(FileParts parts) {
+        if (parts.has("objective") && parts.raw("objective") instanceof ConfigObject) {
+            problems.add(
+                    parts.where("objective"),
+                    "\"objective\" must be the name of a metric",
+                    "Write objective = NAME, and its goal with the metric: metrics { NAME { artifact = NAME, goal = maximize } }.");
+            return Optional.empty();
+        }
+        return parts.text("objective");
     }
 
     private String name(FileParts parts) {

@@ -62,10 +62,10 @@ class GridTest {
 
         @Test
         void keepsThePlaceWhereAnAxisFirstStands() {
-            assertThat(axes("z = [1]\ncpu = [1]\nz = [2, 3]"))
+            assertThat(axes("z = [1]\ncpu = [1]\nz += 2"))
                     .extracting(Axis::name)
                     .containsExactly("z", "cpu");
-            assertThat(values("z = [1]\ncpu = [1]\nz = [2, 3]")).containsExactly(2L, 3L);
+            assertThat(values("z = [1]\ncpu = [1]\nz += 2")).containsExactly(1L, 2L);
         }
     }
 

@@ -227,7 +227,16 @@ class SweepFileTest {
             assertThatThrownBy(() -> SweepFile.load(dir.resolve("matmull.conf")))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("there is no file")
-                    .hasMessageContaining("Did you mean \"matmul.conf\"?");
+                    .hasMessageEndingWith("Did you mean \"" + dir.resolve("matmul.conf") + "\"?");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"matmul", "matmul.con", "matmu.conf", "sweeps/matmul"})
+        void aSweepFileIsFoundByItsNameWithoutItsFolderAndExtension(String named) {
+            Path file = folder.write("sweeps/matmul.conf", "");
+            folder.write("other.conf", "");
+            assertThatThrownBy(() -> SweepFile.load(dir.resolve(named)))
+                    .hasMessage("there is no file " + dir.resolve(named) + ". Did you mean \"" + file + "\"?");
         }
 
         @Test
@@ -236,7 +245,7 @@ class SweepFileTest {
 
             assertThatThrownBy(() -> SweepFile.load(flow.getParent()))
                     .hasMessageContaining("is a folder, not a sweep file")
-                    .hasMessageContaining("Name a .conf file in it");
+                    .hasMessageContaining("Name a .conf file in it. There is no .conf file there.");
             assertThatThrownBy(() -> SweepFile.load(flow))
                     .hasMessageContaining("Train.java is a flow, not a sweep file")
                     .hasMessageContaining("`flowsweep flow run ");

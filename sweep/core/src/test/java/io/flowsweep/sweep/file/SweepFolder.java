@@ -30,9 +30,10 @@ record SweepFolder(Path path) {
         }
     }
 
-    /** Loads a sweep file called {@code s.conf}, whose first line names the flow. */
+    /** Loads a sweep file called {@code s.conf}, whose first line names the flow unless the text does. */
     SweepSpec load(String text, String... overrides) {
-        return SweepFile.load(write("s.conf", "flow = flows/MatMul.java\n" + text), List.of(overrides));
+        String flow = text.matches("(?s)(.*\\n)?flow\\b.*") ? "" : "flow = flows/MatMul.java";
+        return SweepFile.load(write("s.conf", flow + "\n" + text), List.of(overrides));
     }
 
     Variants variants(String text) {

@@ -1,5 +1,7 @@
 package io.flowsweep.sweep.engine.run;
 
+import io.flowsweep.executor.jvm.Jdk;
+import io.flowsweep.executor.jvm.Jdks;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gives a variant's runs the Java that its {@code jvm { home, options }} asks for. */
-final class VariantJvm {
+public final class VariantJvm {
 
     private VariantJvm() {}
 
@@ -27,6 +29,20 @@ final class VariantJvm {
         return home instanceof Number version
                 ? runner.jvm(version.intValue(), options)
                 : runner.jvm(folder.resolve(home.toString()), options);
+    }
+
+    /**
+     * Sees that a {@code jvm.home} is a Java that flows can run on.
+     *
+     * @param home a folder, relative to {@code folder}, or a version
+     * @throws io.flowsweep.errors.InvalidInputException when it is none, or too old
+     */
+    public static void checkHome(Object home, Path folder) {
+        if (home instanceof Number version) {
+            Jdks.ofVersion(version.intValue());
+        } else {
+            Jdk.at(folder.resolve(home.toString()));
+        }
     }
 
     private static String[] options(Object options) {

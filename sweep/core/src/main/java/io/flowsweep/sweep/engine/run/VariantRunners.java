@@ -238,6 +238,11 @@ public final class VariantRunners {
         return runner;
     }
 
+    /** By which executor a variant is run. */
+    public String executor(Variant variant) {
+        return executor(variants.policy(variant));
+    }
+
     /** What was asked for this time, else what the variant says. */
     private String executor(RunPolicy policy) {
         boolean asked = !settings.executor().equals(spec.run().executor());

@@ -22,7 +22,13 @@ public final class DomainForm {
     static final Map<String, String> FOREIGN = Map.of(
             "range", "Write { from = …, to = …, step = … }, both ends included.",
             "logspace", "Write { geomspace { from = 1e-4, to = 1e-1, n = 4 } }: the values themselves, not exponents.",
-            "choice", "Write the values as a list.");
+            "choice", "Write the values as a list.",
+            "grid_search", "Write the values as a list.",
+            "categorical", "Write the values as a list.",
+            "quniform", "Write { from = …, to = …, step = … }, both ends included.",
+            "sample_from", "Write derive { PATH = \"80 * lr\" }.",
+            "distribution",
+                    "Write { uniform = [0, 1] }, { loguniform = [0.001, 1] } or { normal = [0.5, 0.1] } in a sample.");
 
     /** How other tools call the ends of a range. */
     static final Set<String> ENDS = Set.of("min", "max", "low", "high", "start", "stop", "end");

@@ -163,7 +163,10 @@ final class SpaceReader {
         long n = section.whole("n").orElse(0L);
         long seed = section.whole("seed").orElse(0L);
         if (n < 1) {
-            context.problems().add(section.where("n"), "a sample needs n, how many points to draw", "Add n = 20.");
+            String what = section.has("n")
+                    ? "n must be at least 1, but is " + n
+                    : "a sample needs n, how many points to draw";
+            context.problems().add(section.where("n"), what, section.has("n") ? "" : "Add n = 20.");
             return List.of();
         }
         ConfigValue axes = object.get().get("axes");
@@ -223,7 +226,9 @@ final class SpaceReader {
                         where,
                         "here must stand " + needed + ", not "
                                 + PlainValues.text(PlainValues.canonical(value.unwrapped())),
-                        "");
+                        value instanceof ConfigList
+                                ? "Points as they are listed are space { rows = [{ lr = 1 }, { lr = 2 }] }."
+                                : "");
         return Optional.empty();
     }
 

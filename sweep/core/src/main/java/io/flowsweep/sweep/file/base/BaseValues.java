@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the axes vary: the base configs and the given parameters.
@@ -89,7 +90,20 @@ public record BaseValues(Map<String, BaseConfig> configs, Map<String, Object> pa
         problems.add(
                 where,
                 ConfigRoots.text(root) + " has no \"" + path + "\"",
-                Suggestions.didYouMean(path, config.get().paths()));
+                near(path, config.get().paths()));
+    }
+
+    private static String last(String path) {
+        List<String> segments = ConfigPaths.split(path);
+        return segments.get(segments.size() - 1);
+    }
+
+    /** What is called so in another place is likelier than what is called alike. */
+    private static String near(String path, Set<String> known) {
+        String name = last(path);
+        List<String> same =
+                known.stream().filter(other -> last(other).equals(name)).toList();
+        return same.size() == 1 ? "Did you mean \"" + same.get(0) + "\"?" : Suggestions.didYouMean(path, known);
     }
 
     private void reportNoConfig(String root, String path, String written, String where, ProblemList problems) {

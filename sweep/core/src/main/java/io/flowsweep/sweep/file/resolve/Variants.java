@@ -20,6 +20,7 @@ import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.space.VariantValues;
+import io.flowsweep.sweep.spec.Budget;
 import io.flowsweep.sweep.spec.RunPolicy;
 import io.flowsweep.sweep.spec.Setting;
 import io.flowsweep.sweep.spec.SweepSpec;
@@ -50,6 +51,9 @@ public final class Variants {
 
     private static final long MOST_RESOLVED = 2_000;
     private static final long STEP = 1_000;
+
+    /** More are worth a word when nothing bounds them. */
+    private static final BigInteger MANY = BigInteger.valueOf(10_000_000);
 
     private final SweepSpec spec;
     private final VariantNames variantNames;
@@ -152,6 +156,12 @@ public final class Variants {
                 .ifPresent(count ->
                         warnings.add(count + (count == 1 ? " point of the space equals" : " points of the space equal")
                                 + " an earlier one and " + (count == 1 ? "is" : "are") + " left out"));
+        boolean unbounded = spec.run().sweep().budget().equals(Budget.UNLIMITED);
+        if (unbounded && space.count(0).value().compareTo(MANY) > 0) {
+            warnings.add(space.count(0)
+                    + " variants are more than a machine runs: draw some with sample { n = 100, axes { … } },"
+                    + " or set limit = 100 or run { budget { runs = 100 } }");
+        }
         return warnings;
     }
 

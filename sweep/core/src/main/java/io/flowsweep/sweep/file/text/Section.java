@@ -56,8 +56,15 @@ public final class Section {
 
     /** Reports every key that is neither known nor of a later version. */
     public void allow(Collection<String> known, Collection<String> later) {
+        allow(known, later, Map.of());
+    }
+
+    /** @param cures what to say of keys that belong elsewhere, or that other tools have */
+    public void allow(Collection<String> known, Collection<String> later, Map<String, String> cures) {
         spelling.forEach((word, written) -> {
-            if (later.contains(word)) {
+            if (cures.containsKey(word)) {
+                context.problems().add(where(word), "unknown key " + name(written), cures.get(word));
+            } else if (later.contains(word)) {
                 context.problems().add(where(word), name(written) + " is not supported by this version", "Remove it.");
             } else if (!known.contains(word)) {
                 context.problems()
@@ -138,10 +145,19 @@ public final class Section {
                             where(key),
                             name(key) + " must be " + String.join(" or ", words) + ", but is \"" + word + "\"",
                             Suggestions.closest(word, words)
+                                    .or(() -> onlyWith(word, words))
                                     .map(w -> "Did you mean \"" + w + "\"?")
                                     .orElse(""));
             return Optional.empty();
         });
+    }
+
+    /** The only word that begins so. */
+    private static Optional<String> onlyWith(String beginning, List<String> words) {
+        List<String> found = words.stream()
+                .filter(word -> word.startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** What an action gives; empty when it finds something wrong, which is then reported. */
