@@ -8,6 +8,7 @@ import io.flowsweep.plots.model.Legend.Symbol;
 import io.flowsweep.plots.model.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.function.ToDoubleFunction;
 final class Groups<C> {
 
     static final int MOST = 14;
+
+    private static final int MOST_NAMED = 3;
 
     private static final String NONE = "(none)";
 
@@ -47,17 +50,18 @@ final class Groups<C> {
     }
 
     /**
-     * The series in order; the grey ones first, so that the others are drawn over them.
+     * The series in order; the grey ones first, so that the others are drawn over them. Those without a value are left out, and the
+     * caption says so; the others keep the tones that they have beside them.
      *
      * @param score NaN for series without a value
      * @param what is best, for the caption
      */
     List<Group<C>> ordered(ToDoubleFunction<C> score, Goal goal, String what, Caption caption) {
         List<Object> keys = keys();
+        Map<Object, Double> scores = new HashMap<>();
+        keys.forEach(key -> scores.put(key, score.applyAsDouble(contents.get(key))));
         Set<Object> told = new HashSet<>(keys);
         if (keys.size() > MOST) {
-            Map<Object, Double> scores = new LinkedHashMap<>();
-            keys.forEach(key -> scores.put(key, score.applyAsDouble(contents.get(key))));
             told = new HashSet<>(keys.stream()
                     .sorted(Comparator.comparing(scores::get, goal.bestFirst()))
                     .limit(MOST)
@@ -67,13 +71,29 @@ final class Groups<C> {
         }
         List<Group<C>> grey = new ArrayList<>();
         List<Group<C>> coloured = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        int tones = 0;
         for (Object key : keys) {
             boolean drawnGrey = !told.contains(key);
-            Tone tone = drawnGrey ? Tone.REST : Tone.series(coloured.size());
-            (drawnGrey ? grey : coloured).add(new Group<>(name(key), tone, contents.get(key)));
+            Tone tone = drawnGrey ? Tone.REST : Tone.series(tones++);
+            if (Double.isNaN(scores.get(key))) {
+                empty.add(name(key));
+            } else {
+                (drawnGrey ? grey : coloured).add(new Group<>(name(key), tone, contents.get(key)));
+            }
+        }
+        if (empty.size() < keys.size()) {
+            sayEmpty(empty, caption);
         }
         grey.addAll(coloured);
         return grey;
+    }
+
+    private void sayEmpty(List<String> empty, Caption caption) {
+        if (field.isPresent() && !empty.isEmpty()) {
+            caption.say("without a value: "
+                    + (empty.size() <= MOST_NAMED ? String.join(", ", empty) : empty.size() + " series"));
+        }
     }
 
     /** Empty when there is one series without a name. */

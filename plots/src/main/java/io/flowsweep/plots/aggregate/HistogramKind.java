@@ -42,7 +42,7 @@ final class HistogramKind implements Kind {
 
     @Override
     public Drawing draw(Caption caption) {
-        var series = groups.ordered(List::size, Goal.MAXIMIZE, "count", caption);
+        var series = groups.ordered(HistogramKind::size, Goal.MAXIMIZE, "count", caption);
         double[] all = series.stream()
                 .map(Groups.Group::content)
                 .flatMap(Collection::stream)
@@ -99,6 +99,10 @@ final class HistogramKind implements Kind {
             lanes.add(new Groups.Group<>("others", Tone.REST, rest));
         }
         return lanes;
+    }
+
+    private static double size(List<Double> values) {
+        return values.isEmpty() ? Double.NaN : values.size();
     }
 
     private String width(Bins bins) {

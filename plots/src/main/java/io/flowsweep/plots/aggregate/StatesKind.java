@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which combinations failed, and how: a cell has the colour of its commonest failure, and says how many of its runs failed
- * when not all did.
+ * Which combinations failed, and how: a cell has the colour of its commonest failure, and says which that is, or how many of its runs
+ * failed when not all did.
  */
 final class StatesKind implements Kind {
 
@@ -74,7 +74,7 @@ final class StatesKind implements Kind {
                     place.y() - 0.5,
                     place.y() + 0.5,
                     states.tone(worst.getKey()),
-                    bad > 0 && bad < all ? Optional.of(bad + " of " + all) : Optional.empty()));
+                    bad == 0 ? Optional.empty() : Optional.of(bad < all ? bad + " of " + all : worst.getKey())));
         }
         Legend legend = new Legend(error.orElse(state).label(), states.entries(), Optional.empty());
         return new Drawing(

@@ -293,6 +293,23 @@ class AggregationTest {
         return model.panels().get(0).x();
     }
 
+    @Test
+    void aSeriesWithoutAValueIsNamedInTheCaptionAndNotInTheLegend() {
+        row(1, 1, 64, "a", null);
+        row(2, 1, 64, "b", 20.0);
+        row(3, 1, 64, "c", Double.NaN);
+
+        for (ChartSpec spec : List.of(ChartSpec.line("cpu", "perf"), ChartSpec.bar("cpu", "perf"))) {
+            ChartModel model = Aggregation.of(spec.withSeries("backend"), table);
+
+            assertThat(model.legend().orElseThrow().entries())
+                    .extracting(Legend.Entry::name, Legend.Entry::tone)
+                    .containsExactly(tuple("b", Tone.series(1))); // its own also while the others have no value yet
+            assertThat(lines(model)).extracting(Mark.Line::name).containsExactly("b");
+            assertThat(model.caption()).contains("without a value: a, c");
+        }
+    }
+
     private ChartModel line(String x, String y, String series) {
         return Aggregation.of(ChartSpec.line(x, y).withSeries(series), table);
     }

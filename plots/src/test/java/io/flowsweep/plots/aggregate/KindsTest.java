@@ -236,16 +236,19 @@ class KindsTest {
         row(1, 1, "", 0, 1.0, "succeeded");
         row(1, 1, "out of memory", 1, null, "failed");
         row(2, 1, "", 0, 1.0, "succeeded");
+        row(3, 1, "", 0, null, "timed_out");
 
         ChartModel model = of(ChartSpec.of(ChartType.STATES, "a", "b")
                 .with(Channel.STATE, "state")
                 .withSeries("name"));
 
-        assertThat(rects(model)).extracting(Rect::text).containsExactly(Optional.of("1 of 2"), Optional.empty());
+        assertThat(rects(model))
+                .extracting(Rect::text)
+                .containsExactly(Optional.of("1 of 2"), Optional.empty(), Optional.of("timed out"));
         assertThat(model.legend().orElseThrow().entries())
                 .extracting(Legend.Entry::name)
-                .containsExactly("succeeded", "out of memory");
-        assertThat(model.caption()).startsWith("3 runs · 1 not succeeded");
+                .containsExactly("succeeded", "out of memory", "timed out");
+        assertThat(model.caption()).startsWith("4 runs · 2 not succeeded");
     }
 
     @Nested

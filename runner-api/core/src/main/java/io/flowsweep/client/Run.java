@@ -249,6 +249,15 @@ public final class Run {
         return RunLog.lines(record.store, record.folder, plan(), record.host, from);
     }
 
+    /**
+     * The last lines that it has printed so far. However much it has printed, no more than a part is read.
+     *
+     * @param most how many lines at most; at least 1
+     */
+    public PrintedTail lastPrinted(int most) {
+        return RunTail.of(record.store, record.folder, plan(), record.host, most);
+    }
+
     private void change(TagsChanged change) {
         if (!state().ended()) {
             throw new InvalidInputException(

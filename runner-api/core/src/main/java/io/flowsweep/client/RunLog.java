@@ -77,18 +77,18 @@ public final class RunLog implements Iterator<LogLine> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        PrintedLine printed = inErrors ? error(errors.next()) : printed(output.next());
+        PrintedLine printed = inErrors ? parse(command, errors.next(), true) : parse(command, output.next(), false);
         LogPosition behind = new LogPosition(host, output.place(), errors.place());
         return new LogLine(printed.task(), printed.error(), printed.text(), behind);
     }
 
-    /** What a command prints has no marks. */
-    private PrintedLine printed(String text) {
-        return command.map(c -> FlowSources.line(c, text)).orElseGet(() -> PrintedLine.parse(text));
-    }
-
-    private PrintedLine error(String text) {
-        PrintedLine line = printed(text);
-        return new PrintedLine(line.task(), true, line.text());
+    /**
+     * What a line of a host's log says. What a command prints has no marks.
+     *
+     * @param error whether it is of a log of standard error
+     */
+    static PrintedLine parse(Optional<CommandPlan> command, String text, boolean error) {
+        PrintedLine line = command.map(c -> FlowSources.line(c, text)).orElseGet(() -> PrintedLine.parse(text));
+        return error ? new PrintedLine(line.task(), true, line.text()) : line;
     }
 }

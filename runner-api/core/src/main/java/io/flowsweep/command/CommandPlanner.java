@@ -8,13 +8,14 @@ import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigPlan;
-import io.flowsweep.plan.ConfigSource;
-import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.GivenConfigs;
 import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.StepPlan;
+import io.flowsweep.planner.EnvironmentInputs;
+import io.flowsweep.planner.config.ConfigSource;
+import io.flowsweep.planner.config.GivenConfigs;
+import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.file.Path;
@@ -64,15 +65,16 @@ final class CommandPlanner {
     }
 
     FlowPlan plan(SourceRequest request) {
-        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
-        TreeSet<String> configNames = new TreeSet<>(request.configs().keySet());
+        FlowInputs told = request.inputs();
+        EnvironmentInputs environment = new EnvironmentInputs(told.environment());
+        TreeSet<String> configNames = new TreeSet<>(told.configs().keySet());
         configNames.add("config");
-        Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), request.configs());
-        Map<String, Object> parameters = environment.parameters(List.of(), request.parameters());
+        Map<String, ConfigSource> sources = environment.configs(List.copyOf(configNames), told.configs());
+        Map<String, Object> parameters = environment.parameters(List.of(), told.parameters());
         return plan(
                 GivenConfigs.read(sources, Path.of(spec.directory())),
                 parameters,
-                request.names(),
+                told.names(),
                 request.store(),
                 given(request));
     }
@@ -82,8 +84,12 @@ final class CommandPlanner {
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {
-        FlowPlan plan =
-                plan(origin.plan().configs(), origin.parameters(), request.names(), request.store(), given(request));
+        FlowPlan plan = plan(
+                origin.plan().configs(),
+                origin.parameters(),
+                request.inputs().names(),
+                request.store(),
+                given(request));
         if (plan.digest().equals(origin.plan().digest())) {
             return plan;
         }

@@ -1,8 +1,8 @@
 package io.flowsweep.dependencies;
 
-import io.flowsweep.plan.DependencyAttributes;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
+import io.flowsweep.planner.decorator.DependencyAttributes;
 import io.flowsweep.store.Store;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.flowsweep.dependencies;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.plan.DeclaredResources;
+import io.flowsweep.planner.decorator.DeclaredResources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.flow.TriggerEvent;
 import io.flowsweep.flow.TriggeredBy;
-import io.flowsweep.plan.PlanReader;
+import io.flowsweep.plan.json.PlanReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.flowsweep.events;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.flow.TriggeredBy;
-import io.flowsweep.plan.PlanWriter;
+import io.flowsweep.plan.json.PlanWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -24,7 +24,8 @@ public record ConfigPlan(
         this(name, field, value, source, places, Optional.empty());
     }
 
-    static ConfigPlan ofText(String name, String field, String text, String source) {
+    /** One that is kept as its text. */
+    public static ConfigPlan ofText(String name, String field, String text, String source) {
         return new ConfigPlan(name, field, Map.of(), source, Map.of(), Optional.of(text));
     }
 
@@ -33,7 +34,8 @@ public record ConfigPlan(
         this(name, field, value, "the value given to the run", Map.of());
     }
 
-    static ConfigPlan absent(String name, String field) {
+    /** One that has no value. */
+    public static ConfigPlan absent(String name, String field) {
         return new ConfigPlan(name, field, Map.of(), "", Map.of());
     }
 
@@ -43,7 +45,7 @@ public record ConfigPlan(
     }
 
     /** The same for a field that may be called otherwise. */
-    ConfigPlan of(String newName, String newField) {
+    public ConfigPlan of(String newName, String newField) {
         return new ConfigPlan(newName, newField, value, source, places, text);
     }
 

@@ -6,6 +6,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.AutomationPlan.SchedulePlan;
 import io.flowsweep.plan.AutomationPlan.TriggerPlan;
+import io.flowsweep.plan.attributes.Attributes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Decospec {
             "catch", List.of("artifact"),
             "resources", List.of("cpu", "memory", "gpu", POOLS),
             "environment", List.of(),
-            "schedule", ScheduleAttributes.NAMES,
+            "schedule", SchedulePlans.NAMES,
             "trigger", List.of("event"),
             "trigger_on_finish", List.of("flow", "on")));
 
@@ -57,8 +58,8 @@ public final class Decospec {
             case "catch" -> spec.caught();
             case "environment" -> spec.environment();
             case "schedule" -> spec.schedule();
-            case "trigger" -> trigger(TriggerAttributes.event(spec.values, "--with " + text));
-            case "trigger_on_finish" -> trigger(TriggerAttributes.finish(spec.values, "--with " + text));
+            case "trigger" -> trigger(TriggerPlans.event(spec.values, "--with " + text));
+            case "trigger_on_finish" -> trigger(TriggerPlans.finish(spec.values, "--with " + text));
             default -> spec.resources();
         };
     }
@@ -131,7 +132,8 @@ public final class Decospec {
     }
 
     private FlowMutator schedule() {
-        SchedulePlan schedule = ScheduleAttributes.of("schedule", values, "--with " + text);
+        String where = "--with " + text;
+        SchedulePlan schedule = SchedulePlans.of(new Attributes("schedule", values, SchedulePlans.NAMES, where), where);
         return plan -> plan.withAutomation(
                 plan.automation().orElse(AutomationPlan.NONE).with(schedule));
     }

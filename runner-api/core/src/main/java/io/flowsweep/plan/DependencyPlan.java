@@ -86,7 +86,7 @@ public record DependencyPlan(
     }
 
     /** The same without one library, wherever it comes from. */
-    DependencyPlan without(String library) {
+    public DependencyPlan without(String library) {
         return new DependencyPlan(
                 packages.stream().filter(p -> !p.startsWith(library + ":")).toList(),
                 both(exclusions, List.of(library)),
@@ -101,7 +101,7 @@ public record DependencyPlan(
     }
 
     /** Coordinates without their version. */
-    static String library(String coordinates) {
+    public static String library(String coordinates) {
         int version = coordinates.lastIndexOf(':');
         return version < 0 ? coordinates : coordinates.substring(0, version);
     }

@@ -47,7 +47,7 @@ public final class FileParameters {
      *
      * @param folder where a relative path starts
      */
-    static Object named(Object given, Path folder) {
+    public static Object named(Object given, Path folder) {
         if (given instanceof Map<?, ?> captured && captured.containsKey(BLOB)) {
             return given;
         }

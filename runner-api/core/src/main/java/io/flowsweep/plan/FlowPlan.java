@@ -156,7 +156,7 @@ public record FlowPlan(
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
         List<StepPlan> changed =
-                steps.stream().map(s -> StepPlans.withRules(s, change.apply(s))).toList();
+                steps.stream().map(s -> s.withRules(change.apply(s))).toList();
         return copy(changed, parameters, resources, warnings, dependencies, automation);
     }
 

@@ -2,6 +2,7 @@ package io.flowsweep.plan;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.MemorySize;
+import io.flowsweep.plan.attributes.Attributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record ResourceRequest(
     }
 
     /** Of a decorator: a step asks for a processor at least. */
-    static ResourceRequest of(Attributes attributes) {
+    public static ResourceRequest of(Attributes attributes) {
         return of(attributes, 1);
     }
 
@@ -59,7 +60,7 @@ public record ResourceRequest(
     }
 
     /** Of everything the larger amount. */
-    ResourcePlan atLeast(ResourcePlan other) {
+    public ResourcePlan atLeast(ResourcePlan other) {
         Map<String, Integer> units = new TreeMap<>(other.pools());
         pools.forEach((name, count) -> units.merge(name, count, Math::max));
         Optional<Long> memory =

@@ -31,6 +31,11 @@ public record StepPlan(
                 name, false, next, previous, Optional.empty(), Optional.empty(), Optional.empty(), RulesPlan.NONE);
     }
 
+    /** The same step with other rules. */
+    public StepPlan withRules(RulesPlan others) {
+        return new StepPlan(name, join, next, previous, fork, foreach, choice, others);
+    }
+
     /** Whether every one of {@code next} follows, each as a branch. */
     public boolean splits() {
         return next.size() > 1 && choice.isEmpty();

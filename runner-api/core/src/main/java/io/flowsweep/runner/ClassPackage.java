@@ -5,7 +5,7 @@ import io.flowsweep.dependencies.ClassesInMemory;
 import io.flowsweep.dependencies.CompiledFlow;
 import io.flowsweep.dependencies.CompiledPlace;
 import io.flowsweep.flow.FlowSpec;
-import io.flowsweep.plan.FlowPackage;
+import io.flowsweep.planner.FlowPackage;
 import io.flowsweep.store.Store;
 import java.io.File;
 import java.io.IOException;

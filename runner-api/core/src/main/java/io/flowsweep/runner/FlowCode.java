@@ -7,11 +7,12 @@ import io.flowsweep.dependencies.DependencyLocks;
 import io.flowsweep.dependencies.SourceFlow;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
-import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
-import io.flowsweep.plan.FlowPackage;
-import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.planner.FlowPackage;
+import io.flowsweep.planner.FlowPlanner;
+import io.flowsweep.planner.decorator.DeclaredFlow;
+import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -169,17 +170,17 @@ final class FlowCode {
     }
 
     /** What a source declares that asks for libraries; known before it is compiled. */
-    Optional<DeclaredFlow> declared(CodeRequest request) {
+    Optional<DeclaredFlow> declared(SourceRequest request) {
         return sources == null ? Optional.empty() : source(request).declared();
     }
 
     /** What a source asks for, unresolved. */
-    List<DependencyPlan> libraries(CodeRequest request) {
+    List<DependencyPlan> libraries(SourceRequest request) {
         return sources == null ? List.of() : libraries(source(request), request);
     }
 
     /** The code, compiled and loaded as a run asks for it; once for all that ask alike. */
-    LoadedFlow in(CodeRequest request) {
+    LoadedFlow in(SourceRequest request) {
         Store store = request.store();
         if (sources == null) {
             return loaded.computeIfAbsent(List.of(store.uri()), key -> classes.apply(store));
@@ -191,18 +192,18 @@ final class FlowCode {
         return loaded.computeIfAbsent(key, k -> compiled(source, libraries, request));
     }
 
-    private List<DependencyPlan> libraries(SourceFlow source, CodeRequest request) {
+    private List<DependencyPlan> libraries(SourceFlow source, SourceRequest request) {
         Path folder = file == null ? Path.of("").toAbsolutePath() : file.getParent();
-        return source.libraries(request.configs(), folder);
+        return source.libraries(request.inputs().configs(), folder);
     }
 
-    private SourceFlow source(CodeRequest request) {
+    private SourceFlow source(SourceRequest request) {
         return read.computeIfAbsent(
                 List.of(request.store().uri(), request.sources()),
                 key -> sources.apply(request.store(), request.sources()));
     }
 
-    private LoadedFlow compiled(SourceFlow source, List<DependencyPlan> libraries, CodeRequest request) {
+    private LoadedFlow compiled(SourceFlow source, List<DependencyPlan> libraries, SourceRequest request) {
         Set<LockedJar> jars = new LinkedHashSet<>();
         libraries.forEach(set ->
                 jars.addAll(locks.lock(set, request.store(), request.listener()).lock()));

@@ -1,6 +1,5 @@
 package io.flowsweep.runner;
 
-import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.PythonSettings;
@@ -8,7 +7,6 @@ import io.flowsweep.events.Surroundings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
 import io.flowsweep.python.PythonEnvironment;
-import io.flowsweep.python.PythonEnvironments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The environment, the working directory, the Java and the Python of a run's hosts.
@@ -54,7 +51,12 @@ record HostSurroundings(
         });
     }
 
+    /** @throws IllegalArgumentException when no variable can have this name */
     HostSurroundings with(String name, String value) {
+        if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a variable's name holds no = and is not empty, but got \"" + name + "\"");
+        }
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
         return new HostSurroundings(more, workingDirectory, jvm, python);
@@ -73,11 +75,11 @@ record HostSurroundings(
     }
 
     /** With the Python that they ask for: found, or built now. */
-    HostSurroundings ready(PythonEnvironments environments, Consumer<DependencyEvent> listener) {
+    HostSurroundings ready(Fetching fetching) {
         if (python.isEmpty()) {
             return this;
         }
-        PythonEnvironment found = environments.get(python.get(), listener);
+        PythonEnvironment found = fetching.python(python.get());
         Map<String, String> whole = new HashMap<>(System.getenv());
         whole.putAll(environment);
         Map<String, String> more = new LinkedHashMap<>(environment);

@@ -3,13 +3,14 @@ package io.flowsweep.runner;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.plan.ConfigSource;
-import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DependencyPlan;
-import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.StepPlan;
+import io.flowsweep.planner.EnvironmentInputs;
+import io.flowsweep.planner.FlowPlanner;
+import io.flowsweep.planner.config.ConfigSource;
+import io.flowsweep.planner.decorator.DeclaredFlow;
+import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
 import io.flowsweep.store.Store;
@@ -29,7 +30,7 @@ final class JavaSource implements FlowSource {
 
     /** What the class declares. */
     FlowPlanner planner(SourceRequest request) {
-        return code.in(codeRequest(request, request.configs())).planner();
+        return code.in(codeRequest(request)).planner();
     }
 
     @Override
@@ -62,15 +63,16 @@ final class JavaSource implements FlowSource {
     }
 
     private FlowPlan plan(SourceRequest request, boolean open) {
-        LoadedFlow loaded = code.in(codeRequest(request, request.configs()));
+        LoadedFlow loaded = code.in(codeRequest(request));
         if (request.shared() && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
         }
         loaded.checkRunsOn(request.release());
         FlowPlanner planner = loaded.planner();
-        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
-        Map<String, ConfigSource> configs = environment.configs(planner.configNames(), request.configs());
-        Map<String, ?> parameters = environment.parameters(planner.parameterNames(), request.parameters());
+        FlowInputs inputs = request.inputs();
+        EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
+        Map<String, ConfigSource> configs = environment.configs(planner.configNames(), inputs.configs());
+        Map<String, ?> parameters = environment.parameters(planner.parameterNames(), inputs.parameters());
         FlowPlan plan = open ? planner.openPlan(configs, parameters) : planner.plan(configs, parameters);
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(environment.warnings());
@@ -81,7 +83,7 @@ final class JavaSource implements FlowSource {
     public FlowPlan resume(Run origin, Origin from, SourceRequest request) {
         code.locks().reuse(origin.plan(), origin.createdAt(), request.store(), request.listener());
         FlowPlanner planner =
-                code.in(codeRequest(request, Resumption.configs(origin))).planner();
+                code.in(codeRequest(request.with(Resumption.configs(origin)))).planner();
         return Resumption.plan(planner, origin, from);
     }
 
@@ -100,7 +102,7 @@ final class JavaSource implements FlowSource {
 
     @Override
     public List<DependencyPlan> libraries(SourceRequest request) {
-        return code.libraries(codeRequest(request, request.configs()));
+        return code.libraries(codeRequest(request));
     }
 
     @Override
@@ -115,17 +117,16 @@ final class JavaSource implements FlowSource {
 
     /** What a source declares that asks for libraries. */
     private Optional<DeclaredFlow> declared(SourceRequest request) {
-        return code.declared(codeRequest(request, Map.of()));
+        return code.declared(codeRequest(request.with(Map.of())));
     }
 
-    /** @param configs given to the run; what variables of the environment give comes on top */
-    private CodeRequest codeRequest(SourceRequest request, Map<String, ConfigSource> configs) {
-        CodeRequest plain =
-                new CodeRequest(request.store(), configs, request.sources(), request.listener(), request.release());
-        return code.declared(plain)
-                .map(flow -> new EnvironmentInputs(request.environment()).configs(flow.configNames(), configs))
-                .map(plain::with)
-                .orElse(plain);
+    /** The same with the configs that libraries may depend on: those given, and those that variables of the environment give. */
+    private SourceRequest codeRequest(SourceRequest request) {
+        FlowInputs inputs = request.inputs();
+        return code.declared(request)
+                .map(flow -> new EnvironmentInputs(inputs.environment()).configs(flow.configNames(), inputs.configs()))
+                .map(request::with)
+                .orElse(request);
     }
 
     private static void refuseEnvironment(FlowPlan plan) {

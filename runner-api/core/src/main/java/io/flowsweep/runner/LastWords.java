@@ -5,6 +5,7 @@ import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvents;
+import io.flowsweep.executor.HostExit;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.util.Optional;
@@ -17,7 +18,12 @@ import java.util.Optional;
  */
 record LastWords(Optional<HostEnded> end, Optional<ResourceUsage> usage) {
 
-    static LastWords read(Store store, String run, int host) {
+    /** @param exit how the host ended for its executor, which may know what the host has put on record */
+    static LastWords of(HostExit exit, Store store, String run, int host) {
+        return exit.said().isPresent() ? new LastWords(exit.said(), Optional.empty()) : read(store, run, host);
+    }
+
+    private static LastWords read(Store store, String run, int host) {
         Optional<HostEnded> end = Optional.empty();
         Optional<ResourceUsage> usage = Optional.empty();
         for (String line : store.read(StoreLayout.hostLog(run, host), 0).lines()) {

@@ -7,15 +7,12 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.executor.Capability;
-import io.flowsweep.executor.Executor;
-import io.flowsweep.executor.Executors;
-import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.planner.FlowPlanner;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.SourceRequest;
@@ -37,7 +34,7 @@ final class Preparation {
     Preparation(FlowSource source, RunnerSettings settings) {
         this.source = source;
         this.settings = settings;
-        this.store = Stores.in(StoreLocation.find(settings.store, Path.of("").toAbsolutePath()));
+        this.store = Stores.in(StoreLocation.find(settings.store(), Path.of("").toAbsolutePath()));
     }
 
     FlowPlanner planner() {
@@ -81,7 +78,7 @@ final class Preparation {
 
     /** The order of a run that is not to be started. */
     RunOrder draft() {
-        return order(plan(), List.of(), settings.run, settings.surroundings);
+        return order(plan(), List.of(), settings.run(), settings.surroundings());
     }
 
     /** See {@link Runner#pythonEnvironment}. */
@@ -90,7 +87,9 @@ final class Preparation {
     }
 
     private Optional<Supplier<PythonEnvironment>> python() {
-        return settings.surroundings.python().map(asked -> () -> settings.pythons.get(asked, settings.listener));
+        return settings.surroundings()
+                .python()
+                .map(asked -> () -> settings.fetching().python(asked));
     }
 
     Store store() {
@@ -102,99 +101,74 @@ final class Preparation {
         SourceRequest request = request();
         FlowPlan plan = source.complete(mutated(source.openPlan(request)), request);
         FlowPlan kept = source.kept(FileParameters.captured(plan, store::putBlob), store);
-        settings.surroundings.checkKept();
-        RunOrder order = order(kept, ProjectTags.of(plan, settings), settings.run, settings.surroundings);
+        settings.surroundings().checkKept();
+        RunOrder order = order(kept, settings.tags().of(plan), settings.run(), settings.surroundings());
         RunNeeds.of(order);
-        return new RunTemplate(
-                order.plan(),
-                order.tags(),
-                order.settings(),
-                settings.executor,
-                order.timeout(),
-                order.exclusive(),
-                order.oversubscribe());
+        return RunTemplate.of(order.plan(), order.tags(), order.settings(), order.conditions());
     }
 
     /** The order of a new run. Keeps the files that it is given, and builds the Python that it asks for. */
     RunOrder order() {
-        return order(plan(), settings.run, settings.surroundings);
+        return order(plan(), settings.run(), settings.surroundings());
     }
 
     /** The order of a run that resumes another; see {@link Runner#resume(String)}. */
     RunOrder resuming(Origin origin) {
-        if (!settings.configs.isEmpty() || !settings.parameters.isEmpty()) {
+        if (!settings.inputs().configs().isEmpty()
+                || !settings.inputs().parameters().isEmpty()) {
             throw new InvalidInputException(
                     "a resumed run has the configs and parameters of its origin", "", "Give none, or start a new run.");
         }
         SourceRequest request = request();
         Run run = Resumption.run(source.flow(request), store, origin);
         FlowPlan plan = source.complete(mutated(source.resume(run, origin, request)), request);
-        HostSurroundings surroundings = settings.surroundings.over(origin.run(), run.surroundings());
-        return order(plan, settings.run.withOrigin(origin), surroundings);
+        HostSurroundings surroundings = settings.surroundings().over(origin.run(), run.surroundings());
+        return order(plan, settings.run().withOrigin(origin), surroundings);
     }
 
     private RunOrder order(FlowPlan plan, RunSettings run, HostSurroundings surroundings) {
         FlowPlan captured = FileParameters.captured(plan, store::putBlob);
-        return order(captured, ProjectTags.of(plan, settings), run, surroundings)
-                .in(surroundings.ready(settings.pythons, settings.listener));
+        return order(captured, settings.tags().of(plan), run, surroundings).in(surroundings.ready(settings.fetching()));
     }
 
     private RunOrder order(FlowPlan plan, List<String> tags, RunSettings run, HostSurroundings surroundings) {
-        Executor executor = executor(plan);
-        surroundings.check(executor);
+        RunConditions conditions = settings.conditions();
+        surroundings.check(conditions.executor(plan));
         if (plan.command().isPresent() && surroundings.workingDirectory().isPresent()) {
             throw new InvalidInputException(
                     "the flow " + plan.flow() + " is a command, which says itself where it works",
                     "",
                     "Set the command's directory instead.");
         }
-        return new RunOrder(
-                store,
-                plan,
-                tags,
-                run.withSurroundings(surroundings.kept()),
-                executor,
-                settings.timeout,
-                settings.exclusive,
-                settings.oversubscribe,
-                surroundings);
-    }
-
-    /** The one that was asked for carries out JVMs; what starts a command is the same whichever it was. */
-    private Executor executor(FlowPlan plan) {
-        Executor asked = Executors.named(settings.executor);
-        return plan.command().isPresent() ? CommandExecutor.OF_THIS_PROCESS : asked;
+        return new RunOrder(store, plan, tags, run.withSurroundings(surroundings.kept()), conditions, surroundings);
     }
 
     /** The Java of the hosts, if it is older than this program's; one that is none is refused when the run is started. */
     private int release() {
         int own = Jdk.own().feature();
         try {
-            return Math.min(own, Jdk.of(settings.surroundings.jvm()).feature());
+            return Math.min(own, Jdk.of(settings.surroundings().jvm()).feature());
         } catch (InvalidInputException e) {
             return own;
         }
     }
 
     private SourceRequest request() {
-        boolean shared = !Executors.named(settings.executor).capabilities().contains(Capability.ISOLATES_PROCESS);
+        boolean shared = !settings.conditions().executor().capabilities().contains(Capability.ISOLATES_PROCESS);
         return new SourceRequest(
                 store,
-                settings.configs,
-                settings.parameters,
-                settings.environment,
-                settings.names,
-                settings.sources,
-                settings.listener,
+                settings.inputs(),
+                settings.sources(),
+                settings.fetching().listener(),
                 release(),
                 shared,
                 python(),
-                Optional.ofNullable(settings.surroundings.environment().get("PATH")));
+                Optional.ofNullable(settings.surroundings().environment().get("PATH")));
     }
 
     private FlowPlan mutated(FlowPlan plan) {
         FlowPlan mutated = plan;
-        for (FlowMutator mutator : settings.mutators) {
+        for (FlowMutator mutator : settings.mutators()) {
             mutated = mutator.apply(mutated);
         }
         return mutated;

@@ -36,8 +36,11 @@ final class RunNeeds {
         checkMemory(order);
         Admission admission = Admission.ofThisMachine();
         Need need = TaskNeed.of(
-                order.plan(), order.settings(), isBounded(order) ? memoryBytes(order) : 0, order.exclusive());
-        if (order.oversubscribe()) {
+                order.plan(),
+                order.settings(),
+                isBounded(order) ? memoryBytes(order) : 0,
+                order.conditions().exclusive());
+        if (order.conditions().oversubscribe()) {
             return admission.machine().cut(need);
         }
         admission.checkFits(need);

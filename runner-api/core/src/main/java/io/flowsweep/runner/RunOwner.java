@@ -194,7 +194,7 @@ final class RunOwner {
             }
             HostExit exit = await(started.get());
             HostOutcome outcome = HostOutcome.of(
-                    LastWords.read(order.store(), folder, number),
+                    LastWords.of(exit, order.store(), folder, number),
                     exit,
                     RunNeeds.isBounded(order) ? OptionalLong.of(resources.memoryBytes()) : OptionalLong.empty());
             int host = number;
@@ -236,7 +236,7 @@ final class RunOwner {
                 request,
                 number,
                 resources,
-                order.timeout(),
+                order.conditions().timeout(),
                 order.surroundings().environment(),
                 order.surroundings().workingDirectory(),
                 order.surroundings().jvm());
@@ -254,7 +254,7 @@ final class RunOwner {
     /** Ends a host that does not keep to its timeout. */
     private HostExit await(HostHandle handle) throws InterruptedException {
         try {
-            return order.timeout().isEmpty()
+            return order.conditions().timeout().isEmpty()
                     ? handle.exit().get()
                     : handle.exit().get(timeoutMillis() + GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -266,7 +266,7 @@ final class RunOwner {
     }
 
     private long timeoutMillis() {
-        return Timeouts.millis(order.timeout().orElseThrow());
+        return Timeouts.millis(order.conditions().timeout().orElseThrow());
     }
 
     private RunEnded ended() {

@@ -40,6 +40,21 @@ public record RunTemplate(
         tags = List.copyOf(tags);
     }
 
+    static RunTemplate of(FlowPlan plan, List<String> tags, RunSettings settings, RunConditions conditions) {
+        return new RunTemplate(
+                plan,
+                tags,
+                settings,
+                conditions.executorName(),
+                conditions.timeout(),
+                conditions.exclusive(),
+                conditions.oversubscribe());
+    }
+
+    RunConditions conditions() {
+        return new RunConditions(executor, timeout, exclusive, oversubscribe);
+    }
+
     /**
      * Checks values for parameters of a run.
      *

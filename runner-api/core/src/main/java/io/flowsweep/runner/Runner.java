@@ -5,17 +5,16 @@ import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.events.Tags;
 import io.flowsweep.executor.admission.Need;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
-import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.Decospec;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlanner;
 import io.flowsweep.plan.ResourceRequest;
+import io.flowsweep.planner.FlowPlanner;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.source.FlowSource;
@@ -62,7 +61,7 @@ public final class Runner {
 
     /** A flow of any kind, for instance a command line: {@link io.flowsweep.command.CommandFlow}. */
     public static Runner of(FlowSource source) {
-        return new Runner(source, new RunnerSettings());
+        return new Runner(source, RunnerSettings.defaults());
     }
 
     private static Runner ofJava(FlowCode code) {
@@ -119,7 +118,7 @@ public final class Runner {
 
     /** The same from any source, which errors then call by its description. */
     public Runner config(String name, ConfigSource source) {
-        return changed(s -> s.put(name, source));
+        return told(settings.inputs(i -> i.withConfig(name, source)));
     }
 
     /**
@@ -129,17 +128,17 @@ public final class Runner {
      * outer one; a command gives {@code System.getenv()}.
      */
     public Runner inputsFrom(Map<String, String> environment) {
-        return changed(s -> s.environment = Map.copyOf(environment));
+        return told(settings.inputs(i -> i.withEnvironment(environment)));
     }
 
     /** What {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}; plain values by name. */
     public Runner names(Map<String, ?> names) {
-        return changed(s -> s.names = Map.copyOf(names));
+        return told(settings.inputs(i -> i.withNames(names)));
     }
 
     /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
     public Runner parameter(String name, Object value) {
-        return changed(s -> s.parameters.put(name, value));
+        return told(settings.inputs(i -> i.withParameter(name, value)));
     }
 
     /**
@@ -148,8 +147,7 @@ public final class Runner {
      * @throws InvalidInputException when one is empty or longer than 500 characters
      */
     public Runner tag(String... tags) {
-        Tags.check(List.of(tags));
-        return changed(s -> s.tags.addAll(List.of(tags)));
+        return told(settings.tags(t -> t.plus(tags)));
     }
 
     /**
@@ -157,7 +155,7 @@ public final class Runner {
      * by {@code *} (within a folder) and {@code **} (across folders); a relative one starts in the flow's folder. Default: none.
      */
     public Runner sources(String... patterns) {
-        return changed(s -> s.sources = List.of(patterns));
+        return told(settings.withSources(List.of(patterns)));
     }
 
     /**
@@ -167,12 +165,12 @@ public final class Runner {
      * @param listener is called from any thread, and must not throw
      */
     public Runner dependencyListener(Consumer<DependencyEvent> listener) {
-        return changed(s -> s.listener = listener);
+        return told(settings.withFetching(settings.fetching().telling(listener)));
     }
 
     /** The executor by name; default: {@code process}. */
     public Runner executor(String name) {
-        return changed(s -> s.executor = name);
+        return told(settings.conditions(c -> c.withExecutor(name)));
     }
 
     /**
@@ -180,7 +178,7 @@ public final class Runner {
      * directory, else a new one as {@link StoreLocation} says.
      */
     public Runner store(Path folder) {
-        return changed(s -> s.store = Optional.of(folder.toAbsolutePath()));
+        return told(settings.withStore(folder.toAbsolutePath()));
     }
 
     /**
@@ -189,15 +187,12 @@ public final class Runner {
      * @throws IllegalArgumentException when the limit is zero or negative
      */
     public Runner timeout(Duration limit) {
-        if (limit.isZero() || limit.isNegative()) {
-            throw new IllegalArgumentException("limit > 0 must hold, but got limit=" + limit);
-        }
-        return changed(s -> s.timeout = Optional.of(limit));
+        return told(settings.conditions(c -> c.withTimeout(limit)));
     }
 
     /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
     public Runner exclusive(boolean exclusive) {
-        return changed(s -> s.exclusive = exclusive);
+        return told(settings.conditions(c -> c.withExclusive(exclusive)));
     }
 
     /**
@@ -221,7 +216,7 @@ public final class Runner {
      * @throws IllegalArgumentException when {@code size} is less than 0
      */
     public Runner pool(String name, int size) {
-        return changed(s -> s.run = s.run.withPool(name, size));
+        return told(settings.run(r -> r.withPool(name, size)));
     }
 
     /**
@@ -229,7 +224,7 @@ public final class Runner {
      * false. It is then bounded by what it asked for.
      */
     public Runner oversubscribe(boolean oversubscribe) {
-        return changed(s -> s.oversubscribe = oversubscribe);
+        return told(settings.conditions(c -> c.withOversubscribe(oversubscribe)));
     }
 
     /**
@@ -239,11 +234,7 @@ public final class Runner {
      * @throws IllegalArgumentException when no variable can have this name
      */
     public Runner env(String name, String value) {
-        if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "a variable's name holds no = and is not empty, but got \"" + name + "\"");
-        }
-        return changed(s -> s.surroundings = s.surroundings.with(name, value));
+        return told(settings.surroundings(s -> s.with(name, value)));
     }
 
     /** {@link #env(String, String)} of several. */
@@ -257,7 +248,7 @@ public final class Runner {
 
     /** Where the run's hosts work; default: where this program does. Configs and sources are still found from here. */
     public Runner workingDirectory(Path folder) {
-        return changed(s -> s.surroundings = s.surroundings.in(folder.toAbsolutePath()));
+        return told(settings.surroundings(s -> s.in(folder.toAbsolutePath())));
     }
 
     /**
@@ -283,7 +274,7 @@ public final class Runner {
     }
 
     private Runner jvm(Optional<String> home, String... options) {
-        return changed(s -> s.surroundings = s.surroundings.on(new JvmSettings(home, List.of(options))));
+        return told(settings.surroundings(s -> s.on(new JvmSettings(home, List.of(options)))));
     }
 
     /**
@@ -294,7 +285,7 @@ public final class Runner {
      * @param python see {@link io.flowsweep.python.PythonRequest#of(Map, Path)}
      */
     public Runner python(PythonRequest python) {
-        return changed(s -> s.surroundings = s.surroundings.with(python.settings()));
+        return told(settings.surroundings(s -> s.with(python.settings())));
     }
 
     /**
@@ -331,27 +322,27 @@ public final class Runner {
 
     /** Changes the plan once it is resolved; of several mutators each sees what those before it made. */
     public Runner with(FlowMutator mutator) {
-        return changed(s -> s.mutators.add(mutator));
+        return told(settings.plus(mutator));
     }
 
     /** The branch of the flow's project, which makes the run's branch {@code test.BRANCH}; see {@link Project}. */
     public Runner branch(String branch) {
-        return changed(s -> s.branch = Optional.of(branch));
+        return told(settings.tags(t -> t.on(branch)));
     }
 
     /** The most tasks of the run at a time, at least 1; default: as many as the machine has processors. */
     public Runner maxWorkers(int most) {
-        return changed(s -> s.run = s.run.withMaxWorkers(most));
+        return told(settings.run(r -> r.withMaxWorkers(most)));
     }
 
     /** The most elements that a foreach may go over, at least 1; default: 10,000. */
     public Runner maxSplits(int most) {
-        return changed(s -> s.run = s.run.withMaxSplits(most));
+        return told(settings.run(r -> r.withMaxSplits(most)));
     }
 
     /** Whether independent branches go on after a task has failed; default: false. */
     public Runner keepGoing(boolean goes) {
-        return changed(s -> s.run = s.run.withKeepGoing(goes));
+        return told(settings.run(r -> r.withKeepGoing(goes)));
     }
 
     /**
@@ -507,10 +498,8 @@ public final class Runner {
         return new Preparation(source, settings);
     }
 
-    private Runner changed(Consumer<RunnerSettings> change) {
-        RunnerSettings copy = new RunnerSettings(settings);
-        change.accept(copy);
-        return new Runner(source, copy);
+    private Runner told(RunnerSettings changed) {
+        return new Runner(source, changed);
     }
 
     @Override

@@ -1,80 +1,87 @@
 package io.flowsweep.runner;
 
-import io.flowsweep.dependencies.DependencyEvent;
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
-import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
-import io.flowsweep.python.PythonEnvironments;
+import io.flowsweep.source.FlowInputs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** What a {@link Runner} was told. Changed only while the runner that holds it is being made. */
-final class RunnerSettings {
+/**
+ * What a {@link Runner} was told.
+ *
+ * @param sources patterns of files that go with the flow
+ * @param mutators of the plan, in this order
+ * @param run what of it goes on record as it is
+ */
+record RunnerSettings(
+        FlowInputs inputs,
+        List<String> sources,
+        List<FlowMutator> mutators,
+        RunTags tags,
+        RunConditions conditions,
+        RunSettings run,
+        HostSurroundings surroundings,
+        Optional<Path> store,
+        Fetching fetching) {
 
-    final Map<String, ConfigSource> configs;
-    final Map<String, Object> parameters;
-    final List<String> tags;
-    final List<FlowMutator> mutators;
-    List<String> sources = List.of();
-    Consumer<DependencyEvent> listener = System.err::println;
-    Map<String, String> environment = Map.of();
-    Map<String, Object> names = Map.of();
-    Optional<String> branch = Optional.empty();
-    String executor = "process";
-    Optional<Path> store = Optional.empty();
-    Optional<Duration> timeout = Optional.empty();
-    boolean exclusive;
-    boolean oversubscribe;
-    RunSettings run = RunSettings.defaults();
-    HostSurroundings surroundings = HostSurroundings.NONE;
-
-    /** One for a runner and all that are made of it, so that what cannot be built is tried once. */
-    final PythonEnvironments pythons;
-
-    RunnerSettings() {
-        configs = new HashMap<>();
-        parameters = new HashMap<>();
-        tags = new ArrayList<>();
-        mutators = new ArrayList<>();
-        pythons = PythonEnvironments.ofThisUser();
+    static RunnerSettings defaults() {
+        return new RunnerSettings(
+                FlowInputs.NONE,
+                List.of(),
+                List.of(),
+                RunTags.NONE,
+                RunConditions.DEFAULT,
+                RunSettings.defaults(),
+                HostSurroundings.NONE,
+                Optional.empty(),
+                Fetching.ofThisUser());
     }
 
-    RunnerSettings(RunnerSettings other) {
-        configs = new HashMap<>(other.configs);
-        parameters = new HashMap<>(other.parameters);
-        tags = new ArrayList<>(other.tags);
-        mutators = new ArrayList<>(other.mutators);
-        pythons = other.pythons;
-        sources = other.sources;
-        listener = other.listener;
-        environment = other.environment;
-        names = other.names;
-        branch = other.branch;
-        executor = other.executor;
-        store = other.store;
-        timeout = other.timeout;
-        exclusive = other.exclusive;
-        oversubscribe = other.oversubscribe;
-        run = other.run;
-        surroundings = other.surroundings;
+    RunnerSettings inputs(UnaryOperator<FlowInputs> change) {
+        return new RunnerSettings(
+                change.apply(inputs), sources, mutators, tags, conditions, run, surroundings, store, fetching);
     }
 
-    /** @throws InvalidInputException when the config has a file and this is a value, or the other way round */
-    void put(String config, ConfigSource source) {
-        ConfigSource other = configs.put(config, source);
-        boolean file = source instanceof ConfigSource.File;
-        if (other != null && other instanceof ConfigSource.File != file) {
-            throw new InvalidInputException(
-                    "the config \"" + config + "\" is given both a file and a value",
-                    other.description() + " and " + source.description(),
-                    "Give one of them.");
-        }
+    RunnerSettings withSources(List<String> patterns) {
+        return new RunnerSettings(inputs, patterns, mutators, tags, conditions, run, surroundings, store, fetching);
+    }
+
+    RunnerSettings plus(FlowMutator mutator) {
+        List<FlowMutator> more = new ArrayList<>(mutators);
+        more.add(mutator);
+        return new RunnerSettings(
+                inputs, sources, List.copyOf(more), tags, conditions, run, surroundings, store, fetching);
+    }
+
+    RunnerSettings tags(UnaryOperator<RunTags> change) {
+        return new RunnerSettings(
+                inputs, sources, mutators, change.apply(tags), conditions, run, surroundings, store, fetching);
+    }
+
+    RunnerSettings conditions(UnaryOperator<RunConditions> change) {
+        return new RunnerSettings(
+                inputs, sources, mutators, tags, change.apply(conditions), run, surroundings, store, fetching);
+    }
+
+    RunnerSettings run(UnaryOperator<RunSettings> change) {
+        return new RunnerSettings(
+                inputs, sources, mutators, tags, conditions, change.apply(run), surroundings, store, fetching);
+    }
+
+    RunnerSettings surroundings(UnaryOperator<HostSurroundings> change) {
+        return new RunnerSettings(
+                inputs, sources, mutators, tags, conditions, run, change.apply(surroundings), store, fetching);
+    }
+
+    RunnerSettings withStore(Path folder) {
+        return new RunnerSettings(
+                inputs, sources, mutators, tags, conditions, run, surroundings, Optional.of(folder), fetching);
+    }
+
+    RunnerSettings withFetching(Fetching other) {
+        return new RunnerSettings(inputs, sources, mutators, tags, conditions, run, surroundings, store, other);
     }
 }

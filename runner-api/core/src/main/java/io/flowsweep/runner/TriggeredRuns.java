@@ -4,11 +4,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunEvent.HostRequested;
 import io.flowsweep.events.RunEvents;
-import io.flowsweep.executor.Executor;
-import io.flowsweep.executor.Executors;
-import io.flowsweep.executor.command.CommandExecutor;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.python.PythonEnvironments;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import java.time.Duration;
@@ -84,13 +80,9 @@ public final class TriggeredRuns {
                 .orElse(0);
     }
 
-    private static Executor executor(RunTemplate template, FlowPlan plan) {
-        return plan.command().isPresent() ? CommandExecutor.OF_THIS_PROCESS : Executors.named(template.executor());
-    }
-
     /** With the Python that it asks for. What could not be built for one run is tried again for the next. */
     private static RunOrder ready(RunOrder order) {
-        return order.in(order.surroundings().ready(PythonEnvironments.ofThisUser(), System.err::println));
+        return order.in(order.surroundings().ready(Fetching.ofThisUser()));
     }
 
     private RunOrder order(RunTemplate template, Map<String, Object> parameters) {
@@ -103,10 +95,7 @@ public final class TriggeredRuns {
                 plan,
                 template.tags(),
                 template.settings(),
-                executor(template, plan),
-                template.timeout(),
-                template.exclusive(),
-                template.oversubscribe(),
+                template.conditions(),
                 HostSurroundings.of(template.settings().surroundings()));
     }
 }

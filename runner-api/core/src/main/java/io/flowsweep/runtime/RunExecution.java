@@ -79,10 +79,10 @@ public final class RunExecution {
     /**
      * Carries the run to its end, or until {@link #end} is called.
      *
-     * @return SUCCEEDED or FAILED; or the state of an {@link #end} that came first
+     * @return its end as it is on record: that it succeeded or failed, or an {@link #end} that came first
      * @throws io.flowsweep.store.StoreException when what happened cannot be put on record
      */
-    public RunState execute() {
+    public HostEnded execute() {
         RunRequested run = logs.request();
         log.append(new HostStarted(Instant.now(), OwnProcess.pid(), System.getProperty("java.version")));
         ClassLoader callers = Thread.currentThread().getContextClassLoader();
@@ -104,8 +104,8 @@ public final class RunExecution {
         }
     }
 
-    /** Records how this host ends, unless it has already ended, and returns the state that counts. */
-    public RunState end(RunState state, Optional<Failure> failure) {
+    /** Records how this host ends, unless it has already ended, and returns the end that counts. */
+    public HostEnded end(RunState state, Optional<Failure> failure) {
         if (usage.isPresent() && !log.hasEnded()) {
             Optional<ResourceUsage> used = usage.get().soFar();
             if (used.isPresent()) {

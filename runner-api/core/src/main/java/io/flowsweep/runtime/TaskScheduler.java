@@ -138,8 +138,9 @@ final class TaskScheduler {
                 return;
             }
             ready.remove();
+            boolean alone = running == 0 && waiting == 0 && ready.isEmpty();
             running++;
-            place.get().begin(task.order(), rules, new Consumer<>() {
+            place.get().begin(task.order(), rules, alone, new Consumer<>() {
                 @Override
                 public void accept(TaskResult result) {
                     completions.add(new Completion(task, place.get(), result));

@@ -1,7 +1,7 @@
 package io.flowsweep.source;
 
 import io.flowsweep.dependencies.DependencyEvent;
-import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
 import java.util.List;
@@ -14,10 +14,7 @@ import java.util.function.Supplier;
  * For which run a flow is asked.
  *
  * @param store where the run will be kept; code and inputs are frozen into it
- * @param configs given to the run, by name
- * @param parameters given to the run, by name, as their caller has them
- * @param environment variables that may give what these two do not, see {@link io.flowsweep.plan.EnvironmentInputs}
- * @param names what {@code ${…}} in a command finds besides {@code config}, {@code configs} and {@code params}
+ * @param inputs given to the run
  * @param sources patterns of files that go with the flow
  * @param listener is told what libraries are resolved and fetched
  * @param release the version of Java for which sources are compiled, at most this program's own
@@ -29,10 +26,7 @@ import java.util.function.Supplier;
  */
 public record SourceRequest(
         Store store,
-        Map<String, ConfigSource> configs,
-        Map<String, Object> parameters,
-        Map<String, String> environment,
-        Map<String, Object> names,
+        FlowInputs inputs,
         List<String> sources,
         Consumer<DependencyEvent> listener,
         int release,
@@ -42,7 +36,11 @@ public record SourceRequest(
 
     /** The same for another store. */
     public SourceRequest in(Store other) {
-        return new SourceRequest(
-                other, configs, parameters, environment, names, sources, listener, release, shared, python, path);
+        return new SourceRequest(other, inputs, sources, listener, release, shared, python, path);
+    }
+
+    /** The same with other configs. */
+    public SourceRequest with(Map<String, ConfigSource> configs) {
+        return new SourceRequest(store, inputs.withConfigs(configs), sources, listener, release, shared, python, path);
     }
 }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Files of a store that others see whole or not at all: written in a folder of their own, then put into their place in one act of
+ * Files, and folders, of a store that others see whole or not at all: written in a folder of their own, then put into their place in one act of
  * the file system. The name of a draft tells which process writes it, so that what a dead one has left can be removed. Thread-safe.
  */
 final class Drafts {
@@ -19,6 +21,7 @@ final class Drafts {
     /** In the store's folder; no name in a store begins with a dot. */
     static final String FOLDER = ".drafts";
 
+    private static final Logger LOG = System.getLogger(Drafts.class.getName());
     private static final char END_OF_PID = '@';
 
     private final File folder;
@@ -75,7 +78,7 @@ final class Drafts {
     }
 
     /**
-     * A file that is not there, for this process to write and to put into its place, or to delete.
+     * A path where nothing is, for this process to write a file or a folder there and to put it into its place, or to delete it.
      *
      * @throws IOException when there can be no folder for it
      */
@@ -96,8 +99,17 @@ final class Drafts {
         for (String name : names) {
             int end = name.indexOf(END_OF_PID);
             if (end > 0 && name.startsWith(OfThisProcess.MACHINE, end + 1) && !isAlive(name.substring(0, end))) {
-                new File(folder, name).delete();
+                remove(new File(folder, name));
             }
+        }
+    }
+
+    /** What cannot be removed is tried again by whoever tidies next. */
+    private static void remove(File draft) {
+        try {
+            FileTrees.remove(draft.toPath());
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a draft of a process that has died stays", e);
         }
     }
 

@@ -31,6 +31,8 @@ import java.util.Optional;
  */
 public final class FileStore implements Store {
 
+    private static final LogTail NOTHING = new LogTail(true, List.of(), 0);
+
     private final StoreFolder folder;
     private final URI uri;
     private final LogWriters writers;
@@ -115,6 +117,19 @@ public final class FileStore implements Store {
         } catch (IOException e) {
             if (!file.exists()) { // deleted just now
                 return new LogSlice(List.of(), from);
+            }
+            throw failed("read", file, e);
+        }
+    }
+
+    @Override
+    public LogTail tail(String log, int bytes) {
+        File file = file(log);
+        try {
+            return file.exists() ? LogFile.tail(file, bytes) : NOTHING;
+        } catch (IOException e) {
+            if (!file.exists()) { // deleted just now
+                return NOTHING;
             }
             throw failed("read", file, e);
         }
@@ -244,6 +259,16 @@ public final class FileStore implements Store {
     @Override
     public void tidy() {
         drafts.removeOfDead();
+    }
+
+    @Override
+    public Optional<Path> localDraft() {
+        try {
+            folder.prepareFor(new File(folder.path(), Drafts.FOLDER));
+            return Optional.of(drafts.next().toPath());
+        } catch (IOException e) {
+            throw failed("write", folder.path(), e);
+        }
     }
 
     @Override

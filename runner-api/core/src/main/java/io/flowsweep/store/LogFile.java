@@ -37,12 +37,7 @@ final class LogFile {
             long left = Math.max(0, file.length() - from);
             for (long size = most; ; size *= 2) {
                 byte[] bytes = new byte[(int) Math.min(Math.min(left, size), MOST)];
-                file.seek(from);
-                int filled = 0;
-                for (int n = 1; n > 0 && filled < bytes.length; filled += Math.max(n, 0)) {
-                    n = file.read(bytes, filled, bytes.length - filled);
-                }
-                LogSlice slice = decode(bytes, filled, from);
+                LogSlice slice = decode(bytes, 0, fill(bytes, file, from), from);
                 if (!slice.lines().isEmpty() || size >= left || size >= MOST) {
                     return slice;
                 }
@@ -50,10 +45,52 @@ final class LogFile {
         }
     }
 
-    private static LogSlice decode(byte[] bytes, int length, long from) {
+    /** The last whole lines, of about {@code most} bytes. */
+    static LogTail tail(File log, int most) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log, "r")) {
+            long length = file.length();
+            long from =
+                    Math.max(0, length - most - 1L); // with the letter before, which tells whether a line begins there
+            byte[] bytes = new byte[(int) (length - from)];
+            int filled = fill(bytes, file, from);
+            LogSlice slice = decode(bytes, from == 0 ? 0 : firstLine(bytes, filled), filled, from);
+            return new LogTail(from == 0, slice.lines(), slice.next());
+        }
+    }
+
+    /** Where the first line begins of bytes from the midst of a file; where only one ends there, its first whole letter. */
+    private static int firstLine(byte[] bytes, int length) {
+        int begin = 0;
+        while (begin < length && bytes[begin] != '\n') {
+            begin++;
+        }
+        begin++;
+        for (int i = begin; i < length; i++) {
+            if (bytes[i] == '\n') {
+                return begin;
+            }
+        }
+        int letter = 0;
+        while (letter < length && (bytes[letter] & 0xC0) == 0x80) {
+            letter++;
+        }
+        return letter;
+    }
+
+    /** How many bytes there were. */
+    private static int fill(byte[] bytes, RandomAccessFile file, long from) throws IOException {
+        file.seek(from);
+        int filled = 0;
+        for (int n = 1; n > 0 && filled < bytes.length; filled += Math.max(n, 0)) {
+            n = file.read(bytes, filled, bytes.length - filled);
+        }
+        return filled;
+    }
+
+    private static LogSlice decode(byte[] bytes, int begin, int length, long from) {
         List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < length; i++) {
+        int start = begin;
+        for (int i = begin; i < length; i++) {
             if (bytes[i] == '\n') {
                 lines.add(new String(bytes, start, i - start, StandardCharsets.UTF_8));
                 start = i + 1;

@@ -71,6 +71,17 @@ public interface Store {
         return read(log, from);
     }
 
+    /**
+     * The last whole lines of a log. It costs as much as they are long, however long the log is; by default, which is for stores of
+     * small logs, the log is read as a whole.
+     *
+     * @param bytes about how much to read, at least 1
+     */
+    default LogTail tail(String log, int bytes) {
+        LogSlice all = read(log, 0);
+        return new LogTail(true, all.lines(), all.next());
+    }
+
     /** Sets a mark unless it exists. Of several callers exactly one gets {@code true}. */
     boolean createExclusive(String name, byte[] content);
 
@@ -104,6 +115,15 @@ public interface Store {
      * exists afterwards. Empty for a store that is not on files.
      */
     Optional<Path> localLog(String log);
+
+    /**
+     * A path where nothing is, on the file system of {@link #localLog}, for this process to write a file or a folder that is then
+     * moved to its place as a whole. What is still there when the process dies, {@link #tidy} removes. Empty for a store that is not
+     * on files.
+     */
+    default Optional<Path> localDraft() {
+        return Optional.empty();
+    }
 
     /** The local file behind a blob, for a class loader; empty for a store that is not on files or a missing blob. */
     Optional<Path> localBlob(String address);

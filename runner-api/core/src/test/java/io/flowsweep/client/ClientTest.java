@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(180)
+@Timeout(900)
 class ClientTest {
 
     @Project("talk")
@@ -113,6 +113,20 @@ class ClientTest {
                             .as("behind line " + i)
                             .isEqualTo(all.subList(i + 1, all.size())));
             assertThat(run.printed(all.get(all.size() - 1).next())).isEmpty();
+        }
+
+        @Test
+        void endsInATailFromWhichItIsReadOn() {
+            Run run = talk().parameter("lines", 3).run().run();
+            List<String> all = run.log();
+
+            PrintedTail tail = run.lastPrinted(5);
+
+            assertThat(tail.lines()).extracting(LogLine::text).isEqualTo(all.subList(all.size() - 5, all.size()));
+            assertThat(tail.whole()).isFalse();
+            assertThat(run.printed(tail.end())).isEmpty();
+            assertThat(run.lastPrinted(100).lines()).extracting(LogLine::text).isEqualTo(all);
+            assertThat(run.lastPrinted(100).whole()).isTrue();
         }
 
         @Test

@@ -34,9 +34,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs real commands; see also {@link CommandFlowContractTest}. */
-@Timeout(120)
+@Timeout(900)
 class CommandFlowTest {
 
     private static final Map<String, Object> CONFIG = Map.of("lr", 0.5, "model", Map.of("name", "a b", "layers", 3));
@@ -271,6 +273,7 @@ class CommandFlowTest {
             assertThat(run.task("start-1").stderr()).containsExactly("loss: 3", "last");
             assertThat(Files.readString(file(run, "host-1.err"))).isEqualTo("loss: 3\nlast\n");
             assertThat(run.printed()).extracting(LogLine::error).containsExactly(false, false, true, true);
+            assertThat(run.lastPrinted(2).lines()).extracting(LogLine::text).containsExactly("two", "last");
         }
 
         @Test
@@ -286,14 +289,16 @@ class CommandFlowTest {
                     .endsWith("it said: fatal");
         }
 
-        @Test
-        void isNoFileWhenThereIsNothingOnIt() throws IOException {
-            Run run = start("echo one").run();
+        @ParameterizedTest
+        @CsvSource({"echo one, host-1.out", "echo one >&2, host-1.err"})
+        void isNoFileWhenThereIsNothingOnIt(String line, String only) throws IOException {
+            Run run = start(line).run();
 
             try (Stream<Path> files = Files.list(file(run, ""))) {
                 assertThat(files.map(file -> file.getFileName().toString()))
-                        .containsExactlyInAnyOrder("run.jsonl", "host-1.jsonl", "host-1.out");
+                        .containsExactlyInAnyOrder("run.jsonl", "host-1.jsonl", only);
             }
+            assertThat(run.log()).containsExactly("one");
         }
 
         @Test

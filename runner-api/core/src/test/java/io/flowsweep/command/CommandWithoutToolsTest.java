@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands where there is neither {@code setsid} nor {@code taskset}, as on macOS: of a driver whose PATH has none. */
-@Timeout(120)
+@Timeout(900)
 class CommandWithoutToolsTest {
 
     @TempDir

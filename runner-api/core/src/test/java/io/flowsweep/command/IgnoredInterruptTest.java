@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a script starts in the background ignores INT, as does all that it starts, unless somebody sees to it. */
-@Timeout(120)
+@Timeout(900)
 class IgnoredInterruptTest {
 
     @TempDir

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.plan.ConfigSource;
-import io.flowsweep.plan.DeclaredFlow;
 import io.flowsweep.plan.DependencyPlan;
+import io.flowsweep.planner.config.ConfigSource;
+import io.flowsweep.planner.decorator.DeclaredFlow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every target does. An implementation names its target. */
-@Timeout(240)
+@Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class TargetContract {
 

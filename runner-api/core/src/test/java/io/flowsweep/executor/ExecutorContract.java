@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every executor does. An implementation names its executor; see also {@link IsolatingExecutorContract}. */
-@Timeout(240)
+@Timeout(900)
 public abstract class ExecutorContract {
 
     @TempDir
@@ -63,8 +63,20 @@ public abstract class ExecutorContract {
                 .parameter("witness", witness().toString());
     }
 
-    private Path witness() {
+    final Path witness() {
         return folder.resolve("witness");
+    }
+
+    /** A run that has begun to work before its time was over; it is given more, on a slow machine, until it has. */
+    final ExecutingRun timedOutAtWork(Runner runner, Path begun) {
+        Duration timeout = Duration.ofSeconds(1);
+        ExecutingRun run;
+        do {
+            run = runner.timeout(timeout).run();
+            assertThat(run.status()).isEqualTo(RunState.TIMED_OUT);
+            timeout = timeout.multipliedBy(2);
+        } while (Files.notExists(begun));
+        return run;
     }
 
     final long awaitWitness() throws IOException {

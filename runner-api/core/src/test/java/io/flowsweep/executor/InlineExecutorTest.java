@@ -12,6 +12,7 @@ import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Parameter;
 import io.flowsweep.flow.Step;
 import io.flowsweep.runner.ExecutingRun;
+import io.flowsweep.runner.Runner;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +81,7 @@ class InlineExecutorTest extends ExecutorContract {
                 }
                 case "deaf" -> {
                     current().temporaryDirectory();
+                    Files.writeString(Path.of(folder, "begun"), "");
                     while (Files.notExists(Path.of(folder, "go"))) {
                         LockSupport.parkNanos(2_000_000);
                         Thread.interrupted();
@@ -126,12 +128,8 @@ class InlineExecutorTest extends ExecutorContract {
 
     @Test
     void aBodyThatIsDeafToTheEndOfItsRunLeavesNoTemporaryFile() throws IOException {
-        ExecutingRun run = runner(Rude.class)
-                .parameter("how", "deaf")
-                .parameter("folder", folder.toString())
-                .timeout(Duration.ofMillis(300))
-                .start();
-        run.await();
+        Runner deaf = runner(Rude.class).parameter("how", "deaf").parameter("folder", folder.toString());
+        ExecutingRun run = timedOutAtWork(deaf, folder.resolve("begun"));
         assertThat(run.run().state()).isEqualTo(RunState.TIMED_OUT);
 
         Files.createFile(folder.resolve("go"));

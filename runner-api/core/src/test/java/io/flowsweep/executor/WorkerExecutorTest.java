@@ -37,10 +37,6 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
         return run.data().get("pid", long.class);
     }
 
-    private static boolean lives(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
     @Nested
     class AJvm {
 

@@ -10,6 +10,8 @@ import io.flowsweep.flow.Inputs;
 import io.flowsweep.flow.Project;
 import io.flowsweep.flow.Retry;
 import io.flowsweep.flow.Step;
+import io.flowsweep.planner.FlowPackage;
+import io.flowsweep.planner.FlowPlanner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

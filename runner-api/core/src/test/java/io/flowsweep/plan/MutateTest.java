@@ -7,6 +7,8 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.Catch;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Step;
+import io.flowsweep.planner.FlowPackage;
+import io.flowsweep.planner.FlowPlanner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

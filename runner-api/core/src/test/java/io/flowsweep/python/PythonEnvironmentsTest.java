@@ -238,13 +238,13 @@ class PythonEnvironmentsTest {
             environment.remove("PIP_FIND_LINKS");
             environment.put("PIP_INDEX_URL", index.url(""));
             Process builder = builder();
-            assertThat(index.asked.await(60, SECONDS)).isTrue();
+            assertThat(index.asked.await(400, SECONDS)).isTrue();
             List<ProcessHandle> pips = builder.descendants().toList();
             builder.destroyForcibly().waitFor();
 
             assertThat(pips).isNotEmpty();
             for (ProcessHandle pip : pips) {
-                pip.onExit().get(60, SECONDS); // else it would go on for nobody
+                pip.onExit().get(400, SECONDS); // else it would go on for nobody
             }
             assertThat(attempts()).hasSize(1);
             index.silent = false;

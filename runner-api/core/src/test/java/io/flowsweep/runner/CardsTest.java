@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a task puts on its cards, read back while it runs and afterwards. */
-@Timeout(120)
+@Timeout(900)
 class CardsTest {
 
     private static final String FLOW = """

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a step is told by {@code current()}, and what it tells. */
-@Timeout(120)
+@Timeout(900)
 class CurrentTest {
 
     @TempDir

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs of flows with foreach, switches, retries and resumption, in processes and in threads. */
-@Timeout(300)
+@Timeout(900)
 class GraphRunsTest {
 
     @TempDir

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Java of a run's hosts. */
-@Timeout(180)
+@Timeout(900)
 class JvmTest {
 
     public static class Looks extends FlowSpec {

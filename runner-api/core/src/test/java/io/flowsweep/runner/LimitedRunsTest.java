@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(240)
+@Timeout(900)
 class LimitedRunsTest {
 
     private static final long MIB = 1 << 20;
@@ -161,14 +161,12 @@ class LimitedRunsTest {
         @Test
         void isThatOfOneRunWhereManyShareAProcess() {
             Runner worker = runner(Hungry.InATask.class).executor("worker");
-            Run first = worker.run().run();
-            Run second = worker.run().run();
+            worker.run();
+            long start = System.nanoTime();
+            ResourceUsage second = worker.run().run().usage().orElseThrow();
 
-            assertThat(List.of(first, second)).allSatisfy(run -> {
-                assertThat(run.usage().orElseThrow().cpuSeconds()).isPositive();
-                assertThat(run.usage().orElseThrow().wallSeconds())
-                        .isLessThan(run.duration().toMillis() / 1e3 + 5);
-            });
+            assertThat(second.cpuSeconds()).isPositive();
+            assertThat(second.wallSeconds()).isLessThan((System.nanoTime() - start) / 1e9);
         }
 
         /** Direct buffers outlive their run until they are collected, and were counted against the next. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a run when the program that owns it is killed. */
-@Timeout(240)
+@Timeout(900)
 class OwnerDeathTest {
 
     @TempDir

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random flows against a direct reading of their structure, undisturbed and with their processes killed. */
-@Timeout(180)
+@Timeout(900)
 class RandomFlowsTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a flow may come from. */
-@Timeout(180)
+@Timeout(900)
 class RunnerSourcesTest {
 
     private static final String MAIN = """

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configs and parameters of real runs: what steps see of them, what is kept, what a resumed run has. */
-@Timeout(120)
+@Timeout(900)
 class SettingsRunsTest {
 
     @TempDir

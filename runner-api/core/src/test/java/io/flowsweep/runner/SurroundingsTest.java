@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The environment and the working directory of a run's hosts. */
-@Timeout(180)
+@Timeout(900)
 class SurroundingsTest {
 
     public static class Looks extends FlowSpec {

@@ -10,9 +10,9 @@ import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Step;
-import io.flowsweep.plan.FlowPackage;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.FlowPlanner;
+import io.flowsweep.planner.FlowPackage;
+import io.flowsweep.planner.FlowPlanner;
 import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
@@ -87,7 +87,7 @@ class RunExecutionTest {
             end();
         });
 
-        assertThat(execution.execute()).isEqualTo(RunState.TIMED_OUT);
+        assertThat(execution.execute().state()).isEqualTo(RunState.TIMED_OUT);
         assertThat(steps).hasValue(1);
         assertThat(log()).filteredOn(l -> l.contains("TaskStarted")).hasSize(1);
         assertThat(log().get(log().size() - 1)).contains("HostEnded").contains("too long");
@@ -99,7 +99,7 @@ class RunExecutionTest {
         System.getProperties().put(DURING, (Runnable) steps::incrementAndGet);
         end();
 
-        assertThat(execution.execute()).isEqualTo(RunState.TIMED_OUT);
+        assertThat(execution.execute().state()).isEqualTo(RunState.TIMED_OUT);
         assertThat(steps).hasValue(0);
     }
 

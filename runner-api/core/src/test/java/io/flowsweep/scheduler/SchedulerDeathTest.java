@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Schedulers, and then who keeps the runs, are killed while 50 triggered runs and 20 events are under way. */
-@Timeout(300)
+@Timeout(900)
 class SchedulerDeathTest {
 
     private static final int RUNS = 50;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real deployments, whose runs are carried out. */
-@Timeout(240)
+@Timeout(900)
 class SchedulerTest {
 
     private static final String LOAD = """

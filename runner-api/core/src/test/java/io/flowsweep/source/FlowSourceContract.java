@@ -16,7 +16,7 @@ import io.flowsweep.deployer.TriggeredRun;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.PlanReader;
+import io.flowsweep.plan.json.PlanReader;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import java.io.IOException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>else leaves the artifact {@code result}, which is twice the base.
  * </ol>
  */
-@Timeout(240)
+@Timeout(900)
 public abstract class FlowSourceContract {
 
     /** Holds the flow's files. */

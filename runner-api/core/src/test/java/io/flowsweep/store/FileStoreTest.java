@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -139,11 +141,32 @@ class FileStoreTest extends StoreContract {
             Path written =
                     Files.createFile(drafts.resolve(ProcessHandle.current().pid() + here));
             Path elsewhere = Files.createFile(drafts.resolve(dead.pid() + "@another-machine-1f"));
+            Path leftFolder = Files.createDirectory(drafts.resolve(dead.pid() + here + "2"));
+            Files.createFile(leftFolder.resolve("input")).toFile().setReadOnly();
             store.tidy();
             assertThat(left).doesNotExist();
+            assertThat(leftFolder).doesNotExist();
             assertThat(written).exists();
             assertThat(elsewhere).exists();
         }
+    }
+
+    /** So that the last lines of a log of gigabytes cost as much as they are long. */
+    @Test
+    void readsOnlyTheEndOfALog() throws IOException {
+        Path log = Files.createDirectories(folder).resolve("log");
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+            file.seek(6L << 30); // a hole, which takes no room
+            file.write("\none\ntwo\nhalf".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(store.tail("log", 1000)).isEqualTo(new LogTail(false, List.of("one", "two"), (6L << 30) + 9));
+    }
+
+    @Test
+    void aTailCutsALineThatAloneIsLonger() {
+        store.append("log", List.of("short", "é".repeat(100)));
+        assertThat(store.tail("log", 50)).isEqualTo(new LogTail(false, List.of("é".repeat(25)), 207));
+        assertThat(store.tail("log", 207)).isEqualTo(new LogTail(true, List.of("short", "é".repeat(100)), 207));
     }
 
     @Test

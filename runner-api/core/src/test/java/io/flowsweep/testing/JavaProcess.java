@@ -41,10 +41,10 @@ public final class JavaProcess {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** All that the process prints until it ends, which must be within a minute and with exit code 0. */
+    /** All that the process prints until it ends, which must be with exit code 0. */
     public static String output(Process process) throws IOException, InterruptedException {
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        if (!process.waitFor(Conditions.LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new AssertionError("the process failed: " + process + "\n" + output);
         }
         return output.strip();

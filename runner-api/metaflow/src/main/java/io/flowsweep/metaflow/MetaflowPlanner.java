@@ -12,12 +12,13 @@ import io.flowsweep.plan.CommandPlan.ReadPlan;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigPlan;
-import io.flowsweep.plan.EnvironmentInputs;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.plan.StepPlan;
+import io.flowsweep.planner.EnvironmentInputs;
+import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.SourceRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,13 @@ final class MetaflowPlanner {
     }
 
     private FlowPlan plan(SourceRequest request, boolean all) {
-        EnvironmentInputs environment = new EnvironmentInputs(request.environment());
+        FlowInputs inputs = request.inputs();
+        EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
         List<Problem> problems = new ArrayList<>();
         List<ConfigPlan> configs =
-                new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), request.configs()), problems);
+                new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), inputs.configs()), problems);
         List<ParameterPlan> parameters = new GivenToParameters(flow, all)
-                .read(environment.parameters(names(flow.parameters()), request.parameters()), problems);
+                .read(environment.parameters(names(flow.parameters()), inputs.parameters()), problems);
         InvalidInputException.throwIfAny(problems);
         return plan(configs, parameters, environment.warnings());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose datastore is in S3. */
-@Timeout(300)
+@Timeout(600)
 class ElsewhereRunTest {
 
     private static final String FLOW = """
@@ -34,7 +34,7 @@ class ElsewhereRunTest {
             class Far(FlowSpec):
                 fail = Parameter("fail", default=False)
 
-                @card(type="blank", id="note")
+                @card(type="blank", id="note", timeout=600)
                 @step
                 def start(self):
                     self.x = 2.5

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Metaflow refuses arrives as one error that says what to mend, and is of no kind that would be tried again. */
-@Timeout(240)
+@Timeout(600)
 class FaultsTest {
 
     @TempDir

@@ -1,5 +1,6 @@
 package io.flowsweep.metaflow;
 
+import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.client.Client;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the real Metaflow makes of a branch, of tags and of decorators from outside, and of a run that was killed. */
-@Timeout(300)
+@Timeout(600)
 class ProjectRunTest {
 
     private static final String FLOW = """
@@ -147,7 +148,9 @@ class ProjectRunTest {
         assertThat(run.failureDetails().orElseThrow().kind()).isEqualTo("killed");
         List<String> groups = Files.readAllLines(folder.resolve("witness"));
         assertThat(groups).hasSize(times);
-        assertThat(ProcessGroup.members(groups.get(times - 1))).isEmpty();
+        await(
+                "its processes, which were told to end, to be gone",
+                () -> ProcessGroup.members(groups.get(times - 1)).isEmpty());
     }
 
     private Run resumed(Run origin) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One run of the real Metaflow with nearly everything in it, as our Client and as the datastore show it. */
-@Timeout(300)
+@Timeout(600)
 class RealRunTest {
 
     private static final String FLOW = """
@@ -86,8 +86,8 @@ class RealRunTest {
                     self.array = Array()
                     self.next(self.end)
 
-                @card
-                @card(type="blank", id="summary")
+                @card(timeout=600)
+                @card(type="blank", id="summary", timeout=600)
                 @step
                 def end(self):
                     summary = current.card["summary"]

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faults that show without the real Metaflow. */
-@Timeout(120)
+@Timeout(600)
 class StubFaultsTest {
 
     @TempDir

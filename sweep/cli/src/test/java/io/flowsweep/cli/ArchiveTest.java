@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code export} and {@code import}: a sweep as one file, and files that are none. */
-@Timeout(180)
+@Timeout(600)
 class ArchiveTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a flow reports on the way, and when its runs went on, drawn from a real sweep. */
-@Timeout(180)
+@Timeout(600)
 class CurvesTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code flowsweep deploy}: every variant, with a plan before a change. */
-@Timeout(180)
+@Timeout(600)
 class DeployTest {
 
     private static final String SWEEP = TrainFolder.SWEEP.replace("run { executor = inline }", "");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code flow deploy}, {@code flow schedule}, {@code flow trigger} and the verbs of {@code deployments}. */
-@Timeout(240)
+@Timeout(600)
 class DeploymentsTest {
 
     private static final String FLOW = """

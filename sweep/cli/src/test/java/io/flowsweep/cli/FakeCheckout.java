@@ -44,7 +44,7 @@ final class FakeCheckout {
             "touch",
             "tr",
             "uname");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(400);
 
     final Path root;
     final Path home;

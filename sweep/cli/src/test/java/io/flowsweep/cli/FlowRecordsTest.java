@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code flow list}, {@code logs}, {@code dump}, {@code tag} and {@code show} on runs that were made by {@code flow run}. */
-@Timeout(180)
+@Timeout(600)
 class FlowRecordsTest {
 
     private static final String FLOW = """

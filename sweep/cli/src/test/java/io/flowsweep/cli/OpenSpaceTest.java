@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Spaces so large that nobody knows how many of their points a condition admits. */
-@Timeout(120)
+@Timeout(600)
 class OpenSpaceTest {
 
     private static final String FLOW = """

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a sweep comes from, and how one point of it is run again. */
-@Timeout(180)
+@Timeout(600)
 class ProvenanceTest {
 
     private static final String SWEEP = TrainFolder.SWEEP

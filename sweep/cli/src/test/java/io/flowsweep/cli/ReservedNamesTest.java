@@ -2,7 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.plan.ReservedNames;
+import io.flowsweep.planner.parameter.ReservedNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runs of one sweep, looked at in many ways without running anything again. */
-@Timeout(180)
+@Timeout(600)
 class ResultsViewTest {
 
     @TempDir

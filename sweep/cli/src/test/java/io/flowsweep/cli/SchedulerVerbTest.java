@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scheduler} and the verbs of {@code events}. */
-@Timeout(240)
+@Timeout(600)
 class SchedulerVerbTest {
 
     private static final String FLOW = """

@@ -35,6 +35,7 @@ class WallsTest {
         "io.flowsweep.flow..",
         "io.flowsweep.config..",
         "io.flowsweep.plan..",
+        "io.flowsweep.planner..",
         "io.flowsweep.store..",
         "io.flowsweep.events..",
         "io.flowsweep.runtime..",
@@ -149,6 +150,7 @@ class WallsTest {
                 .dependOnClassesThat(resideInAnyPackage(
                                 "com.typesafe.config..",
                                 "io.flowsweep.config..",
+                                "io.flowsweep.planner..",
                                 "io.flowsweep.runner..",
                                 "io.flowsweep.plugins..",
                                 "io.flowsweep.source..",
@@ -161,6 +163,18 @@ class WallsTest {
                                 "io.flowsweep.dependencies..")
                         .and(not(belongToAnyOf(HostResources.class)))) // a value, which a host hands on to its tasks
                 .check(CLASSES);
+    }
+
+    @Test
+    void aPlanKnowsNothingOfHowItIsMade() {
+        eachKnowsOnlyThoseBehindIt(
+                "io.flowsweep.planner",
+                "io.flowsweep.planner.decorator..",
+                "io.flowsweep.planner.[config|parameter|step]..",
+                "io.flowsweep.planner.definition..",
+                "io.flowsweep.plan.json..",
+                "io.flowsweep.plan",
+                "io.flowsweep.plan.attributes..");
     }
 
     @Test
@@ -222,7 +236,7 @@ class WallsTest {
     @Test
     void packagesAreFreeOfCircles() {
         slices().matching(
-                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli|runtime.*|runtime)..")
+                        "io.flowsweep.(sweep.file.*|sweep.file|sweep.engine.*|sweep.engine|sweep.*|plots.*|cli.*|cli|plan.*|plan|planner.*|planner|runtime.*|runtime)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

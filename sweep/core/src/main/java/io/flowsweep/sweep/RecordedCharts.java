@@ -11,6 +11,7 @@ import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsTable;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.spec.RunColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class RecordedCharts {
     /** A chart that knows what the rows of its table are, and the sweep's baseline. */
     ChartSpec known(ChartSpec chart) {
         BaselineCharts baseline =
-                new BaselineCharts(start.axes(), start.baseline().orElse(Map.of()));
+                new BaselineCharts(start.axes(), start.baseline().orElse(Map.of()), ShownTable.flows(results.table()));
         return ResultColumns.chart(baseline.given(chart), start.repeats() > 1, start.isPaired());
     }
 

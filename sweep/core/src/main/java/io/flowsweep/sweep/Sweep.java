@@ -2,7 +2,6 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.command.CommandFlow;
 import io.flowsweep.deployer.Deployments;
-import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.Table;
@@ -11,20 +10,20 @@ import io.flowsweep.runner.Runner;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
-import io.flowsweep.store.StoreLocation;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.CommandPrograms;
 import io.flowsweep.sweep.engine.Driver;
+import io.flowsweep.sweep.engine.SweepPast;
+import io.flowsweep.sweep.engine.VariantDeployers;
 import io.flowsweep.sweep.engine.frozen.AddedPoints;
-import io.flowsweep.sweep.engine.frozen.Copies;
+import io.flowsweep.sweep.engine.frozen.Edition;
 import io.flowsweep.sweep.engine.frozen.Freezer;
 import io.flowsweep.sweep.engine.frozen.Frozen;
 import io.flowsweep.sweep.engine.frozen.Thawed;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.past.ConfigDifference;
 import io.flowsweep.sweep.engine.result.Views;
-import io.flowsweep.sweep.engine.run.Settings;
 import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
@@ -46,11 +45,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -67,18 +65,14 @@ public final class Sweep {
 
     private final SweepSpec spec;
     private final Variants variants;
-    private final List<String> written;
-    private final Optional<String> frozen;
-    private final Copies copies;
+    private final Edition edition;
     private final VariantResources resources;
 
-    private Sweep(SweepSpec spec, Variants variants, List<String> written, Optional<String> frozen, Copies copies) {
+    private Sweep(SweepSpec spec, Variants variants, Edition edition) {
         this.spec = spec;
-        this.written = List.copyOf(written);
         this.variants = variants;
+        this.edition = edition;
         this.resources = new VariantResources(spec, variants);
-        this.frozen = frozen;
-        this.copies = copies;
     }
 
     /**
@@ -134,13 +128,11 @@ public final class Sweep {
         return new Sweep(
                 thawed.spec(),
                 new Variants(thawed.spec()).plus(added),
-                kept.overrides(),
-                Optional.of(address),
-                thawed.copies());
+                new Edition(kept.overrides(), Optional.of(address), thawed.copies()));
     }
 
-    private static Sweep of(SweepSpec spec, List<String> written) {
-        return new Sweep(spec, new Variants(spec), written, Optional.empty(), Copies.NONE);
+    private static Sweep of(SweepSpec spec, List<String> overrides) {
+        return new Sweep(spec, new Variants(spec), Edition.now(overrides));
     }
 
     /**
@@ -154,7 +146,7 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that are malformed or do not fit the file
      */
     public Sweep override(String... overrides) {
-        List<String> all = new ArrayList<>(written);
+        List<String> all = new ArrayList<>(edition.overrides());
         all.addAll(List.of(overrides));
         return of(SweepFile.again(spec, all), all);
     }
@@ -247,9 +239,7 @@ public final class Sweep {
     public Map<String, List<Object>> fromBase(long index) {
         Variant variant = variants.get(index);
         return variants.base()
-                .map(base -> variant.configs().isEmpty()
-                        ? ConfigDifference.values(base.config(), variant.config())
-                        : ConfigDifference.values(base.configs(), variant.configs()))
+                .map(base -> ConfigDifference.values(base, variant))
                 .orElse(Map.of());
     }
 
@@ -294,14 +284,10 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public Forecast forecast(SweepOptions options) {
-        FileStore store = FileStore.open(settings(options).store());
-        boolean begun = Files.isDirectory(store.folder())
-                && new Journals(store)
-                        .starts().stream()
-                                .anyMatch(
-                                        start -> start.file().equals(spec.file().toString()));
+        FileStore store = store(options);
+        boolean begun = Files.isDirectory(store.folder()) && new Journals(store).hasSweepOf(spec.file());
         return begun
-                ? checked(options).forecast(store)
+                ? checked(options).past(store).forecast()
                 : Forecast.none(spec.repeats().n());
     }
 
@@ -317,7 +303,7 @@ public final class Sweep {
     /** Points that it would have with other values of axes; see {@link AddedPoints#of}. */
     AddedPoints added(Store store, List<SweepOverride> values) {
         return AddedPoints.of(
-                store, id(), frozen.orElseThrow(), spec.variation().completion(), variants, values);
+                store, id(), edition.frozen().orElseThrow(), spec.variation().completion(), variants, values);
     }
 
     /**
@@ -328,8 +314,8 @@ public final class Sweep {
      */
     public DeploymentPlan deployment(SweepOptions options) {
         String tag = "deployed:" + id(); // those that a driver makes for single runs have another
-        Deployments target = Deployments.at(settings(options).store());
-        return new DeploymentPlan(checked(options).deployers(tag), tag, target);
+        Deployments target = Deployments.at(options.storeOf(spec));
+        return new DeploymentPlan(VariantDeployers.of(checked(options), tag), tag, target);
     }
 
     /** How it looks at its runs. */
@@ -363,8 +349,8 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat
      */
     public ExecutingRun runOnly(TrialId trial, SweepOptions options) {
-        return new VariantRunners(spec, variants, settings(options), copies)
-                .runner(existing(trial))
+        return new VariantRunners(spec, variants, options.settings(spec, edition))
+                .runner(bounds().variant(trial))
                 .start();
     }
 
@@ -374,13 +360,8 @@ public final class Sweep {
      * @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat, or the sweep cannot be run
      */
     public String identity(TrialId trial, SweepOptions options) {
-        Variant variant = existing(trial);
+        Variant variant = bounds().variant(trial);
         return checked(options).identity(variant) + " " + variant.repeat().key();
-    }
-
-    private Variant existing(TrialId trial) {
-        checkHas(trial);
-        return variants.get(trial.variant(), trial.repeat());
     }
 
     /** The variants with their points. */
@@ -393,20 +374,9 @@ public final class Sweep {
         return variants.name(variants.space().get(variant));
     }
 
-    /** @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat */
-    void checkHas(TrialId trial) {
-        if (BigInteger.valueOf(trial.variant()).compareTo(size()) >= 0) {
-            throw new InvalidInputException(
-                    "there is no variant " + trial.variant() + " in " + name(),
-                    spec.file().toString(),
-                    "They are numbered from 0 to " + size().subtract(BigInteger.ONE) + ".");
-        }
-        if (trial.repeat() >= spec.repeats().n()) {
-            throw new InvalidInputException(
-                    "a variant of " + name() + " has no repeat " + trial.repeat(),
-                    spec.file().toString(),
-                    "They are numbered from 0 to " + (spec.repeats().n() - 1) + ".");
-        }
+    /** Which variants and repeats it has. */
+    TrialBounds bounds() {
+        return new TrialBounds(spec, variants);
     }
 
     /**
@@ -416,7 +386,7 @@ public final class Sweep {
      * @param repeat from 0
      */
     public Explanation explain(String variant, int repeat, SweepOptions options) {
-        return checked(options).explain(FileStore.open(settings(options).store()), variant, repeat);
+        return past(options).explain(variant, repeat);
     }
 
     /**
@@ -425,7 +395,7 @@ public final class Sweep {
      * @return whether the code has changed since
      */
     public boolean acceptCode(SweepStarted since, SweepOptions options) {
-        return checked(options).accept(FileStore.open(settings(options).store()), since.code());
+        return past(options).accept(since.code());
     }
 
     /**
@@ -434,59 +404,32 @@ public final class Sweep {
      * @return their names; empty when nobody drives it
      */
     public List<String> leaving(SweepOptions options) {
-        FileStore store = FileStore.open(settings(options).store());
-        Set<String> names = new LinkedHashSet<>();
-        new Journals(store)
-                .newestStart(id())
-                .map(start -> new RecordedSweep(store, start))
-                .filter(recorded -> !recorded.drivers().isEmpty())
-                .ifPresent(recorded -> recorded.trials().running().forEach(trial -> names.add(trial.name())));
-        plan().takeWhile(variant -> !names.isEmpty()).forEach(variant -> names.remove(variant.name()));
-        return List.copyOf(names);
+        return LeavingVariants.of(this, store(options));
     }
 
     /** A file that is not there yet, kept with the sweep's journals: for what a driver says that nobody listens to. */
     public Path newOutput(SweepOptions options) {
-        return FileStore.open(settings(options).store())
+        return store(options)
                 .localLog(StoreLayout.driverOutput(id(), System.currentTimeMillis()))
                 .orElseThrow();
     }
 
-    private CheckedSweep checked(SweepOptions options) {
-        return CheckedSweep.of(spec, variants, settings(options), copies);
+    private SweepPast past(SweepOptions options) {
+        return checked(options).past(store(options));
     }
 
-    private Settings settings(SweepOptions options) {
-        int wanted = options.parallel()
-                .orElseGet(() -> spec.run()
-                        .parallel()
-                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()));
-        return new Settings(
-                StoreLocation.find(options.store(), spec.file().getParent()),
-                options.results().toAbsolutePath().normalize(),
-                options.executor().orElse(spec.run().executor()),
-                spec.run().exclusive() ? 1 : wanted,
-                options.shard(),
-                options.smoke(),
-                options.oversubscribe() || spec.run().oversubscribe(),
-                options.strict(),
-                options.takeOver(),
-                options.dependencyListener(),
-                options.fresh(),
-                options.repeated(),
-                frozen,
-                written,
-                SweepOverride.parseAll(options.added()));
+    private CheckedSweep checked(SweepOptions options) {
+        return CheckedSweep.of(spec, variants, options.settings(spec, edition));
+    }
+
+    private FileStore store(SweepOptions options) {
+        return FileStore.open(options.storeOf(spec));
     }
 
     /** {@code Sweep[matmul, 6 variants over cpu, dim]}. */
     @Override
     public String toString() {
-        return "Sweep[" + name() + ", " + count(0) + " variants"
-                + (axes().isEmpty()
-                        ? ""
-                        : " over "
-                                + String.join(
-                                        ", ", axes().stream().map(Axis::name).toList())) + "]";
+        String varied = axes().stream().map(Axis::name).collect(Collectors.joining(", "));
+        return "Sweep[" + name() + ", " + count(0) + " variants" + (varied.isEmpty() ? "" : " over " + varied) + "]";
     }
 }

@@ -1,9 +1,15 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.store.StoreLocation;
+import io.flowsweep.sweep.engine.frozen.Edition;
+import io.flowsweep.sweep.engine.run.Settings;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.space.Shard;
+import io.flowsweep.sweep.spec.RunPolicy;
+import io.flowsweep.sweep.spec.SweepSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,60 +192,39 @@ public final class SweepOptions {
         return changed(o -> o.added = List.of(overrides));
     }
 
-    Optional<Path> store() {
-        return store;
-    }
-
-    Path results() {
-        return results;
-    }
-
-    Optional<String> executor() {
-        return executor;
-    }
-
-    OptionalInt parallel() {
-        return parallel;
-    }
-
-    Consumer<DependencyEvent> dependencyListener() {
-        return dependencyListener;
-    }
-
     List<Consumer<SweepEvent>> listeners() {
         return listeners;
-    }
-
-    Shard shard() {
-        return shard;
     }
 
     boolean smoke() {
         return smoke;
     }
 
-    boolean oversubscribe() {
-        return oversubscribe;
+    /** The folder of the store, absolute. */
+    Path storeOf(SweepSpec spec) {
+        return StoreLocation.find(store, spec.file().getParent());
     }
 
-    boolean strict() {
-        return strict;
-    }
-
-    boolean takeOver() {
-        return takeOver;
-    }
-
-    boolean fresh() {
-        return fresh;
-    }
-
-    List<String> added() {
-        return added;
-    }
-
-    BiPredicate<TrialId, String> repeated() {
-        return repeated;
+    /** All of it, filled up with what the sweep says. */
+    Settings settings(SweepSpec spec, Edition edition) {
+        RunPolicy policy = spec.run();
+        int wanted = parallel.orElseGet(
+                () -> policy.parallel().orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        return new Settings(
+                storeOf(spec),
+                results.toAbsolutePath().normalize(),
+                executor.orElse(policy.executor()),
+                policy.exclusive() ? 1 : wanted,
+                shard,
+                smoke,
+                oversubscribe || policy.oversubscribe(),
+                strict,
+                takeOver,
+                dependencyListener,
+                fresh,
+                repeated,
+                edition,
+                SweepOverride.parseAll(added));
     }
 
     @Override

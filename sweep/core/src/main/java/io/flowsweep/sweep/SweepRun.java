@@ -196,6 +196,11 @@ public final class SweepRun implements AutoCloseable {
         return driver.unwritten();
     }
 
+    /** The titles of the charts that were left out, as no run has a value for them. */
+    public List<String> emptyCharts() {
+        return driver.emptyCharts();
+    }
+
     /** What could not be drawn, one sentence each. */
     public List<String> problems() {
         return driver.problems();

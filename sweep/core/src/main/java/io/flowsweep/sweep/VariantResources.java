@@ -1,8 +1,8 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.dependencies.SourceResources;
-import io.flowsweep.plan.DeclaredResources;
 import io.flowsweep.plan.ResourcePlan;
+import io.flowsweep.planner.decorator.DeclaredResources;
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;

@@ -88,14 +88,14 @@ public final class VariantWord {
     public List<TrialId> in(Sweep sweep) {
         Optional<TrialId> number = number();
         if (number.isPresent()) {
-            sweep.checkHas(number.get());
+            sweep.bounds().check(number.get());
             return List.of(number.get());
         }
         if (isCondition()) {
             return matching(sweep);
         }
         TrialId named = new TrialId(named(sweep), repeat.orElse(0));
-        sweep.checkHas(named);
+        sweep.bounds().check(named);
         return List.of(named);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Points that a sweep gets while it runs, or when it is taken up again. */
-@Timeout(120)
+@Timeout(600)
 class AddedVariantsTest {
 
     /** Leaves a line in a witness file for each body, and waits until there is a file {@code go}. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A driver that is killed leaves no process of a command, and the sweep goes on as if nothing had been. */
-@Timeout(120)
+@Timeout(600)
 class CommandDriverDeathTest {
 
     private static final String SWEEP = """

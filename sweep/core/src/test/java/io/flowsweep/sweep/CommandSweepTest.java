@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps whose flow is a command. */
-@Timeout(120)
+@Timeout(600)
 class CommandSweepTest {
 
     private static final String TRAIN = """
@@ -189,21 +190,24 @@ class CommandSweepTest {
         write("train.sh", """
                 mkdir "$DONE/$FLOWSWEEP_CONFIG_HOW" 2>/dev/null || exit 0
                 case $FLOWSWEEP_CONFIG_HOW in
-                  greedy) (head -c 150000000 /dev/zero; exec sleep 60) | tail -c 140000000 > taken ;;
+                  greedy) (head -c 150000000 /dev/zero; exec sleep 600) | tail -c 140000000 > taken ;;
                   refused) echo MemoryError >&2; exit 1 ;;
-                  slow) exec sleep 60 ;;
+                  slow) exec sleep 600 ;;
                   killed) kill -s KILL $$ ;;
                   own) echo "no such column"; exit 1 ;;
                   crashed) kill -s SEGV $$ ;;
                 esac
                 """);
+        String rows = HOW.stream()
+                .map(how -> "{ how = " + how + ", run.variant_timeout = " + (how.equals("slow") ? "5s" : "10m") + " }")
+                .collect(Collectors.joining(", "));
         write("s.conf", """
                 flow { command = [sh, train.sh], inputs = ["*.sh"], env { DONE = "DIR" } }
                 config { how = own }
-                grid { how = [HOW] }
-                run { resources.memory = 64MB, variant_timeout = 5s, retry { times = 1, memory_factor = 2, timeout_factor = 3 } }
+                space { rows = [ROWS] }
+                run { resources.memory = 64MB, retry { times = 1, memory_factor = 2, timeout_factor = 60 } }
                 charts = []
-                """.replace("DIR", folder.toString()).replace("HOW", String.join(", ", HOW)));
+                """.replace("DIR", folder.toString()).replace("ROWS", rows));
         SweepRun run = run();
 
         assertThat(finished(run))
@@ -215,7 +219,7 @@ class CommandSweepTest {
                 .containsExactlyInAnyOrder(
                         tuple("greedy", RunState.SUCCEEDED, 2, "memory 122 MiB"),
                         tuple("refused", RunState.SUCCEEDED, 2, "memory 122 MiB"),
-                        tuple("slow", RunState.SUCCEEDED, 2, "time × 3"),
+                        tuple("slow", RunState.SUCCEEDED, 2, "time × 60"),
                         tuple("killed", RunState.SUCCEEDED, 2, "nothing"),
                         tuple("own", RunState.FAILED, 1, "nothing"),
                         tuple("crashed", RunState.FAILED, 1, "nothing"));

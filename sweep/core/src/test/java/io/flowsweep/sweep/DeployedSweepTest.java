@@ -19,10 +19,10 @@ import io.flowsweep.sweep.results.SweepSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps whose variants are deployed, triggered and awaited. */
-@Timeout(300)
+@Timeout(600)
 class DeployedSweepTest {
 
     private static final String FLOW = """
@@ -98,7 +98,8 @@ class DeployedSweepTest {
     @TempDir
     private Path folder;
 
-    private final List<SweepEvent> told = new ArrayList<>();
+    /** By one driver, or by two. */
+    private final List<SweepEvent> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void write() throws IOException {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps of flows that are in no file, and of compiled ones. */
-@Timeout(180)
+@Timeout(600)
 class SweepOfCodeTest {
 
     private static final String SOURCE = """

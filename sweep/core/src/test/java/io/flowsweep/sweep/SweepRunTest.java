@@ -22,7 +22,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep that a program runs, watches and steers. */
-@Timeout(120)
+@Timeout(600)
 class SweepRunTest {
 
     @TempDir
@@ -114,7 +113,7 @@ class SweepRunTest {
                 });
         run.await();
 
-        told.get(60, TimeUnit.SECONDS);
+        told.join();
         assertThat(waitedFor).hasSizeGreaterThan(7);
         assertThat(alongside).isEqualTo(waitedFor);
         assertThat(run.events()).as("after the end, too").isEqualTo(waitedFor);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A flow may start a driver: that shares what the flow has leased, and does not wait for it. */
-@Timeout(120)
+@Timeout(600)
 class SweepWithinFlowTest {
 
     @TempDir

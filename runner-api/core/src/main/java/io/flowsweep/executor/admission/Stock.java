@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,13 +120,18 @@ final class Stock {
     }
 
     private static List<Integer> numbers(List<Part> held, UnitLocks of) {
-        return held.stream()
-                .filter(part -> part.of() == of)
-                .flatMap(part -> part.locks().stream())
-                .flatMap(lock -> IntStream.range((int) lock.position(), (int) (lock.position() + lock.size()))
-                        .boxed())
-                .sorted()
-                .toList();
+        List<Integer> numbers = new ArrayList<>();
+        for (Part part : held) {
+            if (part.of() == of) {
+                for (FileLock lock : part.locks()) {
+                    for (long unit = lock.position(); unit < lock.position() + lock.size(); unit++) {
+                        numbers.add((int) unit);
+                    }
+                }
+            }
+        }
+        Collections.sort(numbers);
+        return List.copyOf(numbers);
     }
 
     private static List<Integer> numbers(int count) {

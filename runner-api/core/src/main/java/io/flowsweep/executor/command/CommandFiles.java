@@ -111,8 +111,8 @@ final class CommandFiles implements CommandRun {
                                 + ", which all of them read; with work = copy each has its own"));
     }
 
-    void end(HostEnded event) {
-        log.end(event);
+    HostEnded end(HostEnded event) {
+        return log.end(event);
     }
 
     /** Who has failed may want to be looked at as he was. */

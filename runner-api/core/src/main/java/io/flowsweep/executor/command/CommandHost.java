@@ -201,11 +201,12 @@ final class CommandHost implements HostHandle {
     private void finish(Optional<Failure> failure) {
         due.forEach(each -> each.cancel(false));
         Optional<ResourceUsage> usage = limited == null ? Optional.empty() : limited.usage();
-        HostExit how = HostExit.orderly();
+        HostExit how;
         try {
             RunState state = failure.isEmpty() ? RunState.SUCCEEDED : RunState.FAILED;
             boolean asToldToEnd = failure.isPresent() && failure.get().equals(stopped);
-            files.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure));
+            how = HostExit.orderly(
+                    files.end(new HostEnded(Instant.now(), asToldToEnd ? stoppedState : state, failure)));
             files.tidy(failure.isEmpty());
         } catch (RuntimeException | IOException e) {
             how = HostExit.failed(kind(e), "its end could not be put on record: " + e.getMessage());

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * What the process of a command prints: it writes to files by itself, one for each stream or one for both, as its
- * session wants it, and they are read as they grow. A file of standard error to which nothing was written is gone in the end. Confined to
- * one thread at a time.
+ * session wants it, and they are read as they grow. A file to which nothing was written is gone in the end. Confined to one thread at a
+ * time.
  */
 final class CommandOutput {
 
@@ -46,12 +46,16 @@ final class CommandOutput {
 
     /** The process has ended: hands over what is left. */
     void finish() throws IOException {
-        out.finish();
+        finish(out, file);
         if (!together) {
-            err.finish();
-            if (err.isEmpty()) {
-                Files.deleteIfExists(errorFile);
-            }
+            finish(err, errorFile);
+        }
+    }
+
+    private static void finish(OutputTail tail, Path file) throws IOException {
+        tail.finish();
+        if (tail.isEmpty()) {
+            Files.deleteIfExists(file);
         }
     }
 

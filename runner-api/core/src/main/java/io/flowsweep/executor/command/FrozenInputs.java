@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The frozen inputs of a list, as files in one folder of the store, {@code inputs/ADDRESS}, made once; it is written beside its place
- * and then moved there, so it is whole when it is seen. Its files are read-only, which does not keep root from writing into them:
+ * The frozen inputs of a list, as files in one folder of the store, {@code inputs/ADDRESS}, made once; it is written as a draft of the
+ * store and then moved to its place, so it is whole when it is seen. Its files are read-only, which does not keep root from writing into them:
  * {@link #restore} finds that. Thread-safe.
  */
 final class FrozenInputs {
@@ -65,7 +65,7 @@ final class FrozenInputs {
     /** The folder of all frozen inputs of a store. */
     static Path all(Store store) throws IOException {
         return store.localLog(StoreLayout.INPUTS + "/any")
-                .orElseThrow(() -> new IOException("commands need a store on files, but got " + store.uri()))
+                .orElseThrow(() -> notOnFiles(store))
                 .getParent();
     }
 
@@ -96,29 +96,43 @@ final class FrozenInputs {
     }
 
     private void freeze() throws IOException {
-        Path draft = Files.createTempDirectory(folder.getParent(), ".draft-");
-        for (Map.Entry<String, Input> input : list.files().entrySet()) {
-            Path file = draft.resolve(input.getKey());
-            Files.createDirectories(file.getParent());
-            put(input.getValue(), file);
-        }
+        Path draft = Files.createDirectory(draft());
         try {
+            for (Map.Entry<String, Input> input : list.files().entrySet()) {
+                Path file = draft.resolve(input.getKey());
+                Files.createDirectories(file.getParent());
+                put(input.getValue(), file);
+            }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) { // another process was faster
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            } // else another process was faster
+        } finally {
             FileTrees.remove(draft);
         }
     }
 
     /** Puts a file as it was frozen, in place of what is there; whoever reads that goes on to read it. */
     private void put(Input input, Path file) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), ".draft-", "");
+        Path draft = draft();
         try (InputStream content = store.getBlob(input.blob())) {
-            Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(content, draft);
+            draft.toFile().setReadable(true, false);
+            draft.toFile().setExecutable(input.executable(), false);
+            draft.toFile().setReadOnly();
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        draft.toFile().setReadable(true, false);
-        draft.toFile().setExecutable(input.executable(), false);
-        draft.toFile().setReadOnly();
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path draft() throws IOException {
+        return store.localDraft().orElseThrow(() -> notOnFiles(store));
+    }
+
+    private static IOException notOnFiles(Store store) {
+        return new IOException("commands need a store on files, but got " + store.uri());
     }
 
     /** The paths of those that have been written to since they were last seen, in order; they are then as they were. */

@@ -18,8 +18,6 @@ import io.flowsweep.store.UnwritableStoreException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,8 +30,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InlineExecutor extends LocalExecutor {
 
-    private static final ExecutorService THREADS =
-            Executors.newCachedThreadPool(body -> daemon(body, "flowsweep-inline"));
     private static final ScheduledExecutorService CLOCK = clock();
 
     /** Finds it by name. */
@@ -63,7 +59,7 @@ public final class InlineExecutor extends LocalExecutor {
     @Override
     protected HostHandle start(HostSpec spec) {
         Host host = new Host(spec);
-        THREADS.execute(host);
+        host.thread.start();
         return host;
     }
 
@@ -90,7 +86,9 @@ public final class InlineExecutor extends LocalExecutor {
         private final RunExecution run;
         private final Store store;
         private final CompletableFuture<HostExit> exit = new CompletableFuture<>();
-        private Thread thread;
+
+        /** New for each run: what a flow does to its thread ends with it. */
+        private final Thread thread = daemon(this, "flowsweep-task");
 
         Host(HostSpec spec) {
             this.spec = spec;
@@ -101,24 +99,17 @@ public final class InlineExecutor extends LocalExecutor {
         @Override
         @SuppressWarnings("try") // the output is held, not used
         public void run() {
-            synchronized (this) {
-                thread = Thread.currentThread();
-            }
             Optional<Future<?>> timeout = spec.timeout().map(limit -> stopAfter(Timeouts.millis(limit)));
-            HostExit end = HostExit.orderly();
+            HostExit end;
             try (InlineOutput output = InlineOutput.capture(store, StoreLayout.hostOutput(spec.run(), spec.host()))) {
-                run.execute();
+                end = HostExit.orderly(run.execute());
             } catch (RuntimeException | Error e) {
                 end = HostExit.failed(
                         e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host", e.toString());
             } finally {
                 timeout.ifPresent(t -> t.cancel(false));
-                synchronized (this) { // an interrupt meant for this run must not reach the thread's next
-                    thread = null;
-                    Thread.interrupted();
-                }
-                exit.complete(end);
             }
+            exit.complete(end);
         }
 
         private Future<?> stopAfter(long millis) {
@@ -151,9 +142,7 @@ public final class InlineExecutor extends LocalExecutor {
                     return;
                 }
                 run.end(state, Optional.of(failure));
-                if (thread != null) {
-                    thread.interrupt();
-                }
+                thread.interrupt();
             }
             exit.completeOnTimeout(HostExit.orderly(), PATIENCE_SECONDS, TimeUnit.SECONDS);
         }

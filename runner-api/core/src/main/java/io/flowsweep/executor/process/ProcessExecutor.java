@@ -11,7 +11,7 @@ import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.planner.EnvironmentInputs;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -5,7 +5,7 @@ import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Limits;
 import io.flowsweep.executor.limits.ProcessTree;
 import io.flowsweep.executor.process.Strays;
-import io.flowsweep.plan.EnvironmentInputs;
+import io.flowsweep.planner.EnvironmentInputs;
 import io.flowsweep.runtime.host.WorkerProtocol;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -22,7 +22,7 @@ final class WorkerPool {
     /** A worker is replaced after this many runs, whatever they leave behind unseen. */
     static final int MOST_RUNS = 1000;
 
-    static final long IDLE_SECONDS = 10;
+    private static final long IDLE_SECONDS = 10;
 
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
@@ -30,16 +30,21 @@ final class WorkerPool {
     private static final long LAST_SECONDS = 2;
 
     private final int most;
+    private final long idleSeconds;
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Set<Worker> started = new HashSet<>();
 
     WorkerPool() {
-        this(Machine.current().cpus());
+        this(Machine.current().cpus(), IDLE_SECONDS);
     }
 
-    /** @param most workers that wait at a time */
-    WorkerPool(int most) {
+    /**
+     * @param most workers that wait at a time
+     * @param idleSeconds how long each waits
+     */
+    WorkerPool(int most, long idleSeconds) {
         this.most = most;
+        this.idleSeconds = idleSeconds;
     }
 
     /** One that waits, else a new one. */
@@ -84,7 +89,7 @@ final class WorkerPool {
             idle.removeLast().dismiss();
         }
         int runs = worker.runs();
-        CLOCK.schedule(() -> dismissIdle(worker, runs), IDLE_SECONDS, TimeUnit.SECONDS);
+        CLOCK.schedule(() -> dismissIdle(worker, runs), idleSeconds, TimeUnit.SECONDS);
     }
 
     private synchronized void dismissIdle(Worker worker, int runs) {

@@ -57,7 +57,7 @@ public final class HostMain {
         });
         int code = 1;
         try {
-            code = run.execute() == RunState.SUCCEEDED ? 0 : 1;
+            code = run.execute().state() == RunState.SUCCEEDED ? 0 : 1;
         } catch (UnwritableStoreException e) {
             code = UnwritableStoreException.EXIT_CODE;
             e.printStackTrace();

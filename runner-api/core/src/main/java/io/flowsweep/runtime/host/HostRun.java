@@ -1,6 +1,7 @@
 package io.flowsweep.runtime.host;
 
 import io.flowsweep.events.Failure;
+import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.limits.OwnUsage;
 import io.flowsweep.executor.limits.ProcessTree;
@@ -42,13 +43,14 @@ final class HostRun {
     }
 
     /** See {@link RunExecution#execute}. */
-    RunState execute() {
+    HostEnded execute() {
         return run.execute();
     }
 
     /** The run has taken too long: says so, and ends this process. Does nothing when the run has just ended. */
     void timeOut(long limitMillis) {
-        if (run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis))) == RunState.TIMED_OUT) {
+        HostEnded end = run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis)));
+        if (end.state() == RunState.TIMED_OUT) {
             printed.close();
             halt();
         }

@@ -3,7 +3,6 @@ package io.flowsweep.runtime.log;
 import io.flowsweep.events.RunEvent;
 import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvents;
-import io.flowsweep.events.RunState;
 import io.flowsweep.store.Store;
 import java.util.List;
 
@@ -36,12 +35,12 @@ public final class HostLog {
         return ended != null;
     }
 
-    /** Records the end, unless one is on record, and returns the state that counts. */
-    public synchronized RunState end(HostEnded event) {
+    /** Records the end, unless one is on record, and returns the one that counts. */
+    public synchronized HostEnded end(HostEnded event) {
         if (ended == null) {
             append(event);
             ended = event;
         }
-        return ended.state();
+        return ended;
     }
 }

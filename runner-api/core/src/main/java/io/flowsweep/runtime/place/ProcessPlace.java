@@ -59,7 +59,7 @@ final class ProcessPlace implements TaskPlace {
     }
 
     @Override
-    public void begin(TaskOrder task, RulesPlan rules, Consumer<TaskResult> done) {
+    public void begin(TaskOrder task, RulesPlan rules, boolean alone, Consumer<TaskResult> done) {
         attempt = Attempt.start(task, rules, log, done);
         if (attempt.hasEnded()) {
             return;

@@ -14,9 +14,10 @@ public interface TaskPlace extends AutoCloseable {
     /**
      * Begins a task; called while no other is under way here.
      *
-     * @param done is told once what came of it, from another thread; the rules' timeout is kept
+     * @param alone whether the caller has nothing to do until the task ends: then this may carry it out before it returns
+     * @param done is told once what came of it, perhaps from another thread; the rules' timeout is kept
      */
-    void begin(TaskOrder order, RulesPlan rules, Consumer<TaskResult> done);
+    void begin(TaskOrder order, RulesPlan rules, boolean alone, Consumer<TaskResult> done);
 
     /** Whether another task may be given to it. */
     boolean usable();

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(900)
 class AdmissionTest {
 
     static final long MIB = 1 << 20;
     static final Machine MACHINE = new Machine(List.of(0, 1, 2, 5), 1024 * MIB, Gpus.of(List.of(0, 3)));
+
+    /** In seconds, for a machine that does ten other things. */
+    private static final long LIMIT = 400;
 
     @TempDir
     Path temporary;
@@ -169,10 +172,10 @@ class AdmissionTest {
             assertThat(admission.tryAcquire(Need.of(1, 0))).isEmpty();
             assertThat(small.isDone()).isFalse();
             first.close();
-            Lease whole = big.get(100, TimeUnit.SECONDS);
+            Lease whole = big.get(LIMIT, TimeUnit.SECONDS);
             assertThat(small.isDone()).isFalse();
             whole.close();
-            small.get(100, TimeUnit.SECONDS).close();
+            small.get(LIMIT, TimeUnit.SECONDS).close();
         }
 
         @Test
@@ -192,8 +195,8 @@ class AdmissionTest {
             FutureTask<Lease> small = inThread(Need.of(3, 0));
             await("threads to wait", () -> admission.waiting() == 2);
             big.interrupt();
-            assertThat(interrupted.get(100, TimeUnit.SECONDS)).isTrue();
-            small.get(100, TimeUnit.SECONDS).close();
+            assertThat(interrupted.get(LIMIT, TimeUnit.SECONDS)).isTrue();
+            small.get(LIMIT, TimeUnit.SECONDS).close();
             first.close();
             leased(4, 1024 * MIB).close();
         }
@@ -231,7 +234,7 @@ class AdmissionTest {
             });
             start(second);
             AdmissionProcess.work(admission, diary, 80, seed + 2);
-            second.get(100, TimeUnit.SECONDS);
+            second.get(LIMIT, TimeUnit.SECONDS);
             JavaProcess.output(other);
 
             long[] sums = new long[4];
@@ -263,7 +266,7 @@ class AdmissionTest {
             await("threads to wait", () -> admission.waiting() == 1);
             assertThat(whole.isDone()).isFalse();
             holder.getOutputStream().close();
-            whole.get(100, TimeUnit.SECONDS).close();
+            whole.get(LIMIT, TimeUnit.SECONDS).close();
             JavaProcess.output(holder);
         }
 
@@ -275,7 +278,7 @@ class AdmissionTest {
             assertThat(JavaProcess.output(other("try", "1", "0"))).isEqualTo("false");
             Process small = other("hold", "1", "0");
             holder.getOutputStream().close();
-            Lease whole = big.get(100, TimeUnit.SECONDS);
+            Lease whole = big.get(LIMIT, TimeUnit.SECONDS);
             assertThat(admission.isInLine()).isFalse();
             whole.close();
             assertThat(firstLine(small)).startsWith("held");
@@ -291,7 +294,7 @@ class AdmissionTest {
             await("a place in line", admission::isInLine);
             assertThat(JavaProcess.output(other("try", "3", "0"))).isEqualTo("true");
             gpus.close();
-            another.get(100, TimeUnit.SECONDS).close();
+            another.get(LIMIT, TimeUnit.SECONDS).close();
         }
 
         @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-@Timeout(120)
+@Timeout(900)
 @EnabledOnOs(OS.LINUX)
 class LimitsTest {
 
@@ -144,7 +144,7 @@ class LimitsTest {
 
         @Test
         void endsAProcessThatTakesTooMuchAndNoOther() throws Exception {
-            LimitedProcess neighbour = start(ALL, HostResources.of(1, 64 * MIB), "exec sleep 60");
+            LimitedProcess neighbour = start(ALL, HostResources.of(1, 64 * MIB), "exec sleep 1000");
             LimitedProcess hog = start(WATCH, HostResources.of(1, 64 * MIB), "exec tail /dev/zero");
 
             assertThat(hog.process().waitFor()).isEqualTo(128 + 9);

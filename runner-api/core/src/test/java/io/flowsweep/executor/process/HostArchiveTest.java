@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(900)
 class HostArchiveTest {
 
     private static final Path LIBRARY = ClassPlace.of(JsonFactory.class);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With processes that end, like workers, when their pipe is closed. */
 class WorkerPoolTest {
 
-    private final WorkerPool pool = new WorkerPool(2);
+    private final WorkerPool pool = new WorkerPool(2, 1000);
     private final List<Worker> started = new java.util.ArrayList<>();
 
     private static WorkerKind kind(String name) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host ends when its run does, whatever the flow has left, and what the flow wanted done at the end is done. */
-@Timeout(60)
+@Timeout(900)
 class HostEndTest {
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a field holds in the next step, and after a join. */
-@Timeout(180)
+@Timeout(900)
 class ArtifactsAcrossStepsTest {
 
     @TempDir

@@ -45,7 +45,7 @@ class LiveCardTest {
     }
 
     private Written next() throws InterruptedException {
-        Written written = writes.poll(60, TimeUnit.SECONDS);
+        Written written = writes.poll(400, TimeUnit.SECONDS);
         assertThat(written).as("what was written").isNotNull();
         return written;
     }

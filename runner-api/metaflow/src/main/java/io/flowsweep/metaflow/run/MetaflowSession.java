@@ -170,6 +170,7 @@ public final class MetaflowSession implements CommandSession {
             Files.writeString(
                     run.store().localLog(log).orElseThrow(),
                     "flowsweep: what the tasks left in Metaflow's datastore could not be read: " + trouble + "\n",
+                    StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

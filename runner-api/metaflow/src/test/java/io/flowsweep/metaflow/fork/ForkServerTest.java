@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts that a server starts and that are started plainly, side by side; what is imported is a Metaflow in name only. */
-@Timeout(120)
+@Timeout(600)
 class ForkServerTest {
 
     @TempDir
@@ -159,8 +159,9 @@ class ForkServerTest {
                 "import os, signal; os.killpg(0, signal.SIGTERM)",
                 "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
                 "import os, sys; os.close(1); os.close(2)",
-                "import atexit, threading, time\natexit.register(print, 'at exit')\n"
-                        + "threading.Thread(target=lambda: (time.sleep(0.1), print('thread'))).start()\nprint('main')",
+                "import atexit, threading, time\natexit.register(print, 'at exit')\nlast = threading.Event()\n"
+                        + "threading.Thread(target=lambda: (last.wait(), time.sleep(0.1), print('thread'))).start()\n"
+                        + "print('main')\nlast.set()",
                 "import subprocess; print(subprocess.run(['cat'], capture_output=True))",
                 "from __future__ import annotations\nx: Unknown = 1\nprint(__annotations__, __doc__)")) {
             script(text);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which runs of a flow are started by which server, if by any; what is imported is a Metaflow in name only. */
-@Timeout(120)
+@Timeout(600)
 class ForkedRunTest {
 
     private static final String FLOW = """

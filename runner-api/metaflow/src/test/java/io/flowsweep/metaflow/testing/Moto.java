@@ -1,45 +1,59 @@
 package io.flowsweep.metaflow.testing;
 
 import static io.flowsweep.testing.Conditions.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that speaks S3, by the package moto in the Python of tests. */
 public final class Moto implements AutoCloseable {
 
+    private static final Pattern ADDRESS = Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
+
     private final Process process;
+    private final Path output;
     private final String address;
 
-    private Moto(Process process, String address) {
+    private Moto(Process process, Path output) {
         this.process = process;
-        this.address = address;
+        this.output = output;
+        await(
+                "the server to say where it is, or to end",
+                () -> !process.isAlive() || address().find());
+        Matcher said = address();
+        assertThat(said.find()).as("moto has not started; see " + output).isTrue();
+        this.address = said.group(1);
+    }
+
+    private Matcher address() {
+        try {
+            return ADDRESS.matcher(Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts one; a test is skipped where it is not installed. */
     public static Moto start(Python python) throws IOException {
         Path program = python.command().resolveSibling("moto_server");
         assumeTrue(Files.isExecutable(program), "needs moto: pip install 'moto[server]' beside Metaflow");
-        int port = freePort();
-        Process process = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        Path output = Files.createTempFile("moto", ".log");
+        Process process = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", "0")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
-        Moto moto = new Moto(process, "http://127.0.0.1:" + port);
+        Moto moto = new Moto(process, output);
         await("the server to listen", () -> moto.answers("GET", "/"));
         return moto;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     public void makeBucket(String name) {
@@ -77,5 +91,6 @@ public final class Moto implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        output.toFile().delete();
     }
 }

@@ -1,7 +1,7 @@
 package io.flowsweep.cli.flow;
 
 import io.flowsweep.cli.input.FlowParameters;
-import io.flowsweep.plan.ConfigSource;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -7,6 +7,7 @@ import io.flowsweep.sweep.SweepRun;
 import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepSummary.FailureGroup;
+import io.flowsweep.sweep.results.Undrawn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class EndReport {
         for (String problem : run.problems()) {
             text.append("warning: ").append(problem).append('\n');
         }
+        Undrawn.sentence(run.emptyCharts(), summary)
+                .ifPresent(sentence -> text.append("charts  ").append(sentence).append('\n'));
         for (Path file : run.files()) {
             text.append(kind(file.getFileName().toString()))
                     .append(Texts.path(file))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user gets who wrote something wrong: what, where and the cure, exit code 2, and nothing half-written. */
-@Timeout(450)
+@Timeout(600)
 class BadInputTest {
 
     private static final String FLOW = """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of {@code flowsweep completion}: a real bash is asked as its Tab key does, and in a real zsh the key is pressed. */
-@Timeout(450)
+@Timeout(600)
 class CompletionTest {
 
     private static final String ASK = """
@@ -35,7 +35,7 @@ class CompletionTest {
             zpty -w typed 'source ./flowsweep.zsh; flowsweep() { print -r -- "$*" >answer.part; mv answer.part answer }; : >ready'
             while [[ ! -e ready ]]; do zpty -r -t typed; zselect -t 2; done
             zpty -w typed "$1"
-            for ((i = 0; i < 1000; i++)); do
+            for ((i = 0; i < 20000; i++)); do
               [[ -e answer ]] && break
               zpty -r -t typed
               zselect -t 2

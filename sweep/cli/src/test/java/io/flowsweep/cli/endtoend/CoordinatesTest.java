@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Maven project that depends on FlowSweep as docs/java.md and the README say, with what {@code install} installs. */
-@Timeout(450)
+@Timeout(600)
 class CoordinatesTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();

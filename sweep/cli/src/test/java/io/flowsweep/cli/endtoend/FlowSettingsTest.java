@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Configs and parameters on the command line and in its environment. */
-@Timeout(300)
+@Timeout(600)
 class FlowSettingsTest {
 
     private static final String FLOW = """

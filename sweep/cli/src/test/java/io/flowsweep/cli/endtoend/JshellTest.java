@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** JShell as {@code flowsweep jshell} starts it. */
-@Timeout(450)
+@Timeout(600)
 class JshellTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();

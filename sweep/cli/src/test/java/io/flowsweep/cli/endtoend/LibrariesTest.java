@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Variants with libraries and sources of their own, in a home whose settings know no repository of the network. */
-@Timeout(450)
+@Timeout(600)
 class LibrariesTest {
 
     @TempDir

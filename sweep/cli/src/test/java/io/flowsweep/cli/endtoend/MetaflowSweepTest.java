@@ -120,7 +120,7 @@ class MetaflowSweepTest {
         write("-1");
         Result first = run("run", "train.conf");
         assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
-        assertThat(hasForkServer()).isFalse();
+        await("what has started its runs to end", () -> !hasForkServer());
         assertThat(rows("train")).extracting(row -> row.get("score")).containsExactly(10L, 20L);
         assertThat(rows("train"))
                 .extracting(row -> row.get("loss"))

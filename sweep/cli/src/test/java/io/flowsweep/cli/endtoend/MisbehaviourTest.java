@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps whose variants, driver or user misbehave. Real processes throughout. */
-@Timeout(450)
+@Timeout(600)
 class MisbehaviourTest {
 
     @TempDir
@@ -46,19 +47,20 @@ class MisbehaviourTest {
     }
 
     private void sweep(String how, String indices, String run) throws IOException {
+        write("grid {\n  how = [%s]\n  index = [%s]\n}".formatted(how, indices), run);
+    }
+
+    private void write(String space, String run) throws IOException {
         Files.writeString(folder.resolve("bad.conf"), """
                 name = bad
                 flow = Misbehaving.java
                 config { how = fine, index = 0, witnesses = "%s" }
-                grid {
-                  how = [%s]
-                  index = [%s]
-                }
+                %s
                 metrics { value { artifact = value, goal = maximize } }
                 objective = value
                 charts = [ { type = line, x = index, y = value, series = how } ]
                 run { %s }
-                """.formatted(witnesses, how, indices, run));
+                """.formatted(witnesses, space, run));
     }
 
     private List<Long> witnessed() {
@@ -81,18 +83,22 @@ class MisbehaviourTest {
 
     @Test
     void eachBadVariantFailsAloneWithItsReason() throws IOException {
-        sweep("fine, throw, exit, memory, hang", "1", "parallel = 2, variant_timeout = 15s");
+        String row = "{ how = %s, index = 1, run.variant_timeout = %s }";
+        String rows = Stream.of("fine", "throw", "exit", "memory", "hang")
+                .map(how -> row.formatted(how, how.equals("hang") ? "10s" : "10m"))
+                .collect(Collectors.joining(", "));
+        write("space { rows = [" + rows + "] }", "parallel = 2");
 
         Result result = CommandLineProcess.run(folder, "run", "bad.conf");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .contains("how=fine,index=1 succeeded value=10")
+                .containsPattern("how=fine,index=1\\S* succeeded value=10")
                 .contains("IllegalArgumentException: index 1 is unlucky, in Misbehaving.start (Misbehaving.java:29)")
                 .contains("exit: the JVM was told to exit while the step start ran")
                 .contains("out of memory: Java heap space: used ")
-                .contains("timeout: the run took longer than 15 s")
+                .contains("timeout: the run took longer than 10 s")
                 .contains("1 of 5 variants succeeded, 4 failed");
         assertThat(result.lines().get(result.lines().size() - 1)).isEqualTo("results results/bad/latest");
         assertThat(Files.readAllLines(results("results.csv"))).hasSize(6);

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The notebook of the examples, run without a screen by a Java kernel that is set up as the manual says. */
-@Timeout(450)
+@Timeout(900)
 class NotebookTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final String KERNEL = "rapaio-jupyter-kernel-3.0.1.jar";
 
     /** That kernel loses its first message now and then, by a race in its start. */
-    private static final int MOST_STARTS = 5;
+    private static final int MOST_STARTS = 12;
 
     @TempDir
     private Path folder;
@@ -95,7 +95,7 @@ class NotebookTest {
                 "jupyter-nbconvert",
                 "--to=notebook",
                 "--execute",
-                "--ExecutePreprocessor.startup_timeout=30",
+                "--ExecutePreprocessor.startup_timeout=60",
                 "--output-dir=" + folder,
                 ROOT.resolve("examples/notebooks/sweep.ipynb").toString());
         String said = "";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What README.md shows works as it is written there. */
-@Timeout(450)
+@Timeout(600)
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");

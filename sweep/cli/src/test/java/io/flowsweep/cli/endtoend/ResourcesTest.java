@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What sweeps ask of the machine, and get. Real processes throughout. */
-@Timeout(450)
+@Timeout(600)
 class ResourcesTest {
 
     private static final int CPUS = Runtime.getRuntime().availableProcessors();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run gets that has failed by memory, time or its host, with real processes that really fail so. */
-@Timeout(450)
+@Timeout(600)
 class RetriesTest {
 
     /** Its first step leaves a witness; its second one fails in one way, at first. */
@@ -86,7 +86,7 @@ class RetriesTest {
             space {
               rows = [
                 { kind = memory, run.variant_timeout = 5m }
-                { kind = time, run.variant_timeout = 8s }
+                { kind = time, run.variant_timeout = 15s }
                 { kind = host, run.variant_timeout = 5m }
                 { kind = fault, run.variant_timeout = 5m }
                 { kind = none, run.variant_timeout = 5m }

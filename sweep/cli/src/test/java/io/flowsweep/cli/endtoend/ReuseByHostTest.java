@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines that see one store, told apart by the name that they say they have. */
-@Timeout(300)
+@Timeout(600)
 class ReuseByHostTest {
 
     private static final String FLOW = """

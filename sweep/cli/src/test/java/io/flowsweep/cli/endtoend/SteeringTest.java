@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +73,7 @@ class SteeringTest {
         await("the end", () -> "completed".equals(status().get("state")));
         Result watched = flowsweep("watch");
         assertThat(watched.out()).contains("3 of 4 variants succeeded, 1 ended on request");
-        ProcessHandle.of(driver)
-                .ifPresent(process ->
-                        process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        await("its end", this::driversGone);
         assertThat(flowsweep("results", "--csv").out().lines()).hasSize(5);
         assertThat(flowsweep("cancel").err()).contains("nobody drives the sweep waits now: it is completed");
     }

@@ -21,6 +21,9 @@ final class AxisValues {
     /** Of an axis with more values, and of a space that is no plain product, only this many are tried. */
     static final int MOST = 100;
 
+    /** Of the numbers of a series, such as a range, this many are. */
+    private static final int OF_A_SERIES = 10;
+
     private AxisValues() {}
 
     /**
@@ -46,7 +49,8 @@ final class AxisValues {
         for (int a = axes.size() - 1; a >= 0; a--) {
             Axis axis = axes.get(a);
             long step = stride;
-            evenly(axis.domain().size()).forEach(value -> action.accept(axis, value * step));
+            int most = axis.domain().isSeries() ? OF_A_SERIES : MOST;
+            evenly(axis.domain().size(), most).forEach(value -> action.accept(axis, value * step));
             stride *= axis.domain().size();
         }
     }
@@ -57,7 +61,7 @@ final class AxisValues {
         space.get(0)
                 .forEach((path, value) ->
                         seen.computeIfAbsent(path, p -> new HashSet<>()).add(value));
-        evenly(size).forEach(index -> {
+        evenly(size, MOST).forEach(index -> {
             Map<String, Object> point = space.get(index);
             List<Axis> fresh = space.axes().stream()
                     .filter(axis -> point.containsKey(axis.path()))
@@ -69,10 +73,10 @@ final class AxisValues {
     }
 
     /** Positions from 1 to the last, evenly spread. */
-    private static LongStream evenly(long size) {
-        long step = (size - 1) / (MOST - 1);
-        return size <= MOST
+    private static LongStream evenly(long size, int most) {
+        long step = (size - 1) / (most - 1);
+        return size <= most
                 ? LongStream.range(1, size)
-                : LongStream.range(1, MOST).map(i -> i == MOST - 1 ? size - 1 : i * step);
+                : LongStream.range(1, most).map(i -> i == most - 1 ? size - 1 : i * step);
     }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.engine;
 
+import io.flowsweep.codec.PlainValues;
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.plots.charts.DefaultCharts;
 import io.flowsweep.plots.charts.Varied;
@@ -11,6 +12,7 @@ import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.FlowLabels;
 import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.MetricSpec;
 import io.flowsweep.sweep.spec.RunColumns;
@@ -49,7 +51,7 @@ public final class ChartRequests {
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();
-        baseline = new BaselineCharts(spec.axes().stream().map(ValueColumn::of).toList(), spec.baseline());
+        baseline = new BaselineCharts(spec.axes().stream().map(ValueColumn::of).toList(), spec.baseline(), flows(spec));
         if (spec.charts().isEmpty()) {
             fitting(spec, varied(spec)).forEach(chart -> add(chart, true));
         } else {
@@ -70,6 +72,14 @@ public final class ChartRequests {
                 .or(() -> spec.metrics().stream().findFirst().map(MetricSpec::name))
                 .flatMap(metric -> baseline.forest(varied, columns.get(metric)))
                 .map(chart -> ResultColumns.chart(chart, repeated, paired));
+    }
+
+    private static List<String> flows(SweepSpec spec) {
+        return spec.axes().stream()
+                .filter(axis -> axis.path().equals(FlowLabels.AXIS))
+                .flatMap(axis -> LongStream.range(0, axis.domain().size()).mapToObj(axis.domain()::get))
+                .map(PlainValues::text)
+                .toList();
     }
 
     private void add(ChartSpec chart, boolean offered) {

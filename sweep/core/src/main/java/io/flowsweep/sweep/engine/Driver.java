@@ -9,7 +9,6 @@ import io.flowsweep.sweep.engine.journal.ControlFolder;
 import io.flowsweep.sweep.engine.journal.DriverLock;
 import io.flowsweep.sweep.engine.journal.Journal;
 import io.flowsweep.sweep.engine.journal.JournalStream;
-import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.loop.Engine;
 import io.flowsweep.sweep.engine.past.Reconciler;
 import io.flowsweep.sweep.events.ControlAction;
@@ -21,6 +20,7 @@ import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.report.LiveReport;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.BestRows;
+import io.flowsweep.sweep.results.ChartFile;
 import io.flowsweep.sweep.results.ResultsFolder;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.ResultsTable;
@@ -45,6 +45,7 @@ public final class Driver {
 
     private final Store store;
     private final CheckedSweep sweep;
+    private final FirstEvents first;
     private final SweepStarted started;
     private final List<SweepEvent> reconciled;
     private final ResultsTable results;
@@ -62,7 +63,8 @@ public final class Driver {
         this.store = store;
         this.sweep = sweep;
         Reconciler.Outcome found = earlier.outcome();
-        this.started = sweep.started(lock.number(), earlier.frozen(), found.found());
+        this.first = new FirstEvents(sweep);
+        this.started = first.started(lock.number(), earlier.frozen(), found.found());
         this.reconciled = found.events();
         this.results = earlier.results();
         this.tally = earlier.tally();
@@ -73,19 +75,8 @@ public final class Driver {
         this.journal = new Journal(store, StoreLayout.journal(started.sweep(), lock.number()));
         this.writer = new ResultsWriter(
                 results, folder, sweep.charts(), new LiveReport(started, tally, folder, sweep.charts()));
-        this.engine = new Engine(
-                sweep.source(found::isSettled, () -> new Journals(store).added(started)),
-                sweep.launcher(
-                        store,
-                        found::isSettled,
-                        sweep.left(new Journals(store), earlier.frozen()),
-                        this::emit,
-                        () -> tally.summary().best().map(SweepSummary.Best::variant)),
-                sweep,
-                sweep.escalation(found.resumable(), found.needs()),
-                journal,
-                sweep.limits(),
-                this::tell);
+        this.engine = new EngineParts(sweep, store, started, found)
+                .engine(journal, this::emit, () -> tally.summary().best().map(SweepSummary.Best::variant), this::tell);
         this.control = new ControlWatch(new ControlFolder(store, started.sweep()), lock, engine);
         results.accept(started);
         tally.accept(started);
@@ -104,15 +95,15 @@ public final class Driver {
         DriverLock lock = DriverLock.take(
                 store, sweep.id(), sweep.settings().shard(), sweep.settings().takeOver());
         Driver driver;
-        List<Map<String, Object>> first;
+        List<Map<String, Object>> added;
         try {
             driver = new Driver(sweep, store, lock, Earlier.of(sweep, store), listener);
-            first = driver.points(sweep.settings().added()).points();
+            added = driver.points(sweep.settings().added()).points();
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
-        Thread thread = new Thread(() -> driver.run(first), "flowsweep-" + driver.started.name());
+        Thread thread = new Thread(() -> driver.run(added), "flowsweep-" + driver.started.name());
         thread.setDaemon(true);
         thread.start();
         return driver;
@@ -181,7 +172,13 @@ public final class Driver {
     private AddedPoints points(List<SweepOverride> values) {
         return values.isEmpty()
                 ? new AddedPoints(List.of(), new Added(List.of(), List.of()))
-                : sweep.points(store, started.frozen().orElseThrow(), values);
+                : AddedPoints.of(
+                        store,
+                        sweep.id(),
+                        started.frozen().orElseThrow(),
+                        sweep.spec().variation().completion(),
+                        sweep.trials().now(),
+                        values);
     }
 
     public SweepSummary summary() {
@@ -216,26 +213,32 @@ public final class Driver {
         return writer.unwritten();
     }
 
+    /** The titles of the charts that were left out, as no run has a value for them. */
+    public List<String> emptyCharts() {
+        return writer.empty().stream().map(ChartFile::title).toList();
+    }
+
     /** What could not be drawn. */
     public List<String> problems() {
         return writer.problems();
     }
 
-    /** @param first what is added at the beginning */
-    private void run(List<Map<String, Object>> first) {
+    /** @param added at the beginning */
+    private void run(List<Map<String, Object>> added) {
         SweepFinished finished;
         try (lock;
                 journal;
                 control;
                 writer) {
             emit(started);
-            emit(sweep.machine());
-            emit(sweep.environment(store, started.frozen().orElseThrow()));
+            store.tidy();
+            emit(first.machine());
+            emit(first.environment(store, started.frozen().orElseThrow()));
             reconciled.forEach(this::emit);
             sweep.warnings().forEach(text -> emit(new Warned(Instant.now(), Optional.empty(), text)));
             control.begin();
-            if (!first.isEmpty()) {
-                engine.add(first);
+            if (!added.isEmpty()) {
+                engine.add(added);
             }
             finished = engine.run();
             store.tidy(); // after the hosts of drivers before this one, too

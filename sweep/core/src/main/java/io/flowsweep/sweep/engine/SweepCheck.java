@@ -6,7 +6,6 @@ import io.flowsweep.errors.Problem;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.engine.frozen.Copies;
 import io.flowsweep.sweep.engine.frozen.FrozenFlows;
 import io.flowsweep.sweep.engine.run.Companions;
 import io.flowsweep.sweep.engine.run.Libraries;
@@ -30,17 +29,17 @@ final class SweepCheck {
     private final VariantRunners runners;
     private final FrozenFlows flows = new FrozenFlows();
 
-    private SweepCheck(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+    private SweepCheck(SweepSpec spec, Variants variants, Settings settings) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
-        this.runners = new VariantRunners(spec, variants, settings, copies);
+        this.runners = new VariantRunners(spec, variants, settings);
     }
 
     /** See {@link CheckedSweep#of}. */
-    static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+    static CheckedSweep of(SweepSpec spec, Variants variants, Settings settings) {
         checkPlaces(spec, settings);
-        return new SweepCheck(spec, variants, settings, copies).checked();
+        return new SweepCheck(spec, variants, settings).checked();
     }
 
     /** What can be said before the flow is looked at: who runs it, and where things are written. */

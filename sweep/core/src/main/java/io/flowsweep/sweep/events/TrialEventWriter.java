@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The parts of the two events that each trial has, as {@link ValueCodec} gives them; why by hand, see
- * {@link io.flowsweep.plan.PlanWriter}.
+ * {@link io.flowsweep.plan.json.PlanWriter}.
  */
 final class TrialEventWriter {
 

@@ -2,11 +2,15 @@ package io.flowsweep.sweep.live;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.plots.PlotException;
+import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.text.JsonRenderer;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
 
-/** One chart of the rows that a view shows: its model, why it cannot be drawn, or nothing while there is nothing to see. */
+/**
+ * One chart of the rows that a view shows: its model, why it cannot be drawn, why it is left out, or nothing while there is nothing to
+ * see; and which version of the rows it shows at least.
+ */
 final class ChartAnswer implements Answer {
 
     private final ViewCharts charts;
@@ -18,12 +22,19 @@ final class ChartAnswer implements Answer {
     @Override
     public void to(Question question, Reply reply) throws IOException {
         SeenChart seen = SeenChart.of(question, charts);
+        long version = charts.rowsVersion(); // asked first, so that it is never more than what is shown
+        reply.json("{\"version\":" + version + part(seen) + "}");
+    }
+
+    private String part(SeenChart seen) {
         try {
-            reply.json(seen.model()
-                    .map(model -> "{\"model\":" + JsonRenderer.text(model) + "}")
-                    .orElse("{}"));
+            Optional<ChartModel> model = seen.model();
+            Optional<String> leftOut = model.flatMap(m -> charts.leftOut(m, seen.view()));
+            return leftOut.isPresent()
+                    ? ",\"leftOut\":" + Json.write(leftOut.get())
+                    : model.map(m -> ",\"model\":" + JsonRenderer.text(m)).orElse("");
         } catch (PlotException e) {
-            reply.json(Json.write(Map.of("problem", e.getMessage())));
+            return ",\"problem\":" + Json.write(String.valueOf(e.getMessage()));
         }
     }
 }

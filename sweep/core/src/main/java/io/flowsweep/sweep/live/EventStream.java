@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and a sign of
- * life every few seconds. The page then asks for what it shows.
+ * Server-sent events: the {@link Progress} whenever something has happened, at most five times a second, and every few seconds in any
+ * case. The page then asks for what it shows, as far as that is older.
  */
 final class EventStream implements Answer {
 
@@ -29,15 +29,12 @@ final class EventStream implements Answer {
             throw new BadQuestionException(503, "the page is open " + MOST_STREAMS + " times already");
         }
         try (OutputStream out = reply.stream("text/event-stream")) {
-            long shown = 0;
             while (true) {
                 long version = sweep.version();
-                out.write((version == shown ? ": still here\n\n" : "data: " + progress() + "\n\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(("data: " + progress() + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                shown = version;
                 Thread.sleep(PAUSE_MILLIS);
-                sweep.await(shown, SIGN_OF_LIFE_MILLIS);
+                sweep.await(version, SIGN_OF_LIFE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server ends

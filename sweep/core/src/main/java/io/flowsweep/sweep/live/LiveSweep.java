@@ -8,6 +8,7 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import io.flowsweep.sweep.results.ShownTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -90,10 +91,10 @@ final class LiveSweep implements AutoCloseable {
         return version;
     }
 
-    /** The rows as they stand; not to be added to. */
+    /** The rows as they stand and as people read them; not to be added to. */
     synchronized Table table() {
         if (table == null || tableVersion != rowsVersion) {
-            table = recorded.results();
+            table = ShownTable.of(recorded.results());
             tableVersion = rowsVersion;
         }
         return table;

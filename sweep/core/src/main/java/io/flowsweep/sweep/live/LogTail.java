@@ -1,16 +1,14 @@
 package io.flowsweep.sweep.live;
 
 import io.flowsweep.client.LogLine;
+import io.flowsweep.client.PrintedTail;
 import io.flowsweep.client.Run;
 import io.flowsweep.sweep.page.Shown;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last lines that a run has printed. */
+/** The last lines that a run has printed, for JSON. */
 final class LogTail {
 
     private static final int MOST_LINES = 200;
@@ -19,18 +17,21 @@ final class LogTail {
     private LogTail() {}
 
     static Map<String, Object> of(Run run) {
-        Deque<Object> last = new ArrayDeque<>();
-        long lines = 0;
-        for (Iterator<LogLine> all = run.printed().iterator(); all.hasNext(); lines++) {
-            LogLine line = all.next();
-            if (last.size() == MOST_LINES) {
-                last.removeFirst();
-            }
-            last.addLast(Map.of("text", Shown.cut(line.text(), MOST_LETTERS), "error", line.error()));
-        }
+        PrintedTail tail = run.lastPrinted(MOST_LINES);
+        List<Object> lines = tail.lines().stream().<Object>map(LogTail::line).toList();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lines", List.copyOf(last));
-        json.put("before", lines - last.size());
+        json.put("lines", lines);
+        json.put("whole", tail.whole());
         return json;
+    }
+
+    private static Map<String, Object> line(LogLine line) {
+        return Map.of("text", Shown.cut(asOnScreen(line.text()), MOST_LETTERS), "error", line.error());
+    }
+
+    /** Of a line that was written over again and again, as bars of progress are, the last form. */
+    private static String asOnScreen(String text) {
+        String ended = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return ended.substring(ended.lastIndexOf('\r') + 1);
     }
 }

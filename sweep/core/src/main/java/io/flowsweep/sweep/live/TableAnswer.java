@@ -36,6 +36,7 @@ final class TableAnswer implements Answer {
     }
 
     private Map<String, Object> answer(View view) {
+        long version = sweep.rowsVersion(); // asked first, so that it is never more than what is shown
         Table all = sweep.table();
         Table found = sweep.rows(view);
         Table shown = view.without().map(column -> grouped(found, column)).orElse(found);
@@ -58,6 +59,7 @@ final class TableAnswer implements Answer {
             keys.add(List.of(whole(sorted, row, ResultColumns.INDEX), whole(sorted, row, ResultColumns.REPEAT)));
         }
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", version);
         json.put("columns", heads);
         json.put("rows", cells);
         json.put("keys", keys);

@@ -6,6 +6,7 @@ import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.results.ChartFile;
+import io.flowsweep.sweep.results.Undrawn;
 import io.flowsweep.sweep.spec.RunColumns;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,18 @@ final class ViewCharts {
         }
         Table table = sweep.recorded().table(chart.spec());
         return seen.isEverything() ? table : ViewRows.ofTrials(table, sweep.rows(seen));
+    }
+
+    /** Why a chart is left out: there is nothing to see in it, as no variant has succeeded. Filters leave it in place. */
+    Optional<String> leftOut(ChartModel model, View view) {
+        return view.isEverything() && model.message().isPresent()
+                ? Undrawn.noSuccess(sweep.recorded().summary())
+                : Optional.empty();
+    }
+
+    /** What {@link LiveSweep#rowsVersion} counts. */
+    long rowsVersion() {
+        return sweep.rowsVersion();
     }
 
     /**

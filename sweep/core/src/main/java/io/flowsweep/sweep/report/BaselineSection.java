@@ -7,6 +7,7 @@ import io.flowsweep.plots.statistics.Ranking.Standing;
 import io.flowsweep.sweep.results.BaselineCharts;
 import io.flowsweep.sweep.results.ResultColumns;
 import io.flowsweep.sweep.results.ResultsStatistics;
+import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.results.TableQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class BaselineSection {
         SHOWN.stream().filter(there::contains).forEach(columns::add);
         Table shown = new TableQuery(Optional.empty(), Optional.empty(), columns).apply(table);
         String text = "Beside the variant with "
-                + new BaselineCharts(report.start().axes(), baseline).words()
+                + new BaselineCharts(report.start().axes(), baseline, ShownTable.flows(report.table())).words()
                 + " that is otherwise the same, by " + column + (report.start().isPaired() ? ", seed by seed" : "")
                 + ": " + standings(table) + ".";
         return new Section("The baseline", List.of(new Block.Text(text), new Block.Grid(shown, MOST_ROWS)));

@@ -36,18 +36,20 @@ public final class LiveReport implements ResultsWriter.Companion {
     }
 
     @Override
-    public List<Path> write(Table table, boolean last) {
-        Report report = report(table, last);
+    public List<Path> write(Table table, List<ChartFile> empty, boolean last) {
+        Report report = report(table, empty, last);
         ReportFolder.html(report, html());
         ReportFolder.markdown(report, markdown());
         return List.of(html(), markdown());
     }
 
-    private synchronized Report report(Table table, boolean last) {
+    private synchronized Report report(Table table, List<ChartFile> empty, boolean last) {
         SweepSummary summary = tally.summary();
         List<ReportChart> drawn = charts.stream()
-                .filter(chart -> !chart.offered() || ReportFolder.isDrawn(chart, folder.charts()))
-                .map(chart -> ReportFolder.drawn(chart, folder.charts()))
+                .filter(chart ->
+                        !chart.offered() || empty.contains(chart) || ReportFolder.isDrawn(chart, folder.charts()))
+                .map(chart ->
+                        empty.contains(chart) ? ReportChart.empty(chart) : ReportFolder.drawn(chart, folder.charts()))
                 .toList();
         return new Report(start, surroundings, summary, summary.stateText(), table, drawn, !last);
     }

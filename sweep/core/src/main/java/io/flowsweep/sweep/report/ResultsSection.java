@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.report;
 
+import io.flowsweep.sweep.results.ShownTable;
 import java.util.List;
 
 /** The table of results. */
@@ -12,6 +13,6 @@ final class ResultsSection {
                 "Results",
                 report.table().rowCount() == 0
                         ? List.of(new Block.Text("No variant has ended."))
-                        : List.of(new Block.Results(report.table())));
+                        : List.of(new Block.Results(ShownTable.of(report.table()))));
     }
 }

@@ -7,6 +7,7 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.events.MetricColumn;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.results.BaselineCharts;
+import io.flowsweep.sweep.results.ShownTable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,12 @@ final class SweptSection {
                 + (start.repeats() > 1 ? ", each run " + start.repeats() + " times" : ", each run once") + ": "
                 + count(start.trials(), "run") + " in all.";
         Map<String, String> facts = new LinkedHashMap<>();
+        Table shown = ShownTable.of(report.table());
         for (int i = 0; i < start.axes().size(); i++) {
-            facts.put(
-                    start.axes().get(i).path(),
-                    values(report.table(), report.axes().get(i)));
+            facts.put(start.axes().get(i).path(), values(shown, report.axes().get(i)));
         }
         start.baseline()
-                .map(baseline -> new BaselineCharts(start.axes(), baseline).words())
+                .map(baseline -> new BaselineCharts(start.axes(), baseline, ShownTable.flows(report.table())).words())
                 .ifPresent(words -> facts.put("baseline", words));
         start.metrics().forEach(metric -> facts.put("metric " + metric.name(), metric(metric, start)));
         return new Section("What was swept", List.of(new Block.Text(text), new Block.Facts(facts)));

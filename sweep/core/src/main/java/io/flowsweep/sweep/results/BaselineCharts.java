@@ -5,6 +5,8 @@ import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
+import io.flowsweep.sweep.space.FlowLabels;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,29 @@ import java.util.stream.Collectors;
  */
 public final class BaselineCharts {
 
+    private final Map<String, String> labels;
+
     /** As {@link ChartSpec#baseline} joins the values of several columns. */
     private static final String BETWEEN = " · ";
 
     /** The columns of the baseline's axes, with its values as charts write them. */
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    /** @param baseline path of an axis to its value; empty when there is none */
-    public BaselineCharts(List<ValueColumn> axes, Map<String, Object> baseline) {
+    /**
+     * @param baseline path of an axis to its value; empty when there is none
+     * @param flows those that an axis over flows has, from which the baseline's is told by its label
+     */
+    public BaselineCharts(List<ValueColumn> axes, Map<String, Object> baseline, Collection<String> flows) {
+        labels = FlowLabels.of(flows);
         axes.stream()
                 .filter(axis -> baseline.containsKey(axis.path()))
-                .forEach(axis -> texts.put(ResultColumns.column(axis.name(), axis.path()), text(axis, baseline)));
+                .forEach(axis -> texts.put(
+                        ResultColumns.column(axis.name(), axis.path()),
+                        axis.path().equals(FlowLabels.AXIS) ? label(text(axis, baseline)) : text(axis, baseline)));
+    }
+
+    private String label(String flow) {
+        return labels.getOrDefault(flow, FlowLabels.of(List.of(flow)).get(flow));
     }
 
     /** A chart of differences that names no baseline has the sweep's, where its x are axes of that. */

@@ -11,6 +11,7 @@ import io.flowsweep.store.StoreLayout;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -57,26 +58,38 @@ public record ChartFile(int number, ChartSpec spec, boolean offered) {
     }
 
     /**
-     * Draws the chart from its table; adds the files to {@code written}, or why it cannot be drawn to {@code problems}.
+     * What became of a chart that was to be drawn.
+     *
+     * @param files empty when there is a problem, or nothing to see
+     * @param empty whether no row has a value for it
+     * @param problem why it cannot be drawn
+     */
+    record Drawn(List<Path> files, boolean empty, Optional<String> problem) {}
+
+    /**
+     * Draws the chart from its table, unless there is nothing to see in it.
      *
      * @throws UnableToWriteException when a file cannot be written
      */
-    void write(Function<ChartSpec, Table> tables, Path folder, List<Path> written, List<String> problems) {
+    Drawn write(Function<ChartSpec, Table> tables, Path folder) {
         try {
             Table table = tables.apply(spec);
             if (!isWorthwhile(table)) {
-                return;
+                return new Drawn(List.of(), false, Optional.empty());
             }
             Chart chart = Charts.of(spec, table);
-            for (String format : FORMATS) {
-                Path file = folder.resolve(name() + "." + format);
-                chart.write(file);
-                written.add(file);
+            if (chart.model().message().isPresent()) {
+                return new Drawn(List.of(), true, Optional.empty());
             }
+            List<Path> files = FORMATS.stream()
+                    .map(format -> folder.resolve(name() + "." + format))
+                    .toList();
+            files.forEach(chart::write);
+            return new Drawn(files, false, Optional.empty());
         } catch (UnableToWriteException e) {
             throw e;
         } catch (RuntimeException | LinkageError | InternalError e) { // the errors: a machine without fonts
-            problems.add("chart " + name() + " was not drawn: " + e.getMessage());
+            return new Drawn(List.of(), false, Optional.of("chart " + name() + " was not drawn: " + e.getMessage()));
         }
     }
 }

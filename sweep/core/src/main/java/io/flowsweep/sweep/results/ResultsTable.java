@@ -199,14 +199,16 @@ public final class ResultsTable {
     /**
      * The table that a chart is drawn from. For {@link ChartType#CURVES} it has a row for each reported value of the metric that
      * is the chart's y, with its {@link RunColumns#STEP}; for {@link ChartType#TIMELINE} one for each run that has ended, with {@link
-     * RunColumns#START}, {@link RunColumns#END} and {@link RunColumns#SLOT}; for every other kind it is {@link #table()}.
+     * RunColumns#START}, {@link RunColumns#END} and {@link RunColumns#SLOT}; for every other kind it is {@link #table()}. Flows are
+     * called as in {@link ShownTable}.
      */
     public synchronized Table table(ChartSpec chart) {
-        return switch (chart.type()) {
-            case CURVES -> steps(chart.columns(Channel.Y));
-            case TIMELINE -> runs.runs(trials);
-            default -> table();
-        };
+        return ShownTable.of(
+                switch (chart.type()) {
+                    case CURVES -> steps(chart.columns(Channel.Y));
+                    case TIMELINE -> runs.runs(trials);
+                    default -> table();
+                });
     }
 
     /**
@@ -215,7 +217,8 @@ public final class ResultsTable {
      * @param rows {@link #table()}, as it was a moment ago
      */
     public Function<ChartSpec, Table> tables(Table rows) {
-        return chart -> RunColumns.of(chart.type()).isEmpty() ? rows : table(chart);
+        Table shown = ShownTable.of(rows);
+        return chart -> RunColumns.of(chart.type()).isEmpty() ? shown : table(chart);
     }
 
     private Table steps(List<String> wanted) {

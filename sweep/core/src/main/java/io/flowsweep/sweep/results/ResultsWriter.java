@@ -3,6 +3,7 @@ package io.flowsweep.sweep.results;
 import io.flowsweep.plots.CsvFile;
 import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
+import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file
@@ -31,11 +33,12 @@ public final class ResultsWriter implements AutoCloseable {
         /**
          * Writes its files anew.
          *
+         * @param empty the charts that were left out, as there is nothing to see in them
          * @param last whether the sweep has ended
          * @return its files
          * @throws UnableToWriteException when a file cannot be written
          */
-        List<Path> write(Table table, boolean last);
+        List<Path> write(Table table, List<ChartFile> empty, boolean last);
     }
 
     /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
@@ -58,6 +61,7 @@ public final class ResultsWriter implements AutoCloseable {
     private long next = System.nanoTime() + FIRST_NANOS;
     private List<Path> files = List.of();
     private List<String> problems = List.of();
+    private List<ChartFile> empty = List.of();
     private Optional<String> unwritten = Optional.empty();
 
     public ResultsWriter(ResultsTable results, ResultsFolder folder, List<ChartFile> charts, Companion... companions) {
@@ -108,6 +112,11 @@ public final class ResultsWriter implements AutoCloseable {
         return unwritten;
     }
 
+    /** The charts that were left out last, as no row has a value for them. */
+    public synchronized List<ChartFile> empty() {
+        return empty;
+    }
+
     /** What could not be drawn last, one sentence each. */
     public synchronized List<String> problems() {
         return problems;
@@ -128,16 +137,23 @@ public final class ResultsWriter implements AutoCloseable {
     private void write(boolean last) {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
+        List<ChartFile> leftOut = new ArrayList<>();
         Optional<String> missing = Optional.empty();
         try {
             Table table = results.table();
             CsvFile.write(table, folder.csv());
             written.add(folder.csv());
+            Function<ChartSpec, Table> tables = results.tables(table);
             for (ChartFile chart : charts) {
-                chart.write(results.tables(table), folder.charts(), written, failed);
+                ChartFile.Drawn drawn = chart.write(tables, folder.charts());
+                written.addAll(drawn.files());
+                drawn.problem().ifPresent(failed::add);
+                if (drawn.empty()) {
+                    leftOut.add(chart);
+                }
             }
             for (Companion companion : companions) {
-                written.addAll(companion.write(table, last));
+                written.addAll(companion.write(table, leftOut, last));
             }
         } catch (UnableToWriteException e) {
             missing = Optional.of(e.getMessage());
@@ -147,6 +163,7 @@ public final class ResultsWriter implements AutoCloseable {
         synchronized (this) {
             files = List.copyOf(written);
             problems = List.copyOf(failed);
+            empty = List.copyOf(leftOut);
             unwritten = missing;
         }
     }

@@ -16,6 +16,11 @@ public interface Domain {
      */
     Object get(long index);
 
+    /** Whether all values are numbers made by one rule, so that how a few of them fit a flow tells it of the others. */
+    default boolean isSeries() {
+        return false;
+    }
+
     /** What a value stands for when it is only a name; empty when it stands for itself. */
     default Optional<Choice> choice(Object value) {
         return Optional.empty();

@@ -26,6 +26,11 @@ public record Geomspace(double from, double to, long size) implements Domain {
     }
 
     @Override
+    public boolean isSeries() {
+        return true;
+    }
+
+    @Override
     public Object get(long index) {
         Objects.checkIndex(index, size);
         if (index == 0 || index == size - 1) {

@@ -21,6 +21,11 @@ public record Linspace(BigDecimal from, BigDecimal to, long size) implements Dom
     }
 
     @Override
+    public boolean isSeries() {
+        return true;
+    }
+
+    @Override
     public Object get(long index) {
         Objects.checkIndex(index, size);
         BigDecimal step = to.subtract(from).multiply(BigDecimal.valueOf(index));

@@ -42,6 +42,11 @@ public record Range(BigDecimal from, BigDecimal to, BigDecimal step) implements 
     }
 
     @Override
+    public boolean isSeries() {
+        return true;
+    }
+
+    @Override
     public long size() {
         return count(from, to, step).longValueExact();
     }

@@ -6,7 +6,8 @@ import { paced } from './paced.js';
 import { ask } from './server.js';
 import * as view from './view.js';
 
-const figure = chart => {
+// `changed` is told whenever it has become clear whether the chart is left out.
+const figureOf = (chart, changed) => {
   const title = make('span', { className: 'chart-title', textContent: chart.title });
   const clear = button('clear', () => view.brush(chart.number, null, []), { className: 'chip', hidden: true });
   const legend = make('div', { className: 'legend' });
@@ -23,11 +24,15 @@ const figure = chart => {
       fail(problem);
     }
   });
+  const figure = { element, title: chart.title, live: chart.live, version: 0, leftOut: '' };
   let visible = false;
-  const update = paced(async () => {
+  figure.update = paced(async () => {
     if (!visible && !element.hidden) { return; }
     try {
-      const { model, problem } = await ask('/api/chart', { n: chart.number, view: view.current() });
+      const { model, problem, leftOut, version } = await ask('/api/chart', { n: chart.number, view: view.current() });
+      figure.version = version;
+      figure.leftOut = leftOut ?? '';
+      changed();
       element.hidden = !model && !problem;
       if (element.hidden) { return; }
       caption.textContent = problem ?? model.caption;
@@ -40,14 +45,26 @@ const figure = chart => {
   });
   new IntersectionObserver(entries => {
     visible = entries.at(-1).isIntersecting;
-    if (visible) { update(true); }
+    if (visible) { figure.update(true); }
   }, { rootMargin: '200px' }).observe(element);
-  return { element, update, live: chart.live };
+  return figure;
 };
 
-// A function that brings the charts up to date: all, or those that change while runs go on.
 export const charts = sweep => {
-  const figures = sweep.charts.map(chart => figure(chart));
-  find('charts').replaceChildren(...figures.map(one => one.element));
-  return (soon, all = true) => figures.filter(one => all || one.live).forEach(one => one.update(soon));
+  const note = make('p', { className: 'soft', id: 'left-out', hidden: true });
+  const tell = () => {
+    const out = figures.filter(figure => figure.leftOut);
+    note.hidden = out.length === 0;
+    note.textContent = note.hidden ? '' : 'Not drawn, as ' + out[0].leftOut + ': ' + out.map(figure => figure.title).join(', ') + '.';
+  };
+  const figures = sweep.charts.map(chart => figureOf(chart, tell));
+  find('charts').replaceChildren(...figures.map(figure => figure.element), note);
+  const update = (which, soon) => figures.filter(which).forEach(figure => figure.update(soon));
+  return {
+    update: soon => update(() => true, soon),
+    // Those that change while runs go on.
+    goOn: () => update(figure => figure.live),
+    // Those that show older rows: also where an answer was lost.
+    catchUp: rows => update(figure => figure.version < rows),
+  };
 };

@@ -12,6 +12,13 @@ export const make = (name, parts = {}, ...children) => {
   return element;
 };
 
+// Puts children in the place of those before. Whatever had the focus has it again, by its key.
+export const replace = (place, ...children) => {
+  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  place.replaceChildren(...children.filter(child => child));
+  if (key !== undefined) { place.querySelector('[data-key="' + CSS.escape(key) + '"]')?.focus({ preventScroll: true }); }
+};
+
 export const button = (text, click, parts = {}) =>
   make('button', { type: 'button', textContent: text, on: { click }, ...parts });
 

@@ -1,6 +1,6 @@
 // What is chosen of the table: words, failed or not, groups, and the rectangles drawn in charts.
 
-import { button, find, make } from './dom.js';
+import { button, find, make, replace } from './dom.js';
 import { number } from './numbers.js';
 import * as view from './view.js';
 
@@ -9,9 +9,9 @@ const sentence = condition => condition.columns.join(' · ') + ' '
     ? (condition.values.length <= 3 ? condition.values.join(', ') : condition.values.length + ' values')
     : number(condition.low) + ' … ' + number(condition.high));
 
-const chips = (conditions, line) => line.replaceChildren(
+const chips = (conditions, line) => replace(line,
   ...conditions.map(condition => button(sentence(condition) + ' ×', () => view.without(condition),
-    { className: 'chip', title: 'take this filter away' })),
+    { className: 'chip', title: 'take this filter away', data: { key: sentence(condition) } })),
   ...(conditions.length > 0 ? [button('clear all', view.clear, { id: 'clear' })] : []));
 
 export const filters = sweep => {

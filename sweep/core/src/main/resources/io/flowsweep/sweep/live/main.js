@@ -20,24 +20,24 @@ const begin = async () => {
   const sweep = await ask('/api/sweep');
   const showHead = head(sweep, notify);
   const { open, update: updatePanel } = panel(notify);
-  const updateTable = table(open, notify);
-  const updateCharts = charts(sweep);
+  const results = table(open, notify);
+  const plots = charts(sweep);
   filters(sweep);
   view.onChange(() => {
-    updateTable(true);
-    updateCharts(true);
+    results.update(true);
+    plots.update(true);
   });
 
-  let rows = 0;
+  let version = 0;
   follow(progress => {
     showHead(progress);
     showProgress(progress, open);
     showFailures(progress);
     updatePanel();
-    const ended = progress.rows !== rows;
-    rows = progress.rows;
-    updateCharts(false, ended);
-    if (ended) { updateTable(); }
+    if (progress.version !== version) { plots.goOn(); }
+    version = progress.version;
+    plots.catchUp(progress.rows);
+    results.catchUp(progress.rows);
   }, connected => {
     notify(connected ? '' : 'The process that serves this page has ended, or cannot be reached. '
       + 'What you see is how it was; `flowsweep ui ' + sweep.name + '` opens the page again.');

@@ -18,7 +18,7 @@ const config = rows => part('differs from the base config', rows.length === 0
     make('td', { className: 'new', textContent: row.value })))))));
 
 const log = tail => part('log', make('pre', { className: 'log', id: 'log' },
-  tail.before > 0 ? '… ' + tail.before + ' lines before\n' : '',
+  tail.whole ? '' : '… more before: `flowsweep logs` prints all of it\n',
   ...tail.lines.map(line => make('span', { className: line.error ? 'error' : '', textContent: line.text + '\n' }))));
 
 const command = text => part('run it again', make('pre', { id: 'command', textContent: text }));

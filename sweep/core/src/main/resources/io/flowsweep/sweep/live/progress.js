@@ -1,6 +1,6 @@
 // How far the sweep is: counts, time, the best so far, what is under way.
 
-import { button, find, make } from './dom.js';
+import { button, find, make, replace } from './dom.js';
 
 const value = (title, amount, note) => make('div', { className: 'value', data: { title } },
   make('div', { className: 'title', textContent: title }),
@@ -25,11 +25,11 @@ const underWay = (progress, open) => progress.underWay.length > 0 && make('p', {
   ...progress.underWay.map(trial => button(
     trial.name + (trial.reported ? ' · ' + trial.reported : ''),
     () => open(trial.variant, trial.repeat),
-    { className: 'chip' })));
+    { className: 'chip', data: { key: trial.variant + '#' + trial.repeat } })));
 
 export const showProgress = (progress, open) => {
   const time = progress.eta ? 'about ' + progress.eta + ' left' : progress.left > 0 ? progress.left + ' runs left' : null;
-  find('progress').replaceChildren(...[
+  replace(find('progress'),
     bar(progress),
     make('div', { className: 'values' },
       value('done', progress.done + ' of ' + progress.trials, progress.reused ? progress.reused + ' reused' : null),
@@ -39,6 +39,5 @@ export const showProgress = (progress, open) => {
       value('worked for', progress.elapsed, time),
       progress.best && value('best ' + progress.best.metric, progress.best.value, progress.best.variant)),
     progress.reason && make('p', { className: 'failure', textContent: 'Ended early: ' + progress.reason }),
-    underWay(progress, open),
-  ].filter(part => part));
+    underWay(progress, open));
 };

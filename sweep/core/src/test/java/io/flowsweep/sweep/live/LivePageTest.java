@@ -101,6 +101,39 @@ class LivePageTest {
     }
 
     @Test
+    void saysWhatFailedInPlaceOfAChartWithoutAValue(@TempDir Path other) {
+        try (PageStore failed = new PageStore(other, Samples.started(1))) {
+            failed.add(Samples.started(0, 1L, "a"), Samples.ended(0, RunState.FAILED, "no " + EVIL));
+            try (LivePage page = LivePage.open(failed.sweep(), 0)) {
+                PageVisitor visitor = PageVisitor.admitted(page);
+                String chart = "/api/chart?n=1&";
+
+                assertThat(visitor.get(chart + PageVisitor.parameter("view", ALL))
+                                .json())
+                        .containsEntry("leftOut", "no variant has succeeded (1 failed: no " + EVIL + ")")
+                        .doesNotContainKey("model");
+                View filtered = with(Condition.range("cpu", 7, 8, 2));
+                assertThat(visitor.get(chart + PageVisitor.parameter("view", filtered))
+                                .json())
+                        .containsKey("model");
+            }
+        }
+    }
+
+    /** A browser whose table or chart is older than that asks again, whatever has become of an earlier answer. */
+    @Test
+    void saysOfWhichVersionOfTheRowsAnAnswerIs() throws IOException {
+        try (PageStream stream = new PageStream(visitor, page.port())) {
+            Object rows = stream.next().get("rows");
+
+            assertThat(visitor.view(ALL).json()).containsEntry("version", rows);
+            assertThat(visitor.get("/api/chart?n=1&" + PageVisitor.parameter("view", ALL))
+                            .json())
+                    .containsEntry("version", rows);
+        }
+    }
+
+    @Test
     void readsARectangleOfAChartAsConditions() {
         Brush brush = new Brush(0, 0.5, 1.5, -10, 1000);
 

@@ -33,14 +33,14 @@ class LiveReportTest {
         LiveReport report = new LiveReport(Samples.started(2), tally, folder, List.of(missing));
         Path page = folder.latest().resolve("report.html");
 
-        assertThat(report.write(results.table(), false))
+        assertThat(report.write(results.table(), List.of(), false))
                 .hasSize(2)
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
 
         assertThat(page).content().contains(LIVE, "MatMul running: 1 of 2 variants succeeded, 1 left.");
         assertThat(page).content().contains("cannot be drawn: there is no 1-line-perf.svg");
 
-        report.write(results.table(), true);
+        report.write(results.table(), List.of(), true);
 
         assertThat(page).content().doesNotContain(LIVE);
     }

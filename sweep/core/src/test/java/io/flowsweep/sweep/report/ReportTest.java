@@ -140,6 +140,30 @@ class ReportTest {
     }
 
     @Test
+    void aSweepOfWhichEveryVariantFailedHasASentenceInPlaceOfItsCharts() throws IOException {
+        Files.writeString(folder.resolve("Train.java"), FLOW);
+        Path file = folder.resolve("train.conf");
+        Files.writeString(file, SWEEP.formatted(EVIL, 1).replaceFirst("grid.*", "grid { model = [broken] }"));
+        try (SweepRun run = Sweep.load(file)
+                .run(SweepOptions.defaults().store(folder.resolve("store")).results(folder.resolve("results")))) {
+            run.await();
+            assertThat(run.emptyCharts()).containsExactly("Loss </svg><script>alert(3)</script>");
+        }
+        Path latest = folder.resolve("results/train/latest");
+        String html = Files.readString(latest.resolve("report.html"));
+
+        assertThat(html)
+                .contains("<p>Not drawn, as no variant has succeeded (1 failed: IllegalStateException: ")
+                .doesNotContain("<figure");
+        assertThat(ReportHtml.of(recorded().report())).isEqualTo(html);
+        assertThat(latest.resolve("charts")).doesNotExist();
+        assertThat(latest.resolve("report.md"))
+                .content()
+                .contains("Not drawn, as no variant")
+                .doesNotContain("![");
+    }
+
+    @Test
     void aPastSweepGivesTheSameBytesEachTimeAndWhatWasWrittenAtItsEnd() throws IOException {
         Path latest = sweep(3);
 

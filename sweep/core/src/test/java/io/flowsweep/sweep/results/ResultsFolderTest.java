@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.events.RunState;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.events.Samples;
 import io.flowsweep.sweep.events.SweepEvent;
@@ -98,6 +99,21 @@ class ResultsFolderTest {
             assertThat(latest.resolve("charts/1-line-perf.png")).isNotEmptyFile();
             assertThat(latest.resolve("charts/1-line-perf.svg")).content().contains("<svg");
             assertThat(writer.files()).hasSize(3);
+            assertThat(writer.problems()).isEmpty();
+        }
+
+        @Test
+        void aChartWithoutAValueIsLeftOut() {
+            ResultsFolder folder = ResultsFolder.create(root, "matmul", Samples.START);
+            ResultsTable results = new ResultsTable();
+            List.of(Samples.started(1), Samples.started(0, 1L, "a"), Samples.ended(0, RunState.FAILED, "no"))
+                    .forEach(results::accept);
+            ChartFile perf = new ChartFile(1, ChartSpec.line("cpu", "perf"));
+            ResultsWriter writer = new ResultsWriter(results, folder, List.of(perf));
+            writer.close();
+
+            assertThat(writer.files()).containsExactly(folder.csv());
+            assertThat(writer.empty()).containsExactly(perf);
             assertThat(writer.problems()).isEmpty();
         }
 

@@ -8,6 +8,7 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvents;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class Journals {
     /** The ids of the sweeps that were ever started. */
     public List<String> sweeps() {
         return store.list(StoreLayout.SWEEPS);
+    }
+
+    /** Whether any sweep of a file was ever started. */
+    public boolean hasSweepOf(Path file) {
+        return starts().stream().anyMatch(start -> start.file().equals(file.toString()));
     }
 
     /** The numbers of the drivers that a sweep ever had, ascending. */

@@ -3,6 +3,8 @@ package io.flowsweep.sweep.engine.past;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Secrets;
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.space.VariantValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +37,15 @@ public final class ConfigDifference {
                 : String.join(", ", texts.subList(0, MOST)) + " and " + (texts.size() - MOST) + " more";
     }
 
+    /** The same of all that a variant is given, by the names of its configs when it has several. */
+    public static Map<String, List<Object>> values(VariantValues before, Variant now) {
+        return now.configs().isEmpty()
+                ? values(before.config(), now.config())
+                : values(before.configs(), now.configs());
+    }
+
     /** Path to the value before and the value now, of all that differ; null stands for none. */
-    public static Map<String, List<Object>> values(Object before, Object now) {
+    static Map<String, List<Object>> values(Object before, Object now) {
         Map<String, Object> old = new TreeMap<>();
         Map<String, Object> fresh = new TreeMap<>();
         flatten("", PlainValues.canonical(before), old);

@@ -5,6 +5,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.result.OpenRuns;
 import io.flowsweep.sweep.engine.result.RunResult;
+import io.flowsweep.sweep.engine.run.VariantIdentities;
 import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.SweepTrials;
 import io.flowsweep.sweep.engine.trial.Trial;
@@ -66,6 +67,7 @@ public final class Reconciler {
     private final SweepTrials sweep;
     private final Journals journals;
     private final VariantFacts facts;
+    private final VariantIdentities identities;
     private final PastResults past;
     private final OpenRuns runs;
     private final BiPredicate<TrialId, String> repeated;
@@ -81,12 +83,14 @@ public final class Reconciler {
             SweepTrials sweep,
             Journals journals,
             VariantFacts facts,
+            VariantIdentities identities,
             PastResults past,
             OpenRuns runs,
             BiPredicate<TrialId, String> repeated) {
         this.sweep = sweep;
         this.journals = journals;
         this.facts = facts;
+        this.identities = identities;
         this.past = past;
         this.runs = runs;
         this.repeated = repeated;
@@ -152,7 +156,8 @@ public final class Reconciler {
     }
 
     private void compare(Trial trial, RunIndex index) {
-        for (String identity : facts.identities(trial.variant())) {
+        List<String> now = identities.of(trial.variant(), index.codes());
+        for (String identity : now) {
             Optional<PastRun> found = index.find(identity, trial.key());
             if (found.isPresent()) {
                 reuse(trial, past.viewed(found.get()));
@@ -163,7 +168,7 @@ public final class Reconciler {
         if (before.isEmpty()) {
             return;
         }
-        if (!facts.identities(trial.variant()).contains(before.get().identity())) {
+        if (!now.contains(before.get().identity())) {
             known.put(trial.id(), Kind.STALE);
             staleBecause = staleBecause.or(() -> past.difference(trial.variant(), before.get()));
         } else if (!before.get().hasValues()) {

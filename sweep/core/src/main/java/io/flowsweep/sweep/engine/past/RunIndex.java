@@ -16,13 +16,16 @@ import java.util.function.Predicate;
  */
 public final class RunIndex {
 
+    private final Set<String> codes;
     private final Map<String, PastRun> byKey = new HashMap<>();
     private final Map<String, PastRun> own = new LinkedHashMap<>();
 
-    private RunIndex() {}
+    private RunIndex(Set<String> codes) {
+        this.codes = codes;
+    }
 
     public static RunIndex empty() {
-        return new RunIndex();
+        return new RunIndex(Set.of());
     }
 
     /**
@@ -30,7 +33,7 @@ public final class RunIndex {
      * @param others whether the results of a driver of another sweep, or on another machine, count
      */
     public static RunIndex read(Journals journals, String sweepId, Set<String> codes, Predicate<SweepStarted> others) {
-        RunIndex index = new RunIndex();
+        RunIndex index = new RunIndex(codes);
         for (String sweep : journals.sweeps()) {
             boolean isOwn = sweep.equals(sweepId);
             for (int driver : journals.drivers(sweep)) {
@@ -47,6 +50,11 @@ public final class RunIndex {
             }
         }
         return index;
+    }
+
+    /** The digests of the code whose results count. */
+    public Set<String> codes() {
+        return codes;
     }
 
     /** A run with values of this identity and repeat. */

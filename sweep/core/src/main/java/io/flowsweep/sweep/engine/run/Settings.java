@@ -1,12 +1,12 @@
 package io.flowsweep.sweep.engine.run;
 
 import io.flowsweep.dependencies.DependencyEvent;
+import io.flowsweep.sweep.engine.frozen.Edition;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.space.Shard;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
@@ -25,8 +25,7 @@ import java.util.function.Consumer;
  * @param takeOver whether to take the sweep over from another driver, be it alive
  * @param fresh whether no result on record counts
  * @param repeated whether this trial, which failed with this message before, is to run again
- * @param frozen the address of the sweep as it was, when it is that which is run
- * @param overrides as they are written on the command line
+ * @param edition which form of the sweep is run
  * @param added values of axes, of variants that are added to it when it begins
  */
 public record Settings(
@@ -42,6 +41,5 @@ public record Settings(
         Consumer<DependencyEvent> libraries,
         boolean fresh,
         BiPredicate<TrialId, String> repeated,
-        Optional<String> frozen,
-        List<String> overrides,
+        Edition edition,
         List<SweepOverride> added) {}

@@ -23,7 +23,7 @@ public final class VariantIdentities {
         return of(variant, runners.digest(variant));
     }
 
-    /** The same, and behind it those that it would have with other code of the flow. */
+    /** The same, and behind it those that it would have with other code of the flow, given by its digests. */
     public List<String> of(Variant variant, Set<String> codes) {
         Set<String> identities = new LinkedHashSet<>(List.of(of(variant)));
         codes.forEach(code -> identities.add(of(variant, runners.digest(variant, code))));

@@ -4,9 +4,9 @@ import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.Scope;
 import io.flowsweep.dependencies.SourceGlobs;
 import io.flowsweep.plan.ConfigPlan;
-import io.flowsweep.plan.ConfigSource;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
@@ -56,12 +56,11 @@ public final class VariantRunners {
     /** By the flow's file and its further sources. */
     private final Map<List<Object>, Code> codes = new ConcurrentHashMap<>();
 
-    /** @param copies what is used in the place of files as they are now */
-    public VariantRunners(SweepSpec spec, Variants variants, Settings settings, Copies copies) {
+    public VariantRunners(SweepSpec spec, Variants variants, Settings settings) {
         this.spec = spec;
         this.variants = variants;
         this.settings = settings;
-        this.copies = copies;
+        this.copies = settings.edition().copies();
         this.jars = new LocalJars(copies.files());
         this.reads = MetricReads.of(spec.metrics());
         this.pythons = new VariantPythons(spec, variants, copies.files());

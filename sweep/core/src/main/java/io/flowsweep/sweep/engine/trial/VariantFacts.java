@@ -1,7 +1,6 @@
 package io.flowsweep.sweep.engine.trial;
 
 import io.flowsweep.sweep.space.Variant;
-import java.util.List;
 import java.util.Map;
 
 /** What goes on record of a variant. Thread-safe. */
@@ -12,9 +11,4 @@ public interface VariantFacts {
 
     /** Path to plain value: the values of the axes, and what else is a column of results. */
     Map<String, Object> values(Variant variant);
-
-    /** {@link #identity}; behind it, what it was with other code that was declared to give the same results. */
-    default List<String> identities(Variant variant) {
-        return List.of(identity(variant));
-    }
 }

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class EngineTest {
 
     private static final String LOG = StoreLayout.journal("s", 0);
@@ -504,7 +504,7 @@ class EngineTest {
             start(0, 1, new FakeRuns()).join();
 
             assertThat(engine.add(List.of(Map.of("config.i", 7L))))
-                    .completesExceptionallyWithin(Duration.ofSeconds(60))
+                    .completesExceptionallyWithin(Duration.ofSeconds(400))
                     .withThrowableThat()
                     .withMessageContaining("the sweep has come to its end");
         }

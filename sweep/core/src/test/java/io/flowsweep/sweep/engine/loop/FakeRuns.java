@@ -86,7 +86,7 @@ final class FakeRuns implements RunLauncher {
 
     /** The next run in the order of launching; waits for it. */
     FakeRun next() throws InterruptedException {
-        FakeRun run = launched.poll(30, TimeUnit.SECONDS);
+        FakeRun run = launched.poll(400, TimeUnit.SECONDS);
         if (run == null) {
             throw new AssertionError("no run was launched");
         }
