@@ -9,6 +9,7 @@ import io.flowsweep.plots.model.Legend;
 import io.flowsweep.plots.model.Mark;
 import io.flowsweep.plots.model.Mark.Rect;
 import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Tone;
 import io.flowsweep.plots.statistics.Bins;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,14 +52,15 @@ final class HistogramKind implements Kind {
         Bins bins = all.length == 0 ? new Bins(new double[] {0, 1}) : Bins.of(all);
         List<Mark> marks = new ArrayList<>();
         double highest = 0;
-        for (int i = 0; i < series.size(); i++) {
-            var group = series.get(i);
+        var lanes = restTogether(series);
+        for (int i = 0; i < lanes.size(); i++) {
+            var group = lanes.get(i);
             int[] counts = bins.count(
                     group.content().stream().mapToDouble(this::scaled).toArray());
             List<Rect> rects = new ArrayList<>();
             for (int bin = 0; bin < counts.length; bin++) {
                 double left = bins.edges()[bin];
-                double width = (bins.edges()[bin + 1] - left) / series.size();
+                double width = (bins.edges()[bin + 1] - left) / lanes.size();
                 rects.add(new Rect(
                         original(left + i * width),
                         original(left + (i + 1) * width),
@@ -80,6 +82,23 @@ final class HistogramKind implements Kind {
         return new Drawing(
                 new Panel(Optional.empty(), along, Ranges.counts("count", (int) highest), marks),
                 groups.legend(series, Legend.Symbol.AREA));
+    }
+
+    /** Thousands of grey bars in each bin would show nothing, so they are one. */
+    private static List<Groups.Group<List<Double>>> restTogether(List<Groups.Group<List<Double>>> series) {
+        List<Groups.Group<List<Double>>> lanes = new ArrayList<>();
+        List<Double> rest = new ArrayList<>();
+        for (Groups.Group<List<Double>> group : series) {
+            if (group.tone().equals(Tone.REST)) {
+                rest.addAll(group.content());
+            } else {
+                lanes.add(group);
+            }
+        }
+        if (!rest.isEmpty()) {
+            lanes.add(new Groups.Group<>("others", Tone.REST, rest));
+        }
+        return lanes;
     }
 
     private static double size(List<Double> values) {

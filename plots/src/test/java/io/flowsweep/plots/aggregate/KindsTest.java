@@ -144,6 +144,20 @@ class KindsTest {
         assertThat(model.caption()).contains("3 of 4 variants on the front", "low time and high score are better");
     }
 
+    @Test
+    void aHistogramOfManySeriesHasTheGreyOnesTogether() {
+        for (int i = 0; i < 100; i++) {
+            row(i, 1, "v", 0, i % 7.0, "succeeded");
+        }
+
+        ChartModel model =
+                of(ChartSpec.of(ChartType.HISTOGRAM).with(Channel.X, "y").withSeries("a"));
+
+        assertThat(marks(model, Mark.Rects.class)).hasSize(15);
+        assertThat(rects(model).stream().mapToDouble(Rect::y1).sum()).isEqualTo(100);
+        assertThat(model.legend().orElseThrow().entries()).last().returns("86 others", Legend.Entry::name);
+    }
+
     /** A step is level until the next point: what lies below it, and left of where it falls, must be beaten by a point. */
     @Test
     void aParetoFrontIsDrawnFromItsBestXSoThatItsStepsClaimNothing() {

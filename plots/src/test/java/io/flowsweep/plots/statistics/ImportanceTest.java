@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.flowsweep.plots.statistics.Importance.Effect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportanceTest {
 
@@ -83,6 +86,54 @@ class ImportanceTest {
         assertThat(importance.complete()).isTrue();
         assertThat(share(importance, "cpu")).isGreaterThan(0.95);
         assertThat(importance.effects().get(0).interval()).isPresent();
+    }
+
+    /** Two repeats of 20 combinations once gave 31 % to a pair that does nothing, with an interval far from 0. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 6})
+    void noiseBetweenRepeatsIsNotTakenForAnEffect(int repeats) {
+        Random random = new Random(20_261_126);
+        int experiments = 150;
+        double[] shares = new double[3];
+        int[] covered = new int[3];
+        for (int i = 0; i < experiments; i++) {
+            Importance importance = ofFiveTimesFour(repeats, random);
+            double[] truths = {2 / 3.0, 1 / 6.0, 0};
+            for (int j = 0; j < 3; j++) {
+                Effect effect = importance.effects().get(j);
+                Interval interval = effect.interval().orElseThrow();
+                shares[j] += effect.share() / experiments;
+                covered[j] += interval.low() <= truths[j] && truths[j] <= interval.high() ? 1 : 0;
+            }
+        }
+
+        assertThat(shares[0]).isCloseTo(2 / 3.0, within(0.02));
+        assertThat(shares[1]).isCloseTo(1 / 6.0, within(0.02));
+        assertThat(shares[2]).isLessThan(0.02);
+        assertThat(Arrays.stream(covered).min().orElseThrow()).isGreaterThan(experiments * 85 / 100);
+    }
+
+    /** Variances of 4 for a and 1 for b, which do nothing together, and of 1 for the noise. */
+    private static Importance ofFiveTimesFour(int repeats, Random random) {
+        List<Object> a = new ArrayList<>();
+        List<Object> b = new ArrayList<>();
+        double[] y = new double[5 * 4 * repeats];
+        for (int i = 0; i < y.length; i++) {
+            a.add((double) (i % 5));
+            b.add((double) (i / 5 % 4));
+            y[i] = (i % 5 - 2) * Math.sqrt(2) + (i / 5 % 4 - 1.5) / Math.sqrt(1.25) + random.nextGaussian();
+        }
+        return Importance.of(List.of(new Factor("a", a), new Factor("b", b)), y);
+    }
+
+    @Test
+    void doesNotDependOnTheSizeOfTheMetric() {
+        double[] y = {1, 2, 3, 5, 9, 2, 4, 4};
+        List<Factor> factors = List.of(factor("a", 1, 1, 1, 1, 2, 2, 2, 2), factor("b", 1, 2, 3, 4, 1, 2, 3, 5));
+
+        assertThat(Importance.of(
+                        factors, DoubleStream.of(y).map(v -> Math.scalb(v, 900)).toArray()))
+                .isEqualTo(Importance.of(factors, y));
     }
 
     @Test
