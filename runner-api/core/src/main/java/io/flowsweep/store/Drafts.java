@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ final class Drafts {
     /** In the store's folder; no name in a store begins with a dot. */
     static final String FOLDER = ".drafts";
 
-    private static final Logger LOG = System.getLogger(Drafts.class.getName());
     private static final char END_OF_PID = '@';
 
     private final File folder;
@@ -104,12 +102,12 @@ final class Drafts {
         }
     }
 
-    /** What cannot be removed is tried again by whoever tidies next. */
+    /** What cannot be removed is tried again by whoever tidies next. Logging is set up here only: every host makes drafts. */
     private static void remove(File draft) {
         try {
             FileTrees.remove(draft.toPath());
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a draft of a process that has died stays", e);
+            System.getLogger(Drafts.class.getName()).log(Level.DEBUG, "a draft of a process that has died stays", e);
         }
     }
 
