@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ final class Drafts {
         }
     }
 
-    /** What cannot be removed is tried again by whoever tidies next. */
+    /** What cannot be removed is tried again by whoever tidies next. Logging is set up here only: every host makes drafts. */
     private static void remove(File draft) {
         try {
             FileTrees.remove(draft.toPath());
