@@ -107,8 +107,7 @@ final class Drafts {
         try {
             FileTrees.remove(draft.toPath());
         } catch (IOException e) {
-            Logger log = System.getLogger(Drafts.class.getName()); // loaded when needed: hosts do without
-            log.log(Level.DEBUG, "a draft of a process that has died stays", e);
+            System.getLogger(Drafts.class.getName()).log(Level.DEBUG, "a draft of a process that has died stays", e);
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages("io.flowsweep");
 
     private static final String[] MANY = {"io.flowsweep.sweep..", "io.flowsweep.cli.."};
