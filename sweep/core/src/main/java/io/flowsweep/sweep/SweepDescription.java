@@ -37,9 +37,9 @@ final class SweepDescription {
             values.put("repeats.seed_path", path);
             values.put("repeats.seeds", spec.repeats().seeds());
         });
-        spec.metrics().forEach(metric -> values.put("metrics." + metric.name(), metric(metric)));
-        spec.objective().ifPresent(metric -> values.put("objective", metric));
-        spec.baseline().forEach((path, value) -> values.put("baseline." + path, value));
+        spec.views().metrics().forEach(metric -> values.put("metrics." + metric.name(), metric(metric)));
+        spec.views().objective().ifPresent(metric -> values.put("objective", metric));
+        spec.views().baseline().forEach((path, value) -> values.put("baseline." + path, value));
         first.forEach((path, value) -> {
             if (spec.axes().stream()
                     .noneMatch(axis -> path.equals(axis.path()) || path.startsWith(axis.path() + "."))) {

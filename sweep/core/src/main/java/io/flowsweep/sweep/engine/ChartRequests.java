@@ -46,16 +46,17 @@ public final class ChartRequests {
         for (Axis axis : spec.axes()) {
             columns.put(axis.name(), ResultColumns.column(axis.name(), axis.path()));
         }
-        for (MetricSpec metric : spec.metrics()) {
+        for (MetricSpec metric : spec.views().metrics()) {
             columns.put(metric.name(), ResultColumns.metric(metric.name()));
         }
         repeated = spec.repeats().n() > 1;
         paired = repeated && spec.repeats().seedPath().isPresent();
-        baseline = new BaselineCharts(spec.axes().stream().map(ValueColumn::of).toList(), spec.baseline(), flows(spec));
-        if (spec.charts().isEmpty()) {
+        baseline = new BaselineCharts(
+                spec.axes().stream().map(ValueColumn::of).toList(), spec.views().baseline(), flows(spec));
+        if (spec.views().charts().isEmpty()) {
             fitting(spec, varied(spec)).forEach(chart -> add(chart, true));
         } else {
-            spec.charts().forEach(chart -> add(chart.spec(), false));
+            spec.views().charts().forEach(chart -> add(chart.spec(), false));
         }
         if (files.stream().noneMatch(chart -> chart.spec().type() == ChartType.DIFFERENCE)) {
             forest(spec).ifPresent(chart -> files.add(new ChartFile(files.size() + 1, chart, true)));
@@ -68,8 +69,9 @@ public final class ChartRequests {
                 .filter(axis -> axis.domain().size() > 1)
                 .map(axis -> columns.get(axis.name()))
                 .toList();
-        return spec.objective()
-                .or(() -> spec.metrics().stream().findFirst().map(MetricSpec::name))
+        return spec.views()
+                .objective()
+                .or(() -> spec.views().metrics().stream().findFirst().map(MetricSpec::name))
                 .flatMap(metric -> baseline.forest(varied, columns.get(metric)))
                 .map(chart -> ResultColumns.chart(chart, repeated, paired));
     }
@@ -131,8 +133,8 @@ public final class ChartRequests {
     /** What fits the space, when the file names no charts. */
     private static List<ChartSpec> fitting(SweepSpec spec, List<Varied> varied) {
         List<ChartSpec> charts = new ArrayList<>(DefaultCharts.of(
-                varied, spec.metrics().stream().map(MetricSpec::name).toList()));
-        spec.metrics().stream()
+                varied, spec.views().metrics().stream().map(MetricSpec::name).toList()));
+        spec.views().metrics().stream()
                 .filter(metric -> metric.reportedAs().isPresent())
                 .forEach(metric -> charts.add(DefaultCharts.curves(varied, RunColumns.STEP, metric.name())));
         return charts;

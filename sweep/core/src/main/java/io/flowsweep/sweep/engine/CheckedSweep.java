@@ -65,7 +65,7 @@ public final class CheckedSweep {
         this.flows = flows;
         this.pythons = pythons;
         this.trials = new SweepTrials(spec, variants, settings.shard(), settings.smoke());
-        this.results = new RunResults(new MetricReader(spec.metrics()));
+        this.results = new RunResults(new MetricReader(spec.views().metrics()));
         this.views = new Views(spec);
         this.identities = new VariantIdentities(runners);
     }

@@ -50,7 +50,7 @@ final class FirstEvents {
                 spec.axes().stream().map(ValueColumn::of).toList(),
                 sweep.details(),
                 views.columns(),
-                spec.objective(),
+                spec.views().objective(),
                 views.baseline(),
                 executor(),
                 settings.parallel(),

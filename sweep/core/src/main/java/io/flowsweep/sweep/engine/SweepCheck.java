@@ -66,7 +66,7 @@ final class SweepCheck {
         return settings.executor().equals(spec.run().executor())
                 ? Problem.of(
                         problem.what(),
-                        spec.places().getOrDefault("run.executor", SourcePlaces.of(spec.file())),
+                        spec.source().places().getOrDefault("run.executor", SourcePlaces.of(spec.file())),
                         problem.cure())
                 : problem;
     }
@@ -79,7 +79,7 @@ final class SweepCheck {
         flows.addFiles(spec.deploy().also().stream().map(Companion::flow).toList());
         flows.addFiles(libraries.files());
         flows.addPackages(libraries.packages());
-        if (!spec.sources().isEmpty()) {
+        if (!spec.flows().sources().isEmpty()) {
             VariantSample.of(variants).forEach(variant -> flows.addFiles(runners.sourceFiles(variant)));
         }
         if (settings.strict()) {
@@ -104,7 +104,7 @@ final class SweepCheck {
                         variants.soon().value(),
                         path -> variants.origin(first, path),
                         this::plan)
-                .check(spec.metrics(), problems);
+                .check(spec.views().metrics(), problems);
         if (spec.deploys()) {
             Companions.check(spec, runners, problems);
         }

@@ -135,7 +135,7 @@ public final class SweepPast {
 
     /** As a difference of configs has them: with the config's name where there are several. */
     private static Set<String> boundPaths(SweepSpec spec) {
-        return spec.bind().stream()
+        return spec.base().bind().stream()
                 .filter(bound -> Axis.isConfig(Axis.root(bound.path())))
                 .map(bound -> bound.path().substring(bound.path().indexOf('.') + 1))
                 .collect(Collectors.toSet());

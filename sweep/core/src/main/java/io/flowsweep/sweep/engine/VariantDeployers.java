@@ -33,7 +33,7 @@ public final class VariantDeployers {
                     spec.file().toString(),
                     "Set limit, or choose some with overrides.");
         }
-        String prefix = spec.overrides().isEmpty() ? spec.name() : sweep.id();
+        String prefix = spec.source().overrides().isEmpty() ? spec.name() : sweep.id();
         return variants.stream()
                 .map(variant -> SweepDeployments.deployer(
                         sweep.runners().runner(variant).tag(tag), prefix, variant.name()))

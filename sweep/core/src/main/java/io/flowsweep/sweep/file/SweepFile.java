@@ -67,7 +67,8 @@ public final class SweepFile {
 
     /** A sweep that was read before, read again with other overrides. */
     public static SweepSpec again(SweepSpec spec, List<String> overrides) {
-        return spec.text()
+        return spec.source()
+                .text()
                 .map(text -> ofText(text, spec.file(), overrides))
                 .orElseGet(() -> load(spec.file(), overrides));
     }

@@ -20,17 +20,18 @@ import io.flowsweep.sweep.file.text.ProblemList;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Variation;
-import io.flowsweep.sweep.spec.ChartRequest;
 import io.flowsweep.sweep.spec.DeployPolicy;
 import io.flowsweep.sweep.spec.FlowInCode;
-import io.flowsweep.sweep.spec.MetricSpec;
 import io.flowsweep.sweep.spec.RunPolicy;
 import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.spec.SweepBase;
+import io.flowsweep.sweep.spec.SweepFlows;
+import io.flowsweep.sweep.spec.SweepSource;
 import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.SweepText;
+import io.flowsweep.sweep.spec.SweepViews;
 import io.flowsweep.sweep.spec.VariantBlocks;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,108 +62,54 @@ final class SweepFileReader {
     }
 
     SweepSpec read() {
-        FileParts machine =
-                new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
-        machine.top().allow(SweepKeys.ALL, LATER, SweepKeys.ELSEWHERE);
-        FileParts let = machine.with("let", let(machine));
+        FileParts let = named();
         String name = name(let);
         FileParts parts = let.with("sweep", Map.of("name", name));
-
         ConfigDocument scope = parts.namesDocument();
         Map<String, Optional<ConfigDocument>> written = new ConfigsReader(parts, names).read();
         Map<String, ConfigDocument> configs = overriding.configs(present(written), scope, problems);
-        Map<String, BaseConfig> bases = new LinkedHashMap<>();
-        written.forEach((root, none) -> bases.put(root, BaseConfig.of(Optional.empty(), scope)));
-        configs.forEach((root, config) -> bases.put(root, BaseConfig.of(Optional.of(config), scope)));
-        BaseValues bare = new BaseValues(bases, Map.of());
-        BaseValues given = bare.withParams(new VariantTexts(parts, bare, List.of()).params());
-        SpaceContext context = new SpaceContext(parts, given, names);
-        Variation read = new VariationReader(parts, context).read();
-        Variation variation = overriding.variation(read, context);
+        SpaceContext context = new SpaceContext(parts, given(parts, written.keySet(), configs), names);
+        Variation variation = overriding.variation(new VariationReader(parts, context).read(), context);
         List<Axis> axes = variation.space().axes();
         BaseValues base = context.base();
-        Map<String, ConfigDocument> documents = new LinkedHashMap<>();
-        base.configs().forEach((root, config) -> {
-            if (config.resolved().isEmpty()) {
-                // Only now: a group may have given it what it refers to.
-                config.document().ifPresent(c -> problems.attempt(() -> c.resolve(scope)));
-            }
-            config.document().ifPresent(c -> documents.put(root, c));
-        });
+        Map<String, ConfigDocument> documents = documents(base, scope);
         VariantTexts texts = new VariantTexts(parts, base, axes);
         VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top(), names);
-        MetricsReader metricsReader = new MetricsReader(parts.context());
-        List<MetricSpec> metrics = parts.object("metrics")
-                .map(object -> metricsReader.read(object, axes))
-                .orElse(List.of());
-        Optional<String> objective = objective(parts);
-        objective.ifPresent(metric -> metricsReader.checkObjective(metric, metrics, parts.where("objective")));
-        Map<String, Object> baseline = parts.object("baseline")
-                .map(object -> new BaselineReader(parts.context()).read(object, axes))
-                .orElse(Map.of());
-        Columns columns = new Columns(axes, metrics, base, problems);
-        List<ChartRequest> charts = parts.part("charts")
-                .map(value -> new ChartsReader(parts.context(), columns).read(value, parts.where("charts")))
-                .orElse(List.of());
+        SweepViews views = new ViewsReader(parts, base, axes).read();
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         DeployPolicy deploy = texts.section("deploy")
-                .map(section -> new DeployReader(names, problems).read(section, texts.block("deploy"), objective))
+                .map(section ->
+                        new DeployReader(names, problems).read(section, texts.block("deploy"), views.objective()))
                 .orElse(DeployPolicy.DEFAULT);
         Repeats repeats = new RepeatsReader(parts, base).read();
         List<Setting> bind = new BindReader(parts, base, variation, repeats).read(texts.block("bind"));
-        FlowReader flowReader = new FlowReader(names, parts, problems);
         Set<Path> files = files(configs, context.files());
-        Set<Path> allFiles = new HashSet<>(files);
-        allFiles.addAll(context.flows());
-        if (flowReader.isCommand() && axes.stream().anyMatch(axis -> axis.root().equals("flow"))) {
-            problems.add(
-                    parts.where("flow"),
-                    "a command cannot be varied as a whole",
-                    "Move it into the list of the axis: grid { flow = [{ command = … }, …] }, or vary the config that it is given.");
-        }
-        CommandReader commandReader = new CommandReader(names, texts, files);
-        List<FlowInCode> commands = new ArrayList<>();
-        if (flowReader.isCommand()) {
-            commandReader.read().ifPresent(commands::add);
-        }
-        context.commands()
-                .all()
-                .forEach((value, command) ->
-                        commandReader.read(value, command, parts.context()).ifPresent(commands::add));
-        Optional<Path> flow = flowReader.isCommand()
-                ? commands.stream().map(FlowInCode::path).findFirst()
-                : flowReader.main(axes, context.commands());
-        List<String> sources = flowReader.isCommand()
-                ? List.of()
-                : flow.map(flowReader::sources).orElse(List.of());
+        Optional<SweepFlows> flows =
+                new FlowsReader(names, parts, new CommandReader(names, texts, files)).read(axes, context.commands());
         problems.throwIfAny();
         SweepSpec spec = new SweepSpec(
                 name,
-                file,
-                text,
-                flow.orElseThrow(),
-                commands,
-                sources,
-                documents,
-                base.params(),
-                bind,
+                new SweepSource(
+                        file, text, overriding.normalised(), SettingPlaces.of(parts), all(files, context.flows())),
+                flows.orElseThrow(),
+                new SweepBase(documents, base.params(), blocks, bind, parts.names()),
                 variation,
                 repeats,
-                metrics,
-                objective,
-                baseline,
-                charts,
+                views,
                 tags,
                 run,
-                deploy,
-                blocks,
-                parts.names(),
-                SettingPlaces.of(parts),
-                overriding.normalised(),
-                Set.copyOf(allFiles));
+                deploy);
         new Variants(spec).check();
         return spec;
+    }
+
+    /** The file's parts, whose texts find {@code machine} and {@code let}. */
+    private FileParts named() {
+        FileParts machine =
+                new FileParts(document, SourcePlaces.of(file), Map.of("machine", MachineNames.names()), problems);
+        machine.top().allow(SweepKeys.ALL, LATER, SweepKeys.ELSEWHERE);
+        return machine.with("let", let(machine));
     }
 
     /** {@code let} may refer to itself and to {@code machine}. */
@@ -172,17 +119,6 @@ final class SweepFileReader {
             return Map.of();
         }
         return parts.part("let").map(ConfigValue::unwrapped).orElse(Map.of());
-    }
-
-    private Optional<String> objective(FileParts parts) {
-        if (parts.has("objective") && parts.raw("objective") instanceof ConfigObject) {
-            problems.add(
-                    parts.where("objective"),
-                    "\"objective\" must be the name of a metric",
-                    "Write objective = NAME, and its goal with the metric: metrics { NAME { artifact = NAME, goal = maximize } }.");
-            return Optional.empty();
-        }
-        return parts.text("objective");
     }
 
     private String name(FileParts parts) {
@@ -204,10 +140,38 @@ final class SweepFileReader {
         return present;
     }
 
+    /** What the file itself gives: its configs, be they there or not, and its parameters. */
+    private static BaseValues given(FileParts parts, Set<String> roots, Map<String, ConfigDocument> configs) {
+        Map<String, BaseConfig> bases = new LinkedHashMap<>();
+        roots.forEach(root -> bases.put(root, BaseConfig.of(Optional.empty(), parts.namesDocument())));
+        configs.forEach((root, config) -> bases.put(root, BaseConfig.of(Optional.of(config), parts.namesDocument())));
+        BaseValues bare = new BaseValues(bases, Map.of());
+        return bare.withParams(new VariantTexts(parts, bare, List.of()).params());
+    }
+
+    /** The configs with all that axes have added to them. */
+    private Map<String, ConfigDocument> documents(BaseValues base, ConfigDocument scope) {
+        Map<String, ConfigDocument> documents = new LinkedHashMap<>();
+        base.configs().forEach((root, config) -> {
+            if (config.resolved().isEmpty()) {
+                // Only now: a group may have given it what it refers to.
+                config.document().ifPresent(c -> problems.attempt(() -> c.resolve(scope)));
+            }
+            config.document().ifPresent(c -> documents.put(root, c));
+        });
+        return documents;
+    }
+
     private Set<Path> files(Map<String, ConfigDocument> configs, Set<Path> more) {
         Set<Path> files = new HashSet<>(document.files());
         files.addAll(more);
         configs.values().forEach(config -> files.addAll(config.files()));
         return Set.copyOf(files);
+    }
+
+    private static Set<Path> all(Set<Path> some, Set<Path> others) {
+        Set<Path> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 }

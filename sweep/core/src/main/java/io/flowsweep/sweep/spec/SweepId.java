@@ -11,10 +11,11 @@ public final class SweepId {
 
     /**
      * The name with what a path does not allow replaced, and 8 hexadecimal digits of the {@link ValueHash} of file, name and
-     * {@linkplain SweepSpec#overrides normalised overrides}.
+     * {@linkplain SweepSource#overrides normalised overrides}.
      */
     public static String of(SweepSpec spec) {
-        String hash = ValueHash.of(List.of(spec.file().toString(), spec.name(), spec.overrides()));
+        String hash = ValueHash.of(
+                List.of(spec.file().toString(), spec.name(), spec.source().overrides()));
         return StoreLayout.segment(spec.name()) + "-" + hash.substring(0, 8);
     }
 

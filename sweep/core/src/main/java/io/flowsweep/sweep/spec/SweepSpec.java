@@ -1,6 +1,5 @@
 package io.flowsweep.sweep.spec;
 
-import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.Scope;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.space.Axis;
@@ -13,60 +12,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A sweep file, read and checked. Immutable; {@link io.flowsweep.sweep.file.resolve.Variants} resolves its variants.
  *
  * @param name the sweep's name, fit to be a folder's name; default: the file's name without its extension
- * @param file the sweep file, absolute
- * @param text of a sweep that was made in code
- * @param flow the flow's source, absolute; it existed when the file was read
- * @param commands the flows that are commands: the only one, or those among the values of an axis
- * @param sources patterns of files that are compiled with the flow, from its folder; they may hold {@code ${…}}
- * @param configs the base configs, unresolved, by their roots: {@code config}, or {@code configs.NAME} for each of several
- * @param params the parameters that the file gives, by name; texts may hold {@code ${…}}
- * @param bind what runs are given last, by paths with their roots; texts may hold {@code ${…}}; no part of an identity
+ * @param source where it is written
+ * @param flows what runs
+ * @param base what is given to all variants
  * @param variation what varies; without a grid one empty point
  * @param repeats how often each variant runs
- * @param metrics in the order of the text
- * @param objective the name of a metric that has a goal
- * @param baseline path of an axis to value: variants with these are what others are compared with; empty when none is named
- * @param charts in the order of the text
+ * @param views how its runs are looked at
  * @param tags texts, which may hold {@code ${…}}
  * @param run how variants are run, as far as that is one for all: what the base says
  * @param deploy what is deployed for it
- * @param blocks what each variant resolves for itself, {@code run} included
- * @param names what {@code ${…}} finds besides {@code config} and {@code params}: {@code let}, {@code machine}, {@code sweep}
- * @param places where the file gives what is no part of the config: path with its root to {@code file:line}
- * @param overrides those of the command line in one spelling, which is a part of what tells one sweep from another
- * @param files every file that reading it takes: the sweep file, its config, included files, flows that an axis names
  */
 public record SweepSpec(
         String name,
-        Path file,
-        Optional<SweepText> text,
-        Path flow,
-        List<FlowInCode> commands,
-        List<String> sources,
-        Map<String, ConfigDocument> configs,
-        Map<String, Object> params,
-        List<Setting> bind,
+        SweepSource source,
+        SweepFlows flows,
+        SweepBase base,
         Variation variation,
         Repeats repeats,
-        List<MetricSpec> metrics,
-        Optional<String> objective,
-        Map<String, Object> baseline,
-        List<ChartRequest> charts,
+        SweepViews views,
         List<String> tags,
         RunPolicy run,
-        DeployPolicy deploy,
-        VariantBlocks blocks,
-        Map<String, Object> names,
-        Map<String, String> places,
-        List<String> overrides,
-        Set<Path> files) {
+        DeployPolicy deploy) {
+
+    /** The sweep file, absolute. */
+    public Path file() {
+        return source.file();
+    }
+
+    /** The flow's source, absolute; see {@link SweepFlows#main}. */
+    public Path flow() {
+        return flows.main();
+    }
+
+    /** The flows that are commands; see {@link SweepFlows#commands}. */
+    public List<FlowInCode> commands() {
+        return flows.commands();
+    }
+
+    /** What each variant resolves for itself. */
+    public VariantBlocks blocks() {
+        return base.blocks();
+    }
 
     /** What varies, in the order of the columns. */
     public List<Axis> axes() {
@@ -78,13 +70,13 @@ public record SweepSpec(
      * those of any when none does.
      */
     public Reuse reuse() {
-        boolean ofTheMachine = metrics.stream().anyMatch(MetricSpec::ofTheMachine);
+        boolean ofTheMachine = views.metrics().stream().anyMatch(MetricSpec::ofTheMachine);
         return run.sweep().reuse().orElse(ofTheMachine ? Reuse.SAME_HOST : Reuse.ANYWHERE);
     }
 
     /** Whether variants may have a Python of their own. */
     public boolean asksForPython() {
-        return blocks.environment().keySet().stream().anyMatch(PythonRequest.KEYS::contains)
+        return blocks().environment().keySet().stream().anyMatch(PythonRequest.KEYS::contains)
                 || axes().stream()
                         .anyMatch(axis ->
                                 axis.root().equals("environment") && PythonRequest.KEYS.contains(axis.relativePath()));
@@ -92,22 +84,22 @@ public record SweepSpec(
 
     /** The flow of this path when it is in no file. */
     public Optional<FlowInCode> flowInCode(Path path) {
-        return Stream.concat(commands.stream(), text.flatMap(SweepText::flow).stream())
+        return Stream.concat(commands().stream(), source.text().flatMap(SweepText::flow).stream())
                 .filter(inCode -> inCode.path().equals(path))
                 .findFirst();
     }
 
     /** The flow of a variant, absolute. */
     public Path flow(Variant variant) {
-        return variant.flow().map(this::flowNamed).orElse(flow);
+        return variant.flow().map(this::flowNamed).orElseGet(this::flow);
     }
 
     /** @param value of the axis {@code flow} */
     private Path flowNamed(String value) {
-        Path command = FlowInCode.commandPath(file, value);
+        Path command = FlowInCode.commandPath(file(), value);
         boolean isCommand =
-                commands.stream().anyMatch(flow -> flow.path().getFileName().equals(command.getFileName()));
-        return isCommand ? command : file.resolveSibling(value).normalize();
+                commands().stream().anyMatch(flow -> flow.path().getFileName().equals(command.getFileName()));
+        return isCommand ? command : file().resolveSibling(value).normalize();
     }
 
     /**
@@ -126,22 +118,19 @@ public record SweepSpec(
 
     /** What {@code ${…}} finds for the sweep as a whole: {@code let machine sweep}. */
     public Scope scope() {
-        Map<String, Object> all = new LinkedHashMap<>(names);
+        Map<String, Object> all = new LinkedHashMap<>(base.names());
         all.put("sweep", sweepNames());
         return Scope.of(all);
     }
 
     /** The same sweep with other points. */
     public SweepSpec withVariation(Variation other) {
-        return new SweepSpec(
-                name, file, text, flow, commands, sources, configs, params, bind, other, repeats, metrics, objective,
-                baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
+        return new SweepSpec(name, source, flows, base, other, repeats, views, tags, run, deploy);
     }
 
     /** The same sweep as one of another place: for files that are read from where they are kept. */
     public SweepSpec movedTo(Path otherFile, Path otherFlow) {
         return new SweepSpec(
-                name, otherFile, text, otherFlow, commands, sources, configs, params, bind, variation, repeats, metrics,
-                objective, baseline, charts, tags, run, deploy, blocks, names, places, overrides, files);
+                name, source.at(otherFile), flows.with(otherFlow), base, variation, repeats, views, tags, run, deploy);
     }
 }

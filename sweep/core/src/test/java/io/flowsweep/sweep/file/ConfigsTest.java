@@ -103,7 +103,7 @@ class ConfigsTest {
             assertThat(last.configs().get("data"))
                     .containsEntry("sizes", List.of(1L, 7L))
                     .containsEntry("more", "x");
-            assertThat(spec.overrides())
+            assertThat(spec.source().overrides())
                     .containsExactly(
                             "+configs.data.more=x",
                             "configs.data.sizes=[1,7]",
@@ -272,7 +272,7 @@ class ConfigsTest {
             assertThat(variants.size()).isEqualTo(4);
             assertThat(spec.flow(variants.get(0))).isEqualTo(dir.resolve("shared/flows/Other.java"));
             assertThat(spec.flow(variants.get(1))).isEqualTo(dir.resolve("flows/MatMul.java"));
-            assertThat(spec.files()).contains(dir.resolve("shared/model.yaml"), dir.resolve("data.yaml"));
+            assertThat(spec.source().files()).contains(dir.resolve("shared/model.yaml"), dir.resolve("data.yaml"));
 
             folder.write(
                     "shared/rows.conf", "space { rows = points.csv }\nconfig = model.yaml\nflow = flows/Other.java");

@@ -73,7 +73,7 @@ class ExtendsTest {
         assertThat(spec.run().executor()).isEqualTo("inline");
         assertThat(new Variants(spec).stream().map(Variant::name))
                 .containsExactly("lr=1,depth=1,beta=0.5", "lr=1,depth=2,beta=0.5");
-        assertThat(spec.files()).contains(dir.resolve("s.conf"), dir.resolve("base.conf"));
+        assertThat(spec.source().files()).contains(dir.resolve("s.conf"), dir.resolve("base.conf"));
     }
 
     @Test

@@ -53,7 +53,7 @@ class GroupTest {
                 .isEqualTo(Map.of("name", "streams", "threads", 2L, "label", "streams-2"));
         assertThat(variants.get(1).config().get("title")).isEqualTo("on streams");
         assertThat(variants.tags(variants.get(0))).containsExactly("backend:streams");
-        assertThat(spec.files()).contains(dir.resolve("backend/streams.conf"));
+        assertThat(spec.source().files()).contains(dir.resolve("backend/streams.conf"));
     }
 
     @Test

@@ -347,17 +347,20 @@ class OverridesTest {
 
         @Test
         void areOneTextForWhatIsTheSame() {
-            assertThat(folder.load(SWEEP).overrides()).isEmpty();
-            assertThat(folder.load(SWEEP, "dim=5.0", "cpu=range(1,3)").overrides())
+            assertThat(folder.load(SWEEP).source().overrides()).isEmpty();
+            assertThat(folder.load(SWEEP, "dim=5.0", "cpu=range(1,3)").source().overrides())
                     .containsExactly("config.cpu=1,2", "config.dim=5");
-            assertThat(folder.load(SWEEP, "config.cpu=1..2", "dim=5").overrides())
+            assertThat(folder.load(SWEEP, "config.cpu=1..2", "dim=5").source().overrides())
                     .containsExactly("config.cpu=1,2", "config.dim=5");
-            assertThat(folder.load(SWEEP, "version=1.10").overrides()).containsExactly("config.version='1.10'");
+            assertThat(folder.load(SWEEP, "version=1.10").source().overrides())
+                    .containsExactly("config.version='1.10'");
         }
 
         @Test
         void keepTheOrderOfNewAxes() {
-            assertThat(folder.load(SWEEP, "opt.type=a,b", "dim=1,2", "cpu=2").overrides())
+            assertThat(folder.load(SWEEP, "opt.type=a,b", "dim=1,2", "cpu=2")
+                            .source()
+                            .overrides())
                     .containsExactly("config.cpu=2", "config.opt.type=a,b", "config.dim=1,2");
         }
     }

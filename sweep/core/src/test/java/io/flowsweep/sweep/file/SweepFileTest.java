@@ -68,23 +68,23 @@ class SweepFileTest {
             assertThat(spec.name()).isEqualTo("matmul");
             assertThat(spec.file()).isEqualTo(dir.resolve("s.conf"));
             assertThat(spec.flow()).isEqualTo(dir.resolve("flows/MatMul.java"));
-            assertThat(spec.params()).isEqualTo(Map.of("seconds", 5L));
+            assertThat(spec.base().params()).isEqualTo(Map.of("seconds", 5L));
             assertThat(spec.axes()).extracting(Axis::path).containsExactly("config.dim", "config.cpu");
             assertThat(spec.axes()).extracting(Axis::name).containsExactly("dim", "cpu");
             assertThat(spec.axes())
                     .extracting(Axis::where)
                     .containsExactly(dir.resolve("s.conf") + ":6", dir.resolve("s.conf") + ":7");
-            assertThat(spec.metrics())
+            assertThat(spec.views().metrics())
                     .extracting(MetricSpec::name, MetricSpec::source, MetricSpec::of)
                     .containsExactly(
                             tuple("perf", MetricSpec.Source.ARTIFACT, "squaringsPerSecond"),
                             tuple("best", MetricSpec.Source.REPORTED, "top"),
                             tuple("acc", MetricSpec.Source.ARTIFACT, "accuracy"));
-            assertThat(spec.metrics().get(0).goal()).contains(MetricSpec.Goal.MAXIMIZE);
-            assertThat(spec.metrics().get(0).unit()).contains("1/s");
-            assertThat(spec.metrics().get(2).goal()).isEmpty();
-            assertThat(spec.objective()).contains("perf");
-            assertThat(spec.charts())
+            assertThat(spec.views().metrics().get(0).goal()).contains(MetricSpec.Goal.MAXIMIZE);
+            assertThat(spec.views().metrics().get(0).unit()).contains("1/s");
+            assertThat(spec.views().metrics().get(2).goal()).isEmpty();
+            assertThat(spec.views().objective()).contains("perf");
+            assertThat(spec.views().charts())
                     .containsExactly(
                             new ChartRequest(
                                     ChartSpec.line("cpu", "perf")
@@ -106,7 +106,8 @@ class SweepFileTest {
                             Map.of(),
                             false,
                             SweepPolicy.DEFAULT));
-            assertThat(spec.files()).containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
+            assertThat(spec.source().files())
+                    .containsExactlyInAnyOrder(dir.resolve("s.conf"), dir.resolve("configs/base.conf"));
         }
 
         @Test
@@ -114,7 +115,7 @@ class SweepFileTest {
             SweepSpec spec = folder.load("");
             assertThat(spec.name()).isEqualTo("s");
             assertThat(spec.variation().space().size()).isEqualTo(1);
-            assertThat(spec.configs().values()).isEmpty();
+            assertThat(spec.base().configs().values()).isEmpty();
             assertThat(spec.run()).isEqualTo(RunReader.DEFAULT);
         }
 
@@ -137,7 +138,7 @@ class SweepFileTest {
             folder.write("base.json", "{\"cpu\": 1}");
             SweepSpec spec = folder.load("config = base.json\ngrid { cpu = [1, 2] }");
             assertThat(spec.variation().space().size()).isEqualTo(2);
-            assertThat(spec.files()).contains(dir.resolve("base.json"));
+            assertThat(spec.source().files()).contains(dir.resolve("base.json"));
         }
 
         @Test
@@ -342,6 +343,7 @@ class SweepFileTest {
         void mayBeWhatARunTakes() {
             assertThat(folder.load(
                                     "metrics { mem { resource = peak_memory }, t { resource = cpu_seconds, unit = cpu-s } }")
+                            .views()
                             .metrics())
                     .extracting(
                             MetricSpec::source, MetricSpec::of, m -> m.unit().orElseThrow())
@@ -406,6 +408,6 @@ class SweepFileTest {
         SweepSpec spec = folder.load("config { a = 0, b = 0, z = 0 }\ngrid { b = [1] }\ninclude \"common.conf\"");
         assertThat(spec.axes()).extracting(Axis::name).containsExactly("b", "z", "a");
         assertThat(spec.axes().get(1).where()).isEqualTo(dir.resolve("common.conf") + ":2");
-        assertThat(List.copyOf(spec.metrics())).hasSize(1);
+        assertThat(List.copyOf(spec.views().metrics())).hasSize(1);
     }
 }

@@ -37,6 +37,7 @@ class ViewsTest {
     @CsvSource({"last, 5", "min, 1", "max, 9", "mean, 5", "mean(2), 4", "mean(99), 5"})
     void oneValueIsMadeOfAllThatIsReported(String reduce, double expected) {
         MetricSpec metric = folder.load(SWEEP + "metrics { loss { reported = loss, reduce = \"" + reduce + "\" } }")
+                .views()
                 .metrics()
                 .get(0);
 
@@ -64,6 +65,7 @@ class ViewsTest {
     @Test
     void durationsAreInSeconds() {
         assertThat(folder.load(SWEEP + "metrics { t { duration = train, goal = minimize } }")
+                        .views()
                         .metrics())
                 .singleElement()
                 .satisfies(metric -> {
@@ -91,9 +93,10 @@ class ViewsTest {
     @Test
     void aBaselineIsSomeValuesOfTheAxes() {
         assertThat(folder.load(SWEEP + "baseline { cpu = 1, net { depth = 3 } }")
+                        .views()
                         .baseline())
                 .isEqualTo(Map.of("config.cpu", 1L, "config.net.depth", 3L));
-        assertThat(folder.load(SWEEP).baseline()).isEmpty();
+        assertThat(folder.load(SWEEP).views().baseline()).isEmpty();
     }
 
     @Test

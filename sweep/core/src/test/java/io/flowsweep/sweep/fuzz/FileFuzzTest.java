@@ -355,7 +355,7 @@ class FileFuzzTest {
 
     private static void read(Path file, Path project, List<String> overrides) {
         SweepSpec spec = SweepFile.load(file, overrides);
-        assertThat(spec.files()).allMatch(read -> read.startsWith(project));
+        assertThat(spec.source().files()).allMatch(read -> read.startsWith(project));
         Variants variants = new Variants(spec);
         Space.Count count = variants.space().count(1000);
         if (count.value().signum() == 0) {

@@ -33,8 +33,9 @@ public final class Freezer {
 
     public Frozen freeze(SweepSpec spec, List<String> overrides, FrozenFlows flows, Optional<String> fresh) {
         Map<String, String> files = new TreeMap<>();
-        spec.files().forEach(file -> keep(file, files));
-        spec.text()
+        spec.source().files().forEach(file -> keep(file, files));
+        spec.source()
+                .text()
                 .ifPresent(made -> files.put(
                         spec.file().toString(), store.putBlob(made.text().getBytes(StandardCharsets.UTF_8))));
         flows.digests().keySet().forEach(flow -> keepCode(Path.of(flow), flows, files));

@@ -35,13 +35,13 @@ public final class Views {
 
     public Views(SweepSpec spec) {
         this.spec = spec;
-        this.reader = new MetricReader(spec.metrics());
+        this.reader = new MetricReader(spec.views().metrics());
     }
 
     /** Tells how metrics are read from runs: equal texts, equal metrics. */
     public String text() {
         List<Object> parts = new ArrayList<>();
-        for (MetricSpec metric : spec.metrics()) {
+        for (MetricSpec metric : spec.views().metrics()) {
             parts.add(List.of(
                     metric.name(),
                     metric.source().name(),
@@ -53,7 +53,7 @@ public final class Views {
 
     /** In the order of the file. */
     public List<MetricColumn> columns() {
-        return spec.metrics().stream().map(Views::column).toList();
+        return spec.views().metrics().stream().map(Views::column).toList();
     }
 
     private static MetricColumn column(MetricSpec metric) {
@@ -62,12 +62,12 @@ public final class Views {
 
     /** The values that the others are compared with; absent when none are named. */
     public Optional<Map<String, Object>> baseline() {
-        return Optional.of(spec.baseline()).filter(values -> !values.isEmpty());
+        return Optional.of(spec.views().baseline()).filter(values -> !values.isEmpty());
     }
 
     /** A sweep as it would have begun with this view. */
     public SweepStarted of(SweepStarted start) {
-        return start.viewed(columns(), spec.objective(), baseline(), text());
+        return start.viewed(columns(), spec.views().objective(), baseline(), text());
     }
 
     /**

@@ -62,7 +62,7 @@ public final class VariantRunners {
         this.settings = settings;
         this.copies = settings.edition().copies();
         this.jars = new LocalJars(copies.files());
-        this.reads = MetricReads.of(spec.metrics());
+        this.reads = MetricReads.of(spec.views().metrics());
         this.pythons = new VariantPythons(spec, variants, copies.files());
     }
 
@@ -251,11 +251,11 @@ public final class VariantRunners {
 
     /** The patterns of the sources that are compiled with the flow for a variant. */
     private List<String> sources(Variant variant) {
-        if (spec.sources().isEmpty()) {
+        if (spec.flows().sources().isEmpty()) {
             return List.of();
         }
         Scope scope = variants.scope(variant);
-        return spec.sources().stream()
+        return spec.flows().sources().stream()
                 .map(pattern -> scope.expandText(pattern, spec.file().toString()))
                 .toList();
     }

@@ -65,7 +65,7 @@ final class EditReader {
             item = new ListItem(item.list(), items.get(), item.inside());
         }
         if (item != null) {
-            value = item.whole(override, plain.configs().get(path.root()), problems);
+            value = item.whole(override, plain.base().configs().get(path.root()), problems);
         } else {
             boolean text = paths.example(path) instanceof String;
             value = value.map(given -> texts(given, element -> text || isVersion(path, element)));

@@ -33,8 +33,9 @@ final class SweepPaths {
 
     SweepPaths(SweepSpec sweep) {
         this.sweep = sweep;
-        ConfigDocument names = ConfigDocument.of(sweep.names(), sweep.file().toString());
-        sweep.configs().forEach((root, base) -> configs.put(root, base.resolve(names)));
+        ConfigDocument names =
+                ConfigDocument.of(sweep.base().names(), sweep.file().toString());
+        sweep.base().configs().forEach((root, base) -> configs.put(root, base.resolve(names)));
     }
 
     /** The base configs, by their roots. */
@@ -54,7 +55,9 @@ final class SweepPaths {
         }
         return switch (path.root()) {
             case "params" ->
-                sweep.params().containsKey(ConfigPaths.split(path.relative()).get(0));
+                sweep.base()
+                        .params()
+                        .containsKey(ConfigPaths.split(path.relative()).get(0));
             case "flow" -> true;
             default ->
                 sweep.blocks()
@@ -72,7 +75,7 @@ final class SweepPaths {
     List<String> known() {
         List<String> known = new ArrayList<>();
         configs.forEach((root, config) -> config.paths().forEach(p -> known.add(ConfigRoots.written(root, p))));
-        sweep.params().keySet().forEach(name -> known.add("params." + name));
+        sweep.base().params().keySet().forEach(name -> known.add("params." + name));
         sweep.axes().forEach(axis -> known.add(axis.path()));
         return known;
     }
@@ -80,7 +83,7 @@ final class SweepPaths {
     /** A value that stands for the kind of those at the path; null when there is none. */
     Object example(AxisPath path) {
         Object base = path.root().equals("params")
-                ? sweep.params().get(path.relative())
+                ? sweep.base().params().get(path.relative())
                 : config(path).flatMap(values -> values.value(path.relative())).orElse(null);
         return base != null
                 ? base
@@ -134,7 +137,7 @@ final class SweepPaths {
         if (derived != null) {
             return Optional.of("derived at " + derived.where());
         }
-        Optional<Setting> bound = sweep.bind().stream()
+        Optional<Setting> bound = sweep.base().bind().stream()
                 .filter(setting -> setting.path().equals(path.path()))
                 .findFirst();
         if (bound.isPresent()) {

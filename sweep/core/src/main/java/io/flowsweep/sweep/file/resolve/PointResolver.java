@@ -39,12 +39,12 @@ final class PointResolver {
     PointResolver(SweepSpec spec) {
         this.spec = spec;
         this.file = spec.file().toString();
-        this.names = ConfigDocument.of(spec.names(), file);
+        this.names = ConfigDocument.of(spec.base().names(), file);
         spec.axes().stream()
                 .sorted(Comparator.comparingInt(PointResolver::rank))
                 .forEach(axis -> axes.put(axis.path(), axis));
         VariantBlocks blocks = spec.blocks();
-        this.templates = Stream.of(spec.params(), blocks.run(), blocks.jvm(), blocks.environment())
+        this.templates = Stream.of(spec.base().params(), blocks.run(), blocks.jvm(), blocks.environment())
                 .anyMatch(block -> Json.write(block).contains("${"));
     }
 
@@ -61,7 +61,7 @@ final class PointResolver {
     /** The configs of a point, by their roots. */
     Map<String, ResolvedConfig> configs(Map<String, Object> point) {
         Map<String, ResolvedConfig> configs = new LinkedHashMap<>();
-        spec.configs().forEach((root, base) -> configs.put(root, config(root, base, point)));
+        spec.base().configs().forEach((root, base) -> configs.put(root, config(root, base, point)));
         return configs;
     }
 
@@ -91,7 +91,7 @@ final class PointResolver {
         Map<String, Object> all = withBinding(point);
         Map<String, Object> scope = scope(configs);
         scope.putAll(more);
-        Map<String, Object> params = block("params", spec.params(), all, scope);
+        Map<String, Object> params = block("params", spec.base().params(), all, scope);
         scope.put("params", params);
         Map<String, String> variables = new LinkedHashMap<>();
         Map<String, Object> python = new LinkedHashMap<>();
@@ -123,26 +123,26 @@ final class PointResolver {
      * @param values which its texts find
      */
     Map<String, Object> bound(VariantValues values, Map<String, Object> more) {
-        Map<String, Object> names = new LinkedHashMap<>(spec.names());
+        Map<String, Object> names = new LinkedHashMap<>(spec.base().names());
         names.putAll(more);
         names.put(ConfigRoots.ONE, values.config());
         names.put(ConfigRoots.SEVERAL, values.configs());
         names.put("params", values.params());
         Scope scope = Scope.of(names);
         Map<String, Object> bound = new LinkedHashMap<>();
-        spec.bind().forEach(value -> bound.put(value.path(), scope.expand(value.value(), value.where())));
+        spec.base().bind().forEach(value -> bound.put(value.path(), scope.expand(value.value(), value.where())));
         return bound;
     }
 
     /** What a condition on a point can name: the names of the sweep, its configs and its parameters. */
     Map<String, Object> names(Map<String, Object> point) {
         Map<String, Object> scope = scope(configs(point));
-        scope.put("params", block("params", spec.params(), withBinding(point), scope));
+        scope.put("params", block("params", spec.base().params(), withBinding(point), scope));
         return scope;
     }
 
     private Map<String, Object> scope(Map<String, ResolvedConfig> configs) {
-        Map<String, Object> scope = new LinkedHashMap<>(spec.names());
+        Map<String, Object> scope = new LinkedHashMap<>(spec.base().names());
         scope.put(ConfigRoots.ONE, Map.of());
         scope.putAll(ConfigRoots.names(configs, (root, config) -> config.values()));
         return scope;

@@ -32,7 +32,7 @@ final class SpecScope implements PointScope {
 
     @Override
     public boolean constant(String name) {
-        return spec.names().containsKey(Axis.root(name));
+        return spec.base().names().containsKey(Axis.root(name));
     }
 
     @Override

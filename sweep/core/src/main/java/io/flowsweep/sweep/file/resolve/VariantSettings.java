@@ -66,7 +66,7 @@ final class VariantSettings {
 
     /** See {@link Variants#origin}. */
     Optional<String> origin(String path) {
-        for (Setting bound : spec.bind()) {
+        for (Setting bound : spec.base().bind()) {
             if (isWithin(path, bound.path())) {
                 return Optional.of(bound.where());
             }
@@ -83,10 +83,10 @@ final class VariantSettings {
             return Optional.ofNullable(configs.get(Axis.root(path))).flatMap(values -> values.origin(relative));
         }
         String nearest = path;
-        while (!spec.places().containsKey(nearest) && nearest.indexOf('.') >= 0) {
+        while (!spec.source().places().containsKey(nearest) && nearest.indexOf('.') >= 0) {
             nearest = nearest.substring(0, nearest.lastIndexOf('.'));
         }
-        return Optional.ofNullable(spec.places().get(nearest));
+        return Optional.ofNullable(spec.source().places().get(nearest));
     }
 
     private static boolean isWithin(String path, String outer) {

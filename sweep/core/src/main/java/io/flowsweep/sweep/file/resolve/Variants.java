@@ -1,30 +1,18 @@
 package io.flowsweep.sweep.file.resolve;
 
-import com.typesafe.config.ConfigValueFactory;
-import io.flowsweep.codec.Json;
 import io.flowsweep.config.Scope;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.sweep.file.base.ConfigRoots;
-import io.flowsweep.sweep.file.base.RunReader;
-import io.flowsweep.sweep.file.text.FileContext;
-import io.flowsweep.sweep.file.text.ProblemList;
-import io.flowsweep.sweep.file.text.Section;
-import io.flowsweep.sweep.file.text.SourceKeys;
 import io.flowsweep.sweep.space.Appended;
-import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Condition;
 import io.flowsweep.sweep.space.Distinct;
-import io.flowsweep.sweep.space.Repeat;
 import io.flowsweep.sweep.space.Repeats;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.space.Variant;
-import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.space.VariantValues;
 import io.flowsweep.sweep.spec.Budget;
 import io.flowsweep.sweep.spec.RunPolicy;
 import io.flowsweep.sweep.spec.Setting;
 import io.flowsweep.sweep.spec.SweepSpec;
-import io.flowsweep.sweep.spec.VariantBlocks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +31,6 @@ import java.util.stream.Stream;
  */
 public final class Variants {
 
-    /** Stands for a repeat in what all repeats of a variant have in common. */
-    private static final Map<String, Object> ANY_REPEAT = Map.of("index", "${repeat.index}", "seed", "${repeat.seed}");
-
     /** How many are looked at before a sweep starts, to see how many there are: where only axes count, and else. */
     private static final long MOST_LOOKED_AT = 50_000;
 
@@ -56,44 +41,32 @@ public final class Variants {
     private static final BigInteger MANY = BigInteger.valueOf(10_000_000);
 
     private final SweepSpec spec;
-    private final VariantNames variantNames;
     private final PointResolver resolver;
+    private final VariantMaker maker;
+    private final VariantPolicies policies;
     private final SpecScope scope;
     private final Space space;
-    private final Optional<MandatoryValues> mandatory;
-    private final AtomicBoolean lookedAt = new AtomicBoolean();
-    private final Map<String, Object> sweep;
-    private final boolean repeatsDiffer;
-    private final boolean policiesDiffer;
+    private final AtomicBoolean lookedAt;
+
+    public Variants(SweepSpec spec) {
+        this.spec = spec;
+        this.resolver = new PointResolver(spec);
+        this.maker = new VariantMaker(spec, resolver);
+        this.policies = new VariantPolicies(spec, maker);
+        this.scope = new SpecScope(spec, resolver);
+        this.space = spec.variation().points(scope);
+        this.lookedAt = new AtomicBoolean();
+    }
 
     /** Points more behind those of a sweep. */
     private Variants(Variants before, List<Map<String, Object>> points) {
         this.spec = before.spec;
-        this.variantNames = before.variantNames;
         this.resolver = before.resolver;
+        this.maker = before.maker;
+        this.policies = before.policies;
         this.scope = before.scope;
         this.space = new Appended(before.space, points);
-        this.mandatory = before.mandatory;
-        this.sweep = before.sweep;
-        this.repeatsDiffer = before.repeatsDiffer;
-        this.policiesDiffer = before.policiesDiffer;
-        this.lookedAt.set(before.lookedAt.get());
-    }
-
-    public Variants(SweepSpec spec) {
-        this.spec = spec;
-        this.variantNames = new VariantNames(spec.axes());
-        this.resolver = new PointResolver(spec);
-        this.scope = new SpecScope(spec, resolver);
-        this.space = spec.variation().points(scope);
-        this.mandatory = MandatoryValues.of(spec.configs().values());
-        this.sweep = spec.sweepNames();
-        VariantBlocks blocks = spec.blocks();
-        this.repeatsDiffer = spec.repeats().seedPath().isPresent()
-                || Json.write(List.of(blocks.run(), blocks.jvm(), blocks.environment()))
-                        .contains("repeat.");
-        this.policiesDiffer = Json.write(blocks.run()).contains("${")
-                || spec.axes().stream().anyMatch(axis -> axis.root().equals("run"));
+        this.lookedAt = new AtomicBoolean(before.lookedAt.get());
     }
 
     public BigInteger size() {
@@ -111,7 +84,7 @@ public final class Variants {
 
     /** The name that a point has as a variant. */
     public String name(Map<String, Object> point) {
-        return variantNames.name(point);
+        return maker.name(point);
     }
 
     /** How many there are, as far as a second or so tells. */
@@ -208,34 +181,12 @@ public final class Variants {
     }
 
     private Variant get(BigInteger position, int repeat) {
-        Map<String, Object> point = space.get(position);
-        String name = variantNames.name(point);
-        Repeat which = spec.repeats().repeat(repeat);
-        Map<String, Object> own = names(position, name, which.names());
-        Map<String, Object> whole = new LinkedHashMap<>(point);
-        VariantValues common = resolver.values(point, repeatsDiffer ? names(position, name, ANY_REPEAT) : own);
-        VariantValues given = common;
-        if (repeatsDiffer) {
-            which.seed().ifPresent(seed -> whole.put(spec.repeats().seedPath().orElseThrow(), seed));
-            given = resolver.values(whole, own);
-        }
-        if (!spec.bind().isEmpty()) {
-            whole.putAll(resolver.bound(given, own));
-            given = resolver.values(whole, own);
-        }
-        if (mandatory.isPresent()) {
-            mandatory.get().check(resolver.configs(whole));
-        }
-        return new Variant(position, name, point, common).repeated(which, given);
+        return maker.variant(position, space.get(position), repeat);
     }
 
     /** What variants are given that no axis has a say in; empty when it cannot be resolved without them. */
     public Optional<VariantValues> base() {
-        try {
-            return Optional.of(resolver.values(Map.of(), names(BigInteger.ZERO, "base", ANY_REPEAT)));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
+        return maker.base();
     }
 
     /** All variants in their order, resolved one by one as they are taken; the first 2^63 - 1 if there are more. */
@@ -246,24 +197,12 @@ public final class Variants {
 
     /** What {@code ${…}} finds for a variant: {@code config params variant repeat let machine sweep}. */
     public Scope scope(Variant variant) {
-        Map<String, Object> scope = names(variant);
-        scope.put(ConfigRoots.ONE, variant.config());
-        scope.put(ConfigRoots.SEVERAL, variant.configs());
-        scope.put("params", variant.params());
-        return Scope.of(scope);
+        return maker.scope(variant);
     }
 
     /** What {@code ${…}} finds for a variant besides its configs and parameters: {@code variant repeat let machine sweep}. */
     public Map<String, Object> names(Variant variant) {
-        Map<String, Object> all = new LinkedHashMap<>(spec.names());
-        all.putAll(names(variant.position(), variant.name(), variant.repeat().names()));
-        return all;
-    }
-
-    /** A position that no whole number of a config can hold is a text. */
-    private Map<String, Object> names(BigInteger position, String name, Map<String, Object> repeat) {
-        Object index = position.bitLength() < Long.SIZE ? (Object) position.longValue() : position.toString();
-        return Map.of("variant", Map.of("index", index, "name", name), "repeat", repeat, "sweep", sweep);
+        return maker.names(variant);
     }
 
     /** The sweep's tags with their {@code ${…}} expanded for a variant. */
@@ -280,20 +219,7 @@ public final class Variants {
      * @throws InvalidInputException when that is none
      */
     public RunPolicy policy(Variant variant) {
-        if (!policiesDiffer) {
-            return spec.run();
-        }
-        ProblemList problems = new ProblemList();
-        String where = spec.axes().stream()
-                .filter(axis -> axis.root().equals("run"))
-                .map(Axis::where)
-                .findFirst()
-                .orElse(spec.file().toString());
-        FileContext context = new FileContext(new SourceKeys(List.of()), scope(variant), problems);
-        RunPolicy policy =
-                RunReader.read(new Section("run", ConfigValueFactory.fromMap(variant.run(), where), where, context));
-        problems.throwIfAny();
-        return policy;
+        return policies.of(variant);
     }
 
     /** Everything that a variant is given, with its place: first the configs by paths, then the rest. */
