@@ -5,6 +5,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.flowsweep.testing.Conditions;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,8 @@ final class WatchedPage implements AutoCloseable {
 
     /** For a machine that does ten other things. */
     static final double LIMIT_MILLIS = 400_000;
+
+    private static final double PAUSE_MILLIS = 50;
 
     private final BrowserContext context;
     private final Page page;
@@ -54,9 +57,9 @@ final class WatchedPage implements AutoCloseable {
         return errors;
     }
 
-    /** Waits until a script says so; it may use {@code points(n)}, how many points of lines the n-th chart shows. */
+    /** Waits until a script says so; it may use {@code points(n)}, how many points of lines the n-th chart shows, gaps not counted. */
     void await(String script) {
-        page.waitForFunction("""
+        String asked = """
                 async () => {
                   const { getInstanceByDom } = await import('/echarts/dist/echarts.esm.min.js');
                   const points = n => {
@@ -64,10 +67,15 @@ final class WatchedPage implements AutoCloseable {
                     const chart = plot && getInstanceByDom(plot);
                     return (chart?.getOption()?.series ?? [])
                       .filter(series => series.type === 'line' || series.type === 'scatter')
-                      .reduce((sum, series) => sum + series.data.length, 0);
+                      .reduce((sum, series) => sum + series.data.filter(point => Number.isFinite(point[1])).length, 0);
                   };
                   return %s;
-                }""".formatted(script), null, new Page.WaitForFunctionOptions().setPollingInterval(100));
+                }""".formatted(script);
+        // waitForFunction takes any promise for true; in the pauses, what the page asks for is answered
+        Conditions.await(script, () -> {
+            page.waitForTimeout(PAUSE_MILLIS);
+            return Boolean.TRUE.equals(page.evaluate(asked));
+        });
     }
 
     /** Waits until an element has a text. */
