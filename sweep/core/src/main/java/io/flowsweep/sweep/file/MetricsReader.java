@@ -47,9 +47,19 @@ final class MetricsReader {
             if (axes.stream().anyMatch(axis -> axis.name().equals(name))) {
                 context.problems().add(where, "the metric \"" + name + "\" has the name of an axis", "Rename it.");
             }
-            metric(name, path, value, where).ifPresent(specs::add);
+            specs.add(metric(name, path, value, where).orElseGet(() -> wrong(name, where)));
         }
         return specs;
+    }
+
+    /** Stands for one of which a problem has been told, so that whoever names it is not told of another. */
+    private static MetricSpec wrong(String name, String where) {
+        return ofArtifact(name, name, where);
+    }
+
+    private static MetricSpec ofArtifact(String artifact, String name, String where) {
+        return new MetricSpec(
+                name, MetricSpec.Source.ARTIFACT, artifact, Reduction.LAST, Optional.empty(), Optional.empty(), where);
     }
 
     /** The objective is a metric with a direction. */
@@ -77,14 +87,7 @@ final class MetricsReader {
 
     private Optional<MetricSpec> metric(String name, String path, ConfigValue value, String where) {
         if (value.unwrapped() instanceof String artifact) {
-            return Optional.of(new MetricSpec(
-                    name,
-                    MetricSpec.Source.ARTIFACT,
-                    artifact,
-                    Reduction.LAST,
-                    Optional.empty(),
-                    Optional.empty(),
-                    where));
+            return Optional.of(ofArtifact(artifact, name, where));
         }
         if (!(value instanceof ConfigObject object)) {
             context.problems()

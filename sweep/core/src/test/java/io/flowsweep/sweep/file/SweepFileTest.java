@@ -353,6 +353,15 @@ class SweepFileTest {
         }
 
         @Test
+        void oneThatIsWrongIsToldOnce() {
+            assertThat(
+                            folder.problems(
+                                    "metrics { perf { goal = maximize } }\nobjective = perf\ncharts = [ { type = histogram, x = perf } ]"))
+                    .hasLineCount(1)
+                    .contains("the metric \"perf\" needs one of artifact");
+        }
+
+        @Test
         void anObjectiveNeedsAGoal() {
             assertThat(folder.problems("metrics { perf = p }\nobjective = perf"))
                     .isEqualTo("s.conf:2: the metric \"perf\" is the objective and has no goal."
