@@ -48,6 +48,19 @@ class SweepInputTest {
     class Plan {
 
         @Test
+        void listsTheFilesThatACommandReads() throws IOException {
+            Path script = Files.writeString(dir.resolve("train.sh"), "echo done");
+            String command = Files.writeString(
+                            dir.resolve("command.conf"),
+                            "flow { command = [sh, train.sh], inputs = [\"*.sh\"] }\nconfig { cpu = 1 }")
+                    .toString();
+
+            assertThat(Cli.run("plan", command, "--inputs").out()).isEqualTo(script + "\n");
+            assertThat(lines(Cli.run("plan", command, "--inputs", "--json")))
+                    .isEqualTo(List.of(Map.of("input", script.toString())));
+        }
+
+        @Test
         void countsWhatOverridesMakeOfTheFile() {
             assertThat(Cli.run("plan", file).out()).startsWith("s: 4 variants over cpu (2) × lr (2)\n");
             assertThat(Cli.run("plan", file, "cpu=1..3", "dim=1,2").out())

@@ -2,6 +2,7 @@ package io.flowsweep.cli.plan;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
@@ -10,7 +11,9 @@ import io.flowsweep.sweep.results.ShownTable;
 import io.flowsweep.sweep.space.Variant;
 import java.io.PrintWriter;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,14 @@ public final class PlanText {
                 ? ""
                 : "inputs   " + count
                         + " files, found by the rules for a command that names none; --inputs lists them\n";
+    }
+
+    /** Each of these files as a line of text, or of JSON. */
+    static void list(Collection<Path> inputs, boolean json, PrintWriter out) {
+        for (Path input : inputs) {
+            out.print((json ? Json.write(Map.of("input", input.toString())) : SourcePlaces.of(input)) + "\n");
+        }
+        out.flush();
     }
 
     /** Each variant with all that is decided about it, as a line of JSON; and what is on record of it, when that is known. */

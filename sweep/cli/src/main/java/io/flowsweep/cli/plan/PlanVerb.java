@@ -3,7 +3,6 @@ package io.flowsweep.cli.plan;
 import io.flowsweep.cli.input.SweepLoad;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Terminal;
-import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.space.Shard;
@@ -26,8 +25,7 @@ final class PlanVerb {
         Sweep sweep = SweepLoad.of(command);
         List<String> odd = sweep.checkPrograms();
         if (command.inputs) {
-            sweep.inputs().forEach(file -> out.println(SourcePlaces.of(file)));
-            out.flush();
+            PlanText.list(sweep.inputs(), command.json, out);
             return ExitCodes.SUCCESS;
         }
         VariantCount count = new VariantCount(sweep, out);
