@@ -234,6 +234,15 @@ public abstract class ExecutorContract {
         }
 
         @Test
+        void aRunThatTakesTooLongDisturbsNotTheNext() {
+            for (int round = 0; round < 5; round++) {
+                assertThat(bad("hang").timeout(Duration.ofNanos(1)).run().status())
+                        .isEqualTo(RunState.TIMED_OUT);
+                assertThat(good().run().run().failure()).as("round " + round).isEmpty();
+            }
+        }
+
+        @Test
         void aRunOnRequestTerminatesIt() throws IOException {
             ExecutingRun run = bad("hang").start();
             awaitWitness();

@@ -41,17 +41,25 @@ final class HostRun {
         this.run = RunExecution.inProcess(logs, host, active, usage);
     }
 
-    /** See {@link RunExecution#execute}. */
+    /** See {@link RunExecution#execute}. Does not return when the run has taken too long: this process ends with it. */
     RunState execute() {
-        return run.execute();
+        RunState state = run.execute();
+        if (state == RunState.TIMED_OUT) {
+            tookTooLong(); // as the clock is about to: until then nobody may give this process another run
+        }
+        return state;
     }
 
     /** The run has taken too long: says so, and ends this process. Does nothing when the run has just ended. */
     void timeOut(long limitMillis) {
         if (run.end(RunState.TIMED_OUT, Optional.of(Timeouts.failure(limitMillis))) == RunState.TIMED_OUT) {
-            printed.close();
-            halt();
+            tookTooLong();
         }
+    }
+
+    private void tookTooLong() {
+        printed.close();
+        halt();
     }
 
     /** This process is about to exit. A normal end is on record by then; otherwise the flow itself has asked for it, or a signal has. */
