@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
 import io.flowsweep.codec.PlainValues;
 import java.util.Map;

@@ -1,7 +1,9 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.Secrets;
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.domain.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,13 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.AxisNames;
+import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.space.domain;
 
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigFormat;
@@ -49,7 +49,7 @@ public record Group(List<Option> options) implements Domain {
     }
 
     /** The config files of a folder, by their names. */
-    static Group of(String path, Path folder) {
+    public static Group of(String path, Path folder) {
         SortedMap<String, Option> options = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(ConfigFormat::isConfig).sorted().toList()) {
@@ -93,9 +93,6 @@ public record Group(List<Option> options) implements Domain {
 
     @Override
     public Optional<Choice> choice(Object name) {
-        return options.stream()
-                .filter(option -> option.name().equals(name))
-                .<Choice>map(option -> option)
-                .findFirst();
+        return Choice.named(name, options);
     }
 }

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.space.domain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,13 +13,13 @@ import java.util.stream.LongStream;
  *
  * @param domains at least two; a value may be in several of them
  */
-record EitherDomain(List<Domain> domains) implements Domain {
+public record EitherDomain(List<Domain> domains) implements Domain {
 
     private static final long FEW = 10_000;
 
-    /** The domain of axes that vary one path; short ones become a list without repetition. */
-    static Domain of(List<Axis> axes) {
-        List<Domain> domains = axes.stream().map(Axis::domain).distinct().toList();
+    /** The domain of all values of some domains, at least one; short ones become a list without repetition. */
+    public static Domain of(List<Domain> all) {
+        List<Domain> domains = all.stream().distinct().toList();
         if (domains.size() == 1) {
             return domains.get(0);
         }

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.space.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

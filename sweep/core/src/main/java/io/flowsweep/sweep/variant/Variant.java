@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
 import java.math.BigInteger;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
 import java.util.Collection;
 import java.util.HashMap;

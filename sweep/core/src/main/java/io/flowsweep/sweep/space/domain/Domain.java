@@ -1,5 +1,6 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.space.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The values an axis may take: finite, in a fixed order, by index. Immutable. */
@@ -30,5 +31,13 @@ public interface Domain {
     sealed interface Choice permits Group.Option, Bindings.Binding {
 
         String name();
+
+        /** The one of this name. */
+        static Optional<Choice> named(Object name, List<? extends Choice> choices) {
+            return choices.stream()
+                    .filter(choice -> choice.name().equals(name))
+                    .<Choice>map(choice -> choice)
+                    .findFirst();
+        }
     }
 }

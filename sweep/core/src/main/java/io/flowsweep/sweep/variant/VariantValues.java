@@ -1,5 +1,6 @@
-package io.flowsweep.sweep.space;
+package io.flowsweep.sweep.variant;
 
+import io.flowsweep.sweep.space.Axis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
