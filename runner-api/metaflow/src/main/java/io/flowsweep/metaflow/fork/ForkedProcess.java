@@ -1,14 +1,12 @@
 package io.flowsweep.metaflow.fork;
 
+import io.flowsweep.os.ExitSignals;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that a {@link ForkServer} has started, and waits for. Its streams are files, so none is here; nor has it a handle. */
 final class ForkedProcess extends Process {
-
-    /** That of a process which was killed. */
-    private static final int KILLED = 128 + 9;
 
     private final long pid;
     private final CountDownLatch end = new CountDownLatch(1);
@@ -27,7 +25,7 @@ final class ForkedProcess extends Process {
     /** Nobody can tell its exit code any more, so it is not to have another one. */
     void abandoned() {
         destroyForcibly();
-        ended(KILLED);
+        ended(ExitSignals.exitCode(ExitSignals.KILL));
     }
 
     @Override
