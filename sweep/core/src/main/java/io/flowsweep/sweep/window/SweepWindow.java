@@ -2,6 +2,7 @@ package io.flowsweep.sweep.window;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.threads.Daemons;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -28,12 +29,8 @@ public final class SweepWindow implements AutoCloseable {
     private final RecordedSweep sweep;
     private final ChartFrame frame;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-window");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.quiet("flowsweep-window"));
 
     private SweepWindow(RecordedSweep sweep, ChartFrame frame) {
         this.sweep = sweep;
