@@ -1,7 +1,6 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.sweep.space.domain.Domain;
-import io.flowsweep.sweep.space.domain.Group;
 import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,7 +22,10 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
 
     private static final long MOST = 1_000_000;
 
-    /** @throws IllegalArgumentException when the base lacks an axis, or an axis has more than a million values */
+    /**
+     * @throws IllegalArgumentException when the base lacks an axis or names what is no option of one, or an axis has more than
+     *     a million values
+     */
     public Ablation {
         axes = List.copyOf(axes);
         AxisLists.disjoint(axes);
@@ -41,14 +43,19 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
         base = Collections.unmodifiableMap(point);
     }
 
-    /** The base's value first, then the axis' own without it. */
+    /** The base's value first, then the axis' own without it; options in their own order. */
     private static Domain otherThan(Axis axis, Object value) {
         Domain domain = axis.domain();
         if (domain.size() > MOST) {
             throw new IllegalArgumentException("an axis of an ablation has at most a million values, but " + axis.path()
                     + " has " + domain.size());
         }
-        if (domain instanceof Group || Objects.equals(domain.get(0), value) && domain instanceof Values) {
+        boolean named = domain.choice(domain.get(0)).isPresent();
+        if (named && domain.choice(value).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an ablation begins at an option of " + axis.path() + ", and \"" + value + "\" is none");
+        }
+        if (named || Objects.equals(domain.get(0), value) && domain instanceof Values) {
             return domain;
         }
         List<Object> values = new ArrayList<>();
