@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Group;
 import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -110,7 +111,21 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
 
     @Override
     public Space rewrite(Rewrite rewrite) {
-        return new Ablation(axes.stream().map(rewrite::axis).toList(), base);
+        return new Ablation(
+                axes.stream().map(axis -> withBase(axis, rewrite.axis(axis))).toList(), base);
+    }
+
+    /** Fewer options of a group, and the base's before them unless it is among them. */
+    private Axis withBase(Axis before, Axis after) {
+        Object value = base.get(before.path());
+        if (before.domain() instanceof Group all
+                && after.domain() instanceof Group fewer
+                && fewer.choice(value).isEmpty()) {
+            List<Group.Option> options = new ArrayList<>(List.of(all.option(value)));
+            options.addAll(fewer.options());
+            return after.with(new Group(options));
+        }
+        return after;
     }
 
     @Override
