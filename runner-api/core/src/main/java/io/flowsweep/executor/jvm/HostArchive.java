@@ -1,6 +1,5 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
-import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.store.UserCache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.flowsweep.executor.limits;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.os.OwnProcess;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>Thread-safe.
  */
-public final class Limits {
+public final class ProcessLimits {
 
     /**
      * What to use: {@code cgroup}, {@code affinity}, {@code data} and {@code watch} with commas between; {@code off} for nothing;
@@ -46,25 +47,25 @@ public final class Limits {
     private final String words;
 
     /** @param groups where {@link Limit#CGROUP} is among the limits */
-    Limits(Set<Limit> limits, Optional<Cgroup> groups) {
+    ProcessLimits(Set<Limit> limits, Optional<Cgroup> groups) {
         this.groups = groups;
         this.limits = limits.isEmpty() ? EnumSet.noneOf(Limit.class) : EnumSet.copyOf(limits);
         this.words =
                 limits.isEmpty() ? "off" : this.limits.stream().map(Limit::word).collect(Collectors.joining(","));
     }
 
-    public static Limits ofThisMachine() {
+    public static ProcessLimits ofThisMachine() {
         return Holder.LIMITS;
     }
 
     private static final class Holder {
-        static final Limits LIMITS = find();
+        static final ProcessLimits LIMITS = find();
 
-        private static Limits find() {
+        private static ProcessLimits find() {
             Set<Limit> limits = Optional.ofNullable(System.getenv(VARIABLE))
-                    .map(Limits::named)
+                    .map(ProcessLimits::named)
                     .orElseGet(LimitProbe::offered);
-            return new Limits(limits, limits.contains(Limit.CGROUP) ? Cgroup.ofThisProcess() : Optional.empty());
+            return new ProcessLimits(limits, limits.contains(Limit.CGROUP) ? Cgroup.ofThisProcess() : Optional.empty());
         }
     }
 
@@ -139,7 +140,7 @@ public final class Limits {
     }
 
     private Optional<String> mask(HostResources resources) {
-        return processors(resources).map(Limits::mask);
+        return processors(resources).map(ProcessLimits::mask);
     }
 
     private void limit(
@@ -215,9 +216,9 @@ public final class Limits {
         return limits.contains(Limit.DATA) && !limits.contains(Limit.WATCH);
     }
 
-    /** For instance {@code Limits[taskset, ulimit, watchdog]}. */
+    /** For instance {@code ProcessLimits[taskset, ulimit, watchdog]}. */
     @Override
     public String toString() {
-        return "Limits" + means();
+        return "ProcessLimits" + means();
     }
 }

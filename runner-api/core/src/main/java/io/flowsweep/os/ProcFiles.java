@@ -1,4 +1,4 @@
-package io.flowsweep.executor.limits;
+package io.flowsweep.os;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -9,26 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Small files below {@code /proc}, and the units of what stands in them. Works on Linux only; elsewhere nothing is found. */
-final class ProcFiles {
+public final class ProcFiles {
 
     private static final int MOST = 1 << 16;
     private static final long AT_PAGESZ = 6;
     private static final long AT_CLKTCK = 17;
 
     /** Bytes of a page of memory. */
-    static final long PAGE = auxiliary(AT_PAGESZ, 4096);
+    public static final long PAGE = auxiliary(AT_PAGESZ, 4096);
 
     /** Ticks of a second of processor time. */
-    static final double TICKS = auxiliary(AT_CLKTCK, 100);
+    public static final double TICKS = auxiliary(AT_CLKTCK, 100);
 
     private ProcFiles() {}
 
     /** The first 64 KB; empty when the process is gone or another user's. */
-    static Optional<String> read(long pid, String file) {
+    public static Optional<String> read(long pid, String file) {
         return read("/proc/" + pid + "/" + file);
     }
 
-    static Optional<String> read(String path) {
+    public static Optional<String> read(String path) {
         try (InputStream in = new FileInputStream(path)) {
             return Optional.of(new String(in.readNBytes(MOST), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class ProcFiles {
     }
 
     /** The number that stands behind a key in a text of lines such as {@code VmHWM:   4096 kB}, in bytes; -1 for none. */
-    static long kilobytes(String text, String key) {
+    public static long bytes(String text, String key) {
         int at = text.startsWith(key) ? 0 : text.indexOf("\n" + key) + 1;
         if (at == 0 && !text.startsWith(key)) {
             return -1;

@@ -1,4 +1,4 @@
-package io.flowsweep.executor.limits;
+package io.flowsweep.os;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import io.flowsweep.executor.admission.Machine;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.typesafe.config.Config;
 import io.flowsweep.classfile.ClassPlace;
-import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.runtime.host.HostMain;
 import io.flowsweep.runtime.host.HostRehearsal;
 import io.flowsweep.testing.Conditions;

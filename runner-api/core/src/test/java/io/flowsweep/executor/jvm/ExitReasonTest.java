@@ -1,4 +1,4 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.flowsweep.executor.limits;
+package io.flowsweep.os;
 
 import java.util.Optional;
 
@@ -6,18 +6,18 @@ import java.util.Optional;
  * What a process has of the machine's memory for itself, with its share of what it has in common with others. Pages of files do
  * not count, because the system takes them back when memory is short. Reading it takes the kernel longer than the resident size.
  */
-final class OwnMemory {
+public final class PrivateMemory {
 
-    private OwnMemory() {}
+    private PrivateMemory() {}
 
     /** In bytes; empty when the process is gone or the kernel does not say. */
-    static Optional<Long> of(long pid) {
-        return ProcFiles.read(pid, "smaps_rollup").flatMap(OwnMemory::parse);
+    public static Optional<Long> of(long pid) {
+        return ProcFiles.read(pid, "smaps_rollup").flatMap(PrivateMemory::parse);
     }
 
-    static Optional<Long> parse(String rollup) {
-        long all = ProcFiles.kilobytes(rollup, "Pss:");
-        long files = Math.max(0, ProcFiles.kilobytes(rollup, "Pss_File:"));
+    private static Optional<Long> parse(String rollup) {
+        long all = ProcFiles.bytes(rollup, "Pss:");
+        long files = Math.max(0, ProcFiles.bytes(rollup, "Pss_File:"));
         return all < 0 ? Optional.empty() : Optional.of(all - files);
     }
 }

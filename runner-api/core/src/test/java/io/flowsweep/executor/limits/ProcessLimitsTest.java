@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.os.PrivateMemory;
+import io.flowsweep.os.ProcessRow;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,13 +25,14 @@ import org.junit.jupiter.api.condition.OS;
 
 @Timeout(900)
 @EnabledOnOs(OS.LINUX)
-class LimitsTest {
+class ProcessLimitsTest {
 
     private static final long MIB = 1 << 20;
-    private static final Limits ALL = new Limits(EnumSet.complementOf(EnumSet.of(Limit.CGROUP)), Optional.empty());
+    private static final ProcessLimits ALL =
+            new ProcessLimits(EnumSet.complementOf(EnumSet.of(Limit.CGROUP)), Optional.empty());
 
     /** On a busy machine a process may run into the limit of its data before the next look. */
-    private static final Limits WATCH = new Limits(EnumSet.of(Limit.WATCH), Optional.empty());
+    private static final ProcessLimits WATCH = new ProcessLimits(EnumSet.of(Limit.WATCH), Optional.empty());
 
     @Nested
     class ALimitedProcess {
@@ -62,7 +65,7 @@ class LimitsTest {
 
         @Test
         void startsWhereNothingCanBeLimited() throws Exception {
-            Limits none = new Limits(Set.of(), Optional.empty());
+            ProcessLimits none = new ProcessLimits(Set.of(), Optional.empty());
 
             assertThat(output(none, resources(64 * MIB, List.of(0), List.of()), "echo $FLOWSWEEP_LIMITS"))
                     .isEqualTo("off");
@@ -79,7 +82,7 @@ class LimitsTest {
     @Nested
     class ACommand {
 
-        private String processors(Limits limits, int processor) throws Exception {
+        private String processors(ProcessLimits limits, int processor) throws Exception {
             ProcessBuilder show = new ProcessBuilder("grep", "Cpus_allowed_list", "/proc/self/status");
             LimitedProcess process = limits.startCommand(
                     show, resources(64 * MIB, List.of(processor), List.of()), ProcessBuilder::start);
@@ -175,7 +178,7 @@ class LimitsTest {
             Process bare = waits("0").start();
             assertThat(bare.inputReader().readLine()).isEqualTo("ready");
             long resident = ProcessRow.of(bare.pid()).orElseThrow().residentBytes();
-            long own = OwnMemory.of(bare.pid()).orElseThrow();
+            long own = PrivateMemory.of(bare.pid()).orElseThrow();
             bare.destroyForcibly();
 
             assertThat(own).isLessThan(resident * 3 / 4).isGreaterThan(5 * MIB);
@@ -212,14 +215,14 @@ class LimitsTest {
         void isTriedOnce() {
             assertThat(LimitProbe.offered()).contains(Limit.WATCH, Limit.DATA);
             assertThat(ALL.means()).containsExactly("taskset", "ulimit", "watchdog");
-            assertThat(Limits.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
-            assertThat(Limits.named("off")).isEmpty();
+            assertThat(ProcessLimits.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
+            assertThat(ProcessLimits.named("off")).isEmpty();
         }
 
         @Test
         void mayHaveManyProcessors() {
-            assertThat(Limits.mask(List.of(0, 1))).isEqualTo("0x3");
-            assertThat(Limits.mask(List.of(70))).isEqualTo("0x400000000000000000");
+            assertThat(ProcessLimits.mask(List.of(0, 1))).isEqualTo("0x3");
+            assertThat(ProcessLimits.mask(List.of(70))).isEqualTo("0x400000000000000000");
         }
     }
 
@@ -242,11 +245,12 @@ class LimitsTest {
         return new HostResources(1, memory, gpus.size(), Map.of(), Optional.of(new Slots(processors, gpus)));
     }
 
-    private static LimitedProcess start(Limits limits, HostResources resources, String script) throws IOException {
+    private static LimitedProcess start(ProcessLimits limits, HostResources resources, String script)
+            throws IOException {
         return limits.start(new ProcessBuilder("sh", "-c", script), resources);
     }
 
-    private static String output(Limits limits, HostResources resources, String script) throws Exception {
+    private static String output(ProcessLimits limits, HostResources resources, String script) throws Exception {
         return JavaProcess.output(start(limits, resources, script).process());
     }
 }

@@ -1,8 +1,9 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.guard.Strays;
+import io.flowsweep.executor.limits.ProcessLimits;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -50,7 +51,7 @@ public final class DetachedJava {
         environment
                 .keySet()
                 .removeAll(List.of(Admission.WITHIN, Machine.VARIABLE, Strays.VARIABLE)); // it outlives who has that
-        environment.put(Limits.WATCHER, NOBODY);
+        environment.put(ProcessLimits.WATCHER, NOBODY);
         return builder.directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)

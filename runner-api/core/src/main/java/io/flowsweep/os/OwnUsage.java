@@ -1,4 +1,4 @@
-package io.flowsweep.executor.limits;
+package io.flowsweep.os;
 
 import io.flowsweep.events.ResourceUsage;
 import java.io.FileOutputStream;
@@ -42,7 +42,7 @@ public final class OwnUsage {
         if (now.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        long peak = ProcFiles.kilobytes(status.get(), PEAK);
+        long peak = ProcFiles.bytes(status.get(), PEAK);
         double wall = Math.round((uptime() - start) * ProcFiles.TICKS) / ProcFiles.TICKS;
         return peak < 0
                 ? Optional.empty()
@@ -51,15 +51,15 @@ public final class OwnUsage {
 
     /**
      * The memory that this process has now, but for pages of files, in bytes. The kernel has it counted; what it has to add up,
-     * as for {@link OwnMemory}, takes it milliseconds in a large process.
+     * as for {@link PrivateMemory}, takes it milliseconds in a large process.
      */
     public static Optional<Long> memoryBytes() {
         Optional<String> status = ProcFiles.read("/proc/self/status");
         if (status.isEmpty()) {
             return Optional.empty();
         }
-        long anonymous = ProcFiles.kilobytes(status.get(), "RssAnon:");
-        long shared = ProcFiles.kilobytes(status.get(), "RssShmem:");
+        long anonymous = ProcFiles.bytes(status.get(), "RssAnon:");
+        long shared = ProcFiles.bytes(status.get(), "RssShmem:");
         return anonymous < 0 ? Optional.empty() : Optional.of(anonymous + Math.max(0, shared));
     }
 

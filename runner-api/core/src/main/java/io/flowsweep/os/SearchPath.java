@@ -1,4 +1,4 @@
-package io.flowsweep.executor.guard;
+package io.flowsweep.os;
 
 import java.io.File;
 import java.nio.file.Path;

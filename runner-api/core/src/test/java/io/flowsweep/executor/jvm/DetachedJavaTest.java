@@ -1,10 +1,11 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.guard.Strays;
+import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.testing.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class DetachedJavaTest {
     private static final Map<String, String> OF_A_COMMAND = Map.of(
             Strays.VARIABLE,
             "F/run/1",
-            Limits.WATCHER,
+            ProcessLimits.WATCHER,
             "4711",
             Admission.WITHIN,
             "F/run/1",
@@ -55,7 +56,7 @@ class DetachedJavaTest {
         assertThat(Files.readAllLines(folder.resolve("told")))
                 .containsExactlyInAnyOrder(
                         Strays.VARIABLE + "=null",
-                        Limits.WATCHER + "=none",
+                        ProcessLimits.WATCHER + "=none",
                         Admission.WITHIN + "=null",
                         Machine.VARIABLE + "=null");
     }

@@ -1,4 +1,4 @@
-package io.flowsweep.executor.limits;
+package io.flowsweep.os;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param cpuSeconds its own and those of its children that have ended and were waited for
  * @param residentBytes with what it shares with others
  */
-record ProcessRow(long pid, long parent, long started, double cpuSeconds, long residentBytes) {
+public record ProcessRow(long pid, long parent, long started, double cpuSeconds, long residentBytes) {
 
     private static final int PARENT = 1;
     private static final int USER_TICKS = 11;
@@ -17,12 +17,12 @@ record ProcessRow(long pid, long parent, long started, double cpuSeconds, long r
     private static final int RESIDENT = 21;
 
     /** Empty when it is gone. */
-    static Optional<ProcessRow> of(long pid) {
+    public static Optional<ProcessRow> of(long pid) {
         return ProcFiles.read(pid, "stat").flatMap(text -> parse(pid, text));
     }
 
     /** This process; empty where the system does not tell. */
-    static Optional<ProcessRow> self() {
+    public static Optional<ProcessRow> self() {
         Optional<String> text = ProcFiles.read("/proc/self/stat");
         return text.isEmpty()
                 ? Optional.empty()
@@ -30,7 +30,7 @@ record ProcessRow(long pid, long parent, long started, double cpuSeconds, long r
     }
 
     /** What stands behind the name, which may hold anything. */
-    static Optional<ProcessRow> parse(long pid, String stat) {
+    private static Optional<ProcessRow> parse(long pid, String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
         if (fields.length <= RESIDENT) {
             return Optional.empty();

@@ -1,12 +1,10 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
 import io.flowsweep.classfile.ClassPlace;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
-import io.flowsweep.executor.jvm.Jdk;
-import io.flowsweep.executor.jvm.JvmCheck;
 import io.flowsweep.executor.limits.HeapSize;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.runtime.host.HostMain;
@@ -42,7 +40,7 @@ public final class JavaCommand {
     private JavaCommand() {}
 
     /** A host for this spec alone. */
-    static List<String> of(HostSpec spec) {
+    public static List<String> of(HostSpec spec) {
         List<String> command = jvm(spec, libraries(spec), WITHOUT_INTERRUPTS);
         command.add(HostMain.class.getName());
         command.add(spec.store().toString());

@@ -1,6 +1,6 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.guard;
 
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.ProcessTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

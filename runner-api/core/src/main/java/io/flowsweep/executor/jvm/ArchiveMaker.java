@@ -1,6 +1,5 @@
-package io.flowsweep.executor.process;
+package io.flowsweep.executor.jvm;
 
-import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.runtime.host.HostRehearsal;
 import java.io.File;
 import java.io.IOException;
