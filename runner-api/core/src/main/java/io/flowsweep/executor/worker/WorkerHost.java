@@ -35,11 +35,15 @@ final class WorkerHost implements HostHandle {
     /** Gives the run to a worker. */
     synchronized void start() {
         try {
-            worker = pool.take(WorkerKind.of(spec));
-            worker.begin(this);
+            begin(pool.take(WorkerKind.of(spec)));
         } catch (IOException e) {
             exit.complete(HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));
         }
+    }
+
+    synchronized void begin(Worker given) {
+        worker = given;
+        worker.begin(this);
     }
 
     Order order() {
@@ -67,14 +71,20 @@ final class WorkerHost implements HostHandle {
         }
     }
 
-    /** @param stays whether the worker is fit for more */
-    void ended(boolean stays) {
+    /**
+     * The run is over. In one act, as the worker may be another run's as soon as it is given back: it is no longer this one's to ask, nor
+     * to end.
+     *
+     * @param stays whether the worker is fit for more
+     */
+    synchronized void ended(boolean stays) {
+        HostExit end = HostExit.orderly().withUsage(worker.limited().usage());
         if (stays) {
             pool.release(worker);
         } else {
             worker.dismiss();
         }
-        exit.complete(HostExit.orderly().withUsage(worker.limited().usage()));
+        exit.complete(end);
     }
 
     /** The worker is gone. A run that had not begun is not to suffer from how an earlier one has left it. */

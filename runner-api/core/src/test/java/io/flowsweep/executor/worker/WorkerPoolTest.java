@@ -93,10 +93,31 @@ class WorkerPoolTest {
         await("its end", () -> !dead.isAlive());
         WorkerHost host = new WorkerHost(spec(folder), folder.resolve("output"), pool);
 
-        dead.begin(host);
+        host.begin(dead);
 
         await("what came of the run", () -> host.exit().isDone());
         assertThat(host.exit().join().failure()).isPresent();
+    }
+
+    /** A run that was told to end just when it had ended took the worker from the one after it. */
+    @Test
+    void aRunThatHasEndedDoesNotEndTheWorkerThatItGivesBack(@TempDir Path folder) throws Exception {
+        Worker worker = take("a");
+        WorkerHost host = new WorkerHost(spec(folder), folder.resolve("output"), pool);
+        host.begin(worker);
+        Thread ending = new Thread(() -> host.ended(true));
+        Thread late = new Thread(host::terminate);
+        synchronized (pool) {
+            ending.start();
+            await("the run to give its worker back", () -> ending.getState() == Thread.State.BLOCKED);
+            late.start();
+            await("the request to wait", () -> late.getState() != Thread.State.RUNNABLE);
+        }
+        ending.join();
+        late.join();
+
+        assertThat(take("a")).isSameAs(worker);
+        assertThat(worker.isAlive()).isTrue();
     }
 
     private static HostSpec spec(Path folder) {
