@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.codec.Json;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.store.ThisMachine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -238,7 +239,7 @@ class ForkServerTest {
             script.parent().orElseThrow().destroyForcibly();
 
             assertThat(process.waitFor()).isEqualTo(137);
-            await("the script to end", () -> !script.isAlive());
+            await("the script to end", () -> !ThisMachine.lives(script.pid()));
             assertThat(started(server, builder)).isEmpty();
             assertThat(server.awaitReady()).isFalse();
             assertThat(server.hasRetired()).isFalse();
@@ -260,7 +261,7 @@ class ForkServerTest {
             process.destroy();
 
             assertThat(process.waitFor()).isEqualTo(128 + 15);
-            await("the server to end", () -> !itself.isAlive());
+            await("the server to end", () -> !ThisMachine.lives(itself.pid()));
             assertThat(server.hasRetired()).isTrue();
         }
     }
