@@ -3,8 +3,8 @@ package io.flowsweep.command;
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.executor.guard.SearchPath;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.SearchPath;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.store.ThisMachine;
@@ -45,7 +45,7 @@ class CommandWithoutToolsTest {
                 run.terminate();
             }
             System.out.println(run.await() + " " + run.run().data().values() + " " + run.stderr() + " "
-                    + Limits.ofThisMachine().means().contains("taskset"));
+                    + ProcessLimits.ofThisMachine().means().contains("taskset"));
         }
     }
 
@@ -70,7 +70,7 @@ class CommandWithoutToolsTest {
                 how));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().put("PATH", folder.resolve("bin").toString());
-        builder.environment().remove(Limits.VARIABLE);
+        builder.environment().remove(ProcessLimits.VARIABLE);
         return builder.start();
     }
 

@@ -3,6 +3,7 @@ package io.flowsweep.executor.limits;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.CpuList;
+import io.flowsweep.os.ProcFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.limits;
 
+import io.flowsweep.os.ProcFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

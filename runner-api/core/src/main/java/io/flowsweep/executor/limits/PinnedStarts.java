@@ -1,5 +1,6 @@
 package io.flowsweep.executor.limits;
 
+import io.flowsweep.os.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class PinnedStarts {
     }
 
     private static Pinned pinned(List<Integer> processors) {
-        String mask = Limits.mask(processors);
+        String mask = ProcessLimits.mask(processors);
         ThreadPoolExecutor thread =
                 new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PinnedStarts::daemon);
         return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(mask), thread));

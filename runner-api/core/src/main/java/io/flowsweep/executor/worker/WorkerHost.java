@@ -3,8 +3,8 @@ package io.flowsweep.executor.worker;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.process.ExitReason;
-import io.flowsweep.executor.process.HostOutput;
+import io.flowsweep.executor.jvm.ExitReason;
+import io.flowsweep.executor.jvm.HostOutput;
 import io.flowsweep.runtime.host.WorkerProtocol.Order;
 import io.flowsweep.runtime.time.Timeouts;
 import java.io.IOException;
@@ -21,7 +21,9 @@ final class WorkerHost implements HostHandle {
     private final Path output;
     private final WorkerPool pool;
     private final CompletableFuture<HostExit> exit = new CompletableFuture<>();
+    /** Which carries it out; null before any does, and when none does any more. */
     private Worker worker;
+
     private boolean begun;
     private boolean terminated;
 
@@ -41,9 +43,9 @@ final class WorkerHost implements HostHandle {
         }
     }
 
-    synchronized void begin(Worker given) {
-        worker = given;
-        worker.begin(this);
+    synchronized void begin(Worker fit) {
+        worker = fit;
+        fit.begin(this);
     }
 
     Order order() {
@@ -71,20 +73,23 @@ final class WorkerHost implements HostHandle {
         }
     }
 
-    /**
-     * The run is over. In one act, as the worker may be another run's as soon as it is given back: it is no longer this one's to ask, nor
-     * to end.
-     *
-     * @param stays whether the worker is fit for more
-     */
-    synchronized void ended(boolean stays) {
-        HostExit end = HostExit.orderly().withUsage(worker.limited().usage());
+    /** @param stays whether the worker is fit for more */
+    void ended(boolean stays) {
+        Worker done = giveUp();
+        HostExit end = HostExit.orderly().withUsage(done.limited().usage());
         if (stays) {
-            pool.release(worker);
+            pool.release(done);
         } else {
-            worker.dismiss();
+            done.dismiss();
         }
         exit.complete(end);
+    }
+
+    /** From now on the worker may be another run's, which {@link #terminate} of this one must not end. */
+    private synchronized Worker giveUp() {
+        Worker done = worker;
+        worker = null;
+        return done;
     }
 
     /** The worker is gone. A run that had not begun is not to suffer from how an earlier one has left it. */
@@ -94,6 +99,7 @@ final class WorkerHost implements HostHandle {
                 start();
                 return;
             }
+            worker = null;
         }
         HostOutput printed = new HostOutput(output);
         HostExit reason = ExitReason.of(dead.limited(), code, printed.tail());
@@ -115,7 +121,7 @@ final class WorkerHost implements HostHandle {
     public void terminate() {
         synchronized (this) {
             terminated = true;
-            if (!exit.isDone()) {
+            if (worker != null) {
                 worker.kill();
             }
         }

@@ -1,9 +1,9 @@
 package io.flowsweep.runtime.host;
 
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.limits.OwnProcess;
-import io.flowsweep.executor.limits.OwnUsage;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.OwnProcess;
+import io.flowsweep.os.OwnUsage;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.runtime.task.TaskOutput;
 import io.flowsweep.store.Stores;

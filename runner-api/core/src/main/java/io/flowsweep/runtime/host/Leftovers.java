@@ -1,6 +1,6 @@
 package io.flowsweep.runtime.host;
 
-import io.flowsweep.executor.limits.OwnUsage;
+import io.flowsweep.os.OwnUsage;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

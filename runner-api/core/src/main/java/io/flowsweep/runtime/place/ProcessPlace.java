@@ -6,7 +6,7 @@ import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.runtime.log.HostLog;

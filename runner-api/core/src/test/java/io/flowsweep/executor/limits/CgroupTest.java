@@ -80,7 +80,7 @@ class CgroupTest {
     @Test
     void boundsWhatIsStartedInAPart() throws Exception {
         write("cgroup.subtree_control", "memory cpu cpuset");
-        Limits limits = new Limits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
 
         LimitedProcess process =
                 limits.start(new ProcessBuilder("sh", "-c", "echo $$ $FLOWSWEEP_CGROUP; read x"), RESOURCES);
@@ -114,7 +114,7 @@ class CgroupTest {
     @Test
     void isDoneWithoutWhereTheKernelRefuses() throws Exception {
         write("cgroup.subtree_control", "memory");
-        Limits limits = new Limits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
         Files.delete(own.resolve("cgroup.subtree_control"));
         Files.delete(own.resolve("cgroup.controllers"));
         Files.delete(own.resolve("cgroup.procs"));

@@ -4,7 +4,7 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
 import io.flowsweep.executor.admission.CpuList;
 import io.flowsweep.executor.guard.Guard;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +78,8 @@ final class ForkServer {
         kind.environment().entrySet().stream()
                 .filter(variable -> !variables.entrySet().contains(variable)) // what is no text stays as it is
                 .forEach(variable -> variables.put(variable.getKey(), variable.getValue()));
-        variables.put(Limits.WATCHER, Long.toString(ProcessHandle.current().pid()));
+        variables.put(
+                ProcessLimits.WATCHER, Long.toString(ProcessHandle.current().pid()));
         ForkServer server = new ForkServer(builder.start(), Map.copyOf(variables));
         Thread reader = new Thread(server::listen, "flowsweep-forkserver");
         reader.setDaemon(true);

@@ -2,9 +2,9 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.executor.guard.SearchPath;
 import io.flowsweep.executor.limits.ProcessStarter;
 import io.flowsweep.metaflow.fork.ForkServers;
+import io.flowsweep.os.SearchPath;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;

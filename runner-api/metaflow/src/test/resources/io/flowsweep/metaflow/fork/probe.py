@@ -26,7 +26,6 @@ seen = {
     "executable": sys.executable,
     "flags": repr(sys.flags),
     "path": sys.path,
-    "names": {name: repr(value).partition(" at 0x")[0] for name, value in sorted(globals().items())},
     "main": sys.modules["__main__"].__dict__ is globals(),
     "pickled": pickle.loads(pickle.dumps(Own())).__class__ is Own,
     "source": inspect.getsource(Own),
@@ -48,6 +47,7 @@ seen = {
 }
 import metaflow
 
+seen["names"] = {name: repr(value).partition(" at 0x")[0] for name, value in sorted(globals().items()) if name != "seen"}
 seen["modules"] = sorted(sys.modules)
 seen["finders"] = [type(finder).__name__ for finder in sys.meta_path]
 print(json.dumps({"seen": seen, "parent": os.getppid(), "random": random.random()}), flush=True)

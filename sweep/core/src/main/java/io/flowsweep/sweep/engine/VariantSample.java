@@ -2,7 +2,7 @@ package io.flowsweep.sweep.engine;
 
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.math.BigInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

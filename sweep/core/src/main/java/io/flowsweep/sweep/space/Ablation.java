@@ -1,5 +1,8 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Group;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +26,7 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
     /** @throws IllegalArgumentException when the base lacks an axis, or an axis has more than a million values */
     public Ablation {
         axes = List.copyOf(axes);
-        AxisLists.disjoint(List.copyOf(axes));
+        AxisLists.disjoint(axes);
         Map<String, Object> point = new LinkedHashMap<>();
         List<Axis> others = new ArrayList<>();
         for (Axis axis : axes) {

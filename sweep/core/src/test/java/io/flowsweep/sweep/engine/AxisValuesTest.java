@@ -3,9 +3,9 @@ package io.flowsweep.sweep.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Range;
 import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.Values;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

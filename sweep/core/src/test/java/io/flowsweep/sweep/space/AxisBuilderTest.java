@@ -4,6 +4,7 @@ import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.flowsweep.sweep.space.domain.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.flowsweep.sweep.sampling.Distribution;
 import io.flowsweep.sweep.sampling.Method;
 import io.flowsweep.sweep.space.RandomSpaces.Listed;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
