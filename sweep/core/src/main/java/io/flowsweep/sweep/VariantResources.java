@@ -4,7 +4,7 @@ import io.flowsweep.dependencies.SourceResources;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.planner.decorator.DeclaredResources;
-import io.flowsweep.sweep.engine.VariantSample;
+import io.flowsweep.sweep.engine.check.VariantSample;
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.spec.FlowInCode;
 import io.flowsweep.sweep.spec.SweepSpec;

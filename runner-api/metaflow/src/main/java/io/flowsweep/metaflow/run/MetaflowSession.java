@@ -99,7 +99,7 @@ public final class MetaflowSession implements CommandSession {
         return settings.elsewhere()
                 ? ProcessBuilder::start
                 : ForkServers.OF_THIS_PROCESS.starter(
-                        complete, script(), MetaflowHome.of(run.store()).folder());
+                        complete, script(), MetaflowHome.of(run.store()).folder(), run.scratch("exit"));
     }
 
     /** It says itself which task has printed a line, and so does its log. */

@@ -172,6 +172,12 @@ class CommandFileTest {
     }
 
     @Test
+    void hasADirectoryThatIsAPath() {
+        assertThat(problems("flow { command = [sh, train.py], directory = \"a\\u0000b\" }"))
+                .contains("is no path: Nul character not allowed");
+    }
+
+    @Test
     void amongSeveralIsCheckedAsAnyOther() {
         folder.write("Total.java", "");
         String base = "config { lr = 0.1 }\n";

@@ -68,6 +68,18 @@ class GroupTest {
     }
 
     @Test
+    void ofAnAblationKeepsTheOptionAtWhichItBeginsWhenAnOverrideNamesOthers() {
+        String file = """
+                config { cpu = 1 }
+                space { ablation { cpu = [1, 2], backend { group = "backend/*.{conf,yaml}", default = streams } } }
+                """;
+        assertThat(new Variants(folder.load(file, "backend=loops")).stream().map(Variant::name))
+                .containsExactly("cpu=1,backend=streams", "cpu=2,backend=streams", "cpu=1,backend=loops");
+        assertThat(new Variants(folder.load(file, "backend=streams")).stream().map(Variant::name))
+                .containsExactly("cpu=1,backend=streams", "cpu=2,backend=streams");
+    }
+
+    @Test
     void thatIsWrongIsReported() {
         assertThat(folder.problems("grid { backend { group = \"backend/*.conf\", default = stream } }"))
                 .contains("has no option \"stream\". Did you mean \"streams\"?");

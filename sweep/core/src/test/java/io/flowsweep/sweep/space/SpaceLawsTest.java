@@ -193,6 +193,10 @@ class SpaceLawsTest {
                 .isThrownBy(() -> Space.product(axis("a", 1, 2_000_000), Space.when("a == 1", axis("b", 1))))
                 .withMessageContaining("at most a million");
         assertThatIllegalArgumentException().isThrownBy(() -> Space.ablation(Map.of(), axis("a", 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Space.ablation(Map.of("binding", "TINY"), Space.bindings(Map.of("SMALL", Map.of("a", 1)))))
+                .withMessageContaining("\"TINY\" is none");
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a", 1).shard(new Shard(3, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> Space.union());
     }

@@ -24,8 +24,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * How a sweep looks at its runs: metrics, objective and baseline. Another view of the same runs reruns nothing. Confined to one
- * thread.
+ * How a sweep looks at its runs: metrics, objective and baseline. Another view of the same runs reruns nothing. Thread-safe.
  */
 public final class Views {
 
@@ -104,7 +103,9 @@ public final class Views {
 
     /** What could not be read so far, one sentence each. */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        synchronized (warnings) {
+            return List.copyOf(warnings);
+        }
     }
 
     private Map<String, Double> metrics(Run run) {
@@ -113,7 +114,9 @@ public final class Views {
         }
         List<String> missing = new ArrayList<>();
         Map<String, Double> metrics = reader.read(run, missing);
-        warnings.addAll(missing);
+        synchronized (warnings) {
+            warnings.addAll(missing);
+        }
         return metrics;
     }
 

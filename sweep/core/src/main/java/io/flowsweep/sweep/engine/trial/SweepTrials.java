@@ -28,6 +28,9 @@ public final class SweepTrials {
     /** All are looked at before the first runs. */
     private static final long MOST_PRIORITIES = 1_000_000;
 
+    /** Larger numbers would not be exact in every reader of JSON, nor in tables. */
+    private static final int MOST_BITS = 51;
+
     private final SweepSpec spec;
     private volatile Variants variants;
     private final Shard shard;
@@ -178,9 +181,9 @@ public final class SweepTrials {
     }
 
     private long exactly(BigInteger size) {
-        if (size.bitLength() >= Integer.SIZE + 20) {
+        if (size.bitLength() > MOST_BITS) {
             throw new InvalidInputException(
-                    "the sweep has " + size + " variants",
+                    "the sweep has " + size + " variants, and fewer than 2^" + MOST_BITS + " can be run",
                     spec.file().toString(),
                     "Set limit, with shuffle to spread them.");
         }

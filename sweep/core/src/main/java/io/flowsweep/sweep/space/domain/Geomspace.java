@@ -19,7 +19,8 @@ public record Geomspace(double from, double to, long size) implements Domain {
 
     /** @throws IllegalArgumentException when there are less than two, or the ends are equal or have not one sign */
     public Geomspace {
-        if (size < 2 || !(from * to > 0) || from == to || !Double.isFinite(from * 0) || !Double.isFinite(to * 0)) {
+        boolean oneSign = from != 0 && Math.signum(from) == Math.signum(to); // their product may be 0 where neither is
+        if (size < 2 || !oneSign || from == to || !Double.isFinite(from) || !Double.isFinite(to)) {
             throw new IllegalArgumentException("geomspace needs n >= 2 and two ends of one sign, but got from=" + from
                     + ", to=" + to + ", n=" + size);
         }

@@ -279,7 +279,7 @@ class EngineTest {
         @Test
         void aRunOutOfMemoryIsResumedWithMoreAndTheResultIsMarked() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), twice, runs);
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), atMost(1), twice, runs);
             runs.next().end(RunState.FAILED, FailureKind.MEMORY);
             FakeRun second = runs.next();
 
@@ -298,7 +298,7 @@ class EngineTest {
         void memoryGrowsToTheMachinesAndNoFurther() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
             RetryPolicy often = new RetryPolicy(9, 3, Optional.empty(), 1);
-            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), often, runs);
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), atMost(1), often, runs);
             runs.next().end(RunState.FAILED, FailureKind.MEMORY);
             assertThat(runs.next().effort.memoryBytes()).contains(3L << 30);
             engine.cancel(Optional.empty());
@@ -308,7 +308,7 @@ class EngineTest {
         @Test
         void aLargerSiblingBeginsWithTheMemoryThatASmallerOneCameToNeed() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            CompletableFuture<SweepFinished> end = start(source(3, EngineTest::trial), Limits.of(1), twice, runs);
+            CompletableFuture<SweepFinished> end = start(source(3, EngineTest::trial), atMost(1), twice, runs);
             runs.next().end(RunState.SUCCEEDED);
             runs.next().end(RunState.FAILED, FailureKind.MEMORY);
             runs.next().end(RunState.SUCCEEDED);
@@ -322,7 +322,7 @@ class EngineTest {
         @Test
         void aTimeoutGetsMoreTimeALostHostTheSameAndAFaultOfTheFlowNothing() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), Limits.of(1), twice, runs);
+            CompletableFuture<SweepFinished> end = start(source(1, EngineTest::trial), atMost(1), twice, runs);
             runs.next().end(RunState.TIMED_OUT, FailureKind.TIMEOUT);
             FakeRun second = runs.next();
             assertThat(second.effort.timeFactor()).isEqualTo(3);
@@ -344,7 +344,8 @@ class EngineTest {
         @Test
         void tooManyFailuresEndTheSweepAndSayWhatIsLeft() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
-            Limits limits = new Limits(2, () -> 10, Optional.of(new FailureLimit(10, true)), Budget.UNLIMITED);
+            EngineLimits limits =
+                    new EngineLimits(2, () -> 10, Optional.of(new FailureLimit(10, true)), Budget.UNLIMITED);
             CompletableFuture<SweepFinished> end = start(source(10, EngineTest::trial), limits, RetryPolicy.NONE, runs);
             runs.next().end(RunState.FAILED);
             FakeRun other = runs.next();
@@ -407,8 +408,8 @@ class EngineTest {
             assertThat(runs.next().result()).isCompletedWithValueMatching(r -> r.state() == RunState.TERMINATED);
         }
 
-        private Limits budget(Budget budget) {
-            return new Limits(2, () -> 10, Optional.empty(), budget);
+        private EngineLimits budget(Budget budget) {
+            return new EngineLimits(2, () -> 10, Optional.empty(), budget);
         }
     }
 
@@ -437,7 +438,7 @@ class EngineTest {
         void oneVariantIsCancelledAndTheOthersGoOn() throws InterruptedException {
             FakeRuns runs = new FakeRuns();
             RetryPolicy retry = new RetryPolicy(5, 2, Optional.empty(), 2);
-            CompletableFuture<SweepFinished> end = start(source(2, EngineTest::trial), Limits.of(2), retry, runs);
+            CompletableFuture<SweepFinished> end = start(source(2, EngineTest::trial), atMost(2), retry, runs);
             runs.next();
             FakeRun second = runs.next();
             engine.control(ControlAction.CANCEL, Optional.of(0L));
@@ -511,6 +512,10 @@ class EngineTest {
         }
     }
 
+    private static EngineLimits atMost(int parallel) {
+        return new EngineLimits(parallel, () -> Long.MAX_VALUE, Optional.empty(), Budget.UNLIMITED);
+    }
+
     private CompletableFuture<SweepFinished> start(long size, int parallel, RunLauncher launcher) {
         return start(source(size, EngineTest::trial), parallel, launcher);
     }
@@ -532,11 +537,11 @@ class EngineTest {
 
     /** Runs the engine on a thread of its own. */
     private CompletableFuture<SweepFinished> start(VariantSource source, int parallel, RunLauncher launcher) {
-        return start(source, Limits.of(parallel), RetryPolicy.NONE, launcher);
+        return start(source, atMost(parallel), RetryPolicy.NONE, launcher);
     }
 
     private CompletableFuture<SweepFinished> start(
-            VariantSource source, Limits limits, RetryPolicy retry, RunLauncher launcher) {
+            VariantSource source, EngineLimits limits, RetryPolicy retry, RunLauncher launcher) {
         VariantFacts facts = new VariantFacts() {
             @Override
             public String identity(Variant variant) {

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Product;

@@ -12,9 +12,4 @@ import java.util.function.LongSupplier;
  * @param trials how many trials the sweep has, as far as known, of which a limit in percent is a part
  * @param failures how many may fail; empty: any number
  */
-public record Limits(int parallel, LongSupplier trials, Optional<FailureLimit> failures, Budget budget) {
-
-    static Limits of(int parallel) {
-        return new Limits(parallel, () -> Long.MAX_VALUE, Optional.empty(), Budget.UNLIMITED);
-    }
-}
+public record EngineLimits(int parallel, LongSupplier trials, Optional<FailureLimit> failures, Budget budget) {}

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** The last lines that a run has printed, for JSON. */
-final class LogTail {
+final class LastPrinted {
 
     private static final int MOST_LINES = 200;
     private static final int MOST_LETTERS = 2_000;
 
-    private LogTail() {}
+    private LastPrinted() {}
 
     static Map<String, Object> of(Run run) {
         PrintedTail tail = run.lastPrinted(MOST_LINES);
-        List<Object> lines = tail.lines().stream().<Object>map(LogTail::line).toList();
+        List<Object> lines =
+                tail.lines().stream().<Object>map(LastPrinted::line).toList();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lines", lines);
         json.put("whole", tail.whole());

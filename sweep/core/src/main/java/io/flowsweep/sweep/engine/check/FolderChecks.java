@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.errors.Problem;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Looks whether folders can be written, without making them. */
-final class FolderChecks {
+public final class FolderChecks {
 
     private FolderChecks() {}
 
     /** Adds a problem unless the folder can be written, or can be made because the nearest existing one above can be. */
-    static void check(String what, Path folder, String cure, List<Problem> problems) {
+    public static void check(String what, Path folder, String cure, List<Problem> problems) {
         Path existing = folder;
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();

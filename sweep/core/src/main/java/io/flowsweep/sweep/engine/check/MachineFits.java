@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whether this machine can run every variant of a sweep: the strict look before anything is started. */
-final class MachineFits {
+public final class MachineFits {
 
     /** More would not be read. */
     private static final int MOST = 10;
@@ -26,7 +26,7 @@ final class MachineFits {
      *
      * @param some of the variants
      */
-    static List<String> reasons(Stream<Variant> some, Function<Variant, Runner> runners) {
+    public static List<String> reasons(Stream<Variant> some, Function<Variant, Runner> runners) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         some.forEach(variant -> {
             try {
@@ -48,7 +48,7 @@ final class MachineFits {
      * @param where the sweep file
      * @throws InvalidInputException with those that can never run, the first {@value #MOST} by name
      */
-    static void check(Variants variants, Function<Variant, Runner> runners, String where) {
+    public static void check(Variants variants, Function<Variant, Runner> runners, String where) {
         List<Problem> problems = new ArrayList<>();
         long refused = 0;
         long size = variants.size().longValueExact();

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.config.SourcePlaces;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Holds a sweep against its flow: does it compile, do configs and parameters fit it, has it what the metrics are read from. */
-final class FlowChecks {
+public final class FlowChecks {
 
     /** Problems of what a flow is given. */
     private static final Pattern OURS = Pattern.compile("the (config|parameter|flow has no (config|parameter)) ");
@@ -50,7 +50,7 @@ final class FlowChecks {
      * @param places where a value of the first variant is written, as {@code file:line}, by its path with the root
      * @param plans the plan of the variant of an index
      */
-    FlowChecks(
+    public FlowChecks(
             Path file,
             Space space,
             BigInteger size,
@@ -67,7 +67,7 @@ final class FlowChecks {
      * The plan of the first variant whose libraries can be had; empty when problems were added. A variant whose libraries, or Python,
      * cannot be had is no problem of the sweep, unless there is no other.
      */
-    Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
+    public Optional<FlowPlan> check(List<MetricSpec> metrics, List<Problem> problems) {
         Optional<FlowPlan> first = firstPlan(problems);
         if (first.isEmpty()) {
             return Optional.empty();

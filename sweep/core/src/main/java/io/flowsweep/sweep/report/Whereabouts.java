@@ -11,14 +11,14 @@ import java.util.Optional;
  *
  * @param last when something happened last
  */
-public record Surroundings(Optional<MachineFound> machine, Optional<EnvironmentFound> environment, Instant last) {
+public record Whereabouts(Optional<MachineFound> machine, Optional<EnvironmentFound> environment, Instant last) {
 
     /** Before any event. */
-    public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty(), Instant.EPOCH);
+    public static final Whereabouts UNKNOWN = new Whereabouts(Optional.empty(), Optional.empty(), Instant.EPOCH);
 
     /** With an event taken into account. */
-    public Surroundings with(SweepEvent event) {
-        return new Surroundings(
+    public Whereabouts with(SweepEvent event) {
+        return new Whereabouts(
                 event instanceof MachineFound found ? Optional.of(found) : machine,
                 event instanceof EnvironmentFound found ? Optional.of(found) : environment,
                 event.at());

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.errors.InvalidInputException;

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Space;
@@ -16,7 +16,7 @@ public final class VariantSample {
     private VariantSample() {}
 
     /** All variants; of very many, some in which each value of each axis occurs. */
-    static Stream<Variant> of(Variants variants) {
+    public static Stream<Variant> of(Variants variants) {
         Space.Count count = variants.soon();
         if (count.exact() && count.value().compareTo(BigInteger.valueOf(MOST_ASKED)) <= 0) {
             return LongStream.range(0, count.value().longValueExact()).mapToObj(variants::get);

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.engine;
+package io.flowsweep.sweep.engine.check;
 
 import io.flowsweep.command.CommandFlow;
 import io.flowsweep.errors.InvalidInputException;
