@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.codec.Json;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.store.ThisMachine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -286,7 +287,7 @@ class ForkServerTest {
             process.destroy();
 
             assertThat(process.waitFor()).isEqualTo(128 + 15);
-            await("the server to end", () -> !itself.isAlive());
+            await("the server to end", () -> !ThisMachine.lives(itself.pid()));
             assertThat(server.hasRetired()).isTrue();
         }
     }
