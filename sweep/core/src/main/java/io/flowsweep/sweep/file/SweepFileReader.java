@@ -81,7 +81,7 @@ final class SweepFileReader {
         Map<String, ConfigDocument> documents = documents(base, scope);
         VariantTexts texts = new VariantTexts(parts, base, axes);
         VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top(), names);
-        SweepViews views = new ViewsReader(parts, base, axes).read();
+        SweepViews views = new ViewsReader(parts, base, axes, names.project().accepted()).read();
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         DeployPolicy deploy = texts.section("deploy")
