@@ -14,7 +14,6 @@ import io.flowsweep.sweep.space.Order;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.SweepText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class SweepFile {
      */
     public static SweepSpec load(Path file, List<String> overrides) {
         Path absolute = file.toAbsolutePath().normalize();
-        refuseWhatIsNone(absolute);
+        NoSweepFile.refuse(absolute);
         return load(absolute, ProjectReader.of(ProjectRoot.of(absolute)), overrides);
     }
 
@@ -126,21 +125,5 @@ public final class SweepFile {
         }
         SweepSpec plain = new SweepFileReader(file, project, text, document, Overriding.NONE).read();
         return Overriding.of(parsed, restriction, plain);
-    }
-
-    private static void refuseWhatIsNone(Path file) {
-        String shown = SourcePlaces.of(file);
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException(shown + " is a folder, not a sweep file", "", NearFiles.in(file));
-        }
-        if (!Files.exists(file)) {
-            throw new InvalidInputException("there is no file " + shown, "", NearFiles.of(file));
-        }
-        if (file.toString().endsWith(".java")) {
-            throw new InvalidInputException(
-                    shown + " is a flow, not a sweep file",
-                    "",
-                    "Run it once with `flowsweep flow run " + shown + "`, or name it in a sweep file");
-        }
     }
 }
