@@ -50,11 +50,11 @@ public final class Run {
 
     /** Unique in the store, and sortable by start. */
     public String id() {
-        return record.request.run();
+        return record.owner().request().run();
     }
 
     public String flow() {
-        return record.request.plan().flow();
+        return record.plan().flow();
     }
 
     /** RUNNING, also while it waits for room; how it ended; or LOST, when its owner died before it could put an end on record. */
@@ -64,17 +64,17 @@ public final class Run {
 
     /** When it was put on record; its host starts later. */
     public Instant createdAt() {
-        return record.request.at();
+        return record.owner().request().at();
     }
 
     /** Its flow, with all runs of it. */
     public Flow parent() {
-        return new Flow(record.store, flow());
+        return new Flow(record.store(), flow());
     }
 
     /** When its first host started; empty while it waits for room on the machine. */
     public Optional<Instant> startedAt() {
-        return record.startedAt();
+        return record.hosts().started();
     }
 
     /** When it ended; empty while it is under way. Of a lost run, when it was last heard of. */
@@ -107,7 +107,7 @@ public final class Run {
 
     /** Its tags in the order in which they were added, those of its project and its sweep among them. */
     public List<String> tags() {
-        return List.copyOf(record.tags);
+        return record.owner().tags();
     }
 
     /**
@@ -129,27 +129,27 @@ public final class Run {
 
     /** The id of the run that this one resumes. */
     public Optional<String> origin() {
-        return record.request.settings().origin().map(RunSettings.Origin::run);
+        return record.owner().request().settings().origin().map(RunSettings.Origin::run);
     }
 
     /** Why it was started, when it is one of a deployment. */
     public Optional<TriggeredBy> trigger() {
-        return record.request.settings().trigger();
+        return record.owner().request().settings().trigger();
     }
 
     /** The environment variables that its hosts were given, without the values of secrets, and where they worked. */
     public Surroundings surroundings() {
-        return record.request.settings().surroundings();
+        return record.owner().request().settings().surroundings();
     }
 
     /** The processes of its hosts, on the machine where they ran; some may have ended, and their ids be given to others. */
     public List<Long> hostPids() {
-        return record.hostPids();
+        return record.hosts().pids();
     }
 
     /** The plan it was started with. */
     public FlowPlan plan() {
-        return record.request.plan();
+        return record.plan();
     }
 
     /** The resolved configs by name, as plain values; those that are kept as text as text. */
@@ -189,7 +189,7 @@ public final class Run {
                 && file.get(FileParameters.BLOB) instanceof String blob)) {
             throw new IllegalArgumentException("the run had no file as the parameter \"" + name + "\"");
         }
-        try (InputStream content = record.store.getBlob(blob)) {
+        try (InputStream content = record.store().getBlob(blob)) {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -198,12 +198,12 @@ public final class Run {
 
     /** The artifacts of the last task that succeeded: of {@code end} when the run succeeded. */
     public Artifacts data() {
-        return new Artifacts(record.store, record.lastArtifacts());
+        return new Artifacts(record.store(), record.lastArtifacts());
     }
 
     /** All intermediate values reported so far, in the order of reporting. */
     public List<MetricValue> metrics() {
-        return List.copyOf(record.metrics());
+        return record.hosts().metrics();
     }
 
     /** The steps in the order of the plan. */
@@ -232,7 +232,7 @@ public final class Run {
 
     /** The task with this id; empty when the run has no such task. */
     public Optional<Task> findTask(String id) {
-        return Optional.ofNullable(record.tasks().get(id)).map(task -> new Task(record, task));
+        return Optional.ofNullable(record.hosts().tasks().get(id)).map(task -> new Task(record, task));
     }
 
     /** What it has printed so far: the text of each whole line, without who printed it. */
@@ -247,7 +247,8 @@ public final class Run {
 
     /** The same from where an earlier reading ended, which is {@link LogLine#next} of its last line. */
     public Stream<LogLine> printed(LogPosition from) {
-        return RunLog.lines(record.store, record.folder, plan(), record.host, from);
+        return RunLog.lines(
+                record.store(), record.folder(), plan(), record.owner().lastHost(), from);
     }
 
     /**
@@ -256,7 +257,8 @@ public final class Run {
      * @param most how many lines at most; at least 1
      */
     public PrintedTail lastPrinted(int most) {
-        return RunTail.of(record.store, record.folder, plan(), record.host, most);
+        return RunTail.of(
+                record.store(), record.folder(), plan(), record.owner().lastHost(), most);
     }
 
     private void change(TagsChanged change) {
@@ -266,7 +268,7 @@ public final class Run {
                     "",
                     "Wait for its end, or give the tags when it is started.");
         }
-        record.store.append(StoreLayout.runLog(record.folder), List.of(RunEvents.toLine(change)));
+        record.store().append(StoreLayout.runLog(record.folder()), List.of(RunEvents.toLine(change)));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * Reads what the hosts of a run have printed, one host after the other, a part at a time; of a host whose standard
  * error is a log of its own, that after what is new in its output.
  */
-public final class RunLog implements Iterator<LogLine> {
+public final class RunLog {
 
     private final Store store;
     private final String folder;
@@ -45,7 +45,7 @@ public final class RunLog implements Iterator<LogLine> {
      * @param lastHost the number of the run's last host so far; 0 when it has none yet
      */
     public static Stream<LogLine> lines(Store store, String folder, FlowPlan plan, int lastHost, LogPosition from) {
-        RunLog log = new RunLog(store, folder, plan.command(), lastHost, from);
+        Iterator<LogLine> log = new RunLog(store, folder, plan.command(), lastHost, from).iterator();
         int order = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(log, order), false);
     }
@@ -57,8 +57,25 @@ public final class RunLog implements Iterator<LogLine> {
         errors = new PrintedLog(store, StoreLayout.hostErrors(folder, host), from.errors());
     }
 
-    @Override
-    public boolean hasNext() {
+    private Iterator<LogLine> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return find();
+            }
+
+            @Override
+            public LogLine next() {
+                if (!find()) {
+                    throw new NoSuchElementException();
+                }
+                return take();
+            }
+        };
+    }
+
+    /** Goes to the next line, into the log of the next host if need be; whether there is one. */
+    private boolean find() {
         while (host <= lastHost) {
             inErrors = inErrors || !output.hasNext();
             if (!inErrors || command.isPresent() && errors.hasNext()) {
@@ -72,11 +89,7 @@ public final class RunLog implements Iterator<LogLine> {
         return false;
     }
 
-    @Override
-    public LogLine next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
+    private LogLine take() {
         PrintedLine printed = inErrors ? parse(command, errors.next(), true) : parse(command, output.next(), false);
         LogPosition behind = new LogPosition(host, output.place(), errors.place());
         return new LogLine(printed.task(), printed.error(), printed.text(), behind);

@@ -25,7 +25,7 @@ public final class Step {
 
     /** Its tasks in the order in which they started. */
     public List<Task> tasks() {
-        return run.tasks().values().stream()
+        return run.hosts().tasks().values().stream()
                 .filter(t -> t.step.equals(name))
                 .map(t -> new Task(run, t))
                 .toList();

@@ -88,7 +88,7 @@ public final class Task {
 
     /** What it left, the artifacts it did not change included; none before it has succeeded. */
     public Artifacts data() {
-        return new Artifacts(run.store, task.artifacts);
+        return new Artifacts(run.store(), task.artifacts);
     }
 
     /** What all its attempts have reported so far, in the order of reporting. */
@@ -129,7 +129,7 @@ public final class Task {
         if (task.cards.isEmpty()) {
             return run.original(task).map(Task::cards).orElse(List.of());
         }
-        ArtifactCodec codec = new ArtifactCodec(run.store);
+        ArtifactCodec codec = new ArtifactCodec(run.store());
         List<MetricValue> metrics = task.metrics.subList(task.metricsOfEarlierAttempts, task.metrics.size());
         return task.cards.values().stream()
                 .map(card -> new TaskCard(this, card, codec, metrics))

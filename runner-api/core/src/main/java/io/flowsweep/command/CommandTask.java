@@ -7,7 +7,6 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
-import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.runtime.artifact.ArtifactCodec;
@@ -151,7 +150,7 @@ final class CommandTask implements CommandSession {
 
     /** What a program said itself of its end says more than its exit code. */
     private Failure explained(Failure seen, CommandExit exit) {
-        return exit.forced() || seen.kind().equals(Overrun.KIND)
+        return exit.forced() || seen.kind().equals(Failure.OUT_OF_MEMORY)
                 ? seen
                 : traceback.failure().or(printedTraceback::failure).orElse(seen);
     }

@@ -2,7 +2,7 @@ package io.flowsweep.command;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
-import io.flowsweep.executor.guard.SearchPath;
+import io.flowsweep.os.SearchPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

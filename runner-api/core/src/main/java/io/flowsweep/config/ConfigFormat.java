@@ -26,8 +26,8 @@ public enum ConfigFormat {
         this.extensions = List.of(extensions);
     }
 
-    /** The format of a file by its extension, in any case. */
-    static Optional<ConfigFormat> of(Path file) {
+    /** The format of a file by its extension, in any case; empty for one that no format has. */
+    public static Optional<ConfigFormat> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.extensions.stream().anyMatch(e -> name.endsWith("." + e)))

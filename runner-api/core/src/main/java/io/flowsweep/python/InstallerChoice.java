@@ -1,7 +1,7 @@
 package io.flowsweep.python;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.executor.guard.SearchPath;
+import io.flowsweep.os.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

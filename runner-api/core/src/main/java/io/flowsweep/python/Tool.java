@@ -2,8 +2,8 @@ package io.flowsweep.python;
 
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.executor.guard.Guard;
-import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.ProcessTree;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +60,9 @@ final class Tool {
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment()
-                .put(Limits.WATCHER, Long.toString(ProcessHandle.current().pid()));
+                .put(
+                        ProcessLimits.WATCHER,
+                        Long.toString(ProcessHandle.current().pid()));
         GUARD.watch();
         Process process = builder.start();
         GUARD.add(process.pid());

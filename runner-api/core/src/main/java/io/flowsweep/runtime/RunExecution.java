@@ -8,8 +8,8 @@ import io.flowsweep.events.RunEvent.HostStarted;
 import io.flowsweep.events.RunEvent.HostUsed;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.limits.OwnProcess;
-import io.flowsweep.executor.limits.OwnUsage;
+import io.flowsweep.os.OwnProcess;
+import io.flowsweep.os.OwnUsage;
 import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.runtime.log.HostLog;
 import io.flowsweep.runtime.log.RunLogs;
@@ -98,7 +98,7 @@ public final class RunExecution {
                 return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
             }
         } catch (InterruptedException e) {
-            return end(RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
+            return end(RunState.TERMINATED, Optional.of(Failure.terminated()));
         } catch (RuntimeException | Error e) {
             return end(RunState.FAILED, Optional.of(Failures.of(e)));
         } finally {

@@ -95,7 +95,7 @@ class RunRecordTest {
 
         RunRecord run = RunRecord.read(store, RUN).orElseThrow();
 
-        assertThat(run.tasks().values()).allMatch(TaskRecord::succeeded);
+        assertThat(run.hosts().tasks().values()).allMatch(TaskRecord::succeeded);
         assertThat(run.lastArtifacts()).containsExactly(artifact("last"));
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -239,7 +240,7 @@ class PythonEnvironmentsTest {
 
             assertThat(pips).isNotEmpty();
             for (ProcessHandle pip : pips) {
-                pip.onExit().get(400, SECONDS); // else it would go on for nobody
+                await("its end, else it would go on for nobody", () -> !ThisMachine.lives(pip.pid()));
             }
             assertThat(attempts()).hasSize(1);
             index.silent = false;

@@ -8,7 +8,7 @@ import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.SweepRun;
 import io.flowsweep.sweep.results.SweepSummary;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

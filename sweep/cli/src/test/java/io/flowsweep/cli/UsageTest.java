@@ -38,6 +38,12 @@ class UsageTest {
             assertThat(cli.err()).contains("--paralel").contains("--parallel").contains("flowsweep run --help");
         }
 
+        @ParameterizedTest
+        @CsvSource({"--json results, --json", "--store=here run x.conf, --store=here", "-j 2 run x.conf, -j"})
+        void anOptionOfTheVerbsGoesBehindTheVerb(String words, String option) {
+            assertThat(Cli.run(words.split(" ")).err()).contains("behind the verb: flowsweep VERB " + option);
+        }
+
         @Test
         void anOverrideIsWrittenWithoutDashes() {
             assertThat(Cli.run("run", "x.conf", "--lr=0.1").err()).contains("no dashes: lr=0.1");

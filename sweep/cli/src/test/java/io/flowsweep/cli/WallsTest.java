@@ -53,6 +53,7 @@ class WallsTest {
         "io.flowsweep.metaflow..",
         "io.flowsweep.runner..",
         "io.flowsweep.plugins..",
+        "io.flowsweep.os..",
         "io.flowsweep.source..",
         "io.flowsweep.command..",
         "io.flowsweep.client..",

@@ -2,7 +2,7 @@ package io.flowsweep.sweep;
 
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
-import io.flowsweep.sweep.report.Surroundings;
+import io.flowsweep.sweep.report.Whereabouts;
 import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
@@ -21,14 +21,14 @@ final class RecordedState {
     /** What was added from outside, by the index of the first. */
     private final Map<Long, VariantsAdded> added = new TreeMap<>();
 
-    private volatile Surroundings surroundings = Surroundings.UNKNOWN;
+    private volatile Whereabouts whereabouts = Whereabouts.UNKNOWN;
 
     /** Takes an event into account; never called by two threads at a time. */
     void accept(SweepEvent event) {
         results.accept(event);
         tally.accept(event);
         trials.accept(event);
-        surroundings = surroundings.with(event);
+        whereabouts = whereabouts.with(event);
         if (event instanceof VariantsAdded more) {
             synchronized (added) {
                 added.put(more.first(), more);
@@ -48,8 +48,8 @@ final class RecordedState {
         return trials;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     /** The points that were added from outside, in the order of their indices. */

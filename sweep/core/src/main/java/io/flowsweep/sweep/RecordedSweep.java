@@ -170,7 +170,7 @@ public final class RecordedSweep {
 
     /** When something happened last. */
     public Instant lastEventAt() {
-        return state.surroundings().last();
+        return state.whereabouts().last();
     }
 
     /**
@@ -247,7 +247,7 @@ public final class RecordedSweep {
         SweepSummary summary = summary();
         return new Report(
                 start,
-                state.surroundings(),
+                state.whereabouts(),
                 summary,
                 lost() ? "lost" : summary.stateText(),
                 table,
@@ -297,7 +297,7 @@ public final class RecordedSweep {
 
     /** What it was made from, and how to make it again. */
     public SweepOrigin origin() {
-        return new SweepOrigin(this, store, state.surroundings().environment().flatMap(EnvironmentFound::provenance));
+        return new SweepOrigin(this, store, state.whereabouts().environment().flatMap(EnvironmentFound::provenance));
     }
 
     /** The overrides with which it was begun, as they were written. */
@@ -388,6 +388,6 @@ public final class RecordedSweep {
     public String toString() {
         SweepSummary summary = summary();
         return "RecordedSweep[" + id() + " " + (lost() ? "lost" : summary.stateText()) + " " + summary.done() + "/"
-                + summary.trials() + "]";
+                + summary.trialsText() + "]";
     }
 }

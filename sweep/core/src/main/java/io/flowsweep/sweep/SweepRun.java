@@ -7,6 +7,7 @@ import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.SweepSummary;
+import io.flowsweep.sweep.threads.Daemons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,9 +94,7 @@ public final class SweepRun implements AutoCloseable {
      * @return this
      */
     public SweepRun listen(Consumer<SweepEvent> listener) {
-        Thread thread = new Thread(() -> events().forEach(Listeners.guarded(listener)), "flowsweep-listener-" + id());
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.start("flowsweep-listener-" + id(), () -> events().forEach(Listeners.guarded(listener)));
         return this;
     }
 
@@ -222,7 +221,7 @@ public final class SweepRun implements AutoCloseable {
     @Override
     public String toString() {
         SweepSummary summary = summary();
-        return "SweepRun[" + id() + " " + summary.stateText() + " " + summary.done() + "/" + summary.variants()
+        return "SweepRun[" + id() + " " + summary.stateText() + " " + summary.done() + "/" + summary.trialsText()
                 + (summary.failed() > 0 ? ", " + summary.failed() + " failed" : "") + "]";
     }
 }

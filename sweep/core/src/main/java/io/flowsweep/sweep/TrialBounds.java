@@ -3,8 +3,8 @@ package io.flowsweep.sweep;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.math.BigInteger;
 
 /** Which variants and repeats a sweep has. */

@@ -10,7 +10,7 @@ import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Step;
 import io.flowsweep.plots.Table;
 import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

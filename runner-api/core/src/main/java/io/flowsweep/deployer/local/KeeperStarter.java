@@ -1,8 +1,8 @@
 package io.flowsweep.deployer.local;
 
 import io.flowsweep.errors.FlowSweepException;
-import io.flowsweep.executor.process.DetachedJava;
-import io.flowsweep.executor.process.HostOutput;
+import io.flowsweep.executor.jvm.DetachedJava;
+import io.flowsweep.executor.jvm.HostOutput;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.StoreLayout;

@@ -6,7 +6,7 @@ import io.flowsweep.events.RunEvent.HostEnded;
 import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
-import io.flowsweep.executor.process.Strays;
+import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runtime.log.HostLog;

@@ -10,11 +10,11 @@ import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.guard.Guard;
+import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.executor.limits.ProcessStarter;
-import io.flowsweep.executor.limits.ProcessTree;
-import io.flowsweep.executor.process.Strays;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.runtime.time.Timeouts;
 import io.flowsweep.source.CommandExit;
@@ -102,7 +102,7 @@ final class CommandHost implements HostHandle {
             return false;
         }
         guard.watch();
-        limited = Limits.ofThisMachine().startCommand(builder, spec.resources(), starter);
+        limited = ProcessLimits.ofThisMachine().startCommand(builder, spec.resources(), starter);
         guard.add(pid());
         files.started(builder);
         files.append(new HostStarted(Instant.now(), pid(), ""));
@@ -150,7 +150,7 @@ final class CommandHost implements HostHandle {
 
     @Override
     public void terminate() {
-        stop(RunState.TERMINATED, Failure.of("terminated", "ended on request"));
+        stop(RunState.TERMINATED, Failure.terminated());
         exit.join();
     }
 
@@ -215,7 +215,7 @@ final class CommandHost implements HostHandle {
     }
 
     private static String kind(Throwable e) {
-        return e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host";
+        return e instanceof UnwritableStoreException ? Failure.STORE : Failure.HOST;
     }
 
     @Override

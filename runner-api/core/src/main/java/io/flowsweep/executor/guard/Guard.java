@@ -1,6 +1,7 @@
 package io.flowsweep.executor.guard;
 
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.SearchPath;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -126,7 +127,7 @@ public final class Guard {
 
     private Process start() throws IOException {
         List<String> command = new ArrayList<>(setsid);
-        String mark = Limits.WATCHER + "=" + ProcessHandle.current().pid();
+        String mark = ProcessLimits.WATCHER + "=" + ProcessHandle.current().pid();
         command.addAll(List.of("sh", "-c", script(), "flowsweep-guard", mark));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(Redirect.to(new File("/dev/null")))

@@ -1,6 +1,6 @@
 package io.flowsweep.executor.guard;
 
-import io.flowsweep.executor.limits.Probe;
+import io.flowsweep.os.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.limits;
 
+import io.flowsweep.os.ProcFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ final class CgroupPart {
     CgroupPart(Path folder, long limitBytes) {
         this.folder = folder;
         this.limitBytes = limitBytes;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** The file to which a process writes its id to get in. */

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.limits;
 
+import io.flowsweep.os.ProcessRow;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;

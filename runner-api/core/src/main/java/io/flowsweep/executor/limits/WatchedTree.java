@@ -1,6 +1,9 @@
 package io.flowsweep.executor.limits;
 
 import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.os.PrivateMemory;
+import io.flowsweep.os.ProcFiles;
+import io.flowsweep.os.ProcessRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -110,7 +113,7 @@ final class WatchedTree {
         long used = 0;
         Optional<Overrun.Child> largest = Optional.empty();
         for (ProcessRow member : members.values()) {
-            long own = OwnMemory.of(member.pid()).orElse(member.residentBytes());
+            long own = PrivateMemory.of(member.pid()).orElse(member.residentBytes());
             used += own;
             if (member.pid() != root.pid()
                     && own > largest.map(Overrun.Child::usedBytes).orElse(0L)) {

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
@@ -10,7 +11,10 @@ import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LocalExecutor;
 import io.flowsweep.executor.admission.Admission;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.guard.Strays;
+import io.flowsweep.executor.jvm.HostOutput;
+import io.flowsweep.executor.jvm.JavaCommand;
+import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.planner.EnvironmentInputs;
 import java.io.File;
 import java.io.IOException;
@@ -67,10 +71,10 @@ public final class ProcessExecutor extends LocalExecutor {
         spec.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         try {
             return new ProcessHost(
-                    spec.key(), Limits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
+                    spec.key(), ProcessLimits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
         } catch (IOException e) {
             return new NeverStarted(
-                    spec.key(), HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));
+                    spec.key(), HostExit.failed(Failure.HOST, "the JVM could not be started: " + e.getMessage()));
         }
     }
 

@@ -2,8 +2,11 @@ package io.flowsweep.executor.process;
 
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
+import io.flowsweep.executor.guard.Strays;
+import io.flowsweep.executor.jvm.ExitReason;
+import io.flowsweep.executor.jvm.HostOutput;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.ProcessTree;
 import java.util.concurrent.CompletableFuture;
 
 /** A host that is a process, a child of this one: it watches for the end of its parent. */

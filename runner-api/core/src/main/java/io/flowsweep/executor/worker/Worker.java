@@ -1,10 +1,10 @@
 package io.flowsweep.executor.worker;
 
 import io.flowsweep.executor.admission.Admission;
+import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Limits;
-import io.flowsweep.executor.limits.ProcessTree;
-import io.flowsweep.executor.process.Strays;
+import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.planner.EnvironmentInputs;
 import io.flowsweep.runtime.host.WorkerProtocol;
 import java.io.BufferedReader;
@@ -51,7 +51,7 @@ final class Worker {
         builder.environment().put(Strays.VARIABLE, name);
         builder.environment().put(Admission.WITHIN, name);
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
-        Worker worker = new Worker(kind, name, Limits.ofThisMachine().start(builder, kind.resources()));
+        Worker worker = new Worker(kind, name, ProcessLimits.ofThisMachine().start(builder, kind.resources()));
         worker.limited.exit().thenAccept(worker::endStrays);
         Thread reader = new Thread(worker::listen, "flowsweep-" + name);
         reader.setDaemon(true);

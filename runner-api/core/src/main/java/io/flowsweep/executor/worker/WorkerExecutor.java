@@ -8,7 +8,7 @@ import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.LocalExecutor;
-import io.flowsweep.executor.process.JavaCommand;
+import io.flowsweep.executor.jvm.JavaCommand;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,11 @@
 package io.flowsweep.executor.worker;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.process.ExitReason;
-import io.flowsweep.executor.process.HostOutput;
+import io.flowsweep.executor.jvm.ExitReason;
+import io.flowsweep.executor.jvm.HostOutput;
 import io.flowsweep.runtime.host.WorkerProtocol.Order;
 import io.flowsweep.runtime.time.Timeouts;
 import java.io.IOException;
@@ -21,7 +22,9 @@ final class WorkerHost implements HostHandle {
     private final Path output;
     private final WorkerPool pool;
     private final CompletableFuture<HostExit> exit = new CompletableFuture<>();
+    /** Which carries it out; null before any does, and when none does any more. */
     private Worker worker;
+
     private boolean begun;
     private boolean terminated;
 
@@ -35,11 +38,15 @@ final class WorkerHost implements HostHandle {
     /** Gives the run to a worker. */
     synchronized void start() {
         try {
-            worker = pool.take(WorkerKind.of(spec));
-            worker.begin(this);
+            begin(pool.take(WorkerKind.of(spec)));
         } catch (IOException e) {
-            exit.complete(HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));
+            exit.complete(HostExit.failed(Failure.HOST, "the JVM could not be started: " + e.getMessage()));
         }
+    }
+
+    synchronized void begin(Worker fit) {
+        worker = fit;
+        fit.begin(this);
     }
 
     Order order() {
@@ -69,12 +76,21 @@ final class WorkerHost implements HostHandle {
 
     /** @param stays whether the worker is fit for more */
     void ended(boolean stays) {
+        Worker done = giveUp();
+        HostExit end = HostExit.orderly().withUsage(done.limited().usage());
         if (stays) {
-            pool.release(worker);
+            pool.release(done);
         } else {
-            worker.dismiss();
+            done.dismiss();
         }
-        exit.complete(HostExit.orderly().withUsage(worker.limited().usage()));
+        exit.complete(end);
+    }
+
+    /** From now on the worker may be another run's, which {@link #terminate} of this one must not end. */
+    private synchronized Worker giveUp() {
+        Worker done = worker;
+        worker = null;
+        return done;
     }
 
     /** The worker is gone. A run that had not begun is not to suffer from how an earlier one has left it. */
@@ -84,6 +100,7 @@ final class WorkerHost implements HostHandle {
                 start();
                 return;
             }
+            worker = null;
         }
         HostOutput printed = new HostOutput(output);
         HostExit reason = ExitReason.of(dead.limited(), code, printed.tail());
@@ -105,7 +122,7 @@ final class WorkerHost implements HostHandle {
     public void terminate() {
         synchronized (this) {
             terminated = true;
-            if (!exit.isDone()) {
+            if (worker != null) {
                 worker.kill();
             }
         }

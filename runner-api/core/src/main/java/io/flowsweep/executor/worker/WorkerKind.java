@@ -2,7 +2,7 @@ package io.flowsweep.executor.worker;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
-import io.flowsweep.executor.process.JavaCommand;
+import io.flowsweep.executor.jvm.JavaCommand;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.DependencyPlan.LockedJar;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.flowsweep.runtime.host;
 
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.limits.OwnProcess;
-import io.flowsweep.executor.limits.OwnUsage;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.OwnProcess;
+import io.flowsweep.os.OwnUsage;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.runtime.task.TaskOutput;
 import io.flowsweep.store.Stores;
@@ -26,6 +26,9 @@ public final class HostMain {
 
     /** Set when the run has succeeded and is on record. */
     private static volatile boolean over;
+
+    /** Set when this JVM is on its way out: whoever told it to exit now would cut short what is done at its end. */
+    private static volatile boolean ending;
 
     private HostMain() {}
 
@@ -52,6 +55,7 @@ public final class HostMain {
         Runtime.getRuntime().addShutdownHook(new Thread("exit-watch") {
             @Override
             public void run() {
+                ending = true;
                 run.noteExit();
             }
         });
@@ -99,7 +103,7 @@ public final class HostMain {
         long owner = run.ownerPid();
         do {
             sleep(OWNER_POLL_MILLIS);
-            if (over) { // a thread was started since, and keeps the JVM
+            if (over && !ending) { // a thread was started since, and keeps the JVM
                 System.exit(0);
             }
         } while (OwnProcess.parentPid() == owner);
@@ -110,7 +114,7 @@ public final class HostMain {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return; // a flow interrupts all threads that it finds
         }
     }
 

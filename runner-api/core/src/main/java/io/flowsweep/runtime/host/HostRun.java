@@ -2,8 +2,8 @@ package io.flowsweep.runtime.host;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
-import io.flowsweep.executor.limits.OwnUsage;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.OwnUsage;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.runtime.RunExecution;
 import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.runtime.task.Scratch;
@@ -76,7 +76,7 @@ final class HostRun {
         run.end(
                 RunState.FAILED,
                 Optional.of(Failure.of(
-                        "exit",
+                        Failure.EXIT,
                         "the JVM was told to exit" + (step.isEmpty() ? "" : " while the step " + step + " ran"))));
         ProcessTree.killChildren();
     }

@@ -1,7 +1,7 @@
 package io.flowsweep.runtime.host;
 
-import io.flowsweep.executor.limits.OwnUsage;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.OwnUsage;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.runtime.host.WorkerProtocol.Order;
 import io.flowsweep.runtime.log.RunLogs;
 import io.flowsweep.runtime.task.TaskOutput;

@@ -2,8 +2,8 @@ package io.flowsweep.runtime.place;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
-import io.flowsweep.executor.limits.OwnUsage;
-import io.flowsweep.executor.limits.ProcessTree;
+import io.flowsweep.os.OwnUsage;
+import io.flowsweep.os.ProcessTree;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.runtime.artifact.ArtifactCodec;

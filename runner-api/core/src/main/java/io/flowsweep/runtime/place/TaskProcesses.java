@@ -4,7 +4,7 @@ import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.runtime.log.HostLog;
@@ -57,7 +57,7 @@ final class TaskProcesses implements HostPlaces.Processes {
         try {
             slots.ifPresent(
                     own -> builder.environment().put(Admission.WITHIN, logs.run() + "/" + host + "/" + started));
-            LimitedProcess process = Limits.ofThisMachine().start(builder, resources.in(slots));
+            LimitedProcess process = ProcessLimits.ofThisMachine().start(builder, resources.in(slots));
             return new ProcessPlace(process, resources.memoryBytes(), rules, log);
         } catch (IOException e) {
             throw new UncheckedIOException("a process for a task could not be started", e);

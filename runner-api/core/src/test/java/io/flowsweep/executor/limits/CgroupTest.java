@@ -1,6 +1,7 @@
 package io.flowsweep.executor.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
@@ -80,7 +81,7 @@ class CgroupTest {
     @Test
     void boundsWhatIsStartedInAPart() throws Exception {
         write("cgroup.subtree_control", "memory cpu cpuset");
-        Limits limits = new Limits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
 
         LimitedProcess process =
                 limits.start(new ProcessBuilder("sh", "-c", "echo $$ $FLOWSWEEP_CGROUP; read x"), RESOURCES);
@@ -101,6 +102,18 @@ class CgroupTest {
     }
 
     @Test
+    void keepsNoPartForWhatCannotBeStarted() throws Exception {
+        write("cgroup.subtree_control", "memory");
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessBuilder lost =
+                new ProcessBuilder("true").directory(mount.resolve("nowhere").toFile());
+
+        assertThatIOException().isThrownBy(() -> limits.start(lost, RESOURCES));
+
+        assertThat(part().resolve("cgroup.kill")).hasContent("1");
+    }
+
+    @Test
     void saysWhenTheKernelHasEndedItForWantOfMemory() throws Exception {
         write("cgroup.subtree_control", "memory");
         CgroupPart part = Cgroup.open(own).orElseThrow().part(RESOURCES).orElseThrow();
@@ -114,7 +127,7 @@ class CgroupTest {
     @Test
     void isDoneWithoutWhereTheKernelRefuses() throws Exception {
         write("cgroup.subtree_control", "memory");
-        Limits limits = new Limits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
         Files.delete(own.resolve("cgroup.subtree_control"));
         Files.delete(own.resolve("cgroup.controllers"));
         Files.delete(own.resolve("cgroup.procs"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostSpec;
+import io.flowsweep.runtime.host.WorkerProtocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,11 @@ class WorkerPoolTest {
     private final List<Worker> started = new java.util.ArrayList<>();
 
     private static WorkerKind kind(String name) {
-        return new WorkerKind(
-                HostResources.of(1, 256L << 20),
-                List.of("sh", "-c", "cat", name),
-                Map.of(),
-                Optional.empty(),
-                List.of());
+        return kindOf(List.of("sh", "-c", "cat", name));
+    }
+
+    private static WorkerKind kindOf(List<String> command) {
+        return new WorkerKind(HostResources.of(1, 256L << 20), command, Map.of(), Optional.empty(), List.of());
     }
 
     private Worker take(String kind) throws IOException {
@@ -97,6 +97,36 @@ class WorkerPoolTest {
 
         await("what came of the run", () -> host.exit().isDone());
         assertThat(host.exit().join().failure()).isPresent();
+    }
+
+    /** The run is over as soon as its worker says so, also while the worker waits to be taken back. */
+    @Test
+    void toEndARunThatIsOverLeavesItsWorkerToOthers(@TempDir Path folder) throws Exception {
+        String ends = "read order; echo '" + WorkerProtocol.MARK + WorkerProtocol.BEGUN + "'; echo '"
+                + WorkerProtocol.MARK + WorkerProtocol.STAYS + "'; cat";
+        Worker worker = pool.take(kindOf(List.of("sh", "-c", ends)));
+        started.add(worker);
+        WorkerHost host = new WorkerHost(spec(folder), folder.resolve("output"), pool);
+        Thread terminating = new Thread(host::terminate);
+
+        synchronized (pool) {
+            host.begin(worker);
+            await("the end of the run", WorkerPoolTest::isBeingReleased);
+            terminating.start();
+            await("what came of the run to be waited for", () -> terminating.getState() == Thread.State.WAITING);
+        }
+        terminating.join();
+
+        assertThat(host.exit().join().failure()).isEmpty();
+        assertThat(worker.isAlive()).isTrue();
+    }
+
+    /** Whether the reader of a worker waits to give it back. */
+    private static boolean isBeingReleased() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey().getName().startsWith("flowsweep-worker/"))
+                .anyMatch(each -> each.getKey().getState() == Thread.State.BLOCKED
+                        && each.getValue()[0].getMethodName().equals("release"));
     }
 
     private static HostSpec spec(Path folder) {

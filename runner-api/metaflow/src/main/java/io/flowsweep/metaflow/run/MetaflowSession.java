@@ -2,9 +2,9 @@ package io.flowsweep.metaflow.run;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.executor.guard.SearchPath;
 import io.flowsweep.executor.limits.ProcessStarter;
 import io.flowsweep.metaflow.fork.ForkServers;
+import io.flowsweep.os.SearchPath;
 import io.flowsweep.source.CommandExit;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
@@ -99,7 +99,7 @@ public final class MetaflowSession implements CommandSession {
         return settings.elsewhere()
                 ? ProcessBuilder::start
                 : ForkServers.OF_THIS_PROCESS.starter(
-                        complete, script(), MetaflowHome.of(run.store()).folder());
+                        complete, script(), MetaflowHome.of(run.store()).folder(), run.scratch("exit"));
     }
 
     /** It says itself which task has printed a line, and so does its log. */

@@ -41,7 +41,6 @@ final class RunProgress {
     private static final String LAST_STEP = "end";
 
     private static final String SUCCEEDED = "Task finished successfully.";
-    private static final String FAILED = "Task failed.";
 
     /** A line's time is in the zone of the process; one that is further from ours than this is in another. */
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -81,7 +80,7 @@ final class RunProgress {
             settle(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at);
         } else if (line.text().equals(SUCCEEDED)) {
             end(place, at);
-        } else if (line.text().equals(FAILED)) {
+        } else if (TaskFault.FAILED.contains(line.text())) {
             // a task may print this, too: it is believed when nothing better comes
             attempt(place).ifPresent(attempt -> attempt.failed = true);
         } else {

@@ -19,9 +19,6 @@ final class StartFault {
     /** The kind of what went wrong when Metaflow made an environment for {@code @pypi} or {@code @conda}. */
     private static final String ENVIRONMENT = "environment";
 
-    /** The kind of what ends with an exit code and is none of the others. */
-    private static final String EXIT = "exit";
-
     private static final String BEGINNING = "Workflow starting";
     private static final String NO_BUCKET = "S3 object not found";
 
@@ -81,7 +78,7 @@ final class StartFault {
      * @param exit how the process has ended
      */
     Failure failure(Failure exit) {
-        if (!exit.kind().equals(EXIT)) {
+        if (!exit.kind().equals(Failure.EXIT)) {
             return exit;
         }
         Optional<Failure> exception = exception();
@@ -98,7 +95,7 @@ final class StartFault {
         if (said.startsWith("Micromamba ran into an error")) {
             return ENVIRONMENT;
         }
-        return begun && !said.startsWith(NO_BUCKET) ? EXIT : Failure.CONFIGURATION;
+        return begun && !said.startsWith(NO_BUCKET) ? Failure.EXIT : Failure.CONFIGURATION;
     }
 
     private Optional<Failure> exception() {

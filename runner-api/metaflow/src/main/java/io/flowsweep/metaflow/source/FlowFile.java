@@ -46,8 +46,8 @@ public record FlowFile(
                 .orElseThrow(() -> new InvalidInputException(
                         "there is no flow in this file: no class of it is a FlowSpec of metaflow",
                         file.toString(),
-                        "Write \"from metaflow import FlowSpec\" and \"class Name(FlowSpec)\"; a script that is no flow is run by"
-                                + " flow { command = [python3, " + file.getFileName() + "] }."));
+                        "Write \"from metaflow import FlowSpec\" and \"class Name(FlowSpec)\"; for a script that is no flow,"
+                                + " `flowsweep init . --script " + file.getFileName() + "` writes a sweep file."));
     }
 
     /**

@@ -6,6 +6,7 @@
 #   refused ID         it has to be started without us
 #   ended PID CODE     128 + the number of the signal that has ended it, where one has
 #
+# When it is killed its runs go on, and each puts its exit code into the file that its order names for that.
 # It ends with code 0 when there are no more orders and the last run has ended, and when it had nothing to do for a minute.
 # A run finds the world as `python -u SCRIPT` would find it, which tests compare.
 standard = dict(globals())  # what Python gives to every script
@@ -41,7 +42,10 @@ class Wanted:
 
 
 def import_metaflow():
-    """The names that were looked for. Ends the process when the import left more than modules, as it would in each run."""
+    """
+    The names that were looked for, and what is to be in each script: Metaflow puts the types of some artifacts there, to be found by
+    pickle. Ends the process when the import left more than modules and these, as it would in each run.
+    """
     said = os.memfd_create("said")
     quiet = os.dup(1)
     os.dup2(said, 1)
@@ -50,8 +54,10 @@ def import_metaflow():
     gc.disable()  # until a run begins: its copy of the memory stays shared as far as nobody writes to it
     wanted = Wanted()
     sys.meta_path.insert(0, wanted)
+    own = set(globals())
     import metaflow
 
+    left = {name: value for name, value in globals().items() if name not in own}
     sys.meta_path.remove(wanted)
     gc.freeze()
     os.close(os.pidfd_open(os.getpid()))  # fails where the system has no such thing
@@ -62,7 +68,7 @@ def import_metaflow():
     os.dup2(quiet, 2)
     os.close(quiet)
     os.close(said)
-    return wanted.names
+    return wanted.names, left
 
 
 class Server:
@@ -153,7 +159,9 @@ for descriptor in (ORDERS, ANSWERS):
 safe_path = getattr(sys.flags, "safe_path", False)
 if not safe_path:
     del sys.path[0]  # our folder
-server = Server(import_metaflow())
+imported, left = import_metaflow()
+parent = os.getpid()
+server = Server(imported)
 answer("ready")
 order = server.serve()
 if order is None:
@@ -170,14 +178,22 @@ sys.argv = order["argv"]
 if not safe_path:
     sys.path.insert(0, os.path.dirname(os.path.realpath(script)))
 main = sys.modules["__main__"] = types.ModuleType("__main__")
-main.__dict__.update(standard, __doc__=None, __file__=script, __loader__=type(__loader__)("__main__", script))
+main.__dict__.update(left, **standard)
+main.__dict__.update(__doc__=None, __file__=script, __loader__=type(__loader__)("__main__", script))
+run, code = os.getpid(), 1
 gc.enable()
 try:
     with open(script, "rb") as source:
-        code = source.read()
-    exec(compile(code, script, "exec"), main.__dict__)
-except SystemExit:
+        text = source.read()
+    exec(compile(text, script, "exec"), main.__dict__)
+    code = 0
+except SystemExit as end:
+    code = end.code if isinstance(end.code, int) else int(end.code is not None)
     raise
 except BaseException:
     sys.excepthook = without_us(sys.excepthook)
     raise
+finally:
+    if os.getppid() != parent and os.getpid() == run:
+        with open(order["exit"], "w") as told:
+            told.write(str(code & 0xFF))

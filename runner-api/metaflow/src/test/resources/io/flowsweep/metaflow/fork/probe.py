@@ -20,19 +20,23 @@ def status(*names):
         return [line for line in lines if line.partition(":")[0] in names]
 
 
+def printed(command):
+    with os.popen(command) as lines:
+        return lines.read().splitlines()
+
+
 seen = {
     "argv": sys.argv,
     "orig_argv": getattr(sys, "orig_argv", None),
     "executable": sys.executable,
     "flags": repr(sys.flags),
     "path": sys.path,
-    "names": {name: repr(value).partition(" at 0x")[0] for name, value in sorted(globals().items())},
     "main": sys.modules["__main__"].__dict__ is globals(),
     "pickled": pickle.loads(pickle.dumps(Own())).__class__ is Own,
     "source": inspect.getsource(Own),
     "cwd": os.getcwd(),
     "environment": dict(os.environ),
-    "c environment": os.popen("env | sort").read().splitlines(),
+    "c environment": printed("env | sort"),
     "leader": [os.getpgid(0) == os.getpid(), os.getsid(0) == os.getpid()],
     "descriptors": {number: os.readlink("/proc/self/fd/" + number) for number in "012"},
     "open": len(os.listdir("/proc/self/fd")),
@@ -48,6 +52,7 @@ seen = {
 }
 import metaflow
 
+seen["names"] = {name: repr(value).partition(" at 0x")[0] for name, value in sorted(globals().items()) if name != "seen"}
 seen["modules"] = sorted(sys.modules)
 seen["finders"] = [type(finder).__name__ for finder in sys.meta_path]
 print(json.dumps({"seen": seen, "parent": os.getppid(), "random": random.random()}), flush=True)

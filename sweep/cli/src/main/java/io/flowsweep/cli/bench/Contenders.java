@@ -1,6 +1,6 @@
 package io.flowsweep.cli.bench;
 
-import io.flowsweep.executor.limits.Probe;
+import io.flowsweep.os.Probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.Texts;
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.executor.process.DetachedJava;
+import io.flowsweep.executor.jvm.DetachedJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.SweepSummary;
+import io.flowsweep.sweep.threads.Daemons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,11 +42,8 @@ final class ProgressView implements Consumer<SweepEvent>, AutoCloseable {
     private final Map<TrialId, String> names = new HashMap<>();
     private final Set<String> failures = new HashSet<>();
     private final Set<String> reasons = new HashSet<>();
-    private final ScheduledExecutorService redraw = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService redraw =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("flowsweep-progress"));
     private Optional<SweepStarted> sweep = Optional.empty();
     private long startNanos;
     private volatile boolean ending;

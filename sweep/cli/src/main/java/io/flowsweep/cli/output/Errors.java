@@ -69,11 +69,19 @@ public final class Errors implements IExecutionExceptionHandler, IParameterExcep
         if (word.matches("--?[\\w.]+=.*") && takesOverrides(spec)) {
             return ". What changes a value has no dashes: " + word.replaceFirst("^-+", "");
         }
+        if (spec.subcommands().values().stream().anyMatch(verb -> takesOption(verb, word))) {
+            return ". It goes behind the verb: " + spec.qualifiedName() + " VERB " + word;
+        }
         Set<String> known = unmatched.isUnknownOption()
                 ? spec.optionsMap().keySet()
                 : spec.subcommands().keySet();
         String suggestion = Suggestions.didYouMean(word, known);
         return suggestion.isEmpty() ? "" : ". " + suggestion;
+    }
+
+    private static boolean takesOption(CommandLine verb, String word) {
+        String name = word.startsWith("--") ? word.replaceFirst("=.*", "") : word;
+        return verb.getCommandSpec().optionsMap().containsKey(name);
     }
 
     private static boolean takesOverrides(CommandSpec spec) {

@@ -8,7 +8,7 @@ import io.flowsweep.plots.TextTable;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.results.ShownTable;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The same with secrets masked (see {@link Secrets}): in JSON by its keys, in any other text where a key and its value stand on a
- * line. A blob that is changed has another address, which takes the place of the old one wherever that stands; what is no text
+ * What an archive takes with secrets masked (see {@link Secrets}): in JSON by its keys, in any other text where a key and its value
+ * stand on a line. A blob that is changed has another address, which takes the place of the old one wherever that stands; what is no text
  * stays as it is.
  */
 final class MaskedContents implements Contents {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** All of it, as it is. */
+/** What an archive takes as it is in the store. */
 record WholeContents(Store store) implements Contents {
 
     @Override

@@ -4,6 +4,9 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.store.Store;
+import io.flowsweep.sweep.engine.check.MachineFits;
+import io.flowsweep.sweep.engine.check.VariantSample;
+import io.flowsweep.sweep.engine.frozen.AddedPoints;
 import io.flowsweep.sweep.engine.frozen.Freezer;
 import io.flowsweep.sweep.engine.frozen.FrozenFlows;
 import io.flowsweep.sweep.engine.result.MetricReader;
@@ -15,10 +18,11 @@ import io.flowsweep.sweep.engine.run.VariantRunners;
 import io.flowsweep.sweep.engine.trial.SweepTrials;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.file.resolve.Variants;
+import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepId;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +129,19 @@ public final class CheckedSweep {
                 .orElseGet(() -> new Freezer(store)
                         .freeze(spec, settings.edition().overrides(), flows, fresh)
                         .keep(store));
+    }
+
+    /**
+     * Points that it would have with other values of axes.
+     *
+     * @param frozen what stands for it
+     * @param values by axes; none for no points
+     * @throws InvalidInputException with all values that do not fit
+     */
+    AddedPoints added(Store store, String frozen, List<SweepOverride> values) {
+        return values.isEmpty()
+                ? AddedPoints.NONE
+                : AddedPoints.of(store, id(), frozen, spec.variation().completion(), trials.now(), values);
     }
 
     SweepSpec spec() {

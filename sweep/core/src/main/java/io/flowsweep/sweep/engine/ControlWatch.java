@@ -5,9 +5,7 @@ import io.flowsweep.sweep.engine.journal.ControlFolder;
 import io.flowsweep.sweep.engine.journal.ControlFolder.Order;
 import io.flowsweep.sweep.engine.journal.DriverLock;
 import io.flowsweep.sweep.engine.loop.Engine;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.flowsweep.sweep.threads.Ticker;
 
 /** Passes on to an engine what its driver is told from outside, and that the sweep was taken over by another driver. */
 final class ControlWatch implements AutoCloseable {
@@ -17,11 +15,7 @@ final class ControlWatch implements AutoCloseable {
     private final ControlFolder folder;
     private final DriverLock lock;
     private final Engine engine;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-control");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Ticker ticker = new Ticker("flowsweep-control", PERIOD_MILLIS, this::look);
 
     ControlWatch(ControlFolder folder, DriverLock lock, Engine engine) {
         this.folder = folder;
@@ -30,7 +24,7 @@ final class ControlWatch implements AutoCloseable {
     }
 
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.start();
     }
 
     private void look() {
@@ -38,7 +32,7 @@ final class ControlWatch implements AutoCloseable {
             folder.take(lock.number(), this::obey);
             if (!lock.held()) {
                 engine.leave("another driver has taken the sweep over");
-                thread.shutdown();
+                ticker.close();
             }
         } catch (StoreException e) {
             // a store that cannot be read now: the journal will tell
@@ -55,6 +49,6 @@ final class ControlWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        ticker.close();
     }
 }

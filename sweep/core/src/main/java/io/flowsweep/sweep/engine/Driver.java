@@ -26,6 +26,7 @@ import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
+import io.flowsweep.sweep.threads.Daemons;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -97,15 +98,15 @@ public final class Driver {
         Driver driver;
         List<Map<String, Object>> added;
         try {
-            driver = new Driver(sweep, store, lock, Earlier.of(sweep, store), listener);
-            added = driver.points(sweep.settings().added()).points();
+            Earlier earlier = Earlier.of(sweep, store);
+            added = sweep.added(store, earlier.frozen(), sweep.settings().added())
+                    .points();
+            driver = new Driver(sweep, store, lock, earlier, listener);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
-        Thread thread = new Thread(() -> driver.run(added), "flowsweep-" + driver.started.name());
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.start("flowsweep-" + driver.started.name(), () -> driver.run(added));
         return driver;
     }
 
@@ -158,7 +159,7 @@ public final class Driver {
      * @throws io.flowsweep.errors.InvalidInputException with all values that do not fit, or when the sweep has ended
      */
     public Added add(List<SweepOverride> values) {
-        AddedPoints found = points(values);
+        AddedPoints found = sweep.added(store, started.frozen().orElseThrow(), values);
         if (!found.points().isEmpty()) {
             try {
                 engine.add(found.points()).join();
@@ -167,18 +168,6 @@ public final class Driver {
             }
         }
         return found.added();
-    }
-
-    private AddedPoints points(List<SweepOverride> values) {
-        return values.isEmpty()
-                ? new AddedPoints(List.of(), new Added(List.of(), List.of()))
-                : AddedPoints.of(
-                        store,
-                        sweep.id(),
-                        started.frozen().orElseThrow(),
-                        sweep.spec().variation().completion(),
-                        sweep.trials().now(),
-                        values);
     }
 
     public SweepSummary summary() {

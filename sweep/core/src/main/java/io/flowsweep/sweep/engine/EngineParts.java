@@ -5,8 +5,8 @@ import io.flowsweep.store.Store;
 import io.flowsweep.sweep.engine.journal.Journal;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.loop.Engine;
+import io.flowsweep.sweep.engine.loop.EngineLimits;
 import io.flowsweep.sweep.engine.loop.Escalation;
-import io.flowsweep.sweep.engine.loop.Limits;
 import io.flowsweep.sweep.engine.past.Reconciler;
 import io.flowsweep.sweep.engine.run.Companions;
 import io.flowsweep.sweep.engine.run.DeployedRunner;
@@ -106,8 +106,8 @@ final class EngineParts {
                 found.needs());
     }
 
-    private Limits limits() {
+    private EngineLimits limits() {
         SweepPolicy policy = spec.run().sweep();
-        return new Limits(sweep.settings().parallel(), trials::own, policy.maxFailures(), policy.budget());
+        return new EngineLimits(sweep.settings().parallel(), trials::own, policy.maxFailures(), policy.budget());
     }
 }

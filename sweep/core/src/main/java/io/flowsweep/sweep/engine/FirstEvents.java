@@ -15,8 +15,8 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.events.ValueColumn;
 import io.flowsweep.sweep.space.Shard;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.time.Instant;
 import java.util.Optional;
 

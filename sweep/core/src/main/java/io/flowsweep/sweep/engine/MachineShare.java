@@ -5,7 +5,7 @@ import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executors;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.executor.admission.Need;
-import io.flowsweep.executor.limits.Limits;
+import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.sweep.events.SweepEvent.MachineFound;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ final class MachineShare {
     }
 
     private static List<String> means(boolean command) {
-        Limits limits = Limits.ofThisMachine();
+        ProcessLimits limits = ProcessLimits.ofThisMachine();
         return command
                 ? limits.meansForCommands()
                 : Stream.concat(Stream.of("JVM flags"), limits.means().stream()).toList();

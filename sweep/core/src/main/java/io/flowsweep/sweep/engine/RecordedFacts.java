@@ -4,7 +4,7 @@ import io.flowsweep.codec.Secrets;
 import io.flowsweep.sweep.engine.run.VariantIdentities;
 import io.flowsweep.sweep.engine.trial.VariantFacts;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -189,7 +189,7 @@ public sealed interface SweepEvent {
      * @param java version of the driver's JVM
      * @param checkout the git checkout that the sweep file is in; absent when it is in none
      * @param tool the version of FlowSweep
-     * @param provenance the address in the store of all that is known of where the sweep comes from; see {@code engine.Provenance}
+     * @param provenance the address in the store of all that is known of where the sweep comes from; see {@code engine.frozen.Provenance}
      */
     record EnvironmentFound(
             Instant at,

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.events;
 
 import io.flowsweep.sweep.space.Axis;
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Values;
 import java.util.stream.LongStream;
 
 /**
@@ -12,13 +14,14 @@ import java.util.stream.LongStream;
  */
 public record ValueColumn(String path, String name, boolean numeric) {
 
-    /** Only a range can be longer, and all values of a range are of one kind. */
+    /** Of what is no list so many values are looked at: series and distributions have values of one kind. */
     private static final long LOOKED_AT = 10_000;
 
     /** The column of an axis. */
     public static ValueColumn of(Axis axis) {
-        boolean numeric = LongStream.range(0, Math.min(axis.domain().size(), LOOKED_AT))
-                .allMatch(i -> axis.domain().get(i) instanceof Number);
+        Domain domain = axis.domain();
+        long looked = domain instanceof Values ? domain.size() : Math.min(domain.size(), LOOKED_AT);
+        boolean numeric = LongStream.range(0, looked).allMatch(i -> domain.get(i) instanceof Number);
         return new ValueColumn(axis.path(), axis.name(), numeric);
     }
 }

@@ -122,7 +122,8 @@ final class ConfigsReader {
     /** Whether the keys of an unresolved object can be seen. */
     private static boolean isOpen(ConfigObject object) {
         try {
-            return object.keySet() != null;
+            object.keySet();
+            return true;
         } catch (ConfigException.NotResolved e) {
             return false;
         }

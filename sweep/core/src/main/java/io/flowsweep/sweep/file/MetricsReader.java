@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** Reads {@code metrics { name { artifact | reported | resource | duration, reduce, goal, unit } }} and {@code objective}. */
+/**
+ * Reads {@code metrics { name { SOURCE = …, reduce, goal, unit } }}, where the source is one of {@link MetricSpec.Source}, and checks
+ * {@code objective}.
+ */
 final class MetricsReader {
 
     private static final Set<String> KEYS = Set.of(

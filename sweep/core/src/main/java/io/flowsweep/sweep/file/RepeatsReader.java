@@ -8,7 +8,7 @@ import io.flowsweep.sweep.file.base.BaseValues;
 import io.flowsweep.sweep.file.text.FileParts;
 import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Repeats;
+import io.flowsweep.sweep.variant.Repeats;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -12,7 +12,6 @@ import io.flowsweep.sweep.space.Order;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.SweepText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class SweepFile {
     /** The same for a file of a project whose folder is known. */
     public static SweepSpec load(Path file, Path root, List<String> overrides) {
         Path absolute = file.toAbsolutePath().normalize();
-        refuseWhatIsNone(absolute);
+        NoSweepFile.refuse(absolute);
         return read(absolute, root, Optional.empty(), ConfigDocument.load(absolute, root), overrides);
     }
 
@@ -110,21 +109,5 @@ public final class SweepFile {
         }
         SweepSpec plain = new SweepFileReader(file, root, text, document, Overriding.NONE).read();
         return Overriding.of(parsed, restriction, plain);
-    }
-
-    private static void refuseWhatIsNone(Path file) {
-        String shown = SourcePlaces.of(file);
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException(shown + " is a folder, not a sweep file", "", NearFiles.in(file));
-        }
-        if (!Files.exists(file)) {
-            throw new InvalidInputException("there is no file " + shown, "", NearFiles.of(file));
-        }
-        if (file.toString().endsWith(".java")) {
-            throw new InvalidInputException(
-                    shown + " is a flow, not a sweep file",
-                    "",
-                    "Run it once with `flowsweep flow run " + shown + "`, or name it in a sweep file");
-        }
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 final class BaseDifference {
 
     private final RecordedSweep recorded;
-    private Optional<Sweep> sweep;
+    private boolean looked;
+    private Optional<Sweep> sweep = Optional.empty();
 
     BaseDifference(RecordedSweep recorded) {
         this.recorded = recorded;
@@ -23,16 +24,21 @@ final class BaseDifference {
     /** One entry for each value: its path, what the base says and what the variant has; empty when the files were not kept. */
     synchronized List<Object> of(long variant) {
         try {
-            if (sweep == null) {
-                sweep = Optional.of(recorded.sweep());
-            }
-            return sweep.map(s -> s.fromBase(variant)).orElse(Map.of()).entrySet().stream()
+            return sweep().map(s -> s.fromBase(variant)).orElse(Map.of()).entrySet().stream()
                     .<Object>map(entry -> entry(entry.getKey(), entry.getValue()))
                     .toList();
         } catch (FlowSweepException e) {
-            sweep = sweep == null ? Optional.empty() : sweep;
             return List.of();
         }
+    }
+
+    /** Read once, and not again when that fails. */
+    private Optional<Sweep> sweep() {
+        if (!looked) {
+            looked = true;
+            sweep = Optional.of(recorded.sweep());
+        }
+        return sweep;
     }
 
     private static Map<String, Object> entry(String path, List<Object> pair) {

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.live;
 import com.sun.net.httpserver.HttpServer;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.threads.Daemons;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ public final class LivePage implements AutoCloseable {
         this.server = server;
         this.sweep = new LiveSweep(recorded);
         this.guard = new AccessFilter(server.getAddress().getPort());
-        this.threads = Executors.newCachedThreadPool(LivePage::quietThread);
+        this.threads = Executors.newCachedThreadPool(Daemons.quiet("flowsweep-page"));
         ViewCharts charts = new ViewCharts(sweep);
         answer("/", new Assets());
         answer("/api/events", new EventStream(sweep));
@@ -87,13 +88,6 @@ public final class LivePage implements AutoCloseable {
         sweep.close();
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    private static Thread quietThread(Runnable work) {
-        Thread thread = new Thread(work, "flowsweep-page");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /** {@code LivePage[port 8765, matmul-1a2b3c4d]}. */

@@ -9,10 +9,9 @@ import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
 import io.flowsweep.sweep.results.ShownTable;
+import io.flowsweep.sweep.threads.Ticker;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,11 +31,7 @@ final class LiveSweep implements AutoCloseable {
     private static final int MOST_VIEWS = 8;
 
     private final RecordedSweep recorded;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-page-follow");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Ticker ticker = new Ticker("flowsweep-page-follow", PERIOD_MILLIS, this::look);
     private final Map<View, Table> admitted = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<View, Table> eldest) {
@@ -55,7 +50,7 @@ final class LiveSweep implements AutoCloseable {
     LiveSweep(RecordedSweep recorded) {
         this.recorded = recorded;
         this.driven = !recorded.drivers().isEmpty();
-        thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.start();
     }
 
     RecordedSweep recorded() {
@@ -120,7 +115,7 @@ final class LiveSweep implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        ticker.close();
     }
 
     private void look() {

@@ -63,7 +63,7 @@ final class VariantAnswer implements Answer {
         json.put("run", run.id());
         json.put("took", Shown.duration(run.duration()));
         run.failureDetails().flatMap(failure -> failure.stack()).ifPresent(stack -> json.put("stack", stack));
-        json.put("log", LogTail.of(run));
+        json.put("log", LastPrinted.of(run));
         json.put("cards", CardsAnswer.has(run));
     }
 

@@ -5,7 +5,7 @@ import io.flowsweep.sweep.override.OverrideValue.Numbers;
 import io.flowsweep.sweep.override.OverrideValue.One;
 import io.flowsweep.sweep.override.OverrideValue.Options;
 import io.flowsweep.sweep.override.OverrideValue.Several;
-import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.domain.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.override;
 
-import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.domain.Range;
 import java.util.List;
 
 /** What stands behind the {@code =} of an override. */

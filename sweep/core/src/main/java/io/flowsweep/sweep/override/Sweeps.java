@@ -3,7 +3,7 @@ package io.flowsweep.sweep.override;
 import io.flowsweep.sweep.override.OverrideValue.Numbers;
 import io.flowsweep.sweep.override.OverrideValue.One;
 import io.flowsweep.sweep.override.OverrideValue.Several;
-import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.domain.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -22,19 +22,19 @@ public final class LiveReport implements ResultsWriter.Companion {
     private final SweepTally tally;
     private final ResultsFolder folder;
     private final List<ChartFile> charts;
-    private Surroundings surroundings;
+    private Whereabouts whereabouts;
 
     public LiveReport(SweepStarted start, SweepTally tally, ResultsFolder folder, List<ChartFile> charts) {
         this.start = start;
         this.tally = tally;
         this.folder = folder;
         this.charts = List.copyOf(charts);
-        this.surroundings = Surroundings.UNKNOWN.with(start);
+        this.whereabouts = Whereabouts.UNKNOWN.with(start);
     }
 
     @Override
     public synchronized void accept(SweepEvent event) {
-        surroundings = surroundings.with(event);
+        whereabouts = whereabouts.with(event);
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class LiveReport implements ResultsWriter.Companion {
         SweepSummary summary = tally.summary();
         List<ReportChart> drawn =
                 charts.stream().flatMap(chart -> found(chart, empty).stream()).toList();
-        return new Report(start, surroundings, summary, summary.stateText(), table, drawn, !last);
+        return new Report(start, whereabouts, summary, summary.stateText(), table, drawn, !last);
     }
 
     /** Nothing of a chart that was offered and left out so far. */

@@ -20,13 +20,13 @@ final class MachineSection {
         SweepStarted start = report.start();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("machine", start.owner().machine());
-        report.surroundings()
+        report.whereabouts()
                 .machine()
                 .ifPresent(machine -> facts.put(
                         "has",
                         count(machine.cpus(), "processor") + ", " + MemorySize.text(machine.memoryBytes())
                                 + " of memory"));
-        report.surroundings().environment().ifPresent(found -> {
+        report.whereabouts().environment().ifPresent(found -> {
             facts.put("system", found.system() + ", Java " + found.java());
             found.tool().ifPresent(tool -> facts.put("FlowSweep", tool));
             facts.put("commit", found.checkout().map(MachineSection::commit).orElse("in no git checkout"));
@@ -38,7 +38,7 @@ final class MachineSection {
                 start.sweep() + start.shard().map(part -> ", shard " + part).orElse(""));
         facts.put("executor", start.executor() + ", at most " + count(start.parallel(), "run") + " at a time");
         facts.put("started", Shown.time(start.at()));
-        facts.put("as of", Shown.time(report.surroundings().last()));
+        facts.put("as of", Shown.time(report.whereabouts().last()));
         facts.put("worked for", Shown.duration(report.summary().elapsed()));
         return new Section("Where and when", List.of(new Block.Facts(facts)));
     }

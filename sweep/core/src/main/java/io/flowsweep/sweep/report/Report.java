@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * All that a report of a sweep is made of. The same report gives the same bytes.
  *
  * @param start what its newest driver set out to do
- * @param surroundings where, and when something happened last
+ * @param whereabouts where, and when something happened last
  * @param summary the counts
  * @param state how it stands, in words: {@code running}, {@code completed}, {@code lost}
  * @param table as of {@link ResultsTable}
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record Report(
         SweepStarted start,
-        Surroundings surroundings,
+        Whereabouts whereabouts,
         SweepSummary summary,
         String state,
         Table table,

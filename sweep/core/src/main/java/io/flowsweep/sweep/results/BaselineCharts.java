@@ -5,7 +5,7 @@ import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
 import io.flowsweep.sweep.events.ValueColumn;
-import io.flowsweep.sweep.space.FlowLabels;
+import io.flowsweep.sweep.variant.FlowLabels;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

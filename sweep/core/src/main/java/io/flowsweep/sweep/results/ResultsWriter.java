@@ -8,18 +8,20 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
+import io.flowsweep.sweep.threads.Daemons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * Keeps a results folder up to date while its sweep goes on: the table and the charts are rewritten, each file
- * atomically, after variants have ended, first after 5 seconds, then at most every 2 seconds and for at most a fortieth
- * of the time, and once at the end. One daemon thread of the lowest priority does it. What cannot be written or drawn
+ * atomically, after variants have ended, in {@link WritingTurns}, and once at the end. One daemon thread of the lowest
+ * priority does it. What cannot be written or drawn
  * is a problem to be told and never harms the sweep. Thread-safe.
  */
 public final class ResultsWriter implements AutoCloseable {
@@ -44,21 +46,12 @@ public final class ResultsWriter implements AutoCloseable {
     /** With {@code -Dflowsweep.results=end} everything is written at the end only; what it costs to be live is measured so. */
     private static final boolean LIVE = !"end".equals(System.getProperty("flowsweep.results"));
 
-    /** Who has its results that soon has no use for those on the way, and the first drawing of a JVM takes half a second. */
-    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    /** How many times as long as it took to write, the next time is waited for. */
-    private static final int REST = 39;
-
     private final ResultsTable results;
     private final ResultsFolder folder;
     private final List<ChartFile> charts;
     private final List<Companion> companions;
     private final ScheduledThreadPoolExecutor thread;
-    private boolean scheduled;
-    private long next = System.nanoTime() + FIRST_NANOS;
+    private final WritingTurns turns = new WritingTurns(System.nanoTime());
     private List<Path> files = List.of();
     private List<String> problems = List.of();
     private List<EmptyChart> empty = List.of();
@@ -69,8 +62,10 @@ public final class ResultsWriter implements AutoCloseable {
         this.folder = folder;
         this.charts = List.copyOf(charts);
         this.companions = List.of(companions);
-        this.thread = new ScheduledThreadPoolExecutor(1, ResultsWriter::quietThread);
+        this.thread = new ScheduledThreadPoolExecutor(1, Daemons.quiet("flowsweep-results"));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setRejectedExecutionHandler(
+                new ThreadPoolExecutor.DiscardPolicy()); // closed: the last turn is taken there
     }
 
     /** Notes that the table has changed, if the event says so. Returns at once. */
@@ -78,10 +73,13 @@ public final class ResultsWriter implements AutoCloseable {
         companions.forEach(companion -> companion.accept(event));
         boolean changed =
                 event instanceof VariantFinished || event instanceof VariantReused || event instanceof VariantSkipped;
-        if (changed && LIVE && !scheduled && !thread.isShutdown()) {
-            scheduled = true;
-            thread.schedule(this::refresh, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (changed && LIVE) {
+            turns.changed(System.nanoTime()).ifPresent(this::schedule);
         }
+    }
+
+    private void schedule(long nanos) {
+        thread.schedule(this::refresh, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Writes everything for the last time and returns when that is done. */
@@ -124,13 +122,11 @@ public final class ResultsWriter implements AutoCloseable {
 
     private void refresh() {
         synchronized (this) {
-            scheduled = false;
+            turns.begin(System.nanoTime());
         }
-        long begin = System.nanoTime();
         write(false);
         synchronized (this) {
-            long end = System.nanoTime();
-            next = end + Math.max(PAUSE_NANOS, REST * (end - begin));
+            turns.end(System.nanoTime()).ifPresent(this::schedule);
         }
     }
 
@@ -164,12 +160,5 @@ public final class ResultsWriter implements AutoCloseable {
             empty = List.copyOf(leftOut);
             unwritten = missing;
         }
-    }
-
-    private static Thread quietThread(Runnable work) {
-        Thread thread = new Thread(work, "flowsweep-results");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 }

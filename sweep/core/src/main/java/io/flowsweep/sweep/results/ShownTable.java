@@ -2,7 +2,7 @@ package io.flowsweep.sweep.results;
 
 import io.flowsweep.plots.Column;
 import io.flowsweep.plots.Table;
-import io.flowsweep.sweep.space.FlowLabels;
+import io.flowsweep.sweep.variant.FlowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

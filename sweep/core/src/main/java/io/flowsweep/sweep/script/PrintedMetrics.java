@@ -17,9 +17,7 @@ final class PrintedMetrics {
     private static final Pattern LESS_IS_BETTER = Pattern.compile("loss|err|mse|mae|ppl|perplex");
     private static final Pattern HELD_OUT = Pattern.compile("val|test|eval|dev");
 
-    /** The names, in the order in which they are printed. */
-    final List<String> names;
-
+    private final List<String> names;
     private final Map<String, String> printed;
 
     /** @param printed names with how a metric reads them */
@@ -30,6 +28,11 @@ final class PrintedMetrics {
                 .filter(name -> !arguments.contains(name))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The names, in the order in which they are printed. */
+    List<String> names() {
+        return names;
     }
 
     /** Its line in {@code metrics { }}. */

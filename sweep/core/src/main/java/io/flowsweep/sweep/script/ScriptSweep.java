@@ -271,13 +271,13 @@ public final class ScriptSweep {
                 read.printed(), lines.values().stream().map(ConfigLine::key).toList());
         file.comment(
                 "What is read from the lines that the script prints: NAME=1.5 or NAME: 1.5. docs/commands.md has other ways.");
-        String dead = metrics.names.isEmpty() ? "# " : "";
-        List<String> names = metrics.names.isEmpty() ? List.of("accuracy") : metrics.names;
+        String dead = metrics.names().isEmpty() ? "# " : "";
+        List<String> names = metrics.names().isEmpty() ? List.of("accuracy") : metrics.names();
         file.line(dead + "metrics {");
         names.forEach(name -> file.line(dead + "  " + metrics.line(name)));
         file.line(dead + "}");
         file.line(dead + "objective = " + HoconWriter.value(metrics.objective().orElse("accuracy")));
-        if (metrics.names.isEmpty()) {
+        if (metrics.names().isEmpty()) {
             notes.add("say in metrics what a run brings; nothing was found that the script prints");
         }
     }

@@ -1,5 +1,8 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Group;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,10 +23,13 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
 
     private static final long MOST = 1_000_000;
 
-    /** @throws IllegalArgumentException when the base lacks an axis, or an axis has more than a million values */
+    /**
+     * @throws IllegalArgumentException when the base lacks an axis or names what is no option of one, or an axis has more than
+     *     a million values
+     */
     public Ablation {
         axes = List.copyOf(axes);
-        AxisLists.disjoint(List.copyOf(axes));
+        AxisLists.disjoint(axes);
         Map<String, Object> point = new LinkedHashMap<>();
         List<Axis> others = new ArrayList<>();
         for (Axis axis : axes) {
@@ -38,14 +44,19 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
         base = Collections.unmodifiableMap(point);
     }
 
-    /** The base's value first, then the axis' own without it. */
+    /** The base's value first, then the axis' own without it; options in their own order. */
     private static Domain otherThan(Axis axis, Object value) {
         Domain domain = axis.domain();
         if (domain.size() > MOST) {
             throw new IllegalArgumentException("an axis of an ablation has at most a million values, but " + axis.path()
                     + " has " + domain.size());
         }
-        if (domain instanceof Group || Objects.equals(domain.get(0), value) && domain instanceof Values) {
+        boolean named = domain.choice(domain.get(0)).isPresent();
+        if (named && domain.choice(value).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an ablation begins at an option of " + axis.path() + ", and \"" + value + "\" is none");
+        }
+        if (named || Objects.equals(domain.get(0), value) && domain instanceof Values) {
             return domain;
         }
         List<Object> values = new ArrayList<>();
@@ -100,7 +111,21 @@ public record Ablation(List<Axis> axes, Map<String, Object> base) implements Spa
 
     @Override
     public Space rewrite(Rewrite rewrite) {
-        return new Ablation(axes.stream().map(rewrite::axis).toList(), base);
+        return new Ablation(
+                axes.stream().map(axis -> withBase(axis, rewrite.axis(axis))).toList(), base);
+    }
+
+    /** Fewer options of a group, and the base's before them unless it is among them. */
+    private Axis withBase(Axis before, Axis after) {
+        Object value = base.get(before.path());
+        if (before.domain() instanceof Group all
+                && after.domain() instanceof Group fewer
+                && fewer.choice(value).isEmpty()) {
+            List<Group.Option> options = new ArrayList<>(List.of(all.option(value)));
+            options.addAll(fewer.options());
+            return after.with(new Group(options));
+        }
+        return after;
     }
 
     @Override

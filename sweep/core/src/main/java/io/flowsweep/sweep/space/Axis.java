@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.sweep.space.domain.Domain;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;

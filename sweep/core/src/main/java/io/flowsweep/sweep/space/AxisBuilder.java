@@ -2,6 +2,12 @@ package io.flowsweep.sweep.space;
 
 import io.flowsweep.config.ConfigPaths;
 import io.flowsweep.sweep.sampling.Distribution;
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Geomspace;
+import io.flowsweep.sweep.space.domain.Group;
+import io.flowsweep.sweep.space.domain.Linspace;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.space.domain.EitherDomain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ final class AxisLists {
     private AxisLists() {}
 
     /** @throws IllegalArgumentException when two of the spaces vary one path */
-    static void disjoint(List<Space> parts) {
+    static void disjoint(List<? extends Space> parts) {
         Set<String> paths = new HashSet<>();
         for (Space part : parts) {
             for (Axis axis : part.axes()) {
@@ -33,7 +34,8 @@ final class AxisLists {
             }
         }
         return byPath.values().stream()
-                .map(axes -> axes.size() == 1 ? axes.get(0) : axes.get(0).with(EitherDomain.of(axes)))
+                .map(axes -> axes.get(0)
+                        .with(EitherDomain.of(axes.stream().map(Axis::domain).toList())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.sweep.sampling.UnitPoints;
+import io.flowsweep.sweep.space.domain.Domain;
 import java.util.Objects;
 
 /** One coordinate of a sample's points, in their order. */

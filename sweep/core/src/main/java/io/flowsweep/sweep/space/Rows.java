@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

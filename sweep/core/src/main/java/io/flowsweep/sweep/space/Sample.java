@@ -3,6 +3,7 @@ package io.flowsweep.sweep.space;
 import io.flowsweep.sweep.sampling.Distribution;
 import io.flowsweep.sweep.sampling.Method;
 import io.flowsweep.sweep.sampling.UnitPoints;
+import io.flowsweep.sweep.space.domain.Domain;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

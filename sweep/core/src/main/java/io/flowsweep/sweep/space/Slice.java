@@ -50,7 +50,8 @@ record Slice(Space space, BigInteger skip, BigInteger limit, BigInteger step) im
     @Override
     public Map<String, Object> get(BigInteger index) {
         if (index.signum() < 0 || limit != null && index.compareTo(limit) >= 0) {
-            throw new IndexOutOfBoundsException("index " + index + " is not below " + limit);
+            throw new IndexOutOfBoundsException("index " + index + " is not among the "
+                    + (limit == null ? "points" : "first " + limit + " points"));
         }
         return space.get(skip.add(index.multiply(step)));
     }

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.space;
 
 import io.flowsweep.sweep.sampling.Method;
+import io.flowsweep.sweep.space.domain.Bindings;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +122,7 @@ public interface Space {
      * @param bindings by name what each says: plain values by paths, of the config unless they begin with another root
      */
     static Axis bindings(Map<String, ? extends Map<String, ?>> bindings) {
-        return Bindings.axis(bindings);
+        return BindingsAxis.of(bindings);
     }
 
     /**

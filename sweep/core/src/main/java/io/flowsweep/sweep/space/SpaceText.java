@@ -2,6 +2,8 @@ package io.flowsweep.sweep.space;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.sweep.space.domain.Bindings;
+import io.flowsweep.sweep.space.domain.DomainText;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,8 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -21,12 +21,10 @@ import java.util.stream.LongStream;
  */
 public final class SpaceText {
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\*?{}\\[\\],]");
-
-    private final Path folder;
+    private final DomainText domains;
 
     private SpaceText(Path folder) {
-        this.folder = folder;
+        this.domains = new DomainText(folder);
     }
 
     /**
@@ -126,7 +124,7 @@ public final class SpaceText {
         return block(
                 key,
                 axes.stream()
-                        .map(axis -> axis.path() + " = " + domain(axis.domain(), axis.path()))
+                        .map(axis -> axis.path() + " = " + domains.of(axis.domain(), axis.path()))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -161,41 +159,9 @@ public final class SpaceText {
             return random.distribution().text();
         }
         if (drawn.source() instanceof Sample.Equally equally) {
-            return domain(equally.domain(), drawn.path());
+            return domains.of(equally.domain(), drawn.path());
         }
-        throw unknown(drawn.path());
-    }
-
-    private String domain(Domain domain, String path) {
-        if (domain instanceof Values values) {
-            return Json.write(values.values());
-        }
-        if (domain instanceof Range range) {
-            return "{ from = " + range.from() + ", to = " + range.to() + ", step = " + range.step() + " }";
-        }
-        if (domain instanceof Linspace spaced) {
-            return "{ linspace = [" + spaced.from() + ", " + spaced.to() + ", " + spaced.size() + "] }";
-        }
-        if (domain instanceof Geomspace spaced) {
-            return "{ geomspace = [" + Json.write(spaced.from()) + ", " + Json.write(spaced.to()) + ", " + spaced.size()
-                    + "] }";
-        }
-        if (domain instanceof Group group) {
-            return "{ group = " + Json.write(pattern(group)) + " }";
-        }
-        throw unknown(path);
-    }
-
-    /** Exactly the files of a group. */
-    private String pattern(Group group) {
-        List<String> names = group.options().stream()
-                .map(option -> SPECIAL.matcher(option.file().getFileName().toString())
-                        .replaceAll(special -> Matcher.quoteReplacement("\\" + special.group())))
-                .toList();
-        String place =
-                folder.relativize(group.options().get(0).file().getParent()).toString();
-        String files = names.size() == 1 ? names.get(0) : "{" + String.join(",", names) + "}";
-        return place.isEmpty() ? files : place + "/" + files;
+        throw DomainText.unknown(drawn.path());
     }
 
     private static String bindings(Bindings bindings) {
@@ -209,13 +175,6 @@ public final class SpaceText {
             blocks.add(block(Json.write(binding.name()), String.join("\n", lines)));
         }
         return block("bindings", String.join("\n", blocks));
-    }
-
-    private static InvalidInputException unknown(String path) {
-        return new InvalidInputException(
-                "axis \"" + path + "\": a sweep file cannot say these values",
-                "",
-                "List them, or use a range, linspace, geomspace or a distribution.");
     }
 
     private static List<Map<String, Object>> points(Space space) {

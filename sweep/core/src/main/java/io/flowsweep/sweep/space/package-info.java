@@ -1,7 +1,8 @@
 /**
- * What varies: {@link io.flowsweep.sweep.space.Axis} (one varied path), {@link io.flowsweep.sweep.space.Domain} (the values
- * it may take: {@link io.flowsweep.sweep.space.Values} or a {@link io.flowsweep.sweep.space.Range}),
- * {@link io.flowsweep.sweep.space.Space} (the points, by index). A point with its resolved config is a
- * {@link io.flowsweep.sweep.space.Variant}. Immutable and lazily indexed: nothing here ever holds all points at once.
+ * What varies: an {@link io.flowsweep.sweep.space.Axis} is one varied path with its domain, a
+ * {@link io.flowsweep.sweep.space.Space} the points over some axes, by index. Its nodes are made by the methods of
+ * {@code Space}, or read from a file; {@link io.flowsweep.sweep.space.Variation} is the whole of what a sweep varies, with
+ * its conditions and its order. Immutable and lazily indexed: nothing here ever holds all points at once, and nothing knows
+ * the config that points change.
  */
 package io.flowsweep.sweep.space;

@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.spec;
 
 import io.flowsweep.store.StoreLayout;
-import io.flowsweep.sweep.space.ValueHash;
+import io.flowsweep.sweep.variant.ValueHash;
 import java.util.List;
 
 /** A sweep is told from another in its store by its file, its name and its overrides. */

@@ -6,6 +6,7 @@ import io.flowsweep.sweep.hocon.HoconWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ record AgentCommand(Optional<String> style, List<String> words, boolean shell) {
     static AgentCommand of(List<String> command, String program, Problems problems) {
         List<String> styles = command.stream()
                 .map(STYLES::get)
-                .filter(style -> style != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (styles.size() > 1) {

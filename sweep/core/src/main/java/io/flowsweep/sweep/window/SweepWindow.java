@@ -1,7 +1,9 @@
 package io.flowsweep.sweep.window;
 
+import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
+import io.flowsweep.sweep.threads.Daemons;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -28,12 +30,8 @@ public final class SweepWindow implements AutoCloseable {
     private final RecordedSweep sweep;
     private final ChartFrame frame;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-window");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.quiet("flowsweep-window"));
 
     private SweepWindow(RecordedSweep sweep, ChartFrame frame) {
         this.sweep = sweep;
@@ -79,7 +77,7 @@ public final class SweepWindow implements AutoCloseable {
         onScreen(() -> frame[0] = new ChartFrame(sweep));
         SweepWindow window = new SweepWindow(sweep, frame[0]);
         onScreen(() -> window.frame.show(window.closed::countDown));
-        window.thread.execute(window::draw);
+        window.thread.execute(window::drawFirst);
         return window;
     }
 
@@ -95,24 +93,29 @@ public final class SweepWindow implements AutoCloseable {
         closed.countDown();
     }
 
-    private void draw() {
-        long begin = System.nanoTime();
-        frame.draw();
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        next(Math.max(PERIOD_MILLIS, REST * took));
+    private void drawFirst() {
+        paced(frame::draw);
     }
 
     private void look() {
-        if (sweep.refresh()) {
-            draw();
-        } else {
-            next(PERIOD_MILLIS);
-        }
+        paced(() -> {
+            if (sweep.refresh()) {
+                frame.draw();
+            }
+        });
     }
 
-    private void next(long millis) {
+    /** Does it, and looks again after a rest. */
+    private void paced(Runnable work) {
+        long begin = System.nanoTime();
+        try {
+            work.run();
+        } catch (FlowSweepException e) {
+            // a store that cannot be read now: the next look may
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         if (closed.getCount() > 0) {
-            thread.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+            thread.schedule(this::look, Math.max(PERIOD_MILLIS, REST * took), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.plan.ResourceRequest;
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.RunPolicy;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,8 +7,8 @@ import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -169,6 +169,12 @@ class CommandFileTest {
                         index -> spec.flow(variants.get(index)).getFileName().toString())
                 .containsExactly("Total.java", "train.command", "line.command");
         assertThat(spec.flowInCode(dir.resolve("line.command"))).isPresent();
+    }
+
+    @Test
+    void hasADirectoryThatIsAPath() {
+        assertThat(problems("flow { command = [sh, train.py], directory = \"a\\u0000b\" }"))
+                .contains("is no path: Nul character not allowed");
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.Setting;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

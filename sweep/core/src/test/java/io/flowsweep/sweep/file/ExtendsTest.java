@@ -3,8 +3,8 @@ package io.flowsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package io.flowsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Domain;
+import io.flowsweep.sweep.space.domain.Domain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.flowsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.file.resolve.Variants;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +65,18 @@ class GroupTest {
         assertThat(folder.variants(file).get(0).identity("d")).isEqualTo(before);
         folder.write("backend/s2.conf", "name = other");
         assertThat(folder.variants(file).get(0).identity("d")).isNotEqualTo(before);
+    }
+
+    @Test
+    void ofAnAblationKeepsTheOptionAtWhichItBeginsWhenAnOverrideNamesOthers() {
+        String file = """
+                config { cpu = 1 }
+                space { ablation { cpu = [1, 2], backend { group = "backend/*.{conf,yaml}", default = streams } } }
+                """;
+        assertThat(new Variants(folder.load(file, "backend=loops")).stream().map(Variant::name))
+                .containsExactly("cpu=1,backend=streams", "cpu=2,backend=streams", "cpu=1,backend=loops");
+        assertThat(new Variants(folder.load(file, "backend=streams")).stream().map(Variant::name))
+                .containsExactly("cpu=1,backend=streams", "cpu=2,backend=streams");
     }
 
     @Test

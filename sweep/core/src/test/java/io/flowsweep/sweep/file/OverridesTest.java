@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

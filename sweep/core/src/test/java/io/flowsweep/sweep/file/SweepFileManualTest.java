@@ -2,7 +2,7 @@ package io.flowsweep.sweep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -253,6 +253,20 @@ class SweepFileTest {
         }
 
         @Test
+        void aProgramInsteadOfASweepFileGetsTheCure() {
+            Path script = folder.write("train.py", "");
+            Path program = folder.write("train", "");
+            assertThat(program.toFile().setExecutable(true)).isTrue();
+
+            assertThatThrownBy(() -> SweepFile.load(script))
+                    .hasMessageContaining("train.py is a program, not a sweep file")
+                    .hasMessageContaining("`flowsweep init . --script " + script + "`")
+                    .hasMessageContaining("`flowsweep flow run " + script + "`");
+            assertThatThrownBy(() -> SweepFile.load(program))
+                    .hasMessageContaining("flow { command = [\"" + program + "\", \"${args}\"] }");
+        }
+
+        @Test
         void aMissingFlowSuggestsAFileOfThatFolder() {
             assertThat(folder.problems("flow = flows/Matmull.java"))
                     .isEqualTo("s.conf:2: the flow flows/Matmull.java does not exist. Did you mean \"MatMul.java\"?");

@@ -9,7 +9,7 @@ import io.flowsweep.sweep.override.OverrideValue.One;
 import io.flowsweep.sweep.override.OverrideValue.Options;
 import io.flowsweep.sweep.override.OverrideValue.Several;
 import io.flowsweep.sweep.override.SweepOverride.Kind;
-import io.flowsweep.sweep.space.Range;
+import io.flowsweep.sweep.space.domain.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

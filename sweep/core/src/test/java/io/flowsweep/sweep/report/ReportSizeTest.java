@@ -51,7 +51,7 @@ class ReportSizeTest {
                 .toList();
         return new Report(
                 Samples.started(VARIANTS),
-                Surroundings.UNKNOWN,
+                Whereabouts.UNKNOWN,
                 tally.summary(),
                 "completed",
                 results.table(),
@@ -89,7 +89,7 @@ class ReportSizeTest {
                 .toList();
         Report small = large();
         String html = ReportHtml.of(new Report(
-                small.start(), small.surroundings(), small.summary(), "completed", small.table(), charts, false));
+                small.start(), small.whereabouts(), small.summary(), "completed", small.table(), charts, false));
 
         assertThat(html).contains("Chart 3 is too large for this page; it is in charts/chart-3.svg.");
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(FIVE_MEGABYTES);

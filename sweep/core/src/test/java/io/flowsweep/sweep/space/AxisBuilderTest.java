@@ -4,6 +4,7 @@ import static io.flowsweep.sweep.space.AxisBuilder.axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.flowsweep.sweep.space.domain.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -41,6 +42,8 @@ class AxisBuilderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a").values(1, 1.0));
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a").range(3, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a").geomspace(-1, 1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> axis("a").geomspace(0, 1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> axis("a").geomspace(1, Double.POSITIVE_INFINITY, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a").linspace(1, 1, 3));
     }
 
@@ -54,5 +57,6 @@ class AxisBuilderTest {
                 .isEqualTo(List.of(
                         1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1, 1L, 10L, 100L, 1000L, 10_000L, 100_000L, 1_000_000L));
         assertThat(axis("a").geomspace(-1, -100, 3).domain().get(1)).isEqualTo(-10L);
+        assertThat(axis("a").geomspace(1e-220, 1e-200, 3).domain().get(1)).isEqualTo(1e-210);
     }
 }

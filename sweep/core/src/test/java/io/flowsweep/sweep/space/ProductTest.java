@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package io.flowsweep.sweep.space;
 
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.flowsweep.sweep.sampling.Distribution;
 import io.flowsweep.sweep.sampling.Method;
 import io.flowsweep.sweep.space.RandomSpaces.Listed;
+import io.flowsweep.sweep.space.domain.Range;
+import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +193,10 @@ class SpaceLawsTest {
                 .isThrownBy(() -> Space.product(axis("a", 1, 2_000_000), Space.when("a == 1", axis("b", 1))))
                 .withMessageContaining("at most a million");
         assertThatIllegalArgumentException().isThrownBy(() -> Space.ablation(Map.of(), axis("a", 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Space.ablation(Map.of("binding", "TINY"), Space.bindings(Map.of("SMALL", Map.of("a", 1)))))
+                .withMessageContaining("\"TINY\" is none");
         assertThatIllegalArgumentException().isThrownBy(() -> axis("a", 1).shard(new Shard(3, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> Space.union());
     }

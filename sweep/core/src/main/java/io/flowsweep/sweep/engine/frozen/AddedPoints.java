@@ -22,6 +22,8 @@ import java.util.Set;
  */
 public record AddedPoints(List<Map<String, Object>> points, Added added) {
 
+    public static final AddedPoints NONE = new AddedPoints(List.of(), new Added(List.of(), List.of()));
+
     /** A sweep with more variants is not searched for points that it has already. */
     private static final long MOST_COMPARED = 1_000_000;
 

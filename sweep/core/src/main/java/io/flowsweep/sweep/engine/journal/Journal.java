@@ -3,6 +3,7 @@ package io.flowsweep.sweep.engine.journal;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvents;
+import io.flowsweep.sweep.threads.Daemons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,13 +29,15 @@ public final class Journal implements AutoCloseable {
     private boolean closed;
     private long lastSync = System.nanoTime() - PERIOD_NANOS;
 
-    /** @param log the journal's name in the store; this object is its only writer */
+    /**
+     * A journal to which nothing has been added; its thread begins with the first event.
+     *
+     * @param log its name in the store; this object is its only writer
+     */
     public Journal(Store store, String log) {
         this.store = store;
         this.log = log;
-        this.syncer = new Thread(this::sync, "flowsweep-journal");
-        syncer.setDaemon(true);
-        syncer.start();
+        this.syncer = Daemons.thread("flowsweep-journal", this::sync);
     }
 
     /**
@@ -56,7 +59,9 @@ public final class Journal implements AutoCloseable {
         }
         CompletableFuture<Void> kept = new CompletableFuture<>();
         unsynced.add(kept);
-        if (unsynced.size() == 1) {
+        if (syncer.getState() == Thread.State.NEW) {
+            syncer.start();
+        } else if (unsynced.size() == 1) {
             notifyAll();
         }
         return kept;

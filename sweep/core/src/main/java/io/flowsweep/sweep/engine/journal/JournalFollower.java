@@ -1,11 +1,8 @@
 package io.flowsweep.sweep.engine.journal;
 
-import io.flowsweep.store.LogSlice;
 import io.flowsweep.store.Store;
-import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
-import io.flowsweep.sweep.events.SweepEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,15 +16,11 @@ import java.util.function.Consumer;
  */
 public final class JournalFollower {
 
-    private static final int PART = 1 << 20;
-
-    private final Store store;
     private final Journals journals;
     private final SweepStarted newest;
     private final Map<Integer, Long> positions = new HashMap<>();
 
     public JournalFollower(Store store, SweepStarted newest) {
-        this.store = store;
         this.journals = new Journals(store);
         this.newest = newest;
     }
@@ -46,15 +39,8 @@ public final class JournalFollower {
     }
 
     private boolean read(int driver, Consumer<SweepEvent> reader) {
-        String log = StoreLayout.journal(newest.sweep(), driver);
         long begin = positions.getOrDefault(driver, 0L);
-        long position = begin;
-        LogSlice slice = store.read(log, position, PART);
-        while (!slice.lines().isEmpty()) {
-            slice.lines().forEach(line -> SweepEvents.parse(line).ifPresent(reader));
-            position = slice.next();
-            slice = store.read(log, position, PART);
-        }
+        long position = journals.read(newest.sweep(), driver, begin, reader);
         positions.put(driver, position);
         return position > begin;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -72,18 +73,20 @@ public final class Journals {
 
     /** Hands over the events of one driver, in order. */
     public void read(String sweepId, int driver, Consumer<SweepEvent> reader) {
+        read(sweepId, driver, 0, reader);
+    }
+
+    /** The same from a position in its journal on; where what follows will stand. */
+    long read(String sweepId, int driver, long from, Consumer<SweepEvent> reader) {
         String log = StoreLayout.journal(sweepId, driver);
-        long position = 0;
-        while (true) {
-            LogSlice slice = store.read(log, position, PART);
-            if (slice.lines().isEmpty()) {
-                return;
-            }
-            for (String line : slice.lines()) {
-                SweepEvents.parse(line).ifPresent(reader);
-            }
+        LogSlice slice = store.read(log, from, PART);
+        long position = from;
+        while (!slice.lines().isEmpty()) {
+            slice.lines().forEach(line -> SweepEvents.parse(line).ifPresent(reader));
             position = slice.next();
+            slice = store.read(log, position, PART);
         }
+        return position;
     }
 
     /** How a driver of a sweep began; empty when it has put nothing on record. */
@@ -97,14 +100,20 @@ public final class Journals {
 
     /** How the newest driver of a sweep that has put something on record began. */
     public Optional<SweepStarted> newestStart(String sweepId) {
-        List<Integer> drivers = drivers(sweepId);
-        for (int i = drivers.size() - 1; i >= 0; i--) {
-            Optional<SweepStarted> start = start(sweepId, drivers.get(i));
-            if (start.isPresent()) {
-                return start;
-            }
-        }
-        return Optional.empty();
+        return newestStart(sweepId, start -> true);
+    }
+
+    /** How the newest driver began that worked on the same variants, which this address stands for. */
+    public Optional<SweepStarted> newestOf(String sweepId, String frozen) {
+        return newestStart(sweepId, start -> start.frozen().equals(Optional.of(frozen)));
+    }
+
+    private Optional<SweepStarted> newestStart(String sweepId, Predicate<SweepStarted> wanted) {
+        return numbers(sweepId, JOURNAL)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(driver -> start(sweepId, driver).filter(wanted).stream())
+                .findFirst();
     }
 
     /** How the newest driver of each sweep began, the newest first. */
@@ -142,19 +151,6 @@ public final class Journals {
                         .filter(start -> isMate(start, newest))
                         .isPresent())
                 .toList();
-    }
-
-    /** How the newest driver began that worked on the same variants, which this address stands for. */
-    public Optional<SweepStarted> newestOf(String sweepId, String frozen) {
-        List<Integer> drivers = drivers(sweepId);
-        for (int i = drivers.size() - 1; i >= 0; i--) {
-            Optional<SweepStarted> start =
-                    start(sweepId, drivers.get(i)).filter(s -> s.frozen().equals(Optional.of(frozen)));
-            if (start.isPresent()) {
-                return start;
-            }
-        }
-        return Optional.empty();
     }
 
     /** A journal of version 1 stands alone: each of its drivers began anew. */

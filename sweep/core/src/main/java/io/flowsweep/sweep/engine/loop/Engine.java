@@ -39,7 +39,7 @@ public final class Engine {
     private final VariantSource source;
     private final RunLauncher launcher;
     private final Announcer announcer;
-    private final Limits limits;
+    private final EngineLimits limits;
     private final Spending spending;
     private final FailureCount failures;
     private final Ending ending = new Ending();
@@ -62,7 +62,7 @@ public final class Engine {
             VariantFacts facts,
             Escalation escalation,
             Journal journal,
-            Limits limits,
+            EngineLimits limits,
             Consumer<SweepEvent> listener) {
         this.source = source;
         this.launcher = launcher;

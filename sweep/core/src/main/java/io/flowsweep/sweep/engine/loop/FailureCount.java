@@ -5,10 +5,10 @@ import java.util.Optional;
 /** How many trials of an engine have failed. Confined to one thread. */
 final class FailureCount {
 
-    private final Limits limits;
+    private final EngineLimits limits;
     private long count;
 
-    FailureCount(Limits limits) {
+    FailureCount(EngineLimits limits) {
         this.limits = limits;
     }
 

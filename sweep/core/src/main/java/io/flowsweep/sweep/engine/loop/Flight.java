@@ -4,6 +4,7 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.sweep.engine.run.Effort;
 import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.engine.trial.Trial;
+import io.flowsweep.sweep.threads.Daemons;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -52,8 +53,6 @@ final class Flight {
 
     /** Ends the run, as far as it has not ended. Returns at once. */
     void terminate() {
-        Thread thread = new Thread(run::terminate, "flowsweep-terminate-" + run.id());
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.start("flowsweep-terminate-" + run.id(), run::terminate);
     }
 }

@@ -4,12 +4,10 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.events.TrialId;
+import io.flowsweep.sweep.threads.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Looks once a second at what runs have reported while they are under way, on a thread of its own, so that a sweep with many
@@ -28,15 +26,11 @@ final class ReportWatch implements AutoCloseable {
 
     private final Map<TrialId, LaunchedRun> runs = new ConcurrentHashMap<>();
     private final Listener listener;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "flowsweep-reports");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Ticker ticker = new Ticker("flowsweep-reports", PERIOD_MILLIS, this::look);
 
     ReportWatch(Listener listener) {
         this.listener = listener;
-        thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.start();
     }
 
     void add(TrialId trial, LaunchedRun run) {
@@ -62,6 +56,6 @@ final class ReportWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        ticker.close();
     }
 }

@@ -6,7 +6,7 @@ import io.flowsweep.events.PythonSettings;
 import io.flowsweep.sweep.engine.result.RunResults;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.engine.past;
 
 import io.flowsweep.events.RunState;
+import io.flowsweep.sweep.engine.result.RunResult;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
@@ -62,7 +63,7 @@ record PastRun(
     }
 
     boolean hasValues() {
-        return state == RunState.SUCCEEDED || state == RunState.STOPPED;
+        return RunResult.hasValues(state);
     }
 
     /** By which the same run would be known elsewhere. */

@@ -42,7 +42,7 @@ public record RunResult(
     }
 
     /** Whether a run that ended so has values. */
-    static boolean hasValues(RunState state) {
+    public static boolean hasValues(RunState state) {
         return state == RunState.SUCCEEDED || state == RunState.STOPPED;
     }
 

@@ -10,9 +10,9 @@ import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
-import io.flowsweep.sweep.space.ValueHash;
 import io.flowsweep.sweep.spec.MetricSpec;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.ValueHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,8 +24,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * How a sweep looks at its runs: metrics, objective and baseline. Another view of the same runs reruns nothing. Confined to one
- * thread.
+ * How a sweep looks at its runs: metrics, objective and baseline. Another view of the same runs reruns nothing. Thread-safe.
  */
 public final class Views {
 
@@ -104,7 +103,9 @@ public final class Views {
 
     /** What could not be read so far, one sentence each. */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        synchronized (warnings) {
+            return List.copyOf(warnings);
+        }
     }
 
     private Map<String, Double> metrics(Run run) {
@@ -113,7 +114,9 @@ public final class Views {
         }
         List<String> missing = new ArrayList<>();
         Map<String, Double> metrics = reader.read(run, missing);
-        warnings.addAll(missing);
+        synchronized (warnings) {
+            warnings.addAll(missing);
+        }
         return metrics;
     }
 

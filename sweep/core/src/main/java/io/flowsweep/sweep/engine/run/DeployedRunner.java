@@ -11,6 +11,7 @@ import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.spec.DeployPolicy.Keep;
+import io.flowsweep.sweep.threads.Daemons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class DeployedRunner implements RunLauncher {
             run.terminate();
             throw e;
         }
-        return new Flight(flow.name(), run);
+        return new AwaitedRun(flow.name(), run);
     }
 
     /** {@code cpu=2,dim=500}, and {@code cpu=2,dim=500.3} for the fourth repeat. */
@@ -161,18 +162,16 @@ public final class DeployedRunner implements RunLauncher {
     }
 
     /** A run of a deployment that is awaited. */
-    private final class Flight implements LaunchedRun {
+    private final class AwaitedRun implements LaunchedRun {
 
         private final String deployment;
         private final TriggeredRun run;
         private final CompletableFuture<RunResult> result = new CompletableFuture<>();
 
-        Flight(String deployment, TriggeredRun run) {
+        AwaitedRun(String deployment, TriggeredRun run) {
             this.deployment = deployment;
             this.run = run;
-            Thread waiting = new Thread(this::await, "flowsweep-await-" + run.id());
-            waiting.setDaemon(true);
-            waiting.start();
+            Daemons.start("flowsweep-await-" + run.id(), this::await);
         }
 
         private void await() {

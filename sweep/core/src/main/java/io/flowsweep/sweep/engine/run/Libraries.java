@@ -4,7 +4,8 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.sweep.variant.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,11 +92,7 @@ public final class Libraries {
 
     /** Makes all ready; a sentence for each set that cannot be had, with the variants that need it. */
     public List<String> resolve() {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, body -> {
-            Thread thread = new Thread(body, "flowsweep-libraries");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Daemons.named("flowsweep-libraries"));
         try {
             Map<Wanted, Future<?>> resolving = new LinkedHashMap<>();
             wanted.values().forEach(each -> resolving.put(each, threads.submit(each.work())));

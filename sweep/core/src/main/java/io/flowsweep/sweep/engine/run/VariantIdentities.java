@@ -1,8 +1,8 @@
 package io.flowsweep.sweep.engine.run;
 
 import io.flowsweep.plan.ConfigPlan;
-import io.flowsweep.sweep.space.ValueHash;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.ValueHash;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -7,10 +7,10 @@ import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.space.Completion;
 import io.flowsweep.sweep.space.Shard;
 import io.flowsweep.sweep.space.Space;
-import io.flowsweep.sweep.space.Variant;
-import io.flowsweep.sweep.space.VariantNames;
 import io.flowsweep.sweep.spec.SweepPolicy;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
+import io.flowsweep.sweep.variant.VariantNames;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +27,9 @@ public final class SweepTrials {
 
     /** All are looked at before the first runs. */
     private static final long MOST_PRIORITIES = 1_000_000;
+
+    /** Larger numbers would not be exact in every reader of JSON, nor in tables. */
+    private static final int MOST_BITS = 51;
 
     private final SweepSpec spec;
     private volatile Variants variants;
@@ -178,9 +181,9 @@ public final class SweepTrials {
     }
 
     private long exactly(BigInteger size) {
-        if (size.bitLength() >= Integer.SIZE + 20) {
+        if (size.bitLength() > MOST_BITS) {
             throw new InvalidInputException(
-                    "the sweep has " + size + " variants",
+                    "the sweep has " + size + " variants, and fewer than 2^" + MOST_BITS + " can be run",
                     spec.file().toString(),
                     "Set limit, with shuffle to spread them.");
         }

@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.engine.trial;
 
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 
 /**
  * What a run is made for.

@@ -1,6 +1,6 @@
 package io.flowsweep.sweep.engine.trial;
 
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.Map;
 
 /** What goes on record of a variant. Thread-safe. */

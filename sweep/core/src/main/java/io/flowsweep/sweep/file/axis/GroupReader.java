@@ -2,8 +2,8 @@ package io.flowsweep.sweep.file.axis;
 
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.file.base.AxisPath;
-import io.flowsweep.sweep.space.Domain;
-import io.flowsweep.sweep.space.Group;
+import io.flowsweep.sweep.space.domain.Domain;
+import io.flowsweep.sweep.space.domain.Group;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

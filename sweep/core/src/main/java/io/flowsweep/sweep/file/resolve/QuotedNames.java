@@ -1,8 +1,8 @@
 package io.flowsweep.sweep.file.resolve;
 
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.Setting;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -9,9 +9,9 @@ import io.flowsweep.sweep.file.text.ProblemList;
 import io.flowsweep.sweep.file.text.Section;
 import io.flowsweep.sweep.file.text.SourceKeys;
 import io.flowsweep.sweep.space.Axis;
-import io.flowsweep.sweep.space.Variant;
 import io.flowsweep.sweep.spec.RunPolicy;
 import io.flowsweep.sweep.spec.SweepSpec;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.List;
 
 /** How each variant is run: the sweep's policy with what the variant says itself. Thread-safe. */

@@ -1,6 +1,7 @@
 package io.flowsweep.sweep.file.text;
 
 import io.flowsweep.config.ProjectRoot;
+import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record FileNames(Path file, Path root, Set<Path> read, Optional<Path> inC
      *
      * @param where {@code file:line} of the name
      * @return absolute; the file need not exist
-     * @throws io.flowsweep.errors.InvalidInputException when the name is no path or leads outside, also by a symbolic link
+     * @throws InvalidInputException when the name is no path or leads outside, also by a symbolic link
      */
     public Path inside(String name, String where) {
         return ProjectRoot.inside(root, folder(where), name, where);
@@ -31,10 +32,14 @@ public record FileNames(Path file, Path root, Set<Path> read, Optional<Path> inC
     /**
      * A file anywhere.
      *
-     * @throws InvalidPathException when the name is no path
+     * @throws InvalidInputException when the name is no path
      */
     public Path resolve(String name, String where) {
-        return folder(where).resolve(name).normalize();
+        try {
+            return folder(where).resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("\"" + name + "\" is no path: " + e.getReason(), where, "");
+        }
     }
 
     /** The name by which the sweep file itself would name the same file; what it cannot be told of stays as it is. */

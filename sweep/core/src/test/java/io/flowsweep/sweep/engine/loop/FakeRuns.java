@@ -7,7 +7,7 @@ import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.engine.run.RunLauncher;
 import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.events.FailureKind;
-import io.flowsweep.sweep.space.Variant;
+import io.flowsweep.sweep.variant.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
