@@ -163,7 +163,7 @@ final class Preparation {
                 release(),
                 shared,
                 python(),
-                Optional.ofNullable(settings.surroundings().environment().get("PATH")));
+                settings.surroundings().environment());
     }
 
     private FlowPlan mutated(FlowPlan plan) {
