@@ -202,7 +202,7 @@ public final class Preparation {
                 release(),
                 shared,
                 python(),
-                Optional.ofNullable(settings.surroundings().environment().get("PATH")));
+                settings.surroundings().environment());
     }
 
     private FlowPlan mutated(FlowPlan plan) {

@@ -4,6 +4,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.metaflow.run.PlanSettings;
+import io.flowsweep.metaflow.run.VariableConfigs;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.DeclaredStep;
 import io.flowsweep.metaflow.source.FlowFile;
@@ -18,6 +19,7 @@ import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.plan.StepPlan;
 import io.flowsweep.planner.EnvironmentInputs;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.SourceRequest;
 import java.util.ArrayList;
@@ -54,8 +56,10 @@ final class MetaflowPlanner {
         FlowInputs inputs = request.inputs();
         EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
         List<Problem> problems = new ArrayList<>();
-        List<ConfigPlan> configs =
-                new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), inputs.configs()), problems);
+        Map<String, ConfigSource> configsGiven =
+                VariableConfigs.of(request.variables(), flow.file().getParent());
+        configsGiven.putAll(environment.configs(names(flow.configs()), inputs.configs()));
+        List<ConfigPlan> configs = new GivenToConfigs(flow).read(configsGiven, problems);
         Map<String, Object> given = environment.parameters(names(flow.parameters()), inputs.parameters());
         List<ParameterPlan> parameters = new GivenToParameters(flow).read(given, problems);
         problems.addAll(missing.apply(given));

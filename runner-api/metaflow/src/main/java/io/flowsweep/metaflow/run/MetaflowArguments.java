@@ -131,7 +131,8 @@ final class MetaflowArguments {
     }
 
     private String separator(ParameterPlan parameter) {
-        return settings.get(PlanSettings.SEPARATORS) instanceof Map<?, ?> separators && separators.get(parameter.name()) != null
+        return settings.get(PlanSettings.SEPARATORS) instanceof Map<?, ?> separators
+                        && separators.get(parameter.name()) != null
                 ? (String) separators.get(parameter.name())
                 : ",";
     }
