@@ -80,7 +80,9 @@ final class CommandPlanner {
     }
 
     private static Programs.Given given(SourceRequest request) {
-        return new Programs.Given(request.python().isPresent(), request.path());
+        return new Programs.Given(
+                request.python().isPresent(),
+                Optional.ofNullable(request.variables().get("PATH")));
     }
 
     FlowPlan resume(Run origin, Origin from, SourceRequest request) {

@@ -219,14 +219,9 @@ class PythonEnvironmentsTest {
     }
 
     private Process builder() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Builder.class.getName(),
-                        folder.resolve("cache").toString(),
-                        "alpha==1.0")
-                .redirectErrorStream(true);
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of(Builder.class.getName(), folder.resolve("cache").toString(), "alpha==1.0"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -172,7 +172,12 @@ final class RememberingTarget implements Target {
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, Requester by) {
+    public Deployment pause(String name, Requester by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Deployment unpause(String name, Requester by) {
         throw new UnsupportedOperationException();
     }
 

@@ -3,6 +3,7 @@ package io.flowsweep.metaflow;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
+import io.flowsweep.metaflow.run.VariableConfigs;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.DeclaredStep;
 import io.flowsweep.metaflow.source.FlowFile;
@@ -18,6 +19,7 @@ import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.plan.StepPlan;
 import io.flowsweep.planner.EnvironmentInputs;
+import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.source.FlowInputs;
 import io.flowsweep.source.SourceRequest;
 import java.util.ArrayList;
@@ -53,8 +55,10 @@ final class MetaflowPlanner {
         FlowInputs inputs = request.inputs();
         EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
         List<Problem> problems = new ArrayList<>();
-        List<ConfigPlan> configs =
-                new GivenToConfigs(flow).read(environment.configs(names(flow.configs()), inputs.configs()), problems);
+        Map<String, ConfigSource> given =
+                VariableConfigs.of(request.variables(), flow.file().getParent());
+        given.putAll(environment.configs(names(flow.configs()), inputs.configs()));
+        List<ConfigPlan> configs = new GivenToConfigs(flow).read(given, problems);
         List<ParameterPlan> parameters = new GivenToParameters(flow, all)
                 .read(environment.parameters(names(flow.parameters()), inputs.parameters()), problems);
         InvalidInputException.throwIfAny(problems);

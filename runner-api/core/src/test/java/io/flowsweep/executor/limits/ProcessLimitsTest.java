@@ -220,14 +220,14 @@ class ProcessLimitsTest {
         void isTriedOnce() {
             assertThat(LimitProbe.offered()).contains(Limit.WATCH, Limit.DATA);
             assertThat(ALL.means()).containsExactly("taskset", "ulimit", "watchdog");
-            assertThat(ProcessLimits.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
-            assertThat(ProcessLimits.named("off")).isEmpty();
+            assertThat(Limit.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
+            assertThat(Limit.named("off")).isEmpty();
         }
 
         @Test
         void mayHaveManyProcessors() {
-            assertThat(ProcessLimits.mask(List.of(0, 1))).isEqualTo("0x3");
-            assertThat(ProcessLimits.mask(List.of(70))).isEqualTo("0x400000000000000000");
+            assertThat(Taskset.mask(List.of(0, 1))).isEqualTo("0x3");
+            assertThat(Taskset.mask(List.of(70))).isEqualTo("0x400000000000000000");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.flowsweep.metaflow.fork;
 
+import io.flowsweep.os.ExitSignals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,9 +10,6 @@ import java.util.concurrent.CountDownLatch;
 
 /** A process that a {@link ForkServer} has started, and waits for as long as it lives. Its streams are files, so none is here; nor has it a handle. */
 final class ForkedProcess extends Process {
-
-    /** That of a process which was killed. */
-    private static final int KILLED = 128 + 9;
 
     private static final long LOOK_MILLIS = 100;
 
@@ -46,7 +44,7 @@ final class ForkedProcess extends Process {
             }
             ended(Integer.parseInt(Files.readString(exit)));
         } catch (InterruptedException | IOException | NumberFormatException e) {
-            ended(KILLED);
+            ended(ExitSignals.exitCode(ExitSignals.KILL));
         }
     }
 

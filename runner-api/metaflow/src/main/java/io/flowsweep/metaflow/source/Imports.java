@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a Python file imports: which modules, and what its names stand for. */
@@ -27,7 +28,10 @@ final class Imports {
         return modules;
     }
 
-    /** What a dotted name of the file stands for, with its module; the name itself when it is defined in the file. */
+    /**
+     * What a dotted name of the file stands for, with its module; the name itself when it is defined in the file, and the name behind
+     * {@code *} when all that Metaflow has was imported and it may be of that.
+     */
     String meaning(String dotted) {
         int dot = dotted.indexOf('.');
         String first = dot < 0 ? dotted : dotted.substring(0, dot);
@@ -38,6 +42,17 @@ final class Imports {
         return names.containsKey("*metaflow") && dot < 0 && Character.isUpperCase(dotted.charAt(0))
                 ? "*" + dotted
                 : dotted;
+    }
+
+    /** The simple name of what Metaflow has that a dotted name of the file stands for; empty when it stands for anything else. */
+    Optional<String> ofMetaflow(String dotted) {
+        String meaning = meaning(dotted);
+        if (meaning.startsWith("*")) {
+            return Optional.of(meaning.substring(1));
+        }
+        return meaning.startsWith("metaflow.")
+                ? Optional.of(meaning.substring(meaning.lastIndexOf('.') + 1))
+                : Optional.empty();
     }
 
     private void add(LogicalLine line) {

@@ -90,7 +90,7 @@ final class ConfigsReader {
 
     private ConfigDocument file(String written, String where) {
         String name = parts.context().scope().expandText(written, where);
-        return ConfigDocument.load(names.inside(name, where), names.root(), where);
+        return names.project().file(names.inside(name, where), where);
     }
 
     /** Empty lines in front of the text give each of its lines the number that it has in the file. */
@@ -112,7 +112,7 @@ final class ConfigsReader {
         int begin = Math.max(line, raw.origin().lineNumber() - lines);
         String body = "\n".repeat(begin - 1) + text.substring(text.indexOf('\n'));
         String file = where.substring(0, colon);
-        return ConfigDocument.ofText(body, format, file, names.folder(where), names.root());
+        return names.project().text(body, format, file, names.folder(where));
     }
 
     private void problem(String where, String what, String cure) {

@@ -100,6 +100,9 @@ class LivePageTest {
 
         assertThat(own).contains("\"y\":40", "\"y\":90.5");
         assertThat(others).contains("\"y\":40").doesNotContain("\"y\":90.5");
+        assertThat(visitor.get("/api/chart?n=1&" + PageVisitor.parameter("view", with(RowFilter.range("cpu", 7, 8, 2))))
+                        .body())
+                .contains("the filters leave no row for this chart");
     }
 
     @Test
