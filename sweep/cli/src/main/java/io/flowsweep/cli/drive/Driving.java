@@ -40,7 +40,10 @@ final class Driving {
     /** Takes up a sweep on record, in this process or in the background. */
     int run(RecordedSweep recorded, SweepOptions options, boolean detach) {
         Sweep sweep = recorded.sweep();
-        return detach ? new Detached(command, json).run(recorded.id(), sweep.newOutput(options)) : run(sweep, options);
+        return detach
+                ? new Detached(command, json)
+                        .run(recorded.id(), sweep.outlook(options).newOutput())
+                : run(sweep, options);
     }
 
     private int forMachines(Sweep sweep, SweepOptions options) {

@@ -52,10 +52,11 @@ final class RunVerb {
                     .run(sweep, VariantWord.of(command.only).in(sweep), options);
         }
         if (command.run.takeOver) {
-            Leaving.check(sweep.leaving(options), command.yes);
+            Leaving.check(sweep.outlook(options).leaving(), command.yes);
         }
         if (command.run.detach) {
-            return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
+            return new Detached(command.spec.commandLine(), command.json)
+                    .run(sweep.id(), sweep.outlook(options).newOutput());
         }
         if (sweep.countsFirst(options) && !command.json) {
             new VariantCount(sweep, out).exact();
@@ -74,7 +75,7 @@ final class RunVerb {
 
     private int dryRun(Sweep sweep, SweepOptions options) {
         List<String> remarks = sweep.check(options);
-        Forecast forecast = sweep.forecast(options);
+        Forecast forecast = sweep.outlook(options).forecast();
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
             PlanText.json(all, Optional.of(forecast), out);
