@@ -34,13 +34,13 @@ public final class SweepControl {
         return tell(Order.of(ControlAction.CANCEL, variant));
     }
 
-    /** Starts no more runs until {@link #goOn}; returns to how many drivers that was told. */
+    /** Starts no more runs until {@link #resume}; returns to how many drivers that was told. */
     public int pause() {
         return tell(Order.of(ControlAction.PAUSE, Optional.empty()));
     }
 
     /** Starts runs again; returns to how many drivers that was told. */
-    public int goOn() {
+    public int resume() {
         return tell(Order.of(ControlAction.RESUME, Optional.empty()));
     }
 

@@ -45,8 +45,7 @@ final class RetryVerb {
             return ExitCodes.SUCCESS;
         }
         SweepOptions options = DriverOptions.of(command.run, recorded.store()).retry(message, this::isChosen);
-        return new Driving(command.spec.commandLine(), command.json, command.run.show)
-                .run(recorded, options, command.run.detach);
+        return new Driving(command.spec.commandLine(), command.json, command.run).run(recorded.sweep(), options);
     }
 
     private void tellDriver() {

@@ -54,14 +54,10 @@ final class RunVerb {
         if (command.run.takeOver) {
             Leaving.check(sweep.outlook(options).leaving(), command.yes);
         }
-        if (command.run.detach) {
-            return new Detached(command.spec.commandLine(), command.json)
-                    .run(sweep.id(), sweep.outlook(options).newOutput());
-        }
-        if (sweep.countsFirst(options) && !command.json) {
+        if (sweep.countsFirst(options) && !command.json && !command.run.detach) {
             new VariantCount(sweep, out).exact();
         }
-        return new Driving(command.spec.commandLine(), command.json, command.run.show).run(sweep, options);
+        return new Driving(command.spec.commandLine(), command.json, command.run).run(sweep, options);
     }
 
     /** A line for each library that is resolved or fetched, before the first run starts. */
