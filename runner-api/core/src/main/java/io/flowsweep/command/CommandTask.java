@@ -40,6 +40,7 @@ final class CommandTask implements CommandSession {
     private final Path result;
     private final PrintedReadings readings;
     private final CsvColumns columns;
+    private final MissingInput missing;
     private final PythonTraceback traceback = new PythonTraceback();
     private final PythonTraceback printedTraceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ final class CommandTask implements CommandSession {
     CommandTask(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
+        this.missing = new MissingInput(run);
         this.readings = new PrintedReadings(run.command().reads());
         this.columns = new CsvColumns(run.directory(), run.command().reads().columns());
     }
@@ -126,7 +128,8 @@ final class CommandTask implements CommandSession {
 
     @Override
     public Optional<Failure> ended(CommandExit exit) {
-        Optional<Failure> failure = exit.failure().map(seen -> explained(seen, exit));
+        Optional<Failure> failure =
+                exit.failure().map(seen -> explained(seen, exit)).map(missing::told);
         look();
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {
