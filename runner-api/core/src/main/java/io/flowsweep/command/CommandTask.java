@@ -17,9 +17,11 @@ import io.flowsweep.source.CsvColumns;
 import io.flowsweep.source.PrintedReadings;
 import io.flowsweep.source.PrintedReadings.Reading;
 import io.flowsweep.source.PythonTraceback;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -78,13 +80,14 @@ final class CommandTask implements CommandSession {
 
     private Path write(Map<String, Object> config) {
         boolean yaml = Boolean.TRUE.equals(run.command().settings().get("yaml"));
-        try {
-            return yaml
-                    ? Files.writeString(run.scratch("config.yaml"), YamlConfig.of(config))
-                    : Files.writeString(run.scratch("config.json"), Json.write(config) + "\n");
+        Path file = run.scratch(yaml ? "config.yaml" : "config.json");
+        String text = yaml ? YamlConfig.of(config) : Json.write(config) + "\n";
+        try (OutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file;
     }
 
     @Override
