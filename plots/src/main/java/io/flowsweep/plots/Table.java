@@ -136,7 +136,15 @@ public final class Table {
         if (value == null) {
             return "";
         }
-        return value instanceof Double number ? Numbers.display(number) : value.toString();
+        return value instanceof Double number ? shown(number) : value.toString();
+    }
+
+    /**
+     * How a number is shown to people, wherever that is: a whole one in full, any other with 6 significant digits, a very large or small
+     * one like {@code 1.5e-7}.
+     */
+    public static String shown(double number) {
+        return Numbers.display(number);
     }
 
     /** {@code Table[3 columns, 42 rows]}. */

@@ -66,7 +66,7 @@ public final class Aggregation {
 
     private Optional<String> message(Kind.Drawing drawing) {
         if (rows == 0) {
-            return Optional.of("no finished variants yet");
+            return Optional.of("no rows yet");
         }
         boolean drawn =
                 drawing.panels().stream().flatMap(p -> p.marks().stream()).anyMatch(Aggregation::isDrawn);

@@ -22,18 +22,23 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * For each category a {@link Box} with the median and whiskers, and the values themselves. Few values have no box, many only
- * those beyond the whiskers.
+ * For each category a {@link Box} with the median and whiskers, and the values themselves. Few values have no box; of many, or in many
+ * boxes, only those beyond the whiskers are shown.
  */
 final class BoxKind implements Kind {
 
     private static final int FEWEST_IN_BOX = 4;
     private static final int MOST_SHOWN = 60;
 
+    /** Of more boxes the values would hide the boxes. */
+    private static final int MOST_WITH_VALUES = 40;
+
+    private static final int MOST_OUTLIERS = 2000;
+    private static final int MOST_NAMED = 12;
+
     private final Input input;
     private final Positions x;
     private final Cells cells;
-    private final List<Mark> marks = new ArrayList<>();
 
     BoxKind(Input input) {
         this.input = input;
@@ -51,80 +56,121 @@ final class BoxKind implements Kind {
 
     @Override
     public Drawing draw(Caption caption) {
-        marks.clear();
         Axis along = x.axis(cells.keys());
         var series = cells.series(caption);
         Lanes lanes = new Lanes(series.size());
+        long boxes = series.stream()
+                .flatMap(group -> group.content().values().stream())
+                .filter(cell -> cell.n() > 0)
+                .count();
         DoubleStream.Builder shown = DoubleStream.builder();
-        int outliers = 0;
+        List<Mark> marks = new ArrayList<>();
+        List<Point> outliers = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
+            Boxes drawn = new Boxes(series.get(i), lanes.half(), boxes <= MOST_WITH_VALUES);
             for (Map.Entry<Object, Cell> entry : series.get(i).content().entrySet()) {
                 Cell cell = entry.getValue();
                 double middle = lanes.middle(x.at(entry.getKey()), i);
                 caption.point(new Point(middle, OptionalDouble.empty(), Optional.empty(), cell.n(), cell.missing()), 1);
                 if (cell.n() > 0) {
-                    outliers += draw(cell, middle, lanes.half(), series.get(i), caption);
+                    drawn.add(cell, middle, caption);
                     Arrays.stream(cell.values()).filter(this::hasPlace).forEach(shown);
                 }
             }
+            marks.addAll(drawn.marks());
+            outliers.addAll(drawn.outliers);
         }
         caption.say("line: median; box: quartiles, from " + FEWEST_IN_BOX + " values on");
         caption.per("box");
-        if (outliers > 0) {
-            caption.say(Caption.count(outliers, "outlier") + " by the median absolute deviation");
-        }
+        marks.addAll(outliers(outliers, caption));
         Axis up = Ranges.nearZero(
                 cells.y().label(), input.log(Channel.Y), shown.build().toArray());
         return new Drawing(
-                new Panel(Optional.empty(), along, up, List.copyOf(marks)),
-                cells.groups().legend(series, Legend.Symbol.AREA));
+                new Panel(Optional.empty(), along, up, marks), cells.groups().legend(series, Legend.Symbol.AREA));
     }
 
-    /** @return how many outliers there are */
-    private int draw(Cell cell, double middle, double half, Groups.Group<?> group, Caption caption) {
-        double[] values = cell.values();
-        Box box = Box.of(values);
-        if (values.length >= FEWEST_IN_BOX && hasPlace(box.third())) {
-            frame(box, middle, half, group);
+    /** A few are named. */
+    private static List<Mark> outliers(List<Point> outliers, Caption caption) {
+        if (outliers.isEmpty()) {
+            return List.of();
         }
-        if (hasPlace(box.median())) {
-            Segment median = new Segment(middle - half, box.median(), middle + half, box.median());
-            marks.add(new Mark.Segments(Tone.INK, false, List.of(median)));
+        caption.say(Caption.count(outliers.size(), "outlier") + " by the median absolute deviation");
+        Choice choice = new Choice(outliers.size(), MOST_OUTLIERS);
+        choice.say(caption, "outlier", "drawn");
+        List<Point> drawn = choice.of(outliers);
+        Mark dots = new Mark.Line("", Tone.INK, Mark.Join.NONE, true, Mark.Spread.WHISKERS, drawn);
+        List<Label> names = drawn.stream()
+                .map(p -> new Label(p.x(), p.y().orElseThrow(), "outlier", Mark.Side.RIGHT))
+                .toList();
+        return names.size() > MOST_NAMED ? List.of(dots) : List.of(dots, new Mark.Labels(Tone.INK, names));
+    }
+
+    /** The boxes of one series. */
+    private final class Boxes {
+
+        private final Groups.Group<?> group;
+        private final double half;
+        private final boolean withValues;
+        private final List<Rect> frames = new ArrayList<>();
+        private final List<Segment> lines = new ArrayList<>();
+        private final List<Point> dots = new ArrayList<>();
+        private final List<Point> loose = new ArrayList<>();
+        private final List<Point> outliers = new ArrayList<>();
+
+        /** @param withValues whether there is room for the values within the whiskers */
+        Boxes(Groups.Group<?> group, double half, boolean withValues) {
+            this.group = group;
+            this.half = half;
+            this.withValues = withValues;
         }
-        boolean[] far = Outliers.flag(values);
-        Tone tone = values.length < FEWEST_IN_BOX
-                ? group.tone()
-                : Tone.INK; // without a box nothing else says whose they are
-        List<Point> dots = new ArrayList<>();
-        List<Point> outliers = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            Point dot = Point.at(middle + half * spread(i), values[i]);
-            if (!hasPlace(values[i])) {
-                caption.notPositive();
-            } else if (far[i]) {
-                outliers.add(dot);
-            } else if (values.length <= MOST_SHOWN || box.isBeyond(values[i])) {
-                dots.add(dot);
+
+        void add(Cell cell, double middle, Caption caption) {
+            double[] values = cell.values();
+            Box box = Box.of(values);
+            boolean framed = values.length >= FEWEST_IN_BOX;
+            if (framed && hasPlace(box.third())) {
+                frame(box, middle);
+            }
+            if (hasPlace(box.median())) {
+                lines.add(new Segment(middle - half, box.median(), middle + half, box.median()));
+            }
+            boolean[] far = Outliers.flag(values);
+            for (int i = 0; i < values.length; i++) {
+                Point dot = Point.at(middle + half * spread(i), values[i]);
+                if (!hasPlace(values[i])) {
+                    caption.notPositive();
+                } else if (far[i]) {
+                    outliers.add(dot);
+                } else if (!framed) {
+                    loose.add(dot);
+                } else if (withValues && values.length <= MOST_SHOWN || box.isBeyond(values[i])) {
+                    dots.add(dot);
+                }
             }
         }
-        marks.add(new Mark.Line(group.name(), tone, Mark.Join.NONE, true, Mark.Spread.WHISKERS, dots));
-        marks.add(new Mark.Line(group.name(), Tone.INK, Mark.Join.NONE, true, Mark.Spread.WHISKERS, outliers));
-        marks.add(new Mark.Labels(
-                Tone.INK,
-                outliers.stream()
-                        .map(p -> new Label(p.x(), p.y().orElseThrow(), "outlier", Mark.Side.RIGHT))
-                        .toList()));
-        return outliers.size();
-    }
 
-    private void frame(Box box, double middle, double half, Groups.Group<?> group) {
-        double first = held(box.first());
-        double third = box.third();
-        Rect quartiles = new Rect(middle - half, middle + half, first, third, group.tone(), Optional.empty());
-        marks.add(new Mark.Rects(group.name(), Mark.Fill.PALE, List.of(quartiles)));
-        Segment below = new Segment(middle, held(box.low()), middle, first);
-        Segment above = new Segment(middle, third, middle, box.high());
-        marks.add(new Mark.Segments(Tone.INK, false, List.of(below, above)));
+        private void frame(Box box, double middle) {
+            double first = held(box.first());
+            double third = box.third();
+            frames.add(new Rect(middle - half, middle + half, first, third, group.tone(), Optional.empty()));
+            lines.add(new Segment(middle, held(box.low()), middle, first));
+            lines.add(new Segment(middle, third, middle, box.high()));
+        }
+
+        /** Without a box nothing else says whose values they are. */
+        List<Mark> marks() {
+            List<Mark> marks = new ArrayList<>(List.of(
+                    new Mark.Rects(group.name(), Mark.Fill.PALE, frames), new Mark.Segments(Tone.INK, false, lines)));
+            addDots(Tone.INK, dots, marks);
+            addDots(group.tone(), loose, marks);
+            return marks;
+        }
+
+        private void addDots(Tone tone, List<Point> points, List<Mark> marks) {
+            if (!points.isEmpty()) {
+                marks.add(new Mark.Line(group.name(), tone, Mark.Join.NONE, true, Mark.Spread.WHISKERS, points));
+            }
+        }
     }
 
     private boolean hasPlace(double value) {

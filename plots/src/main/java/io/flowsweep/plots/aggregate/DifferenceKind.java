@@ -36,8 +36,10 @@ import java.util.stream.DoubleStream;
  */
 final class DifferenceKind implements Kind {
 
-    private static final int MOST = 40;
-    private static final double P_ROOM = 0.12;
+    /** As many as have room for their names. */
+    private static final int MOST = 25;
+
+    private static final double P_ROOM = 0.18;
     private static final Tone BETTER = Tone.series(2);
     private static final Tone WORSE = Tone.series(1);
 
@@ -131,7 +133,9 @@ final class DifferenceKind implements Kind {
 
     private void captions(List<Difference> differences, Caption caption) {
         boolean paired = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.PAIRED);
-        boolean welch = differences.stream().anyMatch(d -> d.comparison().method() == Comparison.Method.WELCH);
+        boolean welch = differences.stream()
+                .filter(d -> !Double.isNaN(d.adjustedP()))
+                .anyMatch(d -> d.comparison().method() == Comparison.Method.WELCH);
         caption.intervalOf("difference of means");
         caption.per("variant");
         if (paired) {

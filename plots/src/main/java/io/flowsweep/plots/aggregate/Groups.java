@@ -102,14 +102,17 @@ final class Groups<C> {
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>();
-        long grey = groups.stream().filter(g -> g.tone().equals(Tone.REST)).count();
         groups.stream()
                 .filter(g -> !g.tone().equals(Tone.REST))
                 .forEach(g -> entries.add(new Entry(g.name(), g.tone(), symbol)));
-        if (grey > 0) {
-            entries.add(new Entry(grey + " others", Tone.REST, symbol));
-        }
+        others(groups, symbol).ifPresent(entries::add);
         return Optional.of(new Legend(field.get().label(), entries, Optional.empty()));
+    }
+
+    /** What stands for the grey series in a legend; empty when there are none. */
+    Optional<Entry> others(List<Group<C>> groups, Symbol symbol) {
+        long grey = groups.stream().filter(g -> g.tone().equals(Tone.REST)).count();
+        return grey == 0 ? Optional.empty() : Optional.of(new Entry(grey + " others", Tone.REST, symbol));
     }
 
     private List<Object> keys() {

@@ -66,7 +66,8 @@ final class HistoryKind implements Kind {
                 steps.add(Point.at(point.x(), best));
             }
         }
-        if (!sorted.isEmpty()) {
+        if (!sorted.isEmpty()
+                && sorted.get(sorted.size() - 1).x() > sorted.get(0).x()) {
             steps.add(Point.at(sorted.get(sorted.size() - 1).x(), best));
         }
         return steps;

@@ -63,7 +63,8 @@ final class ImportanceKind implements Kind {
     @Override
     public Drawing draw(Caption caption) {
         caption.total(metric.size(), "row");
-        List<Effect> effects = metric.size() < FEWEST_ROWS ? List.of() : effects(caption);
+        boolean varies = metric.stream().distinct().limit(2).count() > 1;
+        List<Effect> effects = metric.size() < FEWEST_ROWS || !varies ? List.of() : effects(caption);
         List<Effect> shown = effects.subList(0, Math.min(MOST, effects.size()));
         if (shown.size() < effects.size()) {
             caption.say(MOST + " of " + effects.size() + " effects shown");
@@ -96,7 +97,10 @@ final class ImportanceKind implements Kind {
         return new Drawing(
                 List.of(new Panel(Optional.empty(), share, Ranges.categories("", names), marks)),
                 Optional.of(legend),
-                Optional.of("the importance of parameters needs " + FEWEST_ROWS + " rows"));
+                Optional.of(
+                        metric.size() < FEWEST_ROWS
+                                ? "the importance of parameters needs " + FEWEST_ROWS + " rows"
+                                : "all values of " + y.name() + " are the same: there is no variance to explain"));
     }
 
     private List<Effect> effects(Caption caption) {

@@ -24,7 +24,7 @@ final class Input {
         this.table = table;
         for (Channel channel : spec.type().needs()) {
             if (spec.columns(channel).isEmpty()) {
-                throw new InvalidChartException("a " + spec.type() + " chart needs a column for " + channel);
+                throw new InvalidChartException(spec.type().inWords() + " needs a column for " + channel);
             }
         }
         spec.columns().values().forEach(names -> names.forEach(table::column));

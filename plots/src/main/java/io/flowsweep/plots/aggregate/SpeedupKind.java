@@ -72,19 +72,21 @@ final class SpeedupKind implements Kind {
             List<Point> points = speedUps(group.content(), caption);
             List<Point> efficiency =
                     points.stream().map(p -> scaled(p, 1 / p.x())).toList();
-            String serial = fit(group, points, speedUps);
+            boolean grey = group.tone().equals(Tone.REST);
+            String serial = grey ? "" : fit(group, points, speedUps);
             speedUps.add(line(group, points));
             efficiencies.add(line(group, efficiency));
-            entries.add(new Entry(
-                    (group.name().isEmpty() ? cells.y().name() : group.name()) + serial,
-                    group.tone(),
-                    Legend.Symbol.LINE));
+            if (!grey) {
+                String name = group.name().isEmpty() ? cells.y().name() : group.name();
+                entries.add(new Entry(name + serial, group.tone(), Legend.Symbol.LINE));
+            }
             all.addAll(points);
             shares.addAll(efficiency);
         }
         double[] processors = all.stream().mapToDouble(Point::x).toArray();
         Axis along = Ranges.positions(input.field(Channel.X).label(), input.log(Channel.X), processors);
         ideal(processors, speedUps, efficiencies);
+        cells.groups().others(series, Legend.Symbol.LINE).ifPresent(entries::add);
         entries.add(new Entry("ideal", Tone.INK, Legend.Symbol.DASHED));
         caption.intervalOf("ratio of means");
         caption.say("against the fewest " + input.field(Channel.X).name());

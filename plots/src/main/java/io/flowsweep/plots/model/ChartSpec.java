@@ -34,7 +34,7 @@ public record ChartSpec(
                 .filter(channel -> !type.takes(channel))
                 .findFirst()
                 .ifPresent(channel -> {
-                    throw new InvalidChartException("a " + type + " chart has no " + channel + ". It has: "
+                    throw new InvalidChartException(type.inWords() + " has no " + channel + ". It has: "
                             + EnumSet.allOf(Channel.class).stream()
                                     .filter(type::takes)
                                     .map(Channel::toString)
@@ -103,7 +103,14 @@ public record ChartSpec(
         return new ChartSpec(type, columns, log, title, Optional.of(x));
     }
 
+    /** @throws InvalidChartException when the type has no scale for that channel */
     public ChartSpec withLog(Channel channel) {
+        if (!type.scales().contains(channel)) {
+            Set<Channel> scales = type.scales();
+            String cure = scales.stream().map(Channel::toString).collect(Collectors.joining(", "));
+            throw new InvalidChartException(type.inWords() + " has no scale for " + channel
+                    + " that could be logarithmic. " + (scales.isEmpty() ? "Leave it out" : "It has: " + cure));
+        }
         EnumSet<Channel> more = EnumSet.of(channel);
         more.addAll(log);
         return new ChartSpec(type, columns, more, title, baseline);

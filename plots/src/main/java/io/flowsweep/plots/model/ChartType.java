@@ -73,6 +73,18 @@ public enum ChartType {
         return takes.contains(channel);
     }
 
+    /** The channels with an axis, or colours, of numbers; where those are categories after all, drawing tells. */
+    public Set<Channel> scales() {
+        Set<Channel> scales = EnumSet.of(X, Y, VALUE);
+        scales.retainAll(takes);
+        return scales;
+    }
+
+    /** For sentences: {@code a line chart}. */
+    public String inWords() {
+        return (this == IMPORTANCE ? "an " : "a ") + this + " chart";
+    }
+
     /** As it is written in files and messages: {@code line}. */
     @Override
     public String toString() {

@@ -50,10 +50,10 @@ public final class JFreeCharts {
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(8, 8, 6, 12));
         model.title().ifPresent(text -> chart.setTitle(title(text)));
+        chart.addSubtitle(caption(model.caption())); // before the legend: so it has the whole width
         if (!(single && named((XYPlot) plot, model, size))) {
             legend(model, chart, size);
         }
-        chart.addSubtitle(caption(model.caption()));
         return chart;
     }
 
@@ -133,6 +133,7 @@ public final class JFreeCharts {
         caption.setPaint(Look.FAINT_TEXT);
         caption.setPosition(RectangleEdge.BOTTOM);
         caption.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        caption.setTextAlignment(HorizontalAlignment.RIGHT);
         caption.setPadding(new RectangleInsets(4, 4, 2, 4));
         return caption;
     }

@@ -29,23 +29,23 @@ record LinePainter(Line line) implements Painter {
             graphics.setStroke(line.join() == Join.DASHED ? Palette.FIT : Palette.line(line.tone()));
             graphics.draw(path(at));
         }
-        if (line.marked()) {
-            markers(graphics, at);
-        }
+        markers(graphics, at);
     }
 
     private void whiskers(Graphics2D graphics, Coordinates at) {
+        Whisker whisker = new Whisker(at);
         for (Point point : line.points()) {
             if (point.y().isEmpty() || point.interval().isEmpty()) {
                 continue;
             }
             Interval interval = point.interval().get();
             if (line.spread() == Spread.SIDEWAYS) {
-                Whisker.sideways(graphics, interval, at.y(point), at, Palette.paint(line.tone()));
+                whisker.sideways(interval, at.y(point));
             } else {
-                Whisker.upright(graphics, interval, at.x(point.x()), at, Palette.paint(line.tone()));
+                whisker.upright(interval, at.x(point.x()));
             }
         }
+        whisker.draw(graphics, Palette.paint(line.tone()));
     }
 
     private void bands(Graphics2D graphics, Coordinates at) {
@@ -108,18 +108,24 @@ record LinePainter(Line line) implements Painter {
         return path;
     }
 
-    /** A long line is marked here and there, one in the background nowhere; a point that no line reaches always is. */
+    /** A long line is marked here and there, one in the background, or without marks, nowhere; a point that no line reaches always is. */
     private void markers(Graphics2D graphics, Coordinates at) {
         List<Point> points = line.points();
         Marker marker = new Marker(graphics, line.tone(), points.size());
         int every = (points.size() + MOST_MARKS - 1) / MOST_MARKS;
         for (int i = 0; i < points.size(); i++) {
-            boolean alone = line.join() == Join.NONE || gap(i - 1) && gap(i + 1);
-            boolean shown = alone || !line.tone().equals(Tone.REST) && (i % every == 0 || i == points.size() - 1);
+            boolean alone = line.join() != Join.NONE && gap(i - 1) && gap(i + 1);
+            boolean shown = alone || line.marked() && isMarked(i, every);
             if (shown && points.get(i).y().isPresent()) {
                 marker.draw(at.x(points.get(i).x()), at.y(points.get(i)));
             }
         }
+    }
+
+    private boolean isMarked(int i, int every) {
+        boolean background = line.tone().equals(Tone.REST);
+        return line.join() == Join.NONE
+                || !background && (i % every == 0 || i == line.points().size() - 1);
     }
 
     private boolean gap(int i) {

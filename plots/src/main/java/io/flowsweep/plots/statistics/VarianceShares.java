@@ -23,7 +23,8 @@ final class VarianceShares {
             centred[i] = metric[rows[i]] - mean;
             squares += centred[i] * centred[i];
         }
-        total = squares;
+        double rounding = 10 * Math.ulp(1.0) * Math.abs(mean);
+        total = squares > rows.length * rounding * rounding ? squares : 0;
         noise = design.complete() ? noise(design) : Double.NaN;
     }
 

@@ -235,7 +235,7 @@ class AggregationTest {
         void saysThatNothingHasFinished() {
             ChartModel model = line("cpu", "perf", "dim");
 
-            assertThat(model.message()).contains("no finished variants yet");
+            assertThat(model.message()).contains("no rows yet");
             assertThat(lines(model)).isEmpty();
             assertThat(model.caption()).isEqualTo("n = 0");
             assertThat(model.withMessage("wait").message()).contains("wait");

@@ -53,9 +53,42 @@ class KindsTest {
         });
         assertThat(marks(model, Mark.Segments.class).get(0).segments())
                 .extracting(Mark.Segment::y0, Mark.Segment::y1)
-                .containsExactly(tuple(1.0, 2.0), tuple(4.0, 4.0));
+                .containsExactly(tuple(1.0, 2.0), tuple(4.0, 4.0), tuple(3.0, 3.0));
         assertThat(lines(model).stream().mapToInt(l -> l.points().size()).sum()).isEqualTo(5);
         assertThat(model.caption()).contains("n = 5 per box", "1 outlier by the median absolute deviation");
+    }
+
+    @Test
+    void manyBoxesShowOnlyWhatLiesBeyondTheirWhiskersAndManyOutliersHaveNoName() {
+        for (int box = 0; box < 50; box++) {
+            for (double value : new double[] {1, 2, 3, 4, 100}) {
+                row(box, 1, "v" + box, 0, value, "succeeded");
+            }
+        }
+
+        ChartModel model = of(ChartSpec.of(ChartType.BOX, "name", "y"));
+
+        assertThat(rects(model)).hasSize(50);
+        assertThat(lines(model))
+                .singleElement()
+                .satisfies(line -> assertThat(line.points())
+                        .hasSize(50)
+                        .allSatisfy(point -> assertThat(point.y()).hasValue(100)));
+        assertThat(marks(model, Mark.Labels.class)).isEmpty();
+        assertThat(model.caption()).contains("50 outliers by the median absolute deviation");
+    }
+
+    @Test
+    void importanceOfEqualValuesIsNone() {
+        for (int i = 0; i < 88; i++) {
+            row(i % 3, i % 7, "v" + i, 0, 0.1, "succeeded");
+        }
+
+        ChartModel model = of(ChartSpec.of(ChartType.IMPORTANCE)
+                .with(Channel.PARAMETERS, "a", "b")
+                .with(Channel.Y, "y"));
+
+        assertThat(model.message()).contains("all values of y are the same: there is no variance to explain");
     }
 
     @Test
@@ -322,7 +355,7 @@ class KindsTest {
             assertThat(lines(model).get(0).points().get(0).interval()).isEmpty();
             assertThat(model.caption())
                     .contains("n = 1 per variant: no interval")
-                    .doesNotContain("Holm");
+                    .doesNotContain("Holm", "Welch");
         }
 
         @Test

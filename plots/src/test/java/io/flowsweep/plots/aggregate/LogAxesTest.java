@@ -121,7 +121,7 @@ class LogAxesTest {
                 .satisfies(box -> assertThat(box.rects().get(0).y0()).isEqualTo(1.25));
         assertThat(marks(model, Mark.Segments.class).get(0).segments())
                 .extracting(Mark.Segment::y0, Mark.Segment::y1)
-                .containsExactly(tuple(Double.MIN_NORMAL, 1.25), tuple(22.5, 40.0));
+                .containsExactly(tuple(Double.MIN_NORMAL, 1.25), tuple(22.5, 40.0), tuple(6.5, 6.5));
         assertThat(model.panels().get(0).y())
                 .returns(Axis.Scale.LOG, Axis::scale)
                 .satisfies(axis -> assertThat(axis.low()).isGreaterThan(0.5));

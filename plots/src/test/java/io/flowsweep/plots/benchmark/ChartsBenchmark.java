@@ -1,7 +1,9 @@
 package io.flowsweep.plots.benchmark;
 
+import static io.flowsweep.plots.model.Channel.END;
 import static io.flowsweep.plots.model.Channel.PARAMETERS;
 import static io.flowsweep.plots.model.Channel.REPEAT;
+import static io.flowsweep.plots.model.Channel.START;
 import static io.flowsweep.plots.model.Channel.STATE;
 import static io.flowsweep.plots.model.Channel.VALUE;
 import static io.flowsweep.plots.model.Channel.VARIANT;
@@ -20,6 +22,8 @@ import io.flowsweep.plots.render.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -88,6 +92,46 @@ class ChartsBenchmark {
         }
     }
 
+    @Test
+    void everyKindOfAHundredThousandRows() throws IOException {
+        Table table = table();
+        fill(table, 20_000, 5);
+        List<ChartSpec> all = new ArrayList<>(REPORT);
+        all.add(ChartSpec.of(ChartType.CURVES, "rate", "perf").withSeries("backend"));
+        all.add(ChartSpec.of(ChartType.TIMELINE)
+                .with(START, "variant")
+                .with(END, "end")
+                .with(Y, "cpu"));
+        for (int round = 0; round < 2; round++) {
+            for (ChartSpec spec : all) {
+                row(known(spec), table);
+            }
+        }
+    }
+
+    /** Prints what one chart takes: the model, each format with its size, and the heap that is in use for it at most. */
+    private static void row(ChartSpec spec, Table table) throws IOException {
+        long before = inUse();
+        long start = now();
+        Aggregation aggregation = new Aggregation(spec, table);
+        ChartModel model = aggregation.model();
+        StringBuilder line = new StringBuilder("%-11s model %5.2f s".formatted(spec.type(), (now() - start) / 1e9));
+        line.append(" %4d MB".formatted((inUse() - before) / 1_000_000));
+        for (String format : List.of("png", "svg", "pdf", "json", "txt")) {
+            long began = now();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Renderers.named(format).render(model, Size.DEFAULT, out);
+            line.append("  %s %5.2f s %6d kB".formatted(format, (now() - began) / 1e9, out.size() / 1000));
+        }
+        System.out.println(line);
+        Reference.reachabilityFence(aggregation);
+    }
+
+    private static long inUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     private static ChartSpec known(ChartSpec spec) {
         return spec.with(VARIANT, "variant").with(REPEAT, "repeat").with(STATE, "state");
     }
@@ -102,6 +146,7 @@ class ChartsBenchmark {
                 Column.number("repeat"),
                 Column.number("perf", "1/s").towards(Goal.MAXIMIZE),
                 Column.number("cost").towards(Goal.MINIMIZE),
+                Column.number("end", "s"),
                 Column.text("state")));
     }
 
@@ -124,6 +169,7 @@ class ChartsBenchmark {
                         repeat,
                         perf,
                         cpu * (1 + random.nextDouble()),
+                        first + i + 20 * random.nextDouble(),
                         "succeeded"));
             }
         }

@@ -8,9 +8,11 @@ import io.flowsweep.plots.Table;
 import io.flowsweep.plots.UnableToWriteException;
 import io.flowsweep.plots.UnknownColumnException;
 import io.flowsweep.plots.aggregate.Aggregation;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartModel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.plots.model.ChartType;
+import io.flowsweep.plots.model.InvalidChartException;
 import io.flowsweep.plots.model.Mark;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -76,6 +78,15 @@ class ChartsTest {
         assertThat(chart.model()).isEqualTo(Aggregation.of(spec, table));
         assertThat(Charts.bar(table).x("cpu").y("perf").model().type()).isEqualTo(ChartType.BAR);
         assertThat(chart).hasToString("Chart[line chart of x = cpu, y = perf, series = dim, variant = cpu]");
+    }
+
+    @Test
+    void refuseALogarithmicScaleThatTheirTypeLacks() {
+        assertThatThrownBy(() -> Charts.of(ChartSpec.of(ChartType.SLICE), table).logX())
+                .isInstanceOf(InvalidChartException.class)
+                .hasMessage("a slice chart has no scale for x that could be logarithmic. It has: y");
+        assertThatThrownBy(() -> ChartSpec.line("cpu", "perf").withLog(Channel.SERIES))
+                .hasMessageContaining("no scale for series");
     }
 
     @Test

@@ -2,10 +2,17 @@ package io.flowsweep.plots.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.plots.Examples;
+import io.flowsweep.plots.aggregate.Aggregation;
 import io.flowsweep.plots.model.ChartModel;
+import io.flowsweep.plots.model.Mark;
+import io.flowsweep.plots.model.Panel;
+import io.flowsweep.plots.model.Point;
+import io.flowsweep.plots.model.Tone;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -63,17 +70,46 @@ class SvgRendererTest extends ChartRendererContract {
     void drawsAWhiskerWithTwoCapsForEachInterval() throws Exception {
         Document svg = parse(render(Models.bars(), Size.DEFAULT));
 
-        long whiskers = elements(svg, "line")
-                .filter(e -> groupStyle(e).contains("stroke-width:1.3"))
+        long whiskers = elements(svg, "path")
+                .filter(e -> style(e).contains("stroke-width:1.3") && style(e).contains("fill:none"))
+                .flatMapToInt(e -> e.getAttribute("d").chars())
+                .filter(c -> c == 'M')
                 .count();
 
         assertThat(whiskers).isEqualTo(3 * 8);
     }
 
     @Test
+    void marksThePointThatNoLineReaches() throws Exception {
+        Mark line =
+                new Mark.Line("", Tone.series(0), Mark.Join.STRAIGHT, false, Mark.Spread.BAND, List.of(Point.at(0, 1)));
+        ChartModel curves = Models.bars();
+        Panel panel = curves.panels().get(0);
+        ChartModel alone = new ChartModel(
+                curves.type(),
+                Optional.empty(),
+                List.of(new Panel(Optional.empty(), panel.x(), panel.y(), List.of(line))),
+                Optional.empty(),
+                "",
+                Optional.empty());
+
+        assertThat(elements(parse(render(alone, Size.DEFAULT)), "circle")).isNotEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsAroundAMeanWhereItDoesNotFit() throws Exception {
+        ChartModel heatmap = Aggregation.of(
+                Examples.all().get(5).spec(), Examples.all().get(5).table());
+
+        assertThat(texts(parse(render(heatmap, new Size(1600, 900))))).anyMatch(text -> text.contains(" ± "));
+        assertThat(texts(parse(render(heatmap, new Size(400, 300)))))
+                .noneMatch(text -> text.contains(" ± "))
+                .contains("85.6");
+    }
+
+    @Test
     void saysThatThereIsNothingYet() throws Exception {
-        assertThat(texts(parse(render(Models.named("no rows"), Size.DEFAULT))))
-                .contains("no finished variants yet", "n = 0");
+        assertThat(texts(parse(render(Models.named("no rows"), Size.DEFAULT)))).contains("no rows yet", "n = 0");
         assertThat(texts(parse(render(Models.named("no values"), Size.DEFAULT))))
                 .contains("no values to draw");
     }
@@ -104,9 +140,15 @@ class SvgRendererTest extends ChartRendererContract {
         return elements(svg, "path")
                 .filter(e -> (e.getAttribute("style").contains("stroke:") ? e.getAttribute("style") : groupStyle(e))
                         .contains(stroke))
+                .filter(e -> !style(e).contains("stroke-width:1.3")) // whiskers
                 .filter(e -> e.getAttribute("style").contains("fill:none"))
                 .filter(e -> !e.getAttribute("style").contains("url(#clipPath1)"))
                 .map(e -> e.getAttribute("d"));
+    }
+
+    private static String style(Element element) {
+        String own = element.getAttribute("style");
+        return own.contains("stroke-width:") ? own : own + ";" + groupStyle(element);
     }
 
     private static String groupStyle(Element element) {

@@ -150,7 +150,7 @@ final class RunRecord {
         Owner last = owner.owner();
         return abandoned
                 ? Optional.of(Failure.of(
-                        "lost",
+                        Failure.LOST,
                         "its owner, process " + last.pid() + " on " + last.machine() + ", died before it ended"))
                 : Optional.empty();
     }

@@ -28,9 +28,22 @@ public final class Json {
      *
      * @throws CodecException when the text is not one JSON object
      */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> parseObject(String text) {
-        if (parse(text) instanceof Map<?, ?> map) {
+        return object(parse(text));
+    }
+
+    /**
+     * Reads one object that a person may have written.
+     *
+     * @throws CodecException also when a key stands twice in an object
+     */
+    public static Map<String, Object> parseDistinct(String text) {
+        return object(new JsonReader(text).distinct().read());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
         throw new CodecException("expected a JSON object");

@@ -7,7 +7,6 @@ import io.flowsweep.events.RunEvent.MetricReported;
 import io.flowsweep.events.RunEvent.TaskFailed;
 import io.flowsweep.events.RunEvent.TaskStarted;
 import io.flowsweep.events.RunEvent.TaskSucceeded;
-import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
 import io.flowsweep.runtime.artifact.ArtifactCodec;
@@ -18,9 +17,11 @@ import io.flowsweep.source.CsvColumns;
 import io.flowsweep.source.PrintedReadings;
 import io.flowsweep.source.PrintedReadings.Reading;
 import io.flowsweep.source.PythonTraceback;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class CommandTask implements CommandSession {
     private final Path result;
     private final PrintedReadings readings;
     private final CsvColumns columns;
+    private final MissingInput missing;
     private final PythonTraceback traceback = new PythonTraceback();
     private final PythonTraceback printedTraceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ final class CommandTask implements CommandSession {
     CommandTask(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
+        this.missing = new MissingInput(run);
         this.readings = new PrintedReadings(run.command().reads());
         this.columns = new CsvColumns(run.directory(), run.command().reads().columns());
     }
@@ -77,13 +80,14 @@ final class CommandTask implements CommandSession {
 
     private Path write(Map<String, Object> config) {
         boolean yaml = Boolean.TRUE.equals(run.command().settings().get("yaml"));
-        try {
-            return yaml
-                    ? Files.writeString(run.scratch("config.yaml"), YamlConfig.of(config))
-                    : Files.writeString(run.scratch("config.json"), Json.write(config) + "\n");
+        Path file = run.scratch(yaml ? "config.yaml" : "config.json");
+        String text = yaml ? YamlConfig.of(config) : Json.write(config) + "\n";
+        try (OutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file;
     }
 
     @Override
@@ -127,7 +131,8 @@ final class CommandTask implements CommandSession {
 
     @Override
     public Optional<Failure> ended(CommandExit exit) {
-        Optional<Failure> failure = exit.failure().map(seen -> explained(seen, exit));
+        Optional<Failure> failure =
+                exit.failure().map(seen -> explained(seen, exit)).map(missing::told);
         look();
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {
@@ -151,7 +156,7 @@ final class CommandTask implements CommandSession {
 
     /** What a program said itself of its end says more than its exit code. */
     private Failure explained(Failure seen, CommandExit exit) {
-        return exit.forced() || seen.kind().equals(Overrun.KIND)
+        return exit.forced() || seen.kind().equals(Failure.OUT_OF_MEMORY)
                 ? seen
                 : traceback.failure().or(printedTraceback::failure).orElse(seen);
     }

@@ -67,7 +67,7 @@ public final class ConfigDocument {
 
     /** The same for a file in a format that its name need not tell. */
     public static ConfigDocument load(Path file, Optional<ConfigFormat> format, Path projectRoot, String where) {
-        return new HoconReader(projectRoot).file(file, format, where);
+        return ProjectReader.of(projectRoot).file(file, format, where);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ConfigDocument {
     /** The same for a text in another format. */
     public static ConfigDocument ofText(
             String text, ConfigFormat format, String description, Path directory, Path projectRoot) {
-        return new HoconReader(projectRoot).text(text, format, description, directory);
+        return ProjectReader.of(projectRoot).text(text, format, description, directory);
     }
 
     /**

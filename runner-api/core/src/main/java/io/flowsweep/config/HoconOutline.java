@@ -59,6 +59,9 @@ final class HoconOutline {
     /** Whether the value that is read has shown something else than references and objects. */
     private boolean plain;
 
+    /** How many objects in lists the value that is read has had. */
+    private int elements;
+
     private HoconOutline(String text, int lists, int line) {
         this.text = text;
         this.lists = lists;
@@ -185,6 +188,7 @@ final class HoconOutline {
         int key = entries.size() - 1;
         int around = objects.size();
         plain = false;
+        elements = 0;
         value(path);
         if (plain && !NULL.matcher(since(from).strip()).matches()) {
             entries.set(key, entries.get(key).withForm(Form.LEAF));
@@ -273,7 +277,6 @@ final class HoconOutline {
     private void list(List<String> path) {
         int depth = 0;
         int braces = 0;
-        int number = 0;
         int begin = 0;
         int beginLine = 0;
         do {
@@ -293,7 +296,7 @@ final class HoconOutline {
                 }
                 step();
                 if (c == '}' && --braces == 0 && depth == 1 && lists < DEEPEST_LIST) {
-                    element(path, number++, text.substring(begin, at), beginLine);
+                    element(path, elements++, text.substring(begin, at), beginLine);
                 }
             }
         } while (depth > 0 && at < text.length());

@@ -26,19 +26,21 @@ final class HoconReader {
     private static final int MOST_FILES = 1000;
 
     private final Path root;
+    private final boolean accepted;
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Path> open = new ArrayList<>();
     private int included;
 
-    /** @param root includes stay inside this folder */
-    HoconReader(Path root) {
+    /** See {@link ProjectReader}. */
+    HoconReader(Path root, boolean accepted) {
         this.root = root.toAbsolutePath().normalize();
+        this.accepted = accepted;
     }
 
     /** A parsed text: its unresolved root, and its keys, those of included files in the place of the include. */
     private record Parsed(ConfigObject root, List<Key> keys) {}
 
-    private record Key(List<String> path, String where, boolean selfReferring) {}
+    private record Key(List<String> path, String where, boolean selfReferring, Optional<String> replaced) {}
 
     /** @param format absent: by the file's extension */
     ConfigDocument file(Path file, Optional<ConfigFormat> format, String where) {
@@ -52,7 +54,7 @@ final class HoconReader {
     private ConfigDocument document(Parsed parsed) {
         refuseInfinite(parsed.root);
         List<KeyPlace> keys = parsed.keys.stream()
-                .map(key -> new KeyPlace(ConfigPaths.join(key.path), key.where, key.selfReferring))
+                .map(key -> new KeyPlace(ConfigPaths.join(key.path), key.where, key.selfReferring, key.replaced))
                 .toList();
         return new ConfigDocument(parsed.root, ConfigFactory.empty().root(), keys, Set.copyOf(files));
     }
@@ -102,7 +104,7 @@ final class HoconReader {
 
     private static Parsed structured(Structured text, String description) {
         List<Key> keys = text.keys().stream()
-                .map(key -> new Key(key.path(), description + ":" + key.line(), false))
+                .map(key -> new Key(key.path(), description + ":" + key.line(), false, Optional.empty()))
                 .toList();
         return new Parsed(ConfigValueFactory.fromMap(text.values(), description), keys);
     }
@@ -124,24 +126,31 @@ final class HoconReader {
             TypographicQuotes.refuse(parsed, text);
             return outlined(parsed, text, description, included);
         } catch (ConfigException e) {
+            if (format == ConfigFormat.JSON) {
+                RepeatedKeys.of(HoconOutline.of(text)).refuse(description); // to the library, a mistake of syntax
+            }
             throw new InvalidInputException(HoconProblems.syntax(e, text, description));
         } catch (StackOverflowError e) {
             throw new InvalidInputException(HoconProblems.tooDeep(description));
         }
     }
 
-    private static Parsed outlined(ConfigObject root, String text, String description, Map<String, Parsed> included) {
+    private Parsed outlined(ConfigObject root, String text, String description, Map<String, Parsed> included) {
         List<Key> keys = new ArrayList<>();
         List<HoconOutline.Entry> entries = HoconOutline.of(text);
-        RepeatedKeys.refuse(entries, description);
+        RepeatedKeys repeated = RepeatedKeys.of(entries);
+        if (!accepted) {
+            repeated.refuse(description);
+        }
         for (HoconOutline.Entry entry : entries) {
             if (entry.include() == null) {
-                keys.add(new Key(entry.path(), description + ":" + entry.line(), entry.selfReferring()));
+                Optional<String> replaced = repeated.replaced(entry).map(earlier -> description + ":" + earlier.line());
+                keys.add(new Key(entry.path(), description + ":" + entry.line(), entry.selfReferring(), replaced));
             } else if (included.containsKey(entry.include())) {
                 for (Key key : included.get(entry.include()).keys) {
                     List<String> path = new ArrayList<>(entry.path());
                     path.addAll(key.path);
-                    keys.add(new Key(List.copyOf(path), key.where, key.selfReferring));
+                    keys.add(new Key(List.copyOf(path), key.where, key.selfReferring, key.replaced));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.flowsweep.config;
 import io.flowsweep.config.HoconOutline.Block;
 import io.flowsweep.config.HoconOutline.Entry;
 import io.flowsweep.config.HoconOutline.Form;
+import io.flowsweep.config.format.Repeated;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import java.util.ArrayList;
@@ -10,45 +11,71 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Keys that one block gives two values, of which HOCON would take the last without a word.
+ * Keys that one text gives two values, of which HOCON takes the last without a word. In one block that is a mistake; in two blocks
+ * of one name it may be meant.
  *
- * <p>What overrides on purpose is none of them: a value behind an include, of another block of the same name, one that is
- * built on the earlier ({@code +=}, {@code ${x}}), a reference alone ({@code ${?PORT}}), two objects, which are merged, and
- * null, which clears.
+ * <p>None of them are a value behind an include, one that is built on the earlier ({@code +=}, {@code ${x}}), a reference alone
+ * ({@code ${?PORT}}), two objects, which are merged, and null, which clears.
  */
 final class RepeatedKeys {
 
+    private record Repetition(Entry earlier, Entry later) {}
+
+    private final List<Repetition> inOneBlock = new ArrayList<>();
+    private final Map<Entry, Entry> replaced = new IdentityHashMap<>();
+
     private RepeatedKeys() {}
 
-    /**
-     * @param entries of one text, in its order
-     * @param description the text in the place of a file
-     * @throws InvalidInputException with all that are repeated
-     */
-    static void refuse(List<Entry> entries, String description) {
-        Map<Block, Map<List<String>, Entry>> seen = new IdentityHashMap<>();
-        List<Problem> problems = new ArrayList<>();
+    /** @param entries of one text, in its order */
+    static RepeatedKeys of(List<Entry> entries) {
+        RepeatedKeys repeated = new RepeatedKeys();
+        Map<Block, Map<List<String>, Entry>> blocks = new IdentityHashMap<>();
+        Map<List<String>, Entry> text = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.include() != null) {
-                seen.clear();
+                blocks.clear();
+                text.clear();
                 continue;
             }
-            Entry earlier = seen.computeIfAbsent(entry.block(), block -> new HashMap<>())
+            Entry inBlock = blocks.computeIfAbsent(entry.block(), block -> new HashMap<>())
                     .put(entry.path(), entry);
-            if (earlier != null && isLost(earlier, entry)) {
-                problems.add(Problem.of(
-                        "\"" + ConfigPaths.join(entry.path()) + "\" is given twice, "
-                                + (earlier.line() == entry.line()
-                                        ? "both in this line"
-                                        : "first in line " + earlier.line())
-                                + ", and only the last would count",
-                        description + ":" + entry.line(),
-                        "Keep one of them."));
+            if (inBlock != null && isLost(inBlock, entry)) {
+                repeated.inOneBlock.add(new Repetition(inBlock, entry));
+            }
+            Entry inText = text.put(entry.path(), entry);
+            if (inText != null && isLost(inText, entry)) {
+                repeated.replaced.put(entry, inText);
             }
         }
-        InvalidInputException.throwIfAny(problems);
+        return repeated;
+    }
+
+    /**
+     * Refuses what one block repeats.
+     *
+     * @param description the text in the place of a file
+     * @throws InvalidInputException with all of it
+     */
+    void refuse(String description) {
+        InvalidInputException.throwIfAny(inOneBlock.stream()
+                .map(repetition -> problem(repetition, description))
+                .toList());
+    }
+
+    /** The entry whose value is lost by a later one, in the same block or in another. */
+    Optional<Entry> replaced(Entry later) {
+        return Optional.ofNullable(replaced.get(later));
+    }
+
+    private static Problem problem(Repetition repetition, String description) {
+        return Repeated.key(
+                ConfigPaths.join(repetition.later.path()),
+                repetition.earlier.line(),
+                repetition.later.line(),
+                description);
     }
 
     private static boolean isLost(Entry earlier, Entry later) {

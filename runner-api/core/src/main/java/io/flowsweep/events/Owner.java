@@ -40,7 +40,7 @@ public record Owner(long pid, Instant started, String machine) {
             return true;
         }
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(process -> ThisMachine.lives(pid))
                 .flatMap(p -> p.info().startInstant())
                 .map(start -> Duration.between(start, started).abs().compareTo(CLOCK_SHIFT) < 0)
                 .orElse(false);

@@ -27,23 +27,23 @@ record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, 
         }
         Failure failure = exit.failure()
                 .map(f -> explained(f, usage, memoryBytes))
-                .orElse(Failure.of("host", "the host ended without saying why"));
-        RunState state = failure.kind().equals("timeout") ? RunState.TIMED_OUT : RunState.FAILED;
+                .orElse(Failure.of(Failure.HOST, "the host ended without saying why"));
+        RunState state = failure.kind().equals(Failure.TIMEOUT) ? RunState.TIMED_OUT : RunState.FAILED;
         return new HostOutcome(state, Optional.of(failure), false, usage);
     }
 
     /** Whether it was ended by a signal. */
     boolean isKilled() {
-        return failure.isPresent() && failure.get().kind().equals("killed");
+        return failure.isPresent() && failure.get().kind().equals(Failure.KILLED);
     }
 
     private static Failure explained(Failure seen, Optional<ResourceUsage> usage, OptionalLong memoryBytes) {
-        if (!seen.kind().equals(Overrun.KIND)) {
+        if (!seen.kind().equals(Failure.OUT_OF_MEMORY)) {
             return seen;
         }
         Failure known = memoryBytes.isPresent() ? Overrun.explained(seen, usage, memoryBytes.getAsLong()) : seen;
         String cure = memoryBytes.isPresent()
-                ? "; ask for more with @Resources(memory = …)"
+                ? "; ask for more with @Resources(memory = …) or run.resources.memory"
                 : ": all runs inside this process share its heap of "
                         + MemorySize.text(Runtime.getRuntime().maxMemory())
                         + "; the executors process and worker give each its own";

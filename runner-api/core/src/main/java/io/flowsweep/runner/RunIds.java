@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
-/** Ids of runs: the time of the start to the millisecond, so that they sort by it, and chance. */
+/**
+ * Ids of runs: the time of the start to the millisecond, and chance. They sort by that time; those of one process in the order in which it
+ * asked for them, as no two of its runs have the same one.
+ */
 final class RunIds {
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -16,15 +19,22 @@ final class RunIds {
     /** Seeded by the system: chance that differs between processes is all that is asked of it. */
     private static final SplittableRandom RANDOM = new SplittableRandom(new SecureRandom().nextLong());
 
+    private static long last;
+
     private RunIds() {}
 
     static String next() {
-        StringBuilder id = time(Instant.now()).append('-');
+        StringBuilder id = time(Instant.ofEpochMilli(millis())).append('-');
         int chance = chance();
         for (int i = 0; i < LENGTH; i++) {
             id.append(DIGITS.charAt(chance >> BITS * i & DIGITS.length() - 1));
         }
         return id.toString();
+    }
+
+    private static synchronized long millis() {
+        last = Math.max(last + 1, System.currentTimeMillis());
+        return last;
     }
 
     private static synchronized int chance() {

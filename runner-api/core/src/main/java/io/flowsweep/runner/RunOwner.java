@@ -162,7 +162,7 @@ final class RunOwner {
             end = new RunEnded(
                     Instant.now(),
                     RunState.FAILED,
-                    Optional.of(Failure.of("host", "it could not be carried out: " + e)));
+                    Optional.of(Failure.of(Failure.HOST, "it could not be carried out: " + e)));
         }
         try {
             append(end);
@@ -266,7 +266,7 @@ final class RunOwner {
             handle.terminate();
             return HostExit.failed(Timeouts.failure(timeoutMillis()));
         } catch (ExecutionException e) {
-            return HostExit.failed("host", String.valueOf(e.getCause()));
+            return HostExit.failed(Failure.HOST, String.valueOf(e.getCause()));
         }
     }
 
@@ -275,8 +275,7 @@ final class RunOwner {
     }
 
     private RunEnded ended() {
-        return new RunEnded(
-                Instant.now(), RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
+        return new RunEnded(Instant.now(), RunState.TERMINATED, Optional.of(Failure.terminated()));
     }
 
     private void append(RunEvent event) {

@@ -98,7 +98,7 @@ public final class RunExecution {
                 return end(failure.isPresent() ? RunState.FAILED : RunState.SUCCEEDED, failure);
             }
         } catch (InterruptedException e) {
-            return end(RunState.TERMINATED, Optional.of(Failure.of("terminated", "ended on request")));
+            return end(RunState.TERMINATED, Optional.of(Failure.terminated()));
         } catch (RuntimeException | Error e) {
             return end(RunState.FAILED, Optional.of(Failures.of(e)));
         } finally {

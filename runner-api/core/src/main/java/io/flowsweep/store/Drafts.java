@@ -112,7 +112,7 @@ final class Drafts {
     }
 
     private static boolean isAlive(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid)).isPresent();
+        return ThisMachine.lives(Long.parseLong(pid));
     }
 
     private File write(byte[] content) throws IOException {

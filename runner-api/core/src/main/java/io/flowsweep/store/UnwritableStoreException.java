@@ -3,9 +3,6 @@ package io.flowsweep.store;
 /** Nothing can be put into the store: its disk is full, or its folder may not be written. */
 public final class UnwritableStoreException extends StoreException {
 
-    /** The kind of a failure that is due to it, as runs have it on record. */
-    public static final String KIND = "store";
-
     /** The exit code of a host that could not put its end on record. */
     public static final int EXIT_CODE = 74;
 

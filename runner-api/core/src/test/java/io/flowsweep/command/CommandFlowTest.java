@@ -17,6 +17,7 @@ import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
 import io.flowsweep.runtime.artifact.ArtifactCodec;
 import io.flowsweep.store.Stores;
+import io.flowsweep.store.ThisMachine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -468,6 +469,30 @@ class CommandFlowTest {
         }
 
         @Test
+        void byACrashSaysItsLastWords() {
+            assertThat(failure(shell("echo 'n != 13 failed' >&2; kill -s ABRT $$"))
+                            .summary())
+                    .isEqualTo("crash: the command crashed (signal 6); it said: n != 13 failed");
+        }
+
+        @Test
+        void forWantOfAFileThatIsNoInputNamesIt() throws IOException {
+            write("data/x.csv", "");
+            write("lib/model.py", "");
+            String inDirectory = " is in " + folder + " and is no input: name it in inputs";
+
+            assertThat(failure(shell("cat data/x.csv")).message()).endsWith("; data/x.csv" + inDirectory);
+            assertThat(failure(shell("cat \"$PWD/data/x.csv\"")).message()).endsWith("; data/x.csv" + inDirectory);
+            assertThat(failure(shell("echo \"No module named 'lib.model'\"; exit 1"))
+                            .message())
+                    .endsWith("; lib/model.py" + inDirectory);
+            assertThat(failure(shell("cat data/y.csv")).message()).doesNotContain("no input");
+            assertThat(failure(shell("echo data/x.csv is wrong; exit 1").inputs("data"))
+                            .message())
+                    .doesNotContain("no input");
+        }
+
+        @Test
         void forWantOfMemorySaysSo() {
             assertThat(failure(shell("echo MemoryError; exit 1")).kind()).isEqualTo("out of memory");
         }
@@ -494,12 +519,10 @@ class CommandFlowTest {
                     .graces(Duration.ofMillis(50), Duration.ofMillis(50));
             ExecutingRun run = runner(deaf).start();
             await("both to run", () -> run.stdout().size() == 2);
-            List<ProcessHandle> processes = run.stdout().stream()
-                    .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
-                    .toList();
+            List<Long> processes = run.stdout().stream().map(Long::valueOf).toList();
             run.terminate();
 
-            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            assertThat(processes).noneMatch(ThisMachine::lives);
             assertThat(run.status()).isEqualTo(RunState.TERMINATED);
         }
 
@@ -522,8 +545,7 @@ class CommandFlowTest {
     void leavesNothingBehindInTheBackground() {
         Run run = run(shell("sleep 300 & echo $!"));
 
-        assertThat(ProcessHandle.of(Long.parseLong(run.log().get(0))).filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(ThisMachine.lives(Long.parseLong(run.log().get(0)))).isFalse();
     }
 
     @Nested

@@ -7,6 +7,7 @@ import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.os.SearchPath;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -78,13 +79,11 @@ class CommandWithoutToolsTest {
         return "sleep 300 & echo $! >> pids; echo $$ >> pids; mv pids " + folder.resolve("witness") + "; wait";
     }
 
-    private List<ProcessHandle> processes() throws IOException {
+    private List<Long> processes() throws IOException {
         await("the command to work", () -> Files.exists(folder.resolve("witness")));
-        List<ProcessHandle> processes = new ArrayList<>();
-        for (String pid : Files.readAllLines(folder.resolve("witness"))) {
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(processes::add);
-        }
-        return processes;
+        return Files.readAllLines(folder.resolve("witness")).stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     @Test
@@ -96,19 +95,19 @@ class CommandWithoutToolsTest {
     @Test
     void endWithWhatTheyHaveStartedWhenTheyAreTold() throws IOException, InterruptedException {
         Process driver = driver(sleeps(), "end");
-        List<ProcessHandle> processes = processes();
+        List<Long> processes = processes();
 
         assertThat(JavaProcess.output(driver)).startsWith("TERMINATED");
-        await("every process to be gone", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await("every process to be gone", () -> processes.stream().noneMatch(ThisMachine::lives));
     }
 
     @Test
     void endWithTheirDriver() throws IOException, InterruptedException {
         Process driver = driver(sleeps(), "stay");
-        List<ProcessHandle> processes = processes();
+        List<Long> processes = processes();
         assertThat(processes).hasSize(2);
         driver.destroyForcibly().waitFor();
 
-        await("every process to be gone", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await("every process to be gone", () -> processes.stream().noneMatch(ThisMachine::lives));
     }
 }

@@ -7,6 +7,7 @@ import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,29 @@ class RepeatedKeysTest {
     void allThatAreRepeatedAreToldAtOnce() {
         assertThatThrownBy(() -> read("a = 1, a = 2\nb = x\nb = y"))
                 .hasMessageContainingAll("x.conf:1: \"a\" is given twice, both in this line", "x.conf:3: \"b\"");
+    }
+
+    @Test
+    void soItIsInJson() {
+        assertThatThrownBy(() ->
+                        ConfigDocument.ofText("{\n\"a\": 1,\n\"a\": 2 }", ConfigFormat.JSON, "x.json", folder, folder))
+                .hasMessageStartingWith(
+                        "x.json:3: \"a\" is given twice, first in line 2, and only the last would count.");
+    }
+
+    @Test
+    void whatAnotherBlockReplacesIsKnown() {
+        assertThat(read("a { x = 1, y = 1 }\na { x = 2 }").keys())
+                .filteredOn(key -> key.replaced().isPresent())
+                .containsExactly(new KeyPlace("a.x", "x.conf:2", false, Optional.of("x.conf:1")));
+    }
+
+    @Test
+    void inADocumentThatWasAcceptedBeforeTheLastCounts() {
+        ConfigDocument document =
+                new ProjectReader(folder, true).text("a = 1, a = 2", ConfigFormat.HOCON, "x.conf", folder);
+
+        assertThat(document.resolve().values()).containsEntry("a", 2L);
     }
 
     @ParameterizedTest

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The flows that every executor is tested with. */
@@ -329,6 +331,7 @@ public final class ContractFlows {
                 case "nothing" -> {}
                 case "thread" -> daemon(new CountDownLatch(1)).start();
                 case "memory" -> Runtime.getRuntime().addShutdownHook(daemon(new long[10 << 20]));
+                case "delay" -> new CompletableFuture<>().orTimeout(1, TimeUnit.HOURS);
                 case "pool" -> ForkJoinPool.commonPool().execute(Leaves::beBusy);
                 default -> throw new AssertionError(what);
             }

@@ -7,6 +7,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.store.ThisMachine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,21 +30,17 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
         return EnumSet.complementOf(EnumSet.of(Capability.WARM));
     }
 
-    static boolean lives(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
     @Nested
     class HardKill {
 
         @Test
         void endsWhatTheRunStarted() throws IOException {
             ExecutingRun run = bad("child").start();
-            ProcessHandle child = ProcessHandle.of(awaitWitness()).orElseThrow();
+            long child = awaitWitness();
 
             run.terminate();
 
-            await("the child to be gone", () -> !child.isAlive());
+            await("the child to be gone", () -> !ThisMachine.lives(child));
             assertThat(run.status()).isEqualTo(RunState.TERMINATED);
         }
 
@@ -83,7 +80,7 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
             timedOutAtWork(bad("child"), witness());
             long child = awaitWitness();
 
-            await("the child to be gone", () -> !lives(child));
+            await("the child to be gone", () -> !ThisMachine.lives(child));
         }
 
         @Test
@@ -94,7 +91,7 @@ public abstract class IsolatingExecutorContract extends ExecutorContract {
             long orphan = awaitWitness();
 
             assertThat(run.status()).isEqualTo(RunState.FAILED);
-            await("the orphan to be gone", () -> !lives(orphan));
+            await("the orphan to be gone", () -> !ThisMachine.lives(orphan));
         }
 
         @Test

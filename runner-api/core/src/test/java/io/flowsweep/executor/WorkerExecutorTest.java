@@ -7,6 +7,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.store.ThisMachine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,12 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
             long first = pid(leaves);
 
             assertThat(pid(leaves)).isEqualTo(first);
-            assertThat(pid(leaves.parameter("what", "pool"))).isEqualTo(first);
-            assertThat(pid(leaves)).as("after one that used the common pool").isEqualTo(first);
+            for (String what : List.of("pool", "delay")) {
+                assertThat(pid(leaves.parameter("what", what))).isEqualTo(first);
+                assertThat(pid(leaves))
+                        .as("after one that has left a " + what + " of the JDK")
+                        .isEqualTo(first);
+            }
         }
 
         @Test
@@ -63,7 +68,7 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
             long first = pid(leaves.parameter("what", "thread"));
 
             assertThat(pid(leaves)).isNotEqualTo(first);
-            await("the first to be gone", () -> !lives(first));
+            await("the first to be gone", () -> !ThisMachine.lives(first));
         }
 
         @Test
@@ -72,7 +77,7 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
             long first = pid(small.parameter("what", "memory"));
 
             assertThat(pid(small)).isNotEqualTo(first);
-            await("the first to be gone", () -> !lives(first));
+            await("the first to be gone", () -> !ThisMachine.lives(first));
         }
 
         @Test
@@ -93,7 +98,7 @@ class WorkerExecutorTest extends IsolatingExecutorContract {
                     .run();
 
             assertThat(exits.status()).isEqualTo(RunState.FAILED);
-            assertThat(lives(first)).isFalse();
+            assertThat(ThisMachine.lives(first)).isFalse();
             assertThat(pid(bounded)).isNotEqualTo(first);
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -218,14 +219,9 @@ class PythonEnvironmentsTest {
     }
 
     private Process builder() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Builder.class.getName(),
-                        folder.resolve("cache").toString(),
-                        "alpha==1.0")
-                .redirectErrorStream(true);
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of(Builder.class.getName(), folder.resolve("cache").toString(), "alpha==1.0"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -244,7 +240,7 @@ class PythonEnvironmentsTest {
 
             assertThat(pips).isNotEmpty();
             for (ProcessHandle pip : pips) {
-                pip.onExit().get(400, SECONDS); // else it would go on for nobody
+                await("its end, else it would go on for nobody", () -> !ThisMachine.lives(pip.pid()));
             }
             assertThat(attempts()).hasSize(1);
             index.silent = false;

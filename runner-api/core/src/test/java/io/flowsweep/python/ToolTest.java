@@ -2,6 +2,7 @@ package io.flowsweep.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.store.ThisMachine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,6 @@ class ToolTest {
 
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.lines()).containsExactly(Long.toString(left.get()));
-        assertThat(ProcessHandle.of(left.get()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ThisMachine.lives(left.get())).isFalse();
     }
 }

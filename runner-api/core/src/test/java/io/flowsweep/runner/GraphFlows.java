@@ -198,7 +198,7 @@ final class GraphFlows {
         }
 
         @Step(next = "end")
-        @Retry(times = "1")
+        @Retry(times = "20")
         @Environment({"GREETING=hello", "GREETED=world", "LC_ALL=C"})
         void risky() throws Exception {
             attempt = current().attempt();

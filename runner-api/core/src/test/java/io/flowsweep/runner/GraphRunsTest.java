@@ -161,24 +161,25 @@ class GraphRunsTest {
         void serveATaskWhoseOwnProcessEnds(String how, String executor) {
             Run run = succeeded(runner(OwnProcess.class, executor)
                     .parameter("how", how)
-                    .with("timeout:value=" + (how.equals("hang") ? "5s" : "100s"))
+                    .with("timeout:value=" + (how.equals("hang") ? "1s" : "100s"))
                     .start());
 
-            assertThat(run.data().get("attempt", int.class)).isEqualTo(1);
-            assertThat(run.data().get("variable", String.class)).isEqualTo("hello world");
-            assertThat(run.data().get("text", String.class)).isEqualTo("żółw×");
-            assertThat(run.data().get("pid", long.class))
-                    .isNotEqualTo(run.data().get("startPid", long.class));
-            String kind =
-                    run.step("risky").task().orElseThrow().failures().get(0).kind();
-            assertThat(kind)
-                    .isEqualTo(
+            List<Failure> failures = run.step("risky").task().orElseThrow().failures();
+            assertThat(failures) // on a busy machine later attempts may take too long, too
+                    .hasSizeBetween(1, how.equals("hang") ? 20 : 1)
+                    .extracting(Failure::kind)
+                    .containsOnly(
                             switch (how) {
                                 case "halt" -> "killed";
                                 case "hang" -> "timeout";
                                 case "memory" -> "out of memory";
                                 default -> "exit";
                             });
+            assertThat(run.data().get("attempt", int.class)).isEqualTo(failures.size());
+            assertThat(run.data().get("variable", String.class)).isEqualTo("hello world");
+            assertThat(run.data().get("text", String.class)).isEqualTo("żółw×");
+            assertThat(run.data().get("pid", long.class))
+                    .isNotEqualTo(run.data().get("startPid", long.class));
         }
     }
 

@@ -7,6 +7,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.events.RunState;
 import io.flowsweep.executor.ContractFlows;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.File;
@@ -68,7 +69,7 @@ class OwnerDeathTest {
 
         driver.destroyForcibly().waitFor();
 
-        await("every process to be gone", () -> !host.isAlive() && !child.isAlive());
+        await("every process to be gone", () -> !ThisMachine.lives(host.pid()) && !ThisMachine.lives(child.pid()));
         Client client = Client.at(store);
         assertThat(seenBefore.state()).as("a snapshot").isEqualTo(RunState.RUNNING);
         Run failed = client.flowNamed("Bad").run(finished).orElseThrow();

@@ -3,8 +3,8 @@ package io.flowsweep.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunIdsTest {
@@ -20,14 +20,15 @@ class RunIdsTest {
     }
 
     @Test
-    void areManyInOneMillisecond() {
-        Set<String> ids = new HashSet<>();
+    void sortAsTheyWereAskedForHoweverManyComeInOneMillisecond() {
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             ids.add(RunIds.next());
         }
 
         assertThat(ids)
-                .hasSizeGreaterThan(998)
+                .isSorted()
+                .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("\\d{8}-\\d{6}-\\d{3}-[0-9a-hj-kmnp-tv-z]{6}"));
     }
 }

@@ -19,6 +19,7 @@ import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.json.PlanReader;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
+import io.flowsweep.store.ThisMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public abstract class FlowSourceContract {
         run.terminate();
 
         assertThat(run.await()).isEqualTo(TriggeredStatus.TERMINATED);
-        await("the process to be gone", () -> !sleeper.isAlive());
+        await("the process to be gone", () -> !ThisMachine.lives(sleeper.pid()));
     }
 
     @Nested
@@ -156,7 +157,7 @@ public abstract class FlowSourceContract {
             ProcessHandle sleeper = awaitSleeper();
             run.terminate();
 
-            assertThat(sleeper.isAlive()).isFalse();
+            assertThat(ThisMachine.lives(sleeper.pid())).isFalse();
             assertThat(run.status()).isEqualTo(RunState.TERMINATED);
             assertThat(run.run().state()).isEqualTo(RunState.TERMINATED);
         }
@@ -231,7 +232,7 @@ public abstract class FlowSourceContract {
         @Test
         void beginsWithTheStepStart() {
             assertThat(runner("well").plan().steps().get(0).name()).isEqualTo("start");
-            assertThat(runner("well").configNames()).isEqualTo(List.of("config"));
+            assertThat(runner("well").preparation().configNames()).isEqualTo(List.of("config"));
         }
     }
 }

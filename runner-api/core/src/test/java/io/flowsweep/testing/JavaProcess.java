@@ -12,6 +12,21 @@ public final class JavaProcess {
 
     private JavaProcess() {}
 
+    /** The command that starts this Java, for a program that is done before compiling its code better would pay off. */
+    public static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC");
+    }
+
+    /** The same on the class path of this process. */
+    public static List<String> javaWithClassPath() {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return command;
+    }
+
     /** Starts the main method of a test class, on the class path of this process. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
         return builder(main, arguments).start();
@@ -31,12 +46,8 @@ public final class JavaProcess {
     }
 
     private static ProcessBuilder builder(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        List<String> command = javaWithClassPath();
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.FakeCheckout.Outcome;
 import io.flowsweep.cli.FakeCheckout.Started;
+import io.flowsweep.store.ThisMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,9 +177,7 @@ class LauncherBuildTest {
 
         assertThat(started.outcome().exit()).isEqualTo(143);
         assertThat(started.error()).contains("the build was interrupted");
-        await(
-                "Maven has ended",
-                () -> ProcessHandle.of(maven).filter(ProcessHandle::isAlive).isEmpty());
+        await("Maven has ended", () -> !ThisMachine.lives(maven));
         assertThat(checkout.target()).isDirectoryNotContaining("glob:**/{dist*,build.lock*}");
         checkout.mavenDoes("");
         assertThat(checkout.run().exit()).isZero();

@@ -3,13 +3,19 @@ package io.flowsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.codec.Json;
+import io.flowsweep.store.Store;
+import io.flowsweep.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -378,6 +384,53 @@ class ResumeTest {
             assertThat(third.exit()).as(third.err() + third.out()).isZero();
             assertThat(third.out()).contains("3 of 3 variants succeeded").contains("Best value: 30");
             assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3");
+        }
+
+        @Test
+        void whatWasAcceptedWhenItBeganIsNotRefusedLater() throws IOException {
+            sweep(SWEEP.replace("inline", "inline, budget { runs = 1 }"));
+            run();
+            Path journal = folder.resolve("store/sweeps").resolve(onlySweep()).resolve("journal.0.jsonl");
+            Store store = Stores.in(folder.resolve("store"));
+            Matcher address = Pattern.compile("\"frozen\":\"([^\"]+)\"").matcher(Files.readString(journal));
+            assertThat(address.find()).isTrue();
+            String earlier =
+                    asKeptByAnEarlierVersion(store, address.group(1), "base = 7, base = 0", "grid { n = [9] }\ngrid {");
+            Files.writeString(journal, Files.readString(journal).replace(address.group(1), earlier));
+
+            Cli resumed = cli("resume");
+
+            assertThat(resumed.err()).isEmpty();
+            assertThat(resumed.out()).contains("found    2 new · 1 reused\n");
+        }
+
+        private String onlySweep() throws IOException {
+            try (Stream<Path> sweeps = Files.list(folder.resolve("store/sweeps"))) {
+                return sweeps.toList().get(0).getFileName().toString();
+            }
+        }
+
+        /** The sweep with keys in its file that are given twice. */
+        private String asKeptByAnEarlierVersion(Store store, String address, String base, String grid) {
+            var kept = io.flowsweep.sweep.engine.frozen.Frozen.read(store, address);
+            Map<String, String> files = new HashMap<>(kept.files());
+            files.computeIfPresent(kept.file(), (file, blob) -> {
+                String text =
+                        new String(io.flowsweep.sweep.engine.frozen.Frozen.blob(store, blob), StandardCharsets.UTF_8);
+                String repeated = text.replace("base = 0", base).replace("grid {", grid);
+                return store.putBlob(repeated.getBytes(StandardCharsets.UTF_8));
+            });
+            return new io.flowsweep.sweep.engine.frozen.Frozen(
+                            kept.name(),
+                            kept.file(),
+                            kept.root(),
+                            files,
+                            kept.flows(),
+                            kept.defaults(),
+                            kept.packages(),
+                            kept.overrides(),
+                            kept.fresh())
+                    .keep(store);
         }
     }
 

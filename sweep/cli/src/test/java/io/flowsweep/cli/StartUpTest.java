@@ -2,6 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,13 +71,8 @@ class StartUpTest {
     }
 
     private static List<String> loadedClasses(String... args) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new java.util.ArrayList<>(List.of(
-                java,
-                "-Xlog:class+load:stdout:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of("-Xlog:class+load:stdout:none", Main.class.getName()));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -70,9 +70,19 @@ public final class PropertiesText {
             object = child(object, segment, key, line);
         }
         if (object.put(path.get(path.size() - 1), value) != null) {
-            throw refused(line, "\"" + key + "\" is set twice", "Remove one of the two.");
+            throw new InvalidInputException(Repeated.key(key, lineOf(path), line, description));
         }
         keys.add(new Key(path, line));
+    }
+
+    /** Of the first key that is or begins with a path. */
+    private int lineOf(List<String> path) {
+        return keys.stream()
+                .filter(key -> key.path().size() >= path.size()
+                        && key.path().subList(0, path.size()).equals(path))
+                .findFirst()
+                .orElseThrow()
+                .line();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import io.flowsweep.errors.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** TOML; dates and times are text. */
 public final class TomlText {
@@ -25,20 +24,19 @@ public final class TomlText {
             parser.nextToken();
             return new Structured(object(parser), TomlOutline.of(text));
         } catch (IOException e) {
-            refuseDuplicates(text, description);
+            refuseRepeated(text, description);
             throw JacksonProblems.syntax("TOML", e, text, description);
         }
     }
 
-    /** Of a key that is set twice the library tells a later line. */
-    private static void refuseDuplicates(String text, String description) {
-        Set<List<String>> seen = new HashSet<>();
+    /** Of a key that is given twice the library tells a later line. */
+    private static void refuseRepeated(String text, String description) {
+        Map<List<String>, Integer> lines = new HashMap<>();
         for (Structured.Key key : TomlOutline.of(text)) {
-            if (!seen.add(key.path())) {
+            Integer first = lines.putIfAbsent(key.path(), key.line());
+            if (first != null) {
                 throw new InvalidInputException(
-                        "the key \"" + String.join(".", key.path()) + "\" is set twice",
-                        description + ":" + key.line(),
-                        "Remove one of the two.");
+                        Repeated.key(String.join(".", key.path()), first, key.line(), description));
             }
         }
     }

@@ -110,13 +110,16 @@ public final class YamlText {
     private Map<String, Object> object(List<String> path) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         Map<String, Object> merged = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int line = parser.currentTokenLocation().getLineNr();
-            if (object.containsKey(name)) {
-                throw refused("the key \"" + name + "\" is set twice");
-            }
             List<String> child = path == null || name.equals(MERGE) ? null : child(path, name);
+            Integer first = name.equals(MERGE) ? null : lines.putIfAbsent(name, line);
+            if (first != null) {
+                String written = child == null ? name : String.join(".", child);
+                throw new InvalidInputException(Repeated.key(written, first, line, description));
+            }
             if (child != null) {
                 keys.add(new Key(child, line));
             }

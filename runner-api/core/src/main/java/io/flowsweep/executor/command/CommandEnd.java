@@ -4,18 +4,15 @@ import io.flowsweep.command.PrintedValues;
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.os.ExitSignals;
 import io.flowsweep.source.CommandExit;
+import io.flowsweep.source.TerminalText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /** What the exit code of a command means. */
 final class CommandEnd {
-
-    /** With these a process ends that has done wrong itself: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
-    private static final Set<Integer> CRASHES = Set.of(4, 5, 6, 7, 8, 11, 31);
-
-    private static final int KILL = 9;
 
     /** What programs say that got no memory: Python, C++, the JVM, the system. */
     private static final List<String> NO_MEMORY =
@@ -32,7 +29,7 @@ final class CommandEnd {
             LimitedProcess limited, int code, Optional<Failure> stopped, Optional<Failure> spoiled, List<String> last) {
         Optional<Overrun> overrun = limited.overrun();
         if (overrun.isPresent()) {
-            return forced(code, Failure.of(Overrun.KIND, overrun.get().message()));
+            return forced(code, Failure.of(Failure.OUT_OF_MEMORY, overrun.get().message()));
         }
         if (stopped.isPresent()) {
             return forced(code, stopped.get());
@@ -40,13 +37,15 @@ final class CommandEnd {
         if (code == 0) {
             return new CommandExit(code, spoiled, false);
         }
-        if (code > 128 && code < 128 + 65) {
-            return signalled(code, code - 128);
-        }
         String said = lastWords(last).map(line -> "; it said: " + line).orElse("");
+        OptionalInt signal = ExitSignals.of(code);
+        if (signal.isPresent()) {
+            return signalled(code, signal.getAsInt(), said);
+        }
         boolean memory = last.stream().anyMatch(line -> NO_MEMORY.stream().anyMatch(line::contains));
         String message = "the command ended with exit code " + code + said;
-        return new CommandExit(code, Optional.of(Failure.of(memory ? Overrun.KIND : "exit", message)), false);
+        return new CommandExit(
+                code, Optional.of(Failure.of(memory ? Failure.OUT_OF_MEMORY : Failure.EXIT, message)), false);
     }
 
     /** The last line that does not tell values: why something failed is in none of these. */
@@ -54,19 +53,21 @@ final class CommandEnd {
         return last.stream()
                 .filter(line -> PrintedValues.of(line).isEmpty())
                 .reduce((earlier, later) -> later)
-                .map(String::strip);
+                .map(line -> TerminalText.plain(line).strip());
     }
 
-    private static CommandExit signalled(int code, int signal) {
-        if (CRASHES.contains(signal)) {
+    private static CommandExit signalled(int code, int signal, String said) {
+        if (ExitSignals.isCrash(signal)) {
             return new CommandExit(
-                    code, Optional.of(Failure.of("crash", "the command crashed (signal " + signal + ")")), false);
+                    code,
+                    Optional.of(Failure.of(Failure.CRASH, "the command crashed (signal " + signal + ")" + said)),
+                    false);
         }
         return forced(
                 code,
                 Failure.of(
-                        "killed",
-                        signal == KILL
+                        Failure.KILLED,
+                        signal == ExitSignals.KILL
                                 ? "the command was killed (signal 9), perhaps because the machine ran out of memory"
                                 : "the command was ended by signal " + signal));
     }

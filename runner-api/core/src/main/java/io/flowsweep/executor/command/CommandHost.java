@@ -150,7 +150,7 @@ final class CommandHost implements HostHandle {
 
     @Override
     public void terminate() {
-        stop(RunState.TERMINATED, Failure.of("terminated", "ended on request"));
+        stop(RunState.TERMINATED, Failure.terminated());
         exit.join();
     }
 
@@ -215,7 +215,7 @@ final class CommandHost implements HostHandle {
     }
 
     private static String kind(Throwable e) {
-        return e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host";
+        return e instanceof UnwritableStoreException ? Failure.STORE : Failure.HOST;
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class InlineExecutor extends LocalExecutor {
                 end = HostExit.orderly(run.events());
             } catch (RuntimeException | Error e) {
                 end = HostExit.failed(
-                        e instanceof UnwritableStoreException ? UnwritableStoreException.KIND : "host", e.toString());
+                        e instanceof UnwritableStoreException ? Failure.STORE : Failure.HOST, e.toString());
             } finally {
                 timeout.ifPresent(t -> t.cancel(false));
             }
@@ -130,7 +130,7 @@ public final class InlineExecutor extends LocalExecutor {
 
         @Override
         public void terminate() {
-            stop(RunState.TERMINATED, Failure.of("terminated", "ended on request"));
+            stop(RunState.TERMINATED, Failure.terminated());
         }
 
         /**

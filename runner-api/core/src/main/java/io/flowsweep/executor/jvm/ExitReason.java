@@ -1,9 +1,11 @@
 package io.flowsweep.executor.jvm;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Overrun;
+import io.flowsweep.os.ExitSignals;
 import io.flowsweep.store.UnwritableStoreException;
+import java.util.OptionalInt;
 
 /** Explains a JVM's exit code with the help of the last thing it printed. */
 public final class ExitReason {
@@ -25,7 +27,7 @@ public final class ExitReason {
      */
     public static HostExit of(LimitedProcess limited, int code, String tail) {
         return limited.overrun()
-                .map(overrun -> HostExit.failed(Overrun.KIND, overrun.message()))
+                .map(overrun -> HostExit.failed(Failure.OUT_OF_MEMORY, overrun.message()))
                 .orElseGet(() -> of(code, tail))
                 .withUsage(limited.usage());
     }
@@ -38,27 +40,27 @@ public final class ExitReason {
         int oom = tail.lastIndexOf(OUT_OF_MEMORY);
         if (code == EXIT_ON_OUT_OF_MEMORY && oom >= 0) {
             return HostExit.failed(
-                    Overrun.KIND,
+                    Failure.OUT_OF_MEMORY,
                     tail.substring(oom + OUT_OF_MEMORY.length())
                             .lines()
                             .findFirst()
                             .orElse(""));
         }
         if (tail.contains(NO_MEMORY)) {
-            return HostExit.failed(Overrun.KIND, "the JVM could get no more memory from the system");
+            return HostExit.failed(Failure.OUT_OF_MEMORY, "the JVM could get no more memory from the system");
         }
-        if (code == 128 + 9) {
+        OptionalInt signal = ExitSignals.of(code);
+        if (signal.isPresent()) {
             return HostExit.failed(
-                    "killed", "the host was killed (signal 9), perhaps because the machine ran out of memory");
-        }
-        if (code > 128 && code < 128 + 65) {
-            return HostExit.failed("killed", "the host was ended by signal " + (code - 128));
+                    Failure.KILLED,
+                    signal.getAsInt() == ExitSignals.KILL
+                            ? "the host was killed (signal 9), perhaps because the machine ran out of memory"
+                            : "the host was ended by signal " + signal.getAsInt());
         }
         if (code == UnwritableStoreException.EXIT_CODE) {
-            return HostExit.failed(
-                    UnwritableStoreException.KIND, "the host could not write to the store" + lastLine(tail));
+            return HostExit.failed(Failure.STORE, "the host could not write to the store" + lastLine(tail));
         }
-        return HostExit.failed("host", "the host ended with exit code " + code + lastLine(tail));
+        return HostExit.failed(Failure.HOST, "the host ended with exit code " + code + lastLine(tail));
     }
 
     private static String lastLine(String tail) {

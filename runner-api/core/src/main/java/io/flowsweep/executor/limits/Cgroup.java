@@ -101,21 +101,27 @@ final class Cgroup {
 
     /** Makes a part for one process and all that it starts; empty when the kernel refuses. */
     Optional<CgroupPart> part(HostResources resources) {
+        CgroupPart part = new CgroupPart(
+                base.resolve("flowsweep-" + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet()),
+                resources.memoryBytes());
         try {
-            Path part = Files.createDirectory(
-                    base.resolve("flowsweep-" + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet()));
-            write(part, "memory.max", Long.toString(resources.memoryBytes()));
-            write(part, "memory.oom.group", "1");
-            if (controllers.contains("cpu") && resources.cpu() > 0) {
-                write(part, "cpu.max", resources.cpu() * PERIOD_MICROS + " " + PERIOD_MICROS);
-            }
-            List<Integer> processors = resources.slots().map(Slots::processors).orElse(List.of());
-            if (controllers.contains("cpuset") && !processors.isEmpty()) {
-                write(part, "cpuset.cpus", CpuList.format(processors));
-            }
-            return Optional.of(new CgroupPart(part, resources.memoryBytes()));
+            bound(Files.createDirectory(part.folder()), resources);
+            return Optional.of(part);
         } catch (IOException e) {
+            part.end();
             return Optional.empty();
+        }
+    }
+
+    private void bound(Path part, HostResources resources) throws IOException {
+        write(part, "memory.max", Long.toString(resources.memoryBytes()));
+        write(part, "memory.oom.group", "1");
+        if (controllers.contains("cpu") && resources.cpu() > 0) {
+            write(part, "cpu.max", resources.cpu() * PERIOD_MICROS + " " + PERIOD_MICROS);
+        }
+        List<Integer> processors = resources.slots().map(Slots::processors).orElse(List.of());
+        if (controllers.contains("cpuset") && !processors.isEmpty()) {
+            write(part, "cpuset.cpus", CpuList.format(processors));
         }
     }
 

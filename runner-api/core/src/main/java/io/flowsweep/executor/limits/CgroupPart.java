@@ -19,6 +19,10 @@ final class CgroupPart {
         this.limitBytes = limitBytes;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** The file to which a process writes its id to get in. */
     Path door() {
         return folder.resolve("cgroup.procs");

@@ -1,6 +1,9 @@
 package io.flowsweep.executor.limits;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A means to hold a process to its resources that not every machine offers. */
 enum Limit {
@@ -23,8 +26,25 @@ enum Limit {
         return tool;
     }
 
-    /** As it is told to hosts. */
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of {@link ProcessLimits#VARIABLE}. */
+    static String words(Set<Limit> limits) {
+        return limits.isEmpty() ? "off" : limits.stream().map(Limit::word).collect(Collectors.joining(","));
+    }
+
+    /** Those that a value of {@link ProcessLimits#VARIABLE} names; words that name none say nothing. */
+    static Set<Limit> named(String words) {
+        Set<Limit> limits = EnumSet.noneOf(Limit.class);
+        for (String word : words.toLowerCase(Locale.ROOT).split(",")) {
+            for (Limit limit : values()) {
+                if (limit.word().equals(word.strip())) {
+                    limits.add(limit);
+                }
+            }
+        }
+        return limits;
     }
 }

@@ -20,10 +20,10 @@ final class LimitProbe {
         Set<Limit> offered = EnumSet.noneOf(Limit.class);
         ProcessRow.of(ProcessHandle.current().pid()).ifPresent(row -> offered.add(Limit.WATCH));
         Cgroup.ofThisProcess().ifPresent(group -> offered.add(Limit.CGROUP));
-        String processors = ProcessLimits.mask(Machine.current().processors());
+        String processors = Taskset.mask(Machine.current().processors());
         String tried = output("(ulimit -d 4194304) 2>/dev/null && echo data; taskset " + processors
                 + " true 2>/dev/null && echo affinity");
-        offered.addAll(ProcessLimits.named(tried.strip().replaceAll("\\s+", ",")));
+        offered.addAll(Limit.named(tried.strip().replaceAll("\\s+", ",")));
         return offered;
     }
 

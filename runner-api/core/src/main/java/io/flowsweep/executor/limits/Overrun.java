@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
 
-    /** The kind of a failure for want of memory. */
-    public static final String KIND = "out of memory";
-
     /** What HotSpot says when there is no room for an object. */
     private static final String HEAP = "Java heap space";
 
@@ -40,12 +37,14 @@ public record Overrun(long usedBytes, long limitBytes, Optional<Child> child) {
      * two looks; when it was full, at least that was used.
      */
     public static Failure explained(Failure failure, Optional<ResourceUsage> usage, long limitBytes) {
-        if (!failure.kind().equals(KIND) || failure.message().contains(" of " + MemorySize.text(limitBytes))) {
+        if (!failure.kind().equals(Failure.OUT_OF_MEMORY)
+                || failure.message().contains(" of " + MemorySize.text(limitBytes))) {
             return failure;
         }
         long heap = failure.message().contains(HEAP) ? HeapSize.of(limitBytes) : 0;
         String explanation = usage.map(u -> used(Math.max(heap, u.peakMemoryBytes()), limitBytes))
                 .orElse("it had " + MemorySize.text(limitBytes) + " in all");
-        return new Failure(KIND, failure.message() + ": " + explanation, failure.where(), failure.stack());
+        return new Failure(
+                Failure.OUT_OF_MEMORY, failure.message() + ": " + explanation, failure.where(), failure.stack());
     }
 }

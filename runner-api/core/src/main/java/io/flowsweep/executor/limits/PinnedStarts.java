@@ -64,10 +64,9 @@ final class PinnedStarts {
     }
 
     private static Pinned pinned(List<Integer> processors) {
-        String mask = ProcessLimits.mask(processors);
         ThreadPoolExecutor thread =
                 new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PinnedStarts::daemon);
-        return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(mask), thread));
+        return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(processors), thread));
     }
 
     private static Thread daemon(Runnable work) {
@@ -77,10 +76,10 @@ final class PinnedStarts {
     }
 
     /** Holds the current thread to some processors; whether that could be done. */
-    private static boolean hold(String mask) {
+    private static boolean hold(List<Integer> processors) {
         try {
             String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-            return Probe.succeeds(List.of("taskset", "-p", mask, thread));
+            return Probe.succeeds(Taskset.of(thread, processors));
         } catch (IOException e) {
             return false;
         }

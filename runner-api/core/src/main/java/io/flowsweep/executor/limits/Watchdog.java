@@ -64,7 +64,7 @@ final class Watchdog {
         try {
             Thread.sleep(nanos / 1_000_000);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody does that
+            return; // a flow interrupts all threads that it finds
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.process;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.executor.Capability;
 import io.flowsweep.executor.Executor;
@@ -73,7 +74,7 @@ public final class ProcessExecutor extends LocalExecutor {
                     spec.key(), ProcessLimits.ofThisMachine().start(builder, spec.resources()), new HostOutput(output));
         } catch (IOException e) {
             return new NeverStarted(
-                    spec.key(), HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));
+                    spec.key(), HostExit.failed(Failure.HOST, "the JVM could not be started: " + e.getMessage()));
         }
     }
 

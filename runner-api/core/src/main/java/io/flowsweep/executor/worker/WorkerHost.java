@@ -1,5 +1,6 @@
 package io.flowsweep.executor.worker;
 
+import io.flowsweep.events.Failure;
 import io.flowsweep.executor.HostExit;
 import io.flowsweep.executor.HostHandle;
 import io.flowsweep.executor.HostSpec;
@@ -39,7 +40,7 @@ final class WorkerHost implements HostHandle {
         try {
             begin(pool.take(WorkerKind.of(spec)));
         } catch (IOException e) {
-            exit.complete(HostExit.failed("host", "the JVM could not be started: " + e.getMessage()));
+            exit.complete(HostExit.failed(Failure.HOST, "the JVM could not be started: " + e.getMessage()));
         }
     }
 

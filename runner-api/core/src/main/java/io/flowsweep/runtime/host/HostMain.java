@@ -27,6 +27,9 @@ public final class HostMain {
     /** Set when the run has succeeded and is on record. */
     private static volatile boolean over;
 
+    /** Set when this JVM is on its way out: whoever told it to exit now would cut short what is done at its end. */
+    private static volatile boolean ending;
+
     private HostMain() {}
 
     public static void main(String[] args) {
@@ -52,6 +55,7 @@ public final class HostMain {
         Runtime.getRuntime().addShutdownHook(new Thread("exit-watch") {
             @Override
             public void run() {
+                ending = true;
                 run.noteExit();
             }
         });
@@ -99,7 +103,7 @@ public final class HostMain {
         long owner = run.ownerPid();
         do {
             sleep(OWNER_POLL_MILLIS);
-            if (over) { // a thread was started since, and keeps the JVM
+            if (over && !ending) { // a thread was started since, and keeps the JVM
                 System.exit(0);
             }
         } while (OwnProcess.parentPid() == owner);
@@ -110,7 +114,7 @@ public final class HostMain {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return; // a flow interrupts all threads that it finds
         }
     }
 

@@ -76,7 +76,7 @@ final class HostRun {
         run.end(
                 RunState.FAILED,
                 Optional.of(Failure.of(
-                        "exit",
+                        Failure.EXIT,
                         "the JVM was told to exit" + (step.isEmpty() ? "" : " while the step " + step + " ran"))));
         ProcessTree.killChildren();
     }

@@ -33,6 +33,10 @@ final class Leftovers {
 
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
 
+    /** The thread of {@code CompletableFuture.orTimeout}, which the JDK starts once and never ends; by JDK 17, and by JDK 25. */
+    private static final Set<String> DELAYS =
+            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
+
     /** Those that are alive when this is made do not count as left by a run. */
     private final Set<Thread> own = Set.copyOf(threads());
 
@@ -53,6 +57,7 @@ final class Leftovers {
     /** The common pool keeps its threads; they are at work as long as it has something to do. */
     private static boolean isAtWork(Thread thread) {
         return thread.isAlive()
+                && !DELAYS.contains(thread.getName())
                 && !(thread.getName().startsWith(COMMON_POOL)
                         && ForkJoinPool.commonPool().isQuiescent());
     }

@@ -110,6 +110,6 @@ final class Attempt {
     }
 
     private static TaskResult failed(String what, Throwable why) {
-        return TaskResult.failed(Failure.of("host", what + " could not be put on record: " + why));
+        return TaskResult.failed(Failure.of(Failure.HOST, what + " could not be put on record: " + why));
     }
 }

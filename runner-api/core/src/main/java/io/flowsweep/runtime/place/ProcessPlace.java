@@ -5,7 +5,6 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.codec.ValueCodec;
 import io.flowsweep.events.Failure;
 import io.flowsweep.executor.limits.LimitedProcess;
-import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.os.ProcessTree;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.RulesPlan;
@@ -122,13 +121,13 @@ final class ProcessPlace implements TaskPlace {
 
     private Failure failure(int code) {
         if (limited.overrun().isPresent()) {
-            return Failure.of(Overrun.KIND, limited.overrun().get().message());
+            return Failure.of(Failure.OUT_OF_MEMORY, limited.overrun().get().message());
         }
         return switch (code) {
             case TaskHostMain.OUT_OF_MEMORY ->
-                Failure.of(Overrun.KIND, "the task needed more heap than its process had");
-            case TaskHostMain.EXITED -> Failure.of("exit", "the JVM was told to exit while the task ran");
-            default -> Failure.of("killed", "the task's process ended with code " + code);
+                Failure.of(Failure.OUT_OF_MEMORY, "the task needed more heap than its process had");
+            case TaskHostMain.EXITED -> Failure.of(Failure.EXIT, "the JVM was told to exit while the task ran");
+            default -> Failure.of(Failure.KILLED, "the task's process ended with code " + code);
         };
     }
 }

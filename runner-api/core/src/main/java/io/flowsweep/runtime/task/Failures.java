@@ -1,7 +1,6 @@
 package io.flowsweep.runtime.task;
 
 import io.flowsweep.events.Failure;
-import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.runtime.loading.FlowClassLoader;
 import io.flowsweep.store.UnwritableStoreException;
 import java.io.PrintWriter;
@@ -29,10 +28,10 @@ public final class Failures {
 
     private static String kind(Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {
-            return Overrun.KIND;
+            return Failure.OUT_OF_MEMORY;
         }
         return thrown instanceof UnwritableStoreException
-                ? UnwritableStoreException.KIND
+                ? Failure.STORE
                 : thrown.getClass().getSimpleName();
     }
 

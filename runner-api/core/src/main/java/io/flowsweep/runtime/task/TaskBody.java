@@ -59,7 +59,8 @@ public final class TaskBody {
             return attempt(order, cards);
         } catch (RuntimeException | Error e) { // of telling what failed: an exception whose message cannot be had
             return TaskResult.failed(Failure.of(
-                    "host", "the task could not be carried out: " + e.getClass().getName()));
+                    Failure.HOST,
+                    "the task could not be carried out: " + e.getClass().getName()));
         } finally {
             TaskOutput.enter(null);
         }

@@ -20,12 +20,12 @@ public final class Timeouts {
 
     /** Of a whole run. */
     public static Failure failure(long millis) {
-        return Failure.of("timeout", "the run took longer than " + text(millis));
+        return Failure.of(Failure.TIMEOUT, "the run took longer than " + text(millis));
     }
 
     /** Of one attempt at a task. */
     public static Failure task(String step, long millis) {
-        return Failure.of("timeout", "the step " + step + " took longer than " + text(millis));
+        return Failure.of(Failure.TIMEOUT, "the step " + step + " took longer than " + text(millis));
     }
 
     private static String text(long millis) {

@@ -79,7 +79,7 @@ class StructuredTest {
         @Test
         void thatIsWrongIsRefusedWithItsLine() {
             assertRefused(YamlText::read, "a: 1\nb: [1, 2\nc: 3\n", "c.x:3", "not valid YAML");
-            assertRefused(YamlText::read, "a: 1\na: 2\n", "c.x:2", "\"a\" is set twice");
+            assertRefused(YamlText::read, "b:\n  a: 1\n  a: 2\n", "c.x:3", "\"b.a\" is given twice, first in line 2");
             assertRefused(YamlText::read, "- 1\n- 2\n", "c.x:1", "this is a list");
             assertRefused(YamlText::read, "a: 1\n---\nb: 1\n", "a second document");
             assertRefused(YamlText::read, "a: *b\n", "c.x:1", "no mapping or list before it");
@@ -182,7 +182,7 @@ class StructuredTest {
         @Test
         void thatAreWrongAreRefusedWithTheirLine() {
             assertRefused(PropertiesText::read, "a=1\na.b=2\n", "c.x:2", "\"a.b\" cannot be set");
-            assertRefused(PropertiesText::read, "a=1\na=2\n", "c.x:2", "set twice");
+            assertRefused(PropertiesText::read, "a=1\na=2\n", "c.x:2", "\"a\" is given twice, first in line 1");
             assertRefused(PropertiesText::read, "a=\\u00zz\n", "c.x:1", "not valid properties");
         }
     }

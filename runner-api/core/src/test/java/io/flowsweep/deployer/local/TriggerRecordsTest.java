@@ -47,16 +47,6 @@ class TriggerRecordsTest {
                 .deployment();
         for (int i = 0; i < RUNS; i++) {
             triggers.add(records.add(deployment, request("trigger " + i)));
-            if (i < 6 || i == RUNS - 2) {
-                awaitTheNextMillisecond(); // runs of one millisecond have no order
-            }
-        }
-    }
-
-    private static void awaitTheNextMillisecond() {
-        long now = System.currentTimeMillis();
-        while (System.currentTimeMillis() == now) {
-            Thread.onSpinWait();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.flowsweep.executor.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.flowsweep.executor.HostResources;
 import io.flowsweep.executor.HostResources.Slots;
@@ -98,6 +99,18 @@ class CgroupTest {
         process.process().waitFor();
         assertThat(process.overrun()).isEmpty();
         assertThat(part.resolve("cgroup.kill")).hasContent("1");
+    }
+
+    @Test
+    void keepsNoPartForWhatCannotBeStarted() throws Exception {
+        write("cgroup.subtree_control", "memory");
+        ProcessLimits limits = new ProcessLimits(Set.of(Limit.CGROUP), Cgroup.open(own));
+        ProcessBuilder lost =
+                new ProcessBuilder("true").directory(mount.resolve("nowhere").toFile());
+
+        assertThatIOException().isThrownBy(() -> limits.start(lost, RESOURCES));
+
+        assertThat(part().resolve("cgroup.kill")).hasContent("1");
     }
 
     @Test

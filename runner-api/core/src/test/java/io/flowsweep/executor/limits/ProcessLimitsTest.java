@@ -9,9 +9,11 @@ import io.flowsweep.executor.HostResources.Slots;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.os.PrivateMemory;
 import io.flowsweep.os.ProcessRow;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +95,14 @@ class ProcessLimitsTest {
 
         @Test
         void runsOnTheProcessorsOfItsSlotsWhateverOthersWereStartedOn() throws Exception {
+            int before = own();
             for (int processor : Machine.current().processors()) {
                 assertThat(processors(ALL, processor)).isEqualTo("" + processor);
             }
             for (int processor : Machine.current().processors()) {
                 assertThat(processors(ALL, processor)).isEqualTo("" + processor);
             }
-            assertThat(own()).isEqualTo(Machine.current().processors().size());
+            assertThat(own()).isEqualTo(before);
         }
 
         private int own() throws Exception {
@@ -148,7 +151,7 @@ class ProcessLimitsTest {
         @Test
         void endsAProcessThatTakesTooMuchAndNoOther() throws Exception {
             LimitedProcess neighbour = start(ALL, HostResources.of(1, 64 * MIB), "exec sleep 1000");
-            LimitedProcess hog = start(WATCH, HostResources.of(1, 64 * MIB), "exec tail /dev/zero");
+            LimitedProcess hog = WATCH.start(waits("100"), HostResources.of(1, 64 * MIB));
 
             assertThat(hog.process().waitFor()).isEqualTo(128 + 9);
 
@@ -162,15 +165,17 @@ class ProcessLimitsTest {
 
         @Test
         void countsWhatAProcessHasStartedAndEndsIt() throws Exception {
-            LimitedProcess parent =
-                    start(WATCH, HostResources.of(1, 64 * MIB), "(tail /dev/zero & echo $! >&2; wait) & wait");
+            List<String> command =
+                    new ArrayList<>(List.of("sh", "-c", "exec 3<&0; (\"$@\" <&3 & echo $! >&2; wait) & wait", "sh"));
+            command.addAll(waits("100").command());
+            LimitedProcess parent = WATCH.start(new ProcessBuilder(command), HostResources.of(1, 64 * MIB));
 
             String pid = parent.process().errorReader().readLine();
             parent.process().waitFor();
 
             assertThat(parent.overrun().orElseThrow().message())
-                    .matches("used \\d+ MiB of 64 MiB, \\d+ MiB of it in a child process \\(tail\\)");
-            await("the child to end", () -> ProcessRow.of(Long.parseLong(pid)).isEmpty());
+                    .matches("used \\d+ MiB of 64 MiB, \\d+ MiB of it in a child process \\(java\\)");
+            await("the child to end", () -> !ThisMachine.lives(Long.parseLong(pid)));
         }
 
         @Test
@@ -209,20 +214,20 @@ class ProcessLimitsTest {
     }
 
     @Nested
-    class ThisMachine {
+    class TheMachine {
 
         @Test
         void isTriedOnce() {
             assertThat(LimitProbe.offered()).contains(Limit.WATCH, Limit.DATA);
             assertThat(ALL.means()).containsExactly("taskset", "ulimit", "watchdog");
-            assertThat(ProcessLimits.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
-            assertThat(ProcessLimits.named("off")).isEmpty();
+            assertThat(Limit.named("watch, data")).containsExactlyInAnyOrder(Limit.WATCH, Limit.DATA);
+            assertThat(Limit.named("off")).isEmpty();
         }
 
         @Test
         void mayHaveManyProcessors() {
-            assertThat(ProcessLimits.mask(List.of(0, 1))).isEqualTo("0x3");
-            assertThat(ProcessLimits.mask(List.of(70))).isEqualTo("0x400000000000000000");
+            assertThat(Taskset.mask(List.of(0, 1))).isEqualTo("0x3");
+            assertThat(Taskset.mask(List.of(70))).isEqualTo("0x400000000000000000");
         }
     }
 

@@ -45,10 +45,13 @@ final class ForkServer {
     private final Process process;
     private final Map<String, String> environment;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private final Map<String, CompletableFuture<Optional<Process>>> starting = new ConcurrentHashMap<>();
+    private final Map<String, Starting> starting = new ConcurrentHashMap<>();
     private final Map<String, ForkedProcess> living = new ConcurrentHashMap<>();
     private final AtomicLong orders = new AtomicLong();
     private volatile boolean retired;
+
+    /** An order that is not answered yet. */
+    private record Starting(CompletableFuture<Optional<Process>> answer, Path exit) {}
 
     private ForkServer(Process process, Map<String, String> environment) {
         this.process = process;
@@ -118,13 +121,14 @@ final class ForkServer {
      *
      * @param builder its streams, its variables and its folder
      * @param script with its arguments
+     * @param exit a file for its exit code, in case that this one is killed meanwhile
      */
-    Optional<Process> start(ProcessBuilder builder, List<String> script) {
+    Optional<Process> start(ProcessBuilder builder, List<String> script, Path exit) {
         String id = Long.toString(orders.incrementAndGet());
         CompletableFuture<Optional<Process>> start = new CompletableFuture<>();
-        starting.put(id, start);
+        starting.put(id, new Starting(start, exit));
         try {
-            write(Json.write(order(id, builder, script)) + "\n");
+            write(Json.write(order(id, builder, script, exit)) + "\n");
         } catch (IOException e) {
             starting.remove(id);
             return Optional.empty();
@@ -137,7 +141,8 @@ final class ForkServer {
         return start.join();
     }
 
-    private Map<String, Object> order(String id, ProcessBuilder builder, List<String> script) throws IOException {
+    private Map<String, Object> order(String id, ProcessBuilder builder, List<String> script, Path exit)
+            throws IOException {
         Map<String, String> changed = new HashMap<>(builder.environment());
         changed.entrySet().removeAll(environment.entrySet());
         List<String> missing = environment.keySet().stream()
@@ -149,7 +154,8 @@ final class ForkServer {
                 "set", changed,
                 "unset", missing,
                 "processors", processors(),
-                "output", builder.redirectOutput().file().getAbsolutePath());
+                "output", builder.redirectOutput().file().getAbsolutePath(),
+                "exit", exit.toAbsolutePath().toString());
     }
 
     /** Those of the calling thread, as a process inherits them. */
@@ -185,11 +191,12 @@ final class ForkServer {
     private void take(String[] answer) {
         switch (answer[0]) {
             case "ready" -> ready.complete(true);
-            case "refused" -> starting.remove(answer[1]).complete(Optional.empty());
+            case "refused" -> starting.remove(answer[1]).answer().complete(Optional.empty());
             case "started" -> {
-                ForkedProcess started = new ForkedProcess(Long.parseLong(answer[2]));
+                Starting order = starting.remove(answer[1]);
+                ForkedProcess started = new ForkedProcess(Long.parseLong(answer[2]), order.exit());
                 living.put(answer[2], started);
-                starting.remove(answer[1]).complete(Optional.of(started));
+                order.answer().complete(Optional.of(started));
             }
             case "ended" -> living.remove(answer[1]).ended(Integer.parseInt(answer[2]));
             default -> process.destroyForcibly();
@@ -201,9 +208,9 @@ final class ForkServer {
         ready.complete(false);
         if (ready.join() && code != 0) {
             System.err.println("the Python process that starts runs of Metaflow ended with exit code " + code
-                    + "; from now on they are started without it, which takes longer");
+                    + "; those that it has started go on, others are started without it, which takes longer");
         }
-        starting.values().forEach(start -> start.complete(Optional.empty()));
+        starting.values().forEach(order -> order.answer().complete(Optional.empty()));
         living.values().forEach(ForkedProcess::abandoned);
     }
 

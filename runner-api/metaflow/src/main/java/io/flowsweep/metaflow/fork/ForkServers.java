@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>The first run of a kind is started plainly, as it may be the only one; the second starts the server and waits for it. A
  * server that cannot be had (an old Python, no Metaflow, an import that leaves a thread) or that has died, and a run that it
- * refuses, cost nothing but the gain: the run is started plainly. Thread-safe.
+ * refuses, cost nothing but the gain: the run is started plainly. What a server has started outlives it. Thread-safe.
  */
 public final class ForkServers {
 
@@ -41,8 +41,9 @@ public final class ForkServers {
      *     appended to one file
      * @param script as the command has it
      * @param folder in which our program may be put
+     * @param exit where the process may put its exit code; whoever gives it removes it
      */
-    public ProcessStarter starter(ProcessBuilder complete, Path script, Path folder) {
+    public ProcessStarter starter(ProcessBuilder complete, Path script, Path folder, Path exit) {
         List<String> prefix = Guard.ofThisProcess().prefix();
         List<String> command = List.copyOf(complete.command());
         int at = command.indexOf(script.toString());
@@ -52,15 +53,15 @@ public final class ForkServers {
         StartKind kind = StartKind.of(command.subList(prefix.size(), at), complete);
         return server(kind, folder)
                 .filter(ForkServer::awaitReady)
-                .map(server -> forking(server, command, at))
+                .map(server -> forking(server, command, at, exit))
                 .orElse(ProcessBuilder::start);
     }
 
     /** A command that was added to is held to its resources by a tool, which only a start from nothing can do. */
-    private static ProcessStarter forking(ForkServer server, List<String> command, int script) {
+    private static ProcessStarter forking(ForkServer server, List<String> command, int script, Path exit) {
         return builder -> {
             Optional<Process> copy = builder.command().equals(command)
-                    ? server.start(builder, command.subList(script, command.size()))
+                    ? server.start(builder, command.subList(script, command.size()), exit)
                     : Optional.empty();
             return copy.isPresent() ? copy.get() : builder.start();
         };

@@ -1,21 +1,27 @@
 package io.flowsweep.metaflow.fork;
 
+import io.flowsweep.os.ExitSignals;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that a {@link ForkServer} has started, and waits for. Its streams are files, so none is here; nor has it a handle. */
+/** A process that a {@link ForkServer} has started, and waits for as long as it lives. Its streams are files, so none is here; nor has it a handle. */
 final class ForkedProcess extends Process {
 
-    /** That of a process which was killed. */
-    private static final int KILLED = 128 + 9;
+    private static final long LOOK_MILLIS = 100;
 
     private final long pid;
+    private final Path exit;
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile int code;
 
-    ForkedProcess(long pid) {
+    /** @param exit the file into which it puts its exit code when its server is gone */
+    ForkedProcess(long pid, Path exit) {
         this.pid = pid;
+        this.exit = exit;
     }
 
     /** @param code as of any process: 128 and the signal where one has ended it */
@@ -24,10 +30,32 @@ final class ForkedProcess extends Process {
         end.countDown();
     }
 
-    /** Nobody can tell its exit code any more, so it is not to have another one. */
+    /** Its server is gone, and nobody else waits for it. It goes on, and tells its exit code itself unless it is killed. */
     void abandoned() {
-        destroyForcibly();
-        ended(KILLED);
+        Thread watch = new Thread(this::watch, "flowsweep-watches-" + pid);
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (isRunning()) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            ended(Integer.parseInt(Files.readString(exit)));
+        } catch (InterruptedException | IOException | NumberFormatException e) {
+            ended(ExitSignals.exitCode(ExitSignals.KILL));
+        }
+    }
+
+    /** One that has ended and that nobody has asked how, as a container may have nobody who does, is not. */
+    private boolean isRunning() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@
 #   refused ID         it has to be started without us
 #   ended PID CODE     128 + the number of the signal that has ended it, where one has
 #
+# When it is killed its runs go on, and each puts its exit code into the file that its order names for that.
 # It ends with code 0 when there are no more orders and the last run has ended, and when it had nothing to do for a minute.
 # A run finds the world as `python -u SCRIPT` would find it, which tests compare.
 standard = dict(globals())  # what Python gives to every script
@@ -159,6 +160,7 @@ safe_path = getattr(sys.flags, "safe_path", False)
 if not safe_path:
     del sys.path[0]  # our folder
 imported, left = import_metaflow()
+parent = os.getpid()
 server = Server(imported)
 answer("ready")
 order = server.serve()
@@ -178,13 +180,20 @@ if not safe_path:
 main = sys.modules["__main__"] = types.ModuleType("__main__")
 main.__dict__.update(left, **standard)
 main.__dict__.update(__doc__=None, __file__=script, __loader__=type(__loader__)("__main__", script))
+run, code = os.getpid(), 1
 gc.enable()
 try:
     with open(script, "rb") as source:
-        code = source.read()
-    exec(compile(code, script, "exec"), main.__dict__)
-except SystemExit:
+        text = source.read()
+    exec(compile(text, script, "exec"), main.__dict__)
+    code = 0
+except SystemExit as end:
+    code = end.code if isinstance(end.code, int) else int(end.code is not None)
     raise
 except BaseException:
     sys.excepthook = without_us(sys.excepthook)
     raise
+finally:
+    if os.getppid() != parent and os.getpid() == run:
+        with open(order["exit"], "w") as told:
+            told.write(str(code & 0xFF))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flowsweep.codec.Json;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.metaflow.testing.Python;
+import io.flowsweep.store.ThisMachine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,10 +77,10 @@ class ForkServerTest {
         return server;
     }
 
-    private static Optional<Process> started(ForkServer server, ProcessBuilder builder) {
+    private Optional<Process> started(ForkServer server, ProcessBuilder builder) {
         int prefix = Guard.ofThisProcess().prefix().size();
         return server.start(
-                builder, builder.command().subList(prefix + 2, builder.command().size()));
+                builder, builder.command().subList(prefix + 2, builder.command().size()), folder.resolve("exit"));
     }
 
     private String output(Process process) throws IOException, InterruptedException {
@@ -227,21 +228,47 @@ class ForkServerTest {
         }
 
         @Test
-        void whenItIsKilledItsScriptsAreKilledAndNoOthersAreStarted() throws Exception {
+        void whenItIsKilledItsScriptsGoOnAndTellHowTheyEnd() throws Exception {
+            String untilAlone = "import os, sys, time\nserver = os.getppid()\nprint('asleep', flush=True)\n"
+                    + "while os.getppid() == server:\n    time.sleep(0.01)\n";
+            Map<String, Integer> ends =
+                    Map.of("", 0, "sys.exit(3)", 3, "sys.exit('sorry')", 1, "1 / 0", 1, "os._exit(9)", 137);
+            for (Map.Entry<String, Integer> end : ends.entrySet()) {
+                ProcessBuilder builder = builder(script(untilAlone + end.getKey()));
+                ForkServer server = server(builder);
+                assertThat(server.awaitReady()).isTrue();
+                Process process = started(server, builder).orElseThrow();
+                awaitSleep();
+                Files.delete(folder.resolve("output"));
+
+                ProcessHandle.of(process.pid())
+                        .flatMap(ProcessHandle::parent)
+                        .orElseThrow()
+                        .destroyForcibly();
+
+                assertThat(process.waitFor()).as(end.getKey()).isEqualTo(end.getValue());
+                assertThat(started(server, builder)).isEmpty();
+                assertThat(server.awaitReady()).isFalse();
+                assertThat(server.hasRetired()).isFalse();
+                Files.deleteIfExists(folder.resolve("exit"));
+            }
+        }
+
+        @Test
+        void whoIsKilledWithItIsKilled() throws Exception {
             ProcessBuilder builder = builder(script(sleep));
             ForkServer server = server(builder);
             assertThat(server.awaitReady()).isTrue();
             Process process = started(server, builder).orElseThrow();
-            ProcessHandle script = ProcessHandle.of(process.pid()).orElseThrow();
             awaitSleep();
 
-            script.parent().orElseThrow().destroyForcibly();
+            ProcessHandle.of(process.pid())
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow()
+                    .destroyForcibly();
+            process.destroyForcibly();
 
             assertThat(process.waitFor()).isEqualTo(137);
-            await("the script to end", () -> !script.isAlive());
-            assertThat(started(server, builder)).isEmpty();
-            assertThat(server.awaitReady()).isFalse();
-            assertThat(server.hasRetired()).isFalse();
         }
 
         @Test
@@ -260,7 +287,7 @@ class ForkServerTest {
             process.destroy();
 
             assertThat(process.waitFor()).isEqualTo(128 + 15);
-            await("the server to end", () -> !itself.isAlive());
+            await("the server to end", () -> !ThisMachine.lives(itself.pid()));
             assertThat(server.hasRetired()).isTrue();
         }
     }

@@ -49,8 +49,8 @@ class ForkedRunTest {
                 processors = sorted(os.sched_getaffinity(0))
                 answer = {"parent": os.getppid(), "forked": forked, "set": os.environ.get("SET"), "processors": processors}
                 print(json.dumps(answer), flush=True)
-                if "--tag=sleep" in sys.argv:
-                    time.sleep(300)
+                while "--tag=sleep" in sys.argv and os.getppid() == answer["parent"]:
+                    time.sleep(0.01)
             """;
 
     @TempDir
@@ -125,7 +125,7 @@ class ForkedRunTest {
     }
 
     @Test
-    void aServerThatIsKilledTakesItsRunsAlongAndTheNextAreStartedPlainly() {
+    void theRunsOfAServerThatIsKilledGoOnAndTheNextAreStartedPlainly() {
         Runner flow = flow();
         seen(flow);
         ExecutingRun run = flow.tag("sleep").start();
@@ -134,8 +134,7 @@ class ForkedRunTest {
 
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
 
-        assertThat(run.await()).isEqualTo(RunState.FAILED);
-        assertThat(run.run().failureDetails().orElseThrow().kind()).isEqualTo("killed");
+        assertThat(run.await()).isEqualTo(RunState.SUCCEEDED);
         assertThat(seen(flow()).get("forked")).isEqualTo(false);
     }
 

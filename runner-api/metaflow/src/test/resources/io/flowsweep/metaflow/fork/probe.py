@@ -20,6 +20,11 @@ def status(*names):
         return [line for line in lines if line.partition(":")[0] in names]
 
 
+def printed(command):
+    with os.popen(command) as lines:
+        return lines.read().splitlines()
+
+
 seen = {
     "argv": sys.argv,
     "orig_argv": getattr(sys, "orig_argv", None),
@@ -31,7 +36,7 @@ seen = {
     "source": inspect.getsource(Own),
     "cwd": os.getcwd(),
     "environment": dict(os.environ),
-    "c environment": os.popen("env | sort").read().splitlines(),
+    "c environment": printed("env | sort"),
     "leader": [os.getpgid(0) == os.getpid(), os.getsid(0) == os.getpid()],
     "descriptors": {number: os.readlink("/proc/self/fd/" + number) for number in "012"},
     "open": len(os.listdir("/proc/self/fd")),

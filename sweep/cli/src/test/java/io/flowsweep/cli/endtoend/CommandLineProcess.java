@@ -1,6 +1,7 @@
 package io.flowsweep.cli.endtoend;
 
 import io.flowsweep.cli.Main;
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,11 +55,8 @@ final class CommandLineProcess {
             List<String> wrapper, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        command.addAll(JavaProcess.javaWithClassPath());
+        command.add(Main.class.getName());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");

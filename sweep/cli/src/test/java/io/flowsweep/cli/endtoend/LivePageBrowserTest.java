@@ -76,6 +76,7 @@ class LivePageBrowserTest {
             panelTellsEverything(watched);
             strangersAreRefused(watched);
 
+            panelKeepsTheFocus(watched);
             watched.page().click("#cancel");
             watched.page().click("#cancel");
             watched.awaitText("#state", "cancelled");
@@ -135,6 +136,19 @@ class LivePageBrowserTest {
         watched.page().waitForSelector("#panel .curve canvas");
         watched.page().frameLocator("#panel iframe").getByText("a card of ").waitFor();
         watched.page().keyboard().press("Escape");
+        watched.page().waitForSelector("#panel", new WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** In the panel of a variant that runs, while the variant goes on. */
+    private void panelKeepsTheFocus(WatchedPage watched) throws IOException {
+        watched.page().locator(".under-way button").first().click();
+        watched.awaitText("#panel .state", "running");
+        watched.page().focus("#panel .close");
+        sweep.letGo(4);
+        watched.awaitText("#panel .state", "succeeded");
+        assertThat(watched.page().evaluate("() => document.activeElement.dataset.key"))
+                .isEqualTo("close");
+        watched.page().keyboard().press("Enter");
         watched.page().waitForSelector("#panel", new WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.cli.endtoend.Manual.Block;
 import io.flowsweep.cli.endtoend.Manual.Command;
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,14 +136,10 @@ class ManualTest {
                     }
                 }
                 """.formatted(imports, body));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-ea",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getFileName().toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of("-ea", program.getFileName().toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PATH", path);
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes());

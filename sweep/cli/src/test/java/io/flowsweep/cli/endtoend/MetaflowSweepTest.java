@@ -8,6 +8,7 @@ import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.testing.ProcessGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -189,7 +190,7 @@ class MetaflowSweepTest {
         String[] ids = Files.readString(witness).split(" ");
         assertThat(hasForkServer()).isTrue();
         driver.kill();
-        await("the task to end", () -> ProcessHandle.of(Long.parseLong(ids[0])).isEmpty());
+        await("the task to end", () -> !ThisMachine.lives(Long.parseLong(ids[0])));
         await("its group to be empty", () -> ProcessGroup.members(ids[1]).isEmpty());
         await("what has started it to end", () -> !hasForkServer());
 

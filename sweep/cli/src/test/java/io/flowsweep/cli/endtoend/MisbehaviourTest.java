@@ -4,6 +4,7 @@ import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.store.ThisMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,9 +73,7 @@ class MisbehaviourTest {
     }
 
     private boolean allGone() {
-        return witnessed().stream()
-                .allMatch(pid ->
-                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        return witnessed().stream().noneMatch(ThisMachine::lives);
     }
 
     private Path results(String file) {

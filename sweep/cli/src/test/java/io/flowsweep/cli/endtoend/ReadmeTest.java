@@ -3,6 +3,7 @@ package io.flowsweep.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +66,9 @@ class ReadmeTest {
                         + "public class Program { public static void main(String[] args) {\n" + body
                         + "\nSystem.out.println(period); } }\n");
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.toString())
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.add(program.toString());
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

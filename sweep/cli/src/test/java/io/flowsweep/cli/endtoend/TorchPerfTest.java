@@ -8,6 +8,7 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.deployer.Deployments;
 import io.flowsweep.events.RunState;
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,17 +44,14 @@ class TorchPerfTest {
 
     @Test
     void asAProgram() throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ROOT.resolve("examples/torchperf/TorchPerf.java").toString(),
-                        ROOT.resolve("examples").toString(),
-                        store().toString(),
-                        "1",
-                        "40,80")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of(
+                ROOT.resolve("examples/torchperf/TorchPerf.java").toString(),
+                ROOT.resolve("examples").toString(),
+                store().toString(),
+                "1",
+                "40,80"));
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes());
 
         assertThat(program.waitFor()).as(said).isZero();

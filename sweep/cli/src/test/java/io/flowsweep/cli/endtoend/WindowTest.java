@@ -3,8 +3,10 @@ package io.flowsweep.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
+import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +50,9 @@ class WindowTest {
     }
 
     private static int look(VirtualDisplay display) throws IOException, InterruptedException {
-        ProcessBuilder probe = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScreenProbe.class.getName(),
-                BLUE,
-                "20");
+        List<String> command = JavaProcess.javaWithClassPath();
+        command.addAll(List.of(ScreenProbe.class.getName(), BLUE, "20"));
+        ProcessBuilder probe = new ProcessBuilder(command);
         probe.environment().put("DISPLAY", display.name());
         return probe.inheritIO().start().waitFor();
     }

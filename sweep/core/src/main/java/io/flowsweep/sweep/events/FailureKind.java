@@ -2,7 +2,6 @@ package io.flowsweep.sweep.events;
 
 import io.flowsweep.events.Failure;
 import io.flowsweep.events.RunState;
-import io.flowsweep.store.UnwritableStoreException;
 
 /** What kind of failure ended a run, as far as it matters for whether another attempt may help. */
 public enum FailureKind {
@@ -26,10 +25,10 @@ public enum FailureKind {
             return LOST_HOST;
         }
         return switch (failure.kind()) {
-            case "out of memory", "OutOfMemoryError" -> MEMORY;
-            case "timeout" -> TIMEOUT;
-            case "killed", "host" -> LOST_HOST;
-            case UnwritableStoreException.KIND -> STORE;
+            case Failure.OUT_OF_MEMORY, "OutOfMemoryError" -> MEMORY;
+            case Failure.TIMEOUT -> TIMEOUT;
+            case Failure.KILLED, Failure.HOST -> LOST_HOST;
+            case Failure.STORE -> STORE;
             default -> USER;
         };
     }

@@ -35,10 +35,13 @@ final class ChartsReader {
 
     private final FileContext context;
     private final Columns columns;
+    private final boolean accepted;
     private final Set<String> keys = new HashSet<>(Set.of("type", "title", "baseline"));
 
-    ChartsReader(FileContext context, Columns columns) {
+    /** @param accepted whether the file was read before, maybe by a version that ignored a scale that a chart lacks */
+    ChartsReader(FileContext context, Columns columns, boolean accepted) {
         this.context = context;
+        this.accepted = accepted;
         this.columns = columns;
         CHANNELS.forEach(channel -> keys.add(channel.toString()));
         SCALES.forEach(channel -> keys.add("log_" + channel));
@@ -74,7 +77,7 @@ final class ChartsReader {
         for (Channel needed : type.get().needs()) {
             boolean known = RunColumns.of(type.get()).containsKey(needed);
             if (CHANNELS.contains(needed) && !known && !section.has(needed.toString())) {
-                context.problems().add(section.where(), "a " + type.get() + " chart needs \"" + needed + "\"", "");
+                context.problems().add(section.where(), type.get().inWords() + " needs \"" + needed + "\"", "");
             }
         }
         try {
@@ -94,7 +97,9 @@ final class ChartsReader {
             spec.columns(Channel.Y).forEach(y -> columns.checkReported(y, section.where("y")));
         }
         for (Channel channel : SCALES) {
-            spec = section.flag("log_" + channel) ? spec.withLog(channel) : spec;
+            boolean asked = section.flag("log_" + channel);
+            boolean ignored = accepted && !type.scales().contains(channel);
+            spec = asked && !ignored ? spec.withLog(channel) : spec;
         }
         spec = section.text("baseline").map(spec::withBaseline).orElse(spec);
         return section.text("title").map(spec::withTitle).orElse(spec);

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigPaths;
+import io.flowsweep.config.ProjectReader;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
@@ -28,10 +29,10 @@ final class Extending {
     private static final List<String> REPLACED = List.of("space", "sample", "bindings", "repeats");
     private static final List<String> INSTEAD_OF_SPACE = List.of("grid", "sample", "bindings");
 
-    private final Path root;
+    private final ProjectReader project;
 
-    private Extending(Path root) {
-        this.root = root;
+    private Extending(ProjectReader project) {
+        this.project = project;
     }
 
     /**
@@ -40,8 +41,8 @@ final class Extending {
      * @param file where the document is from
      * @throws InvalidInputException when a file is missing, outside of the project or extends itself
      */
-    static ConfigDocument whole(ConfigDocument document, Path file, Path root) {
-        return new Extending(root).whole(document, List.of(file));
+    static ConfigDocument whole(ConfigDocument document, Path file, ProjectReader project) {
+        return new Extending(project).whole(document, List.of(file));
     }
 
     private ConfigDocument whole(ConfigDocument document, List<Path> chain) {
@@ -50,7 +51,8 @@ final class Extending {
             return document;
         }
         String where = new SourceKeys(document.keys()).where(KEY, named);
-        Path file = ProjectRoot.inside(root, chain.get(chain.size() - 1).resolveSibling(""), name(named, where), where);
+        Path file = ProjectRoot.inside(
+                project.root(), chain.get(chain.size() - 1).resolveSibling(""), name(named, where), where);
         List<Path> longer = new ArrayList<>(chain);
         longer.add(file);
         if (chain.contains(file)) {
@@ -62,7 +64,7 @@ final class Extending {
                     where,
                     "Remove one extends of the circle.");
         }
-        ConfigDocument other = whole(ConfigDocument.load(file, root, where), longer);
+        ConfigDocument other = whole(project.file(file, where), longer);
         return document.without(KEY).after(without(document.root(), other.without("name"), where));
     }
 

@@ -1,6 +1,8 @@
 package io.flowsweep.sweep.file;
 
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ConfigFormat;
+import io.flowsweep.config.ProjectReader;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
@@ -41,14 +43,22 @@ public final class SweepFile {
      * @throws InvalidInputException also when an override is malformed or does not fit the file
      */
     public static SweepSpec load(Path file, List<String> overrides) {
-        return load(file, ProjectRoot.of(file.toAbsolutePath()), overrides);
-    }
-
-    /** The same for a file of a project whose folder is known. */
-    public static SweepSpec load(Path file, Path root, List<String> overrides) {
         Path absolute = file.toAbsolutePath().normalize();
         NoSweepFile.refuse(absolute);
-        return read(absolute, root, Optional.empty(), ConfigDocument.load(absolute, root), overrides);
+        return load(absolute, ProjectReader.of(ProjectRoot.of(absolute)), overrides);
+    }
+
+    /**
+     * The same for a file that was read before and kept since: what is refused in new files only is not refused in it.
+     *
+     * @param root the folder in which the project's files are kept
+     */
+    public static SweepSpec kept(Path file, Path root, List<String> overrides) {
+        return load(file, new ProjectReader(root, true), overrides);
+    }
+
+    private static SweepSpec load(Path file, ProjectReader project, List<String> overrides) {
+        return read(file, project, Optional.empty(), project.file(file, ""), overrides);
     }
 
     /**
@@ -58,10 +68,10 @@ public final class SweepFile {
      */
     public static SweepSpec ofText(SweepText text, Path file, List<String> overrides) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path root = ProjectRoot.of(absolute);
+        ProjectReader project = ProjectReader.of(ProjectRoot.of(absolute));
         ConfigDocument document =
-                ConfigDocument.ofText(text.text(), SourcePlaces.of(absolute), absolute.getParent(), root);
-        return read(absolute, root, Optional.of(text), document, overrides);
+                project.text(text.text(), ConfigFormat.HOCON, SourcePlaces.of(absolute), absolute.getParent());
+        return read(absolute, project, Optional.of(text), document, overrides);
     }
 
     /** A sweep that was read before, read again with other overrides. */
@@ -75,7 +85,8 @@ public final class SweepFile {
     /**
      * The points that a sweep has when some of its axes have other values, all of them, in the order of the axes.
      *
-     * @param file that was read before
+     * @param file that was read before and kept since
+     * @param root the folder in which the project's files are kept
      * @param overrides with which it was read
      * @param values what the axes have instead; an axis that is not named has its own values
      * @return conditions of the sweep hold for all of them; its order and its limit do not count
@@ -83,23 +94,28 @@ public final class SweepFile {
      *     those of others
      */
     public static Space points(Path file, Path root, List<String> overrides, List<SweepOverride> values) {
-        ConfigDocument document = Extending.whole(ConfigDocument.load(file, root), file, root);
-        Overriding overriding = overriding(file, root, Optional.empty(), document, overrides);
-        SweepSpec begun = new SweepFileReader(file, root, Optional.empty(), document, overriding).read();
+        ProjectReader project = new ProjectReader(root, true);
+        ConfigDocument document = Extending.whole(project.file(file, ""), file, project);
+        Overriding overriding = overriding(file, project, Optional.empty(), document, overrides);
+        SweepSpec begun = new SweepFileReader(file, project, Optional.empty(), document, overriding).read();
         SweepSpec other =
-                new SweepFileReader(file, root, Optional.empty(), document, overriding.and(values, begun)).read();
+                new SweepFileReader(file, project, Optional.empty(), document, overriding.and(values, begun)).read();
         return new Variants(other.withVariation(other.variation().withOrder(Order.ALL))).space();
     }
 
     private static SweepSpec read(
-            Path file, Path root, Optional<SweepText> text, ConfigDocument own, List<String> overrides) {
-        ConfigDocument document = Extending.whole(own, file, root);
-        return new SweepFileReader(file, root, text, document, overriding(file, root, text, document, overrides))
+            Path file, ProjectReader project, Optional<SweepText> text, ConfigDocument own, List<String> overrides) {
+        ConfigDocument document = Extending.whole(own, file, project);
+        return new SweepFileReader(file, project, text, document, overriding(file, project, text, document, overrides))
                 .read();
     }
 
     private static Overriding overriding(
-            Path file, Path root, Optional<SweepText> text, ConfigDocument document, List<String> overrides) {
+            Path file,
+            ProjectReader project,
+            Optional<SweepText> text,
+            ConfigDocument document,
+            List<String> overrides) {
         List<SweepOverride> parsed = SweepOverride.parseAll(
                 overrides.stream().filter(word -> !Restriction.isWord(word)).toList());
         Restriction restriction =
@@ -107,7 +123,7 @@ public final class SweepFile {
         if (parsed.isEmpty() && restriction.isEmpty()) {
             return Overriding.NONE;
         }
-        SweepSpec plain = new SweepFileReader(file, root, text, document, Overriding.NONE).read();
+        SweepSpec plain = new SweepFileReader(file, project, text, document, Overriding.NONE).read();
         return Overriding.of(parsed, restriction, plain);
     }
 }

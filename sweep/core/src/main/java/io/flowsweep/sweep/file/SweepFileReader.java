@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.config.ConfigDocument;
+import io.flowsweep.config.ProjectReader;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.file.axis.SpaceContext;
 import io.flowsweep.sweep.file.axis.VariationReader;
@@ -52,10 +53,15 @@ final class SweepFileReader {
     private final ProblemList problems = new ProblemList();
 
     /** @param text of a sweep that was made in code */
-    SweepFileReader(Path file, Path root, Optional<SweepText> text, ConfigDocument document, Overriding overriding) {
+    SweepFileReader(
+            Path file,
+            ProjectReader project,
+            Optional<SweepText> text,
+            ConfigDocument document,
+            Overriding overriding) {
         this.file = file;
         this.names = new FileNames(
-                file, root, document.files(), text.flatMap(SweepText::flow).map(FlowInCode::path));
+                file, project, document.files(), text.flatMap(SweepText::flow).map(FlowInCode::path));
         this.text = text;
         this.document = overriding.file(document);
         this.overriding = overriding;
@@ -75,7 +81,7 @@ final class SweepFileReader {
         Map<String, ConfigDocument> documents = documents(base, scope);
         VariantTexts texts = new VariantTexts(parts, base, axes);
         VariantBlocks blocks = new BlocksReader(texts, parts.context()).read(parts.top(), names);
-        SweepViews views = new ViewsReader(parts, base, axes).read();
+        SweepViews views = new ViewsReader(parts, base, axes, names.project().accepted()).read();
         RunPolicy run = texts.section("run").map(RunReader::read).orElse(RunReader.DEFAULT);
         List<String> tags = texts.tags();
         DeployPolicy deploy = texts.section("deploy")

@@ -17,11 +17,13 @@ final class ViewsReader {
     private final FileParts parts;
     private final BaseValues base;
     private final List<Axis> axes;
+    private final boolean accepted;
 
-    ViewsReader(FileParts parts, BaseValues base, List<Axis> axes) {
+    ViewsReader(FileParts parts, BaseValues base, List<Axis> axes, boolean accepted) {
         this.parts = parts;
         this.base = base;
         this.axes = axes;
+        this.accepted = accepted;
     }
 
     SweepViews read() {
@@ -35,7 +37,7 @@ final class ViewsReader {
                 .orElse(Map.of());
         Columns columns = new Columns(axes, metrics, base, parts.problems());
         List<ChartRequest> charts = parts.part("charts")
-                .map(value -> new ChartsReader(parts.context(), columns).read(value, parts.where("charts")))
+                .map(value -> new ChartsReader(parts.context(), columns, accepted).read(value, parts.where("charts")))
                 .orElse(List.of());
         return new SweepViews(metrics, objective, baseline, charts);
     }

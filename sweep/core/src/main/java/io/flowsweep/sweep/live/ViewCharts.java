@@ -71,6 +71,14 @@ final class ViewCharts {
      */
     Optional<ChartModel> model(ChartFile chart, View view) {
         Table rows = rows(chart, view);
-        return chart.isWorthwhile(rows) ? Optional.of(Aggregation.of(chart.spec(), rows)) : Optional.empty();
+        if (!chart.isWorthwhile(rows)) {
+            return Optional.empty();
+        }
+        ChartModel model = Aggregation.of(chart.spec(), rows);
+        return Optional.of(rows.rowCount() == 0 ? model.withMessage(empty(view.outside(chart.number()))) : model);
+    }
+
+    private static String empty(View view) {
+        return view.isEverything() ? "no finished variants yet" : "the filters leave no row for this chart";
     }
 }

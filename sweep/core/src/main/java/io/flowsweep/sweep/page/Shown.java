@@ -1,7 +1,6 @@
 package io.flowsweep.sweep.page;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.flowsweep.plots.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,21 +9,14 @@ import java.time.format.DateTimeFormatter;
 /** Values as people read them, the same in every locale and time zone. */
 public final class Shown {
 
-    private static final MathContext DIGITS = new MathContext(6);
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private Shown() {}
 
-    /** A number that is not whole is rounded to 6 significant digits; anything else is its text. */
+    /** A number as tables show it; anything else is its text. */
     public static String value(Object value) {
-        if (!(value instanceof Double number) || !Double.isFinite(number)) {
-            return value.toString();
-        }
-        BigDecimal rounded = BigDecimal.valueOf(number);
-        boolean whole = number == Math.rint(number);
-        return (whole ? rounded : rounded.round(DIGITS)).stripTrailingZeros().toPlainString();
+        return value instanceof Double number ? Table.shown(number) : value.toString();
     }
 
     /** {@code 5.1 s}, {@code 2 min 05 s} or {@code 3 h 07 min}. */

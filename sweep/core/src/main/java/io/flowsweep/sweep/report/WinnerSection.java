@@ -27,7 +27,7 @@ final class WinnerSection {
     private static final String TITLE = "The best";
     private static final int MOST_NAMES = 5;
     private static final int MOST_ROWS = 20;
-    private static final int DIGITS = 5;
+    private static final int DIGITS = 6;
     private static final int DECIMALS_OF_P = 4;
 
     private final Column metric;
@@ -83,7 +83,7 @@ final class WinnerSection {
                 ? "from one run (n = 1: no interval)"
                 : "the mean of " + summary.n() + " runs"
                         + summary.interval()
-                                .map(i -> ", 95 % interval from " + value(i.low()) + " to " + value(i.high()))
+                                .map(i -> ", 95 % interval from " + shown(i.low()) + " to " + shown(i.high()))
                                 .orElse(", no interval");
         return "The " + (ranking.goal().name().equals("MAXIMIZE") ? "largest " : "smallest ") + metric.name() + ", "
                 + amount(summary.mean()) + ", has " + best.variant().name() + ": " + how + ".";
@@ -128,7 +128,12 @@ final class WinnerSection {
     }
 
     private String amount(double value) {
-        return value(value) + metric.unit().map(unit -> " " + unit).orElse("");
+        return shown(value) + metric.unit().map(unit -> " " + unit).orElse("");
+    }
+
+    /** As the table beside it shows it. */
+    private String shown(double value) {
+        return value(rounded(value, decimals));
     }
 
     private Table table() {

@@ -12,11 +12,28 @@ export const make = (name, parts = {}, ...children) => {
   return element;
 };
 
+// The key of what has the focus inside a place, if anything there has it.
+export const focusedIn = place => (place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined);
+
+export const focusOn = (place, key) => {
+  if (key !== undefined) { place.querySelector('[data-key="' + CSS.escape(key) + '"]')?.focus({ preventScroll: true }); }
+};
+
 // Puts children in the place of those before. Whatever had the focus has it again, by its key.
 export const replace = (place, ...children) => {
-  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const key = focusedIn(place);
   place.replaceChildren(...children.filter(child => child));
-  if (key !== undefined) { place.querySelector('[data-key="' + CSS.escape(key) + '"]')?.focus({ preventScroll: true }); }
+  focusOn(place, key);
+};
+
+// The same for children of which most stay as they are: those are not touched, so that nothing in them is loaded or scrolled anew.
+export const renew = (place, ...children) => {
+  const key = focusedIn(place);
+  const before = [...place.children];
+  const after = children.filter(child => child).map(child => before.find(old => old.isEqualNode(child)) ?? child);
+  before.filter(old => !after.includes(old)).forEach(old => old.remove());
+  after.forEach((child, i) => { if (place.children[i] !== child) { place.insertBefore(child, place.children[i] ?? null); } });
+  if (!place.contains(document.activeElement)) { focusOn(place, key); }
 };
 
 export const button = (text, click, parts = {}) =>

@@ -245,7 +245,7 @@ class ConfigsTest {
             assertThat(folder.problems("\nconfig = \"\"\"yaml\nlr: 0.1\ndepth: [1\n\"\"\""))
                     .startsWith("s.conf:");
             assertThat(folder.problems("config = \"\"\"toml\nlr = 0.1\nlr = 0.2\n\"\"\""))
-                    .startsWith("s.conf:4: the key \"lr\" is set twice");
+                    .startsWith("s.conf:4: \"lr\" is given twice, first in line 3, and only the last would count");
             assertThat(folder.problems("config = \"\"\"yaml\nlr: 0.1\n\"\"\"\ngrid { lr = [a] }"))
                     .startsWith("s.conf:5: \"lr\" is the number 0.1 in the base");
         }

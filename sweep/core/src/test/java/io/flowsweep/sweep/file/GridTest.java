@@ -147,6 +147,12 @@ class GridTest {
                     "xs.0 = [5]           | \"xs.0\" cannot vary: \"xs\" is a list. Vary the whole list",
                     "cpu = [1], config.cpu = [2] | two axes vary \"config.cpu\"",
                     "opt = [{lr=1}], config.opt.lr = [2] | two axes vary \"config.opt\"",
+                    "cpu = [1] }, grid { cpu = [2] | \"grid.cpu\" is given twice, first at s.conf:3, and only the last would count",
+                    "cpu = [1] }, grid { cpu { from = 1, to = 2 } | \"grid.cpu\" is given twice",
+                    "cpu { from = 1, to = 2 } }, grid { cpu { from = 1, to = 3 } | \"grid.cpu\" is given twice",
+                    "opt = [{lr=1}] }, sample { n = 1, axes { opt.lr = [2] } | two axes vary \"config.opt\"",
+                    "run.resources.cpu { from = 1, to = -1, step = -1 } | cpu must be a whole number of at least 0, but got -1",
+                    "run.resources.cpu { from = 1, to = 2, step = 0.5 } | cpu must be a whole number of at least 0, but got 1.5",
                     "config = [1]         | \"config\" cannot vary as a whole",
                     "params.a.b = [1]     | \"a.b\" is no parameter",
                     "run { executer = [inline] } | \"run.executer\" cannot vary. Did you mean \"executor\"?",
@@ -178,6 +184,17 @@ class GridTest {
                             .space()
                             .size())
                     .isEqualTo(1);
+        }
+
+        @Test
+        void ofSeveralBlocksAreTogetherInOneGridAndReplaceThoseOfAnInclude() {
+            folder.write("axes.conf", "grid { cpu = [1], dim = [1] }");
+            assertThat(folder.load(BASE + "include \"axes.conf\"\ngrid { cpu = [2] }\ngrid { opt { lr = [1] } }\n"
+                                    + "grid { opt { type = [a] }, z { from = 1 } }\ngrid { z { to = 2 } }")
+                            .axes())
+                    .extracting(axis -> axis.path() + " " + axis.domain().get(0))
+                    .containsExactly(
+                            "config.cpu 2", "config.dim 1", "config.opt.lr 1", "config.opt.type a", "config.z 1");
         }
 
         @Test

@@ -216,7 +216,9 @@ class SpaceFileTest {
                 "space { zip { lr = [1, 2], depth = [1] } } | a zip needs parts of one size, but got 2 of config.lr, 1 of config.depth",
                 "space { union = [] }               | \"union\" must be a list of nodes",
                 "space { union = [ 5 ] }            | here must stand a node",
-                "space { grid { lr = [1] }, zip { lr = [2] } } | two axes vary config.lr",
+                "space { grid { lr = [1] }, zip { lr = [2] } } | two axes vary \"config.lr\", the other at s.conf:4",
+                "space { zip = [{ grid { lr = [1] } }, { grid { lr = [2] } }] } | two axes vary \"config.lr\"",
+                "space { rows = [{ lr = 1 }] }, space { rows = [{ lr = 2 }] } | \"space.rows\" is given twice, first at s.conf:4, and only",
                 "space { ablation { params.x = [1] } } | which has no value for \"params.x\"",
                 "space { rows = [] }                | there is no row",
                 "space { rows = [ { lrr = 1 } ] }   | the config has no \"lrr\". Did you mean \"lr\"?",
@@ -264,6 +266,12 @@ class SpaceFileTest {
         assertThat(problems("space { rows = r.csv }"))
                 .startsWith("r.csv:2: ")
                 .contains("1 cells, but there are 2 columns");
+        folder.write("r.csv", "lr,depth,lr\n1,2,3\n");
+        assertThat(problems("space { rows = r.csv }"))
+                .isEqualTo("r.csv:1: the first line names a column twice: [lr]. Keep one of them.");
+        folder.write("r.jsonl", "{\"lr\": 1}\n{\"lr\": 1, \"lr\": 2}\n");
+        assertThat(problems("space { rows = r.jsonl }"))
+                .isEqualTo("r.jsonl:2: this line is no row: \"lr\" is given twice");
         folder.write("r.jsonl", "{\"lr\": 1}\n{oops\n");
         assertThat(problems("space { rows = r.jsonl }")).startsWith("r.jsonl:2: ");
     }

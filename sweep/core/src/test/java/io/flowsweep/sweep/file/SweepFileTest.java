@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.plots.model.Channel;
 import io.flowsweep.plots.model.ChartSpec;
 import io.flowsweep.sweep.file.base.RunReader;
 import io.flowsweep.sweep.file.resolve.Variants;
@@ -402,6 +403,9 @@ class SweepFileTest {
                     "type = line, x = cpu, y = perf, logx = true | unknown key \"charts.logx\". Did you mean \"log_x\"?",
                     "type = line, x = cpu, y = perf, start = perf | a line chart has no start",
                     "type = slice, parameters = [cpu, dimm], y = perf | there is no column \"dimm\"",
+                    "type = heatmap, x = cpu, y = opt.lr, value = perf, log_x = 3 | must be true or false",
+                    "type = line, x = cpu, y = perf, log_value = true | a line chart has no scale for value that could be logarithmic. It has: x, y",
+                    "type = importance, parameters = [cpu], y = perf, log_x = true | an importance chart has no scale for x",
                     "type = line, x = cpu, y = perf, log_x = 3 | must be true or false, but is 3"
                 })
         void thatNameNothingAreReported(String chart, String problem) {
@@ -416,6 +420,19 @@ class SweepFileTest {
                     .isEmpty();
             assertThat(problems("type = parallel, parameters = [cpu, config.lr], value = duration, log_value = true"))
                     .isEmpty();
+        }
+
+        @Test
+        void ofAFileThatWasAcceptedBeforeMayHaveAScaleTooMany() {
+            Path file = folder.write("s.conf", """
+                    flow = flows/MatMul.java
+                    config { cpu = 1 }, grid { cpu = [1] }, metrics { perf = p }
+                    charts = [ { type = line, x = cpu, y = perf, log_x = true, log_value = true } ]
+                    """);
+
+            assertThat(SweepFile.kept(file, folder.path(), List.of()).views().charts())
+                    .singleElement()
+                    .satisfies(chart -> assertThat(chart.spec().log()).containsExactly(Channel.X));
         }
 
         @Test

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.engine.check;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Product;
 import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.domain.TellingValues;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
  * Points that try out the values of every axis. Of a plain product, each value of each axis once with the other axes at their
- * first value: their number is the sum of the axes' sizes and not the product. Of any other space, points evenly spread.
+ * first value: their number is the sum of the axes' sizes and not the product. Of any other space, points evenly spread. Where there
+ * are too many values to try, {@link TellingValues} are among those that are tried.
  */
 final class AxisValues {
 
@@ -50,33 +53,35 @@ final class AxisValues {
             Axis axis = axes.get(a);
             long step = stride;
             int most = axis.domain().isSeries() ? OF_A_SERIES : MOST;
-            evenly(axis.domain().size(), most).forEach(value -> action.accept(axis, value * step));
+            long size = axis.domain().size();
+            LongStream.concat(TellingValues.spread(size, most), TellingValues.of(axis.domain()))
+                    .filter(value -> value > 0)
+                    .sorted()
+                    .distinct()
+                    .forEach(value -> action.accept(axis, value * step));
             stride *= axis.domain().size();
         }
     }
 
     /** A point is tried for the first axis that has a value there which no point before had. */
     private static void spread(Space space, long size, BiConsumer<Axis, Long> action) {
+        Map<Long, Map<String, Object>> points = new HashMap<>();
+        LongFunction<Map<String, Object>> point = index -> points.computeIfAbsent(index, space::get);
+        LongStream telling = space.axes().stream()
+                .flatMapToLong(
+                        axis -> TellingValues.of(size, i -> point.apply(i).get(axis.path())));
         Map<String, Set<Object>> seen = new HashMap<>();
-        space.get(0)
-                .forEach((path, value) ->
-                        seen.computeIfAbsent(path, p -> new HashSet<>()).add(value));
-        evenly(size, MOST).forEach(index -> {
-            Map<String, Object> point = space.get(index);
-            List<Axis> fresh = space.axes().stream()
-                    .filter(axis -> point.containsKey(axis.path()))
-                    .filter(axis -> seen.computeIfAbsent(axis.path(), p -> new HashSet<>())
-                            .add(point.get(axis.path())))
-                    .toList();
-            fresh.stream().findFirst().ifPresent(axis -> action.accept(axis, index));
-        });
-    }
-
-    /** Positions from 1 to the last, evenly spread. */
-    private static LongStream evenly(long size, int most) {
-        long step = (size - 1) / (most - 1);
-        return size <= most
-                ? LongStream.range(1, size)
-                : LongStream.range(1, most).map(i -> i == most - 1 ? size - 1 : i * step);
+        LongStream.concat(TellingValues.spread(size, MOST), telling)
+                .sorted()
+                .distinct()
+                .forEach(index -> space.axes().stream()
+                        .filter(axis -> point.apply(index).containsKey(axis.path()))
+                        .filter(axis -> seen.computeIfAbsent(axis.path(), p -> new HashSet<>())
+                                .add(point.apply(index).get(axis.path())))
+                        .toList()
+                        .stream()
+                        .findFirst()
+                        .filter(axis -> index > 0)
+                        .ifPresent(axis -> action.accept(axis, index)));
     }
 }

@@ -60,7 +60,7 @@ public final class Freezer {
     public Thawed thaw(Frozen frozen, String sweepId, String address) {
         Path root = Path.of(frozen.root());
         Path folder = unpacked(frozen, sweepId, address);
-        SweepSpec kept = SweepFile.load(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
+        SweepSpec kept = SweepFile.kept(place(Path.of(frozen.file()), root, folder), folder, frozen.overrides());
         Path flow = original(kept.flow(), root, folder);
         Map<Path, Path> copies = new TreeMap<>();
         Stream.of(frozen.files(), frozen.flows())

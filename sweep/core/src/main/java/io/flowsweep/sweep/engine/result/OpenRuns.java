@@ -5,6 +5,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.client.Step;
 import io.flowsweep.events.RunState;
 import io.flowsweep.runtime.task.Scratch;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,10 +63,6 @@ public final class OpenRuns {
 
     private static boolean mayGoOn(Run run) {
         boolean hasEnd = run.state().ended() && run.state() != RunState.LOST;
-        return !hasEnd
-                && run.hostPids().stream()
-                        .anyMatch(pid -> ProcessHandle.of(pid)
-                                .filter(ProcessHandle::isAlive)
-                                .isPresent());
+        return !hasEnd && run.hostPids().stream().anyMatch(ThisMachine::lives);
     }
 }

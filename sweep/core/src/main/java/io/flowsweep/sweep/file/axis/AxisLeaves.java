@@ -87,6 +87,7 @@ final class AxisLeaves {
         if (path.relative().isEmpty() && !path.isWhole()) {
             context.problems().add(where, "\"" + path.root() + "\" cannot vary as a whole", "Name a path below it.");
         } else {
+            context.checkReplaced(written(segments), context.keys().replacedIn(written(segments)), where);
             leaves.add(new Leaf(written(segments), value, path, where));
         }
     }

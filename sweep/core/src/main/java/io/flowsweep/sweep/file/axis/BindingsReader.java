@@ -146,7 +146,7 @@ final class BindingsReader {
                 .orElse(Map.of());
         List<Binding> bindings = new ArrayList<>();
         files.forEach((name, file) -> context.problems()
-                .attempt(() -> ConfigDocument.load(file, context.names().root(), where))
+                .attempt(() -> context.names().project().file(file, where))
                 .ifPresent(document -> bindings.add(file(name, file, document))));
         return bindings;
     }

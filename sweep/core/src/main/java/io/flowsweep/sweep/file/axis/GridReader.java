@@ -5,15 +5,14 @@ import io.flowsweep.sweep.file.axis.AxisLeaves.Leaf;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Sample;
 import io.flowsweep.sweep.space.domain.Domain;
-import io.flowsweep.sweep.space.domain.Group;
+import io.flowsweep.sweep.space.domain.TellingValues;
 import io.flowsweep.sweep.space.domain.Values;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Reads an object of axes, {@code grid { }}, in the order of the text. */
 final class GridReader {
@@ -72,41 +71,22 @@ final class GridReader {
     }
 
     private void checkValues(Leaf leaf, Domain domain) {
-        Iterable<Object> samples = domain instanceof Values values ? values.values() : List.of(domain.get(0));
-        for (Object sample : samples) {
-            context.checkValue(leaf.path(), sample, leaf.where());
-        }
+        LongStream indices = domain instanceof Values ? LongStream.range(0, domain.size()) : TellingValues.of(domain);
+        indices.forEach(index -> context.checkValue(leaf.path(), domain.get(index), leaf.where()));
     }
 
     /** Two axes must not set the same thing; only what a group has chosen may be varied further. */
     private List<Axis> checked(List<Axis> axes) {
-        Set<String> seen = new HashSet<>();
         List<Axis> distinct = new ArrayList<>();
         for (Axis axis : axes) {
-            if (seen.add(axis.path())) {
+            axes.stream()
+                    .filter(other -> !other.path().equals(axis.path()))
+                    .forEach(other -> context.overlap(axis, other));
+            if (distinct.stream()
+                    .noneMatch(other -> other.path().equals(axis.path()) && context.overlap(axis, other))) {
                 distinct.add(axis);
-            } else {
-                overlap(
-                        axis,
-                        axes.stream()
-                                .filter(a -> a.path().equals(axis.path()))
-                                .findFirst()
-                                .orElseThrow());
-            }
-            for (Axis outer : axes) {
-                if (axis.path().startsWith(outer.path() + ".") && !(outer.domain() instanceof Group)) {
-                    overlap(axis, outer);
-                }
             }
         }
         return distinct;
-    }
-
-    private void overlap(Axis axis, Axis other) {
-        context.problems()
-                .add(
-                        axis.where(),
-                        "two axes vary \"" + other.path() + "\", the other at " + other.where(),
-                        "Keep one of them.");
     }
 }

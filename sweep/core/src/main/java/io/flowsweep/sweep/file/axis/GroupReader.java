@@ -31,7 +31,7 @@ final class GroupReader {
         List<Group.Option> options = new ArrayList<>();
         files.forEach((name, file) -> context.problems()
                 .attempt(() -> Group.Option.of(
-                        path.relative(), name, file, context.names().root()))
+                        path.relative(), name, file, context.names().project()))
                 .ifPresent(options::add));
         if (files.isEmpty() || options.size() < files.size()) {
             return Optional.empty();

@@ -107,7 +107,13 @@ final class RowsReader {
                 add(row, place);
             }
         } catch (CsvParseException | IOException e) {
-            throw new InvalidInputException("this is no CSV: " + e.getMessage(), shown, "");
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith("Header contains duplicate")
+                    ? new InvalidInputException(
+                            "the first line names a column twice: " + message.replaceFirst(".*: ", ""),
+                            shown + ":1",
+                            "Keep one of them.")
+                    : new InvalidInputException("this is no CSV: " + message, shown, "");
         }
     }
 
@@ -133,12 +139,16 @@ final class RowsReader {
             if (!line.isBlank()) {
                 String place = shown + ":" + number;
                 try {
-                    add(flat(Json.parseObject(line)), place);
+                    add(flat(object(line)), place);
                 } catch (CodecException e) {
-                    throw new InvalidInputException("this line is no JSON object: " + e.getMessage(), place, "");
+                    throw new InvalidInputException("this line is no row: " + e.getMessage(), place, "");
                 }
             }
         }
+    }
+
+    private Map<String, Object> object(String line) {
+        return context.names().project().accepted() ? Json.parseObject(line) : Json.parseDistinct(line);
     }
 
     private void add(Map<String, Object> row, String where) {

@@ -120,6 +120,37 @@ public final class SpaceContext {
         }
     }
 
+    /**
+     * Reports a part of the space that an earlier block of the same file has said, too, and that would be lost. A sweep that was
+     * accepted once may have one.
+     *
+     * @param earlier where
+     */
+    void checkReplaced(String written, Optional<String> earlier, String where) {
+        earlier.filter(e -> !names.project().accepted())
+                .ifPresent(e -> problems()
+                        .add(
+                                where,
+                                "\"" + written + "\" is given twice, first at " + e + ", and only the last would count",
+                                "Keep one of them."));
+    }
+
+    /** Whether two axes set the same thing, which is then reported; what a group has chosen may be varied further. */
+    boolean overlap(Axis axis, Axis other) {
+        boolean inside = axis.path().startsWith(other.path() + ".")
+                && !(other.domain() instanceof Group)
+                && !names.project().accepted();
+        if (!inside && !axis.path().equals(other.path())) {
+            return false;
+        }
+        problems()
+                .add(
+                        axis.where(),
+                        "two axes vary \"" + other.path() + "\", the other at " + other.where(),
+                        "Keep one of them.");
+        return true;
+    }
+
     /** An axis whose short name is not known yet. */
     public Axis axis(AxisPath path, Domain domain, String where) {
         return new Axis(path.path(), path.path(), domain, where);

@@ -65,9 +65,12 @@ final class SpaceReader {
             String key = path.substring(path.lastIndexOf('.') + 1);
             ConfigValue value = object.get(key);
             String place = context.keys().where(path, value);
+            context.checkReplaced(path, context.keys().replaced(path), place);
             parts.addAll(node(key, path, value, place));
         }
-        Space space = made(where, () -> Space.product(parts)).orElse(Space.product(List.of()));
+        Space space = overlap(parts)
+                ? Space.product(List.of())
+                : made(where, () -> Space.product(parts)).orElse(Space.product(List.of()));
         ConfigValue condition = prefix.isEmpty() ? null : object.get("where");
         return condition == null ? space : filtered(space, condition, where(prefix, "where", condition));
     }
@@ -103,7 +106,7 @@ final class SpaceReader {
             case "zip" ->
                 value instanceof ConfigObject
                         ? one(where, axes(path, value, where), parts -> new Zip(List.copyOf(parts)))
-                        : one(where, nodes(path, value, where), Zip::new);
+                        : zip(nodes(path, value, where), where);
             case "ablation" -> ablation(axes(path, value, where), where);
             case "rows" ->
                 new RowsReader(context).read(path, value, where).stream().toList();
@@ -133,6 +136,25 @@ final class SpaceReader {
                     .ifPresent(node -> nodes.add(read(child, node, place)));
         }
         return nodes;
+    }
+
+    private List<Space> zip(List<Space> parts, String where) {
+        return overlap(parts) ? List.of() : one(where, parts, Zip::new);
+    }
+
+    /** Whether two of the parts vary the same thing, which is then reported. */
+    private boolean overlap(List<Space> parts) {
+        boolean overlap = false;
+        List<Axis> earlier = new ArrayList<>();
+        for (Space part : parts) {
+            for (Axis axis : part.axes()) {
+                for (Axis other : earlier) {
+                    overlap |= context.overlap(axis, other) || context.overlap(other, axis);
+                }
+            }
+            earlier.addAll(part.axes());
+        }
+        return overlap;
     }
 
     private List<Space> ablation(List<Axis> axes, String where) {

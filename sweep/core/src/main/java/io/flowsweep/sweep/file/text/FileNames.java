@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file.text;
 
+import io.flowsweep.config.ProjectReader;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.errors.InvalidInputException;
 import java.nio.file.InvalidPathException;
@@ -12,11 +13,11 @@ import java.util.Set;
  * the sweep file includes or extends. Immutable.
  *
  * @param file the sweep file, absolute
- * @param root what a name stands for is read only below this folder
+ * @param project what a name stands for is read only below its folder
  * @param read the files of which the sweep file is made
  * @param inCode what the flow is called by when it is in no file
  */
-public record FileNames(Path file, Path root, Set<Path> read, Optional<Path> inCode) {
+public record FileNames(Path file, ProjectReader project, Set<Path> read, Optional<Path> inCode) {
 
     /**
      * A file of the project.
@@ -26,7 +27,7 @@ public record FileNames(Path file, Path root, Set<Path> read, Optional<Path> inC
      * @throws InvalidInputException when the name is no path or leads outside, also by a symbolic link
      */
     public Path inside(String name, String where) {
-        return ProjectRoot.inside(root, folder(where), name, where);
+        return ProjectRoot.inside(project.root(), folder(where), name, where);
     }
 
     /**

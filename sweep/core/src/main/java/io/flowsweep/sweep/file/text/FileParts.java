@@ -85,7 +85,7 @@ public final class FileParts {
     public List<KeyPlace> keysBelow(String prefix) {
         return document.keys().stream()
                 .filter(key -> key.path().startsWith(prefix))
-                .map(key -> new KeyPlace(key.path().substring(prefix.length()), key.where(), key.selfReferring()))
+                .map(key -> key.at(key.path().substring(prefix.length())))
                 .toList();
     }
 

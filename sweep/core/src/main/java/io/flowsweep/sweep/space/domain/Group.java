@@ -2,6 +2,7 @@ package io.flowsweep.sweep.space.domain;
 
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigFormat;
+import io.flowsweep.config.ProjectReader;
 import io.flowsweep.config.ProjectRoot;
 import io.flowsweep.config.SourcePlaces;
 import java.io.IOException;
@@ -34,16 +35,15 @@ public record Group(List<Option> options) implements Domain {
          * The file as an include at the path: so its {@code ${x}} finds its own x first, then one of the config.
          *
          * @param path below the root of the config
-         * @param project includes are files below this folder
          */
-        public static Option of(String path, String name, Path file, Path project) {
+        public static Option of(String path, String name, Path file, ProjectReader project) {
             String included =
                     file.getFileName().toString().replace("\\", "\\\\").replace("\"", "\\\"");
-            ConfigDocument content = ConfigDocument.ofText(
+            ConfigDocument content = project.text(
                     path + " { include required(\"" + included + "\") }",
+                    ConfigFormat.HOCON,
                     SourcePlaces.of(file),
-                    file.getParent(),
-                    project);
+                    file.getParent());
             return new Option(name, content, file);
         }
     }
@@ -54,7 +54,7 @@ public record Group(List<Option> options) implements Domain {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(ConfigFormat::isConfig).sorted().toList()) {
                 String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
-                Option option = Option.of(path, name, file, ProjectRoot.of(file));
+                Option option = Option.of(path, name, file, ProjectReader.of(ProjectRoot.of(file)));
                 if (options.put(name, option) != null) {
                     throw new IllegalArgumentException("two files in " + folder + " are called " + name);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
+import io.flowsweep.sweep.space.Zip;
 import io.flowsweep.sweep.space.domain.Range;
 import io.flowsweep.sweep.space.domain.Values;
 import java.math.BigDecimal;
@@ -43,6 +44,30 @@ class AxisValuesTest {
                 "config.i", "i", new Range(BigDecimal.ONE, BigDecimal.valueOf(1_000_000), BigDecimal.ONE), "")));
 
         assertThat(points(space)).hasSize(9).doesNotHaveDuplicates().endsWith(Map.of("config.i", 1_000_000L));
+    }
+
+    @Test
+    void theFirstFractionOfASeriesIsTriedAndItsEndsAre() {
+        Space halves = new Axis("config.i", "i", Range.of(0, 90, 0.5), "");
+        Space down = Space.product(List.of(axis("cpu", 1L, 2L), new Axis("config.i", "i", Range.of(5, -500, -1), "")));
+        Space zipped = new Zip(List.of(
+                new Axis("config.i", "i", Range.of(-1, 9999), ""),
+                new Axis("config.j", "j", Range.of(0, 5000, 0.5), "")));
+
+        assertThat(points(halves)).contains(Map.of("config.i", 0.5), Map.of("config.i", 90L));
+        assertThat(points(down)).contains(Map.of("config.cpu", 1L, "config.i", -500L));
+        assertThat(points(zipped))
+                .anyMatch(point -> point.get("config.j") instanceof Double)
+                .contains(Map.of("config.i", 9999L, "config.j", 5000L));
+    }
+
+    @Test
+    void aValueOfAnotherKindIsTriedWhereverItStandsInALongList() {
+        List<Object> values = new ArrayList<>(LongStream.range(0, 300).boxed().toList());
+        values.set(77, 7.5);
+        values.set(155, 1000L);
+
+        assertThat(points(axis("i", values.toArray()))).contains(Map.of("config.i", 7.5), Map.of("config.i", 1000L));
     }
 
     @Test
