@@ -282,7 +282,7 @@ public final class RecordedSweep {
                 .orElseThrow(() -> new InvalidInputException(
                         "the sweep " + name() + " was started by a version that kept no copy of its files",
                         "",
-                        "Run its file: flowsweep run " + file()));
+                        "Run its file: flowsweep run " + ShellWord.of(start.file())));
         return Sweep.frozen(store, id(), frozen, state.added());
     }
 
@@ -365,7 +365,7 @@ public final class RecordedSweep {
             throw new InvalidInputException(
                     "the sweep " + name() + " is going on",
                     "",
-                    "Wait for its end, or end it: flowsweep cancel " + name());
+                    "Wait for its end, or end it: flowsweep cancel " + ShellWord.of(name()));
         }
     }
 
