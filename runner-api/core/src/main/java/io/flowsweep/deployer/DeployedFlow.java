@@ -114,12 +114,12 @@ public final class DeployedFlow {
 
     /** Lets schedule and events start no runs; those under way go on, and it may still be triggered. */
     public DeployedFlow pause() {
-        return of(target.pause(name(), true, user));
+        return of(target.pause(name(), user));
     }
 
     /** Lets schedule and events start runs again. */
     public DeployedFlow unpause() {
-        return of(target.pause(name(), false, user));
+        return of(target.unpause(name(), user));
     }
 
     /** All that was done to it, the oldest first. */

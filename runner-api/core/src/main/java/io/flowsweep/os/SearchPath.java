@@ -28,13 +28,20 @@ public record SearchPath(List<Path> folders) {
 
     /** The first program of a name that may be executed. */
     public Optional<Path> find(String program) {
+        List<Path> all = findAll(program);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** All programs of a name that may be executed, in the order of the folders. */
+    public List<Path> findAll(String program) {
+        List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             File file = folder.resolve(program).toFile();
             if (file.isFile() && file.canExecute()) {
-                return Optional.of(file.toPath());
+                found.add(file.toPath());
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** The names of all files in the folders. */

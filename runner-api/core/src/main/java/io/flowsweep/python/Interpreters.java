@@ -1,6 +1,7 @@
 package io.flowsweep.python;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.os.SearchPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,10 +41,12 @@ final class Interpreters {
     private static final Map<String, Optional<List<String>>> ASKED = new ConcurrentHashMap<>();
 
     private final Map<String, String> environment;
+    private final SearchPath path;
 
     /** @param environment of this program */
     Interpreters(Map<String, String> environment) {
         this.environment = environment;
+        this.path = SearchPath.of(environment.getOrDefault("PATH", ""));
     }
 
     /**
@@ -61,7 +64,7 @@ final class Interpreters {
                     .findFirst()
                     .orElseThrow(() -> missing("there is no Python " + name + " on this machine"));
         }
-        return (name.contains("/") ? path(name).stream() : onPath(name))
+        return (name.contains("/") ? named(name).stream() : path.findAll(name).stream())
                 .map(Interpreters::ask)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -102,21 +105,14 @@ final class Interpreters {
 
     private Stream<Path> candidates(String name) {
         List<Stream<Path>> places = new ArrayList<>();
-        places.add(onPath(name));
-        places.add(onPath("python3"));
-        places.add(onPath("python"));
+        places.add(path.findAll(name).stream());
+        places.add(path.findAll("python3").stream());
+        places.add(path.findAll("python").stream());
         for (Path folder : folders()) {
             places.add(children(folder)
                     .filter(file -> NAME.matcher(file.getFileName().toString()).matches()));
         }
         return places.stream().flatMap(each -> each).filter(Files::isExecutable);
-    }
-
-    private Stream<Path> onPath(String name) {
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, name))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
     }
 
     private Set<Path> folders() {
@@ -127,9 +123,7 @@ final class Interpreters {
         Path data = given("XDG_DATA_HOME").orElse(home.resolve(".local/share"));
         Path uv = given("UV_PYTHON_INSTALL_DIR").orElse(data.resolve("uv/python"));
         children(uv).forEach(version -> folders.add(version.resolve("bin")));
-        Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank() && !folder.endsWith("/shims"))
-                .forEach(folder -> folders.add(Path.of(folder)));
+        path.folders().stream().filter(folder -> !folder.endsWith("shims")).forEach(folders::add);
         FOLDERS.forEach(folder -> folders.add(Path.of(folder)));
         return folders;
     }
@@ -140,7 +134,7 @@ final class Interpreters {
                 .map(Path::of);
     }
 
-    private static Optional<Path> path(String name) {
+    private static Optional<Path> named(String name) {
         try {
             return Optional.of(Path.of(name)).filter(Files::isExecutable);
         } catch (InvalidPathException e) {

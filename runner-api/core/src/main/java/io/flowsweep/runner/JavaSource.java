@@ -49,12 +49,12 @@ final class JavaSource implements FlowSource {
 
     @Override
     public FlowPlan plan(SourceRequest request) {
-        return plan(request, false);
+        return plan(request, FlowPlanner::plan);
     }
 
     @Override
     public FlowPlan openPlan(SourceRequest request) {
-        return plan(request, true);
+        return plan(request, FlowPlanner::openPlan);
     }
 
     @Override
@@ -62,7 +62,13 @@ final class JavaSource implements FlowSource {
         return code.kept().of(plan, store);
     }
 
-    private FlowPlan plan(SourceRequest request, boolean open) {
+    /** How a planner makes a plan of what is given. */
+    private interface Planning {
+
+        FlowPlan plan(FlowPlanner planner, Map<String, ConfigSource> configs, Map<String, ?> parameters);
+    }
+
+    private FlowPlan plan(SourceRequest request, Planning planning) {
         LoadedFlow loaded = code.in(codeRequest(request));
         if (request.shared() && !loaded.exits().isEmpty()) {
             throw new InvalidInputException(loaded.exits());
@@ -73,7 +79,7 @@ final class JavaSource implements FlowSource {
         EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
         Map<String, ConfigSource> configs = environment.configs(planner.configNames(), inputs.configs());
         Map<String, ?> parameters = environment.parameters(planner.parameterNames(), inputs.parameters());
-        FlowPlan plan = open ? planner.openPlan(configs, parameters) : planner.plan(configs, parameters);
+        FlowPlan plan = planning.plan(planner, configs, parameters);
         List<String> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(environment.warnings());
         return plan.withWarnings(warnings);

@@ -37,7 +37,7 @@ record LoadedFlow(FlowPlanner planner, List<Problem> exits, int release) {
      * Loads a flow from the store. The loader stays open as long as the planner lives, which keeps the class.
      *
      * @param libraries all that the flow's fields and methods may name
-     * @param file in the folder against which default files are resolved; null for the working directory
+     * @param file in the folder against which default files are resolved; empty for the working directory
      * @param own the class files of the flow's own classes
      * @throws InvalidInputException when there is no such class, or what it names is not there
      */
@@ -46,24 +46,25 @@ record LoadedFlow(FlowPlanner planner, List<Problem> exits, int release) {
             CompiledFlow flow,
             List<LockedJar> libraries,
             Store store,
-            Path file,
+            Optional<Path> file,
             Function<Class<?>, List<byte[]>> own) {
         List<String> classPath = List.of("blob:" + flow.jarBlob());
         Optional<DependencyPlan> shown = Optional.of(DependencyPlan.NONE.withLock(libraries));
+        String where = file.map(Path::toString).orElse("");
         try {
             Class<?> type = FlowClassLoader.open(classPath, shown, store).loadClass(flow.mainClass());
-            FlowPackage code = new FlowPackage(flow.digest(), classPath, Optional.ofNullable(file));
+            FlowPackage code = new FlowPackage(flow.digest(), classPath, file);
             return of(FlowPlanner.of(type, code), own.apply(type));
         } catch (ClassNotFoundException e) {
             throw new InvalidInputException(
                     "there is no class " + flow.mainClass(),
-                    String.valueOf(file),
+                    where,
                     "Write the flow's full name, with its package, and $ before a nested class.");
         } catch (NoClassDefFoundError e) {
             throw new InvalidInputException(
                     "the class " + flow.mainClass() + " cannot be loaded without "
                             + e.getMessage().replace('/', '.'),
-                    String.valueOf(file),
+                    where,
                     "Put it beside the flow's class, or give the flow as a source: its libraries are known before it is"
                             + " loaded.");
         }

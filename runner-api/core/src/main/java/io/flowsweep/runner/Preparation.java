@@ -7,6 +7,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunSettings.Origin;
 import io.flowsweep.executor.Capability;
+import io.flowsweep.executor.admission.Need;
 import io.flowsweep.executor.jvm.Jdk;
 import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FileParameters;
@@ -24,8 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes a plan of what a {@link Runner} was told, and of a plan the order of a run. */
-final class Preparation {
+/**
+ * What goes before a run of a {@link Runner}, step by step: for whoever shows it, or does some of it ahead of time. To start the run
+ * does all of it, too, as far as it is not done yet. Thread-safe.
+ */
+public final class Preparation {
 
     private final FlowSource source;
     private final RunnerSettings settings;
@@ -37,52 +41,55 @@ final class Preparation {
         this.store = Stores.in(StoreLocation.find(settings.store(), Path.of("").toAbsolutePath()));
     }
 
-    FlowPlanner planner() {
-        if (source instanceof JavaSource java) {
-            return java.planner(request());
-        }
-        throw new InvalidInputException(source + " is no Java class, so nothing is declared in one", "", "");
-    }
-
-    List<String> configNames() {
+    /** The names of the flow's configs; they are known before its libraries are. */
+    public List<String> configNames() {
         return source.configNames(request());
     }
 
-    /** The flow's runs on record. */
-    Flow runs() {
-        return Client.of(store).flowNamed(source.flow(request()));
+    /**
+     * What the flow's class declares: its steps, configs, parameters and artifacts, read and checked.
+     *
+     * @throws InvalidInputException with all that is wrong with the flow, or when it is no Java class
+     */
+    public FlowPlanner planner() {
+        if (source instanceof JavaSource java) {
+            return java.planner(request());
+        }
+        throw new InvalidInputException(
+                source + " is no Java class, so nothing is declared in one", "", "Ask for its plan instead.");
     }
 
-    boolean asksForLibraries() {
+    /** Whether the flow's source asks for libraries; which may depend on its configs. */
+    public boolean asksForLibraries() {
         return source.asksForLibraries(request());
     }
 
-    List<DependencyPlan> libraries() {
+    /**
+     * The sets of libraries that the run asks for, its own and those of single steps, as a source declares them; not resolved.
+     *
+     * @throws InvalidInputException when they depend on a config that cannot be read
+     */
+    public List<DependencyPlan> libraries() {
         return source.libraries(request());
     }
 
-    DependencyPlan resolve(DependencyPlan libraries) {
+    /**
+     * One of these sets, resolved, as {@link Runner#plan()} would do.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
+     */
+    public DependencyPlan resolve(DependencyPlan libraries) {
         return source.resolve(libraries, request());
     }
 
-    /** See {@link Runner#plan()}. */
-    FlowPlan plan() {
-        SourceRequest request = request();
-        return source.complete(mutated(source.plan(request)), request);
-    }
-
-    /** See {@link Runner#keepCode}. */
-    Optional<String> keep(Store other) {
-        return source.keep(request().in(other));
-    }
-
-    /** The order of a run that is not to be started. */
-    RunOrder draft() {
-        return order(plan(), List.of(), settings.run(), settings.surroundings());
-    }
-
-    /** See {@link Runner#pythonEnvironment}. */
-    Optional<PythonEnvironment> pythonEnvironment() {
+    /**
+     * The Python of {@link Runner#python}, built now unless it is there; empty when none was asked for.
+     *
+     * @throws io.flowsweep.python.UnableToBuildEnvironmentException when it cannot be built; it is not tried again by this runner
+     *     or one that is made of it
+     * @throws InvalidInputException when the machine has no such Python
+     */
+    public Optional<PythonEnvironment> pythonEnvironment() {
         return python().map(Supplier::get);
     }
 
@@ -90,6 +97,38 @@ final class Preparation {
         return settings.surroundings()
                 .python()
                 .map(asked -> () -> settings.fetching().python(asked));
+    }
+
+    /**
+     * What the run takes of the machine, which can carry it out.
+     *
+     * @throws InvalidInputException with all that is wrong
+     * @throws io.flowsweep.executor.admission.NeverFitsException when it asks for more than there is
+     */
+    public Need need() {
+        return RunNeeds.of(order(plan(), List.of(), settings.run(), settings.surroundings()));
+    }
+
+    /**
+     * Keeps the code of a flow that is in no file: the text of {@link Runner#ofSource}, or a jar with the classes of
+     * {@link Runner#of(Class)}. Of a class on the class path these are all of its jar or folder, and no libraries.
+     *
+     * @param other where to keep it
+     * @return the address of the blob; empty when the flow is in a file
+     */
+    public Optional<String> keepCode(Store other) {
+        return source.keep(request().in(other));
+    }
+
+    /** The flow's runs on record. */
+    Flow runs() {
+        return Client.of(store).flowNamed(source.flow(request()));
+    }
+
+    /** See {@link Runner#plan()}. */
+    FlowPlan plan() {
+        SourceRequest request = request();
+        return source.complete(mutated(source.plan(request)), request);
     }
 
     Store store() {
@@ -163,7 +202,7 @@ final class Preparation {
                 release(),
                 shared,
                 python(),
-                Optional.ofNullable(settings.surroundings().environment().get("PATH")));
+                settings.surroundings().environment());
     }
 
     private FlowPlan mutated(FlowPlan plan) {

@@ -5,17 +5,13 @@ import io.flowsweep.dependencies.DependencyEvent;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.JvmSettings;
 import io.flowsweep.events.RunSettings.Origin;
-import io.flowsweep.executor.admission.Need;
 import io.flowsweep.flow.FlowSpec;
 import io.flowsweep.flow.Project;
 import io.flowsweep.plan.Decospec;
-import io.flowsweep.plan.DependencyPlan;
 import io.flowsweep.plan.FlowMutator;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ResourceRequest;
-import io.flowsweep.planner.FlowPlanner;
 import io.flowsweep.planner.config.ConfigSource;
-import io.flowsweep.python.PythonEnvironment;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.source.FlowSource;
 import io.flowsweep.source.FlowSources;
@@ -56,16 +52,25 @@ public final class Runner {
     public static Runner of(Path source) {
         return FlowSources.find(source.toAbsolutePath().normalize())
                 .map(Runner::of)
-                .orElseGet(() -> ofJava(FlowCode.of(source)));
+                .orElseGet(() -> ofJava(FlowCodes.at(source)));
+    }
+
+    /**
+     * A flow on the class path of this program, or one that JShell or a notebook has defined: the hosts are given all classes
+     * that it uses and that were defined with it. Variables of the session are not among them.
+     */
+    public static Runner of(Class<? extends FlowSpec> flow) {
+        return ofJava(FlowCodes.of(flow));
+    }
+
+    /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
+    public static Runner ofSource(String text) {
+        return ofJava(FlowCodes.ofText(text));
     }
 
     /** A flow of any kind, for instance a command line: {@link io.flowsweep.command.CommandFlow}. */
     public static Runner of(FlowSource source) {
         return new Runner(source, RunnerSettings.defaults());
-    }
-
-    private static Runner ofJava(FlowCode code) {
-        return of(new JavaSource(code));
     }
 
     /**
@@ -76,21 +81,14 @@ public final class Runner {
     public static Runner ofCopy(Path copy, Path original, Map<Path, Path> copies) {
         return FlowSources.kept(copy, original)
                 .map(Runner::of)
-                .orElseGet(() -> ofJava(FlowCode.ofCopy(copy, original, copies)));
+                .orElseGet(() -> ofJava(FlowCodes.ofCopy(copy, original, copies)));
     }
 
-    /** A flow whose source is in no file, for instance in a notebook; files that it names are searched in the working directory. */
-    public static Runner ofSource(String text) {
-        return ofJava(FlowCode.ofSource(text));
+    private static Runner ofJava(FlowCode code) {
+        return of(new JavaSource(code));
     }
 
-    /**
-     * A flow on the class path of this program, or one that JShell or a notebook has defined: the hosts are given all classes
-     * that it uses and that were defined with it. Variables of the session are not among them.
-     */
-    public static Runner of(Class<? extends FlowSpec> flow) {
-        return ofJava(FlowCode.of(flow));
-    }
+    // --- what it is given --------------------------------------------------------------------------------------------
 
     /**
      * Gives a config its value: plain values (maps, lists, strings, numbers, booleans, null). It replaces an earlier value,
@@ -121,6 +119,11 @@ public final class Runner {
         return told(settings.inputs(i -> i.withConfig(name, source)));
     }
 
+    /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
+    public Runner parameter(String name, Object value) {
+        return told(settings.inputs(i -> i.withParameter(name, value)));
+    }
+
     /**
      * What configs and parameters get that this runner gives nothing: of a config NAME its file by
      * {@code FLOWSWEEP_CONFIG_NAME} or its value by {@code FLOWSWEEP_CONFIG_VALUE_NAME}, of a parameter NAME its value by
@@ -136,9 +139,12 @@ public final class Runner {
         return told(settings.inputs(i -> i.withNames(names)));
     }
 
-    /** Gives a parameter its value: of the parameter's own type, plain values, or text of it. */
-    public Runner parameter(String name, Object value) {
-        return told(settings.inputs(i -> i.withParameter(name, value)));
+    /**
+     * Compiles further files with a flow that is a source. Each pattern names a file, a folder with all below it, or files
+     * by {@code *} (within a folder) and {@code **} (across folders); a relative one starts in the flow's folder. Default: none.
+     */
+    public Runner sources(String... patterns) {
+        return told(settings.withSources(List.of(patterns)));
     }
 
     /**
@@ -150,35 +156,16 @@ public final class Runner {
         return told(settings.tags(t -> t.plus(tags)));
     }
 
-    /**
-     * Compiles further files with a flow that is a source. Each pattern names a file, a folder with all below it, or files
-     * by {@code *} (within a folder) and {@code **} (across folders); a relative one starts in the flow's folder. Default: none.
-     */
-    public Runner sources(String... patterns) {
-        return told(settings.withSources(List.of(patterns)));
+    /** The branch of the flow's project, which makes the run's branch {@code test.BRANCH}; see {@link Project}. */
+    public Runner branch(String branch) {
+        return told(settings.tags(t -> t.on(branch)));
     }
 
-    /**
-     * Tells somebody which libraries are resolved and fetched; default: prints a line of each to standard error. Nothing is
-     * told of a set whose jars are all known and here.
-     *
-     * @param listener is called from any thread, and must not throw
-     */
-    public Runner dependencyListener(Consumer<DependencyEvent> listener) {
-        return told(settings.withFetching(settings.fetching().telling(listener)));
-    }
+    // --- what carries it out, and with what of the machine -----------------------------------------------------------
 
     /** The executor by name; default: {@code process}. */
     public Runner executor(String name) {
         return told(settings.conditions(c -> c.withExecutor(name)));
-    }
-
-    /**
-     * The folder of the store; default: {@code FLOWSWEEP_HOME}, else the nearest {@code .flowsweep} upwards from the working
-     * directory, else a new one as {@link StoreLocation} says.
-     */
-    public Runner store(Path folder) {
-        return told(settings.withStore(folder.toAbsolutePath()));
     }
 
     /**
@@ -188,11 +175,6 @@ public final class Runner {
      */
     public Runner timeout(Duration limit) {
         return told(settings.conditions(c -> c.withTimeout(limit)));
-    }
-
-    /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
-    public Runner exclusive(boolean exclusive) {
-        return told(settings.conditions(c -> c.withExclusive(exclusive)));
     }
 
     /**
@@ -219,6 +201,11 @@ public final class Runner {
         return told(settings.run(r -> r.withPool(name, size)));
     }
 
+    /** Whether the run is to be alone on the machine among all FlowSweep runs of this user; default: false. */
+    public Runner exclusive(boolean exclusive) {
+        return told(settings.conditions(c -> c.withExclusive(exclusive)));
+    }
+
     /**
      * Whether a run that asks for more than this machine has is carried out all the same, with all that there is; default:
      * false. It is then bounded by what it asked for.
@@ -226,6 +213,23 @@ public final class Runner {
     public Runner oversubscribe(boolean oversubscribe) {
         return told(settings.conditions(c -> c.withOversubscribe(oversubscribe)));
     }
+
+    /** The most tasks of the run at a time, at least 1; default: as many as the machine has processors. */
+    public Runner maxWorkers(int most) {
+        return told(settings.run(r -> r.withMaxWorkers(most)));
+    }
+
+    /** The most elements that a foreach may go over, at least 1; default: 10,000. */
+    public Runner maxSplits(int most) {
+        return told(settings.run(r -> r.withMaxSplits(most)));
+    }
+
+    /** Whether independent branches go on after a task has failed; default: false. */
+    public Runner keepGoing(boolean goes) {
+        return told(settings.run(r -> r.withKeepGoing(goes)));
+    }
+
+    // --- what its hosts find -----------------------------------------------------------------------------------------
 
     /**
      * Sets an environment variable of the run's hosts, on top of those of this program. It is kept with the run, unless its
@@ -300,16 +304,7 @@ public final class Runner {
                 Path.of("").toAbsolutePath()));
     }
 
-    /**
-     * The Python of {@link #python}, built now unless it is there; empty when none was asked for.
-     *
-     * @throws io.flowsweep.python.UnableToBuildEnvironmentException when it cannot be built; it is not tried again by this runner
-     *     or one that is made of it
-     * @throws io.flowsweep.errors.InvalidInputException when the machine has no such Python
-     */
-    public Optional<PythonEnvironment> pythonEnvironment() {
-        return preparation().pythonEnvironment();
-    }
+    // --- how its plan is changed -------------------------------------------------------------------------------------
 
     /**
      * Adds a decorator from outside, for instance {@code retry:times=2} or {@code resources:cpu=4}; see {@link Decospec}.
@@ -325,114 +320,33 @@ public final class Runner {
         return told(settings.plus(mutator));
     }
 
-    /** The branch of the flow's project, which makes the run's branch {@code test.BRANCH}; see {@link Project}. */
-    public Runner branch(String branch) {
-        return told(settings.tags(t -> t.on(branch)));
-    }
+    // --- where it is kept, and who is told ---------------------------------------------------------------------------
 
-    /** The most tasks of the run at a time, at least 1; default: as many as the machine has processors. */
-    public Runner maxWorkers(int most) {
-        return told(settings.run(r -> r.withMaxWorkers(most)));
-    }
-
-    /** The most elements that a foreach may go over, at least 1; default: 10,000. */
-    public Runner maxSplits(int most) {
-        return told(settings.run(r -> r.withMaxSplits(most)));
-    }
-
-    /** Whether independent branches go on after a task has failed; default: false. */
-    public Runner keepGoing(boolean goes) {
-        return told(settings.run(r -> r.withKeepGoing(goes)));
+    /**
+     * The folder of the store; default: {@code FLOWSWEEP_HOME}, else the nearest {@code .flowsweep} upwards from the working
+     * directory, else a new one as {@link StoreLocation} says.
+     */
+    public Runner store(Path folder) {
+        return told(settings.withStore(folder.toAbsolutePath()));
     }
 
     /**
-     * What the flow's class declares: its steps, configs, parameters and artifacts, read and checked.
+     * Tells somebody which libraries are resolved and fetched; default: prints a line of each to standard error. Nothing is
+     * told of a set whose jars are all known and here.
      *
-     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong with the flow, or when it is no Java class
+     * @param listener is called from any thread, and must not throw
      */
-    public FlowPlanner flow() {
-        return preparation().planner();
+    public Runner dependencyListener(Consumer<DependencyEvent> listener) {
+        return told(settings.withFetching(settings.fetching().telling(listener)));
     }
 
-    /** The runs of this flow that are on record in the store. */
-    public Flow runs() {
-        return preparation().runs();
-    }
+    // --- runs --------------------------------------------------------------------------------------------------------
 
-    /** The names of the flow's configs; they are known before its libraries are. */
-    public List<String> configNames() {
-        return preparation().configNames();
-    }
-
-    /**
-     * Keeps the code of a flow that is in no file: the text of {@link #ofSource}, or a jar with the classes of {@link #of(Class)}.
-     * Of a class on the class path these are all of its jar or folder, and no libraries.
-     *
-     * @return the address of the blob; empty when the flow is in a file
-     */
-    public Optional<String> keepCode(Store store) {
-        return preparation().keep(store);
-    }
-
-    /** Whether the flow's source asks for libraries; which may depend on its configs. */
-    public boolean asksForLibraries() {
-        return preparation().asksForLibraries();
-    }
-
-    /**
-     * The sets of libraries that a run with these settings asks for, its own and those of single steps, as a source declares
-     * them; not resolved.
-     *
-     * @throws io.flowsweep.errors.InvalidInputException when they depend on a config that cannot be read
-     */
-    public List<DependencyPlan> libraries() {
-        return preparation().libraries();
-    }
-
-    /**
-     * One of these sets, resolved, as {@link #plan()} would do.
-     *
-     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
-     */
-    public DependencyPlan resolve(DependencyPlan libraries) {
-        return preparation().resolve(libraries);
-    }
-
-    /**
-     * The plan of a run with these settings: everything checked and resolved, its libraries included, nothing started or
-     * written but compiled code and what was fetched.
-     *
-     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
-     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
-     */
-    public FlowPlan plan() {
-        return preparation().plan();
-    }
-
-    /**
-     * What a run with these settings would be started with, as plain data: everything checked and resolved, with code,
-     * libraries, configs and files kept in the store. A required parameter may be given later.
-     *
-     * @throws InvalidInputException with all that is wrong; when an environment variable may hold a secret, which is not kept
-     * @throws io.flowsweep.executor.admission.NeverFitsException when this machine can never carry it out
-     */
-    public RunTemplate template() {
-        return preparation().template();
-    }
-
-    /** The store that this runner uses. */
-    public Store store() {
-        return preparation().store();
-    }
-
-    /**
-     * What a run with these settings takes of the machine, which can carry it out.
-     *
-     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
-     * @throws io.flowsweep.executor.admission.NeverFitsException when it asks for more than there is
-     */
-    public Need need() {
-        return RunNeeds.of(preparation().draft());
+    /** {@link #start()} and {@link ExecutingRun#await()}. */
+    public ExecutingRun run() {
+        ExecutingRun run = start();
+        run.await();
+        return run;
     }
 
     /**
@@ -458,8 +372,7 @@ public final class Runner {
     /**
      * Starts a run that takes over the finished tasks of another, and carries out the others. It has the other's configs and
      * parameters, the same jars where it asks for the same libraries, and the code as it is now; when that has changed, the
-     * run's plan warns. It has the other's environment and
-     * working directory too; what this runner was given of these comes first.
+     * run's plan warns. It has the other's environment and working directory too; what this runner was given of these comes first.
      *
      * @param runId of a run of this flow in this store that is no longer under way
      * @throws io.flowsweep.errors.InvalidInputException when there is no such run, or this runner was given configs or
@@ -487,15 +400,43 @@ public final class Runner {
         return ExecutingRun.start(preparation().resuming(origin), announced);
     }
 
-    /** {@link #start()} and {@link ExecutingRun#await()}. */
-    public ExecutingRun run() {
-        ExecutingRun run = start();
-        run.await();
-        return run;
+    // --- what would be run -------------------------------------------------------------------------------------------
+
+    /**
+     * The plan of a run with these settings: everything checked and resolved, its libraries included, nothing started or
+     * written but compiled code and what was fetched.
+     *
+     * @throws io.flowsweep.dependencies.UnresolvableDependenciesException when a library cannot be had
+     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
+     */
+    public FlowPlan plan() {
+        return preparation().plan();
     }
 
-    private Preparation preparation() {
+    /**
+     * What a run with these settings would be started with, as plain data: everything checked and resolved, with code,
+     * libraries, configs and files kept in the store. A required parameter may be given later.
+     *
+     * @throws InvalidInputException with all that is wrong; when an environment variable may hold a secret, which is not kept
+     * @throws io.flowsweep.executor.admission.NeverFitsException when this machine can never carry it out
+     */
+    public RunTemplate template() {
+        return preparation().template();
+    }
+
+    /** What goes before a run with these settings, step by step: for whoever shows it, or does some of it ahead of time. */
+    public Preparation preparation() {
         return new Preparation(source, settings);
+    }
+
+    /** The store that this runner uses. */
+    public Store store() {
+        return preparation().store();
+    }
+
+    /** The runs of this flow that are on record in the store. */
+    public Flow runs() {
+        return preparation().runs();
     }
 
     private Runner told(RunnerSettings changed) {

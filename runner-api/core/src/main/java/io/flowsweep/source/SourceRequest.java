@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param python the Python that the run was given, when it was given one: by its {@code PATH} its processes find it anyway, and a flow
  *     that has to ask an interpreter while it is planned asks this one. It is built when it is first got, and then is there; to get it
  *     throws {@link io.flowsweep.python.UnableToBuildEnvironmentException}, which fails the run and no other
- * @param path the {@code PATH} that the run is given, when it is given one; it comes before that of the flow
+ * @param variables that the run is given; its {@code PATH} comes before that of the flow
  */
 public record SourceRequest(
         Store store,
@@ -32,15 +32,20 @@ public record SourceRequest(
         int release,
         boolean shared,
         Optional<Supplier<PythonEnvironment>> python,
-        Optional<String> path) {
+        Map<String, String> variables) {
+
+    public SourceRequest {
+        variables = Map.copyOf(variables);
+    }
 
     /** The same for another store. */
     public SourceRequest in(Store other) {
-        return new SourceRequest(other, inputs, sources, listener, release, shared, python, path);
+        return new SourceRequest(other, inputs, sources, listener, release, shared, python, variables);
     }
 
     /** The same with other configs. */
     public SourceRequest with(Map<String, ConfigSource> configs) {
-        return new SourceRequest(store, inputs.withConfigs(configs), sources, listener, release, shared, python, path);
+        return new SourceRequest(
+                store, inputs.withConfigs(configs), sources, listener, release, shared, python, variables);
     }
 }

@@ -186,7 +186,8 @@ public abstract class TargetContract {
             List<ThrowingCallable> changes = List.of(
                     () -> target().create(new DeployRequest(name, run, grace)),
                     () -> target().rollback(name, 1, grace),
-                    () -> target().pause(name, true, grace),
+                    () -> target().pause(name, grace),
+                    () -> target().unpause(name, grace),
                     () -> target().delete(name, grace));
             assertThat(changes)
                     .allSatisfy(change -> assertThatThrownBy(change)

@@ -171,7 +171,7 @@ class JvmTest {
         void whenItIsOlderThanWhatTheFlowIsCompiledFor() throws IOException {
             byte[] file = compiled();
             file[7] = 100; // for Java 56
-            LoadedFlow newer = LoadedFlow.of(looks().flow(), List.of(file));
+            LoadedFlow newer = LoadedFlow.of(looks().preparation().planner(), List.of(file));
 
             assertThatThrownBy(() -> newer.checkRunsOn(25))
                     .isInstanceOf(InvalidInputException.class)

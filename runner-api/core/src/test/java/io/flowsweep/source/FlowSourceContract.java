@@ -232,7 +232,7 @@ public abstract class FlowSourceContract {
         @Test
         void beginsWithTheStepStart() {
             assertThat(runner("well").plan().steps().get(0).name()).isEqualTo("start");
-            assertThat(runner("well").configNames()).isEqualTo(List.of("config"));
+            assertThat(runner("well").preparation().configNames()).isEqualTo(List.of("config"));
         }
     }
 }

@@ -28,7 +28,7 @@ class FaultsTest {
 
     private Runner flow(String members) throws IOException {
         String text = "from metaflow import *\nimport metaflow\n\nclass Faulty(FlowSpec):\n" + members.indent(4)
-                + "    @step\n    def start(self):\n        self.next(self.end)\n\n    @step\n    def end(self):\n        pass\n\n\n"
+                + "    @step\n    def start(self):\n        self.next(self.end)\n\n    @step\n    def end(self):\n        self.last = 'end'\n\n\n"
                 + "if __name__ == '__main__':\n    Faulty()\n";
         Files.writeString(folder.resolve("faulty.py"), text);
         return Runner.of(folder.resolve("faulty.py")).store(folder.resolve("store"));
@@ -96,6 +96,23 @@ class FaultsTest {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> runner.config("c", folder.resolve("x.json")))
                     .withMessageContaining("both a file and a value");
+        }
+
+        @Test
+        void aVariableOfMetaflowThatIsNoJson() throws IOException {
+            isRefused(
+                    flow("c = Config('c')").env("METAFLOW_FLOW_CONFIG_VALUE", "oops {"),
+                    "the variable METAFLOW_FLOW_CONFIG_VALUE is no JSON object");
+        }
+
+        @Test
+        void aFileAndAValueInVariablesOfMetaflow() throws IOException {
+            isRefused(
+                    flow("c = Config('c')")
+                            .env("METAFLOW_FLOW_CONFIG_VALUE", "{\"c\": {}}")
+                            .env("METAFLOW_FLOW_CONFIG", "{\"c\": \"c.json\"}"),
+                    "both a file and a value",
+                    "METAFLOW_FLOW_CONFIG and METAFLOW_FLOW_CONFIG_VALUE");
         }
 
         @Test
@@ -196,20 +213,19 @@ class FaultsTest {
         }
 
         @Test
-        void aVariableGivenToTheRunThatIsNoJson() throws IOException {
-            assertThat(refusal(real(flow("c = Config('c')").env("METAFLOW_FLOW_CONFIG_VALUE", "oops {")))
-                            .message())
-                    .contains("JSON");
-        }
-
-        @Test
         void aConfigInTheEnvironmentOfARunThatIsResumed() throws IOException {
-            Runner runner = real(flow("c = Config('c')")).env("METAFLOW_FLOW_CONFIG_VALUE", "{\"c\": {\"a\": 1}}");
+            Files.writeString(folder.resolve("d.json"), "{\"a\": 2}");
+            Runner runner = real(flow("c = Config('c', required=True)\nd = Config('d', default='d.json')"))
+                    .env("METAFLOW_FLOW_CONFIG_VALUE", "{\"c\": {\"a\": 1}}");
             Run first = runner.run().run();
             assertThat(first.failure()).isEmpty();
+            assertThat(first.data().get("c", Object.class)).isEqualTo(Map.of("a", 1L));
+            assertThat(first.data().get("d", Object.class)).isEqualTo(Map.of("a", 2L));
             ExecutingRun again = runner.resume(first.id());
             again.await();
             assertThat(again.run().failure()).isEmpty();
+            assertThat(again.run().data().get("c", Object.class)).isEqualTo(Map.of("a", 1L));
+            assertThat(again.run().data().get("last", String.class)).isEqualTo("end");
         }
 
         @Test

@@ -203,4 +203,25 @@ class FlowRecordsTest {
         assertThat(cli.exit()).isEqualTo(2);
         assertThat(cli.err()).contains(message).doesNotContain("\tat ");
     }
+
+    @Test
+    void aFlowOfAnotherKindThatHasNoRunsIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("never.py"), """
+                from metaflow import FlowSpec, step
+                class Never(FlowSpec):
+                    @step
+                    def start(self):
+                        self.next(self.end)
+                    @step
+                    def end(self):
+                        pass
+                if __name__ == "__main__":
+                    Never()
+                """);
+
+        Cli cli = flow("resume", file.toString(), "latest");
+
+        assertThat(cli.exit()).isEqualTo(2);
+        assertThat(cli.err()).contains("the flow Never has no runs");
+    }
 }

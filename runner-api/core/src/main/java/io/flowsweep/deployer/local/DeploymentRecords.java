@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 
 /**
  * Deployments in the store. Versions are marks that nothing changes; how a deployment stands is its last change. Of two
@@ -89,23 +90,36 @@ final class DeploymentRecords {
         return read(name, version, paused).orElseThrow(() -> noVersion(name, version));
     }
 
-    /**
-     * Puts a change on record that is made from what counts then.
-     *
-     * @param version that counts from then on; 0 for the one that does
-     * @param paused whether it is from then on; empty for as it is
-     */
-    Deployment change(String name, Kind kind, Requester by, int version, Optional<Boolean> paused) {
+    Deployment rollback(String name, int version, Requester by) {
+        return change(
+                name,
+                by,
+                (before, now) -> new DeploymentChange(Kind.ROLLED_BACK, version, before.paused(), now, by.user()));
+    }
+
+    Deployment pause(String name, Requester by) {
+        return change(
+                name, by, (before, now) -> new DeploymentChange(Kind.PAUSED, before.version(), true, now, by.user()));
+    }
+
+    Deployment unpause(String name, Requester by) {
+        return change(
+                name,
+                by,
+                (before, now) -> new DeploymentChange(Kind.UNPAUSED, before.version(), false, now, by.user()));
+    }
+
+    void delete(String name, Requester by) {
+        change(name, by, (before, now) -> new DeploymentChange(Kind.DELETED, before.version(), false, now, by.user()));
+    }
+
+    /** Puts on record what is made of the change that counts then, and of the time. */
+    private Deployment change(String name, Requester by, BiFunction<DeploymentChange, Instant, DeploymentChange> next) {
         while (true) {
             Optional<Last> last = last(name).filter(Last::deployed);
             DeploymentChange before = last.map(Last::change).orElseThrow(() -> Missing.deployment(target, name));
             check(name, by, last);
-            DeploymentChange change = new DeploymentChange(
-                    kind,
-                    version == 0 ? before.version() : version,
-                    paused.orElse(before.paused()),
-                    Instant.now(),
-                    by.user());
+            DeploymentChange change = next.apply(before, Instant.now());
             Deployment changed = deployment(name, change);
             if (add(name, last, change)) {
                 return changed;

@@ -4,7 +4,6 @@ import io.flowsweep.client.Client;
 import io.flowsweep.client.Run;
 import io.flowsweep.deployer.Deployment;
 import io.flowsweep.deployer.DeploymentChange;
-import io.flowsweep.deployer.DeploymentChange.Kind;
 import io.flowsweep.deployer.TriggerRecord;
 import io.flowsweep.deployer.TriggeredStatus;
 import io.flowsweep.deployer.spi.DeployRequest;
@@ -111,17 +110,22 @@ public final class LocalTarget implements Target {
 
     @Override
     public Deployment rollback(String name, int version, Requester by) {
-        return deployments.change(name, Kind.ROLLED_BACK, by, version, Optional.empty());
+        return deployments.rollback(name, version, by);
     }
 
     @Override
-    public Deployment pause(String name, boolean paused, Requester by) {
-        return deployments.change(name, paused ? Kind.PAUSED : Kind.UNPAUSED, by, 0, Optional.of(paused));
+    public Deployment pause(String name, Requester by) {
+        return deployments.pause(name, by);
+    }
+
+    @Override
+    public Deployment unpause(String name, Requester by) {
+        return deployments.unpause(name, by);
     }
 
     @Override
     public void delete(String name, Requester by) {
-        deployments.change(name, Kind.DELETED, by, 0, Optional.of(false));
+        deployments.delete(name, by);
     }
 
     @Override

@@ -50,8 +50,11 @@ public interface Target {
     /** Makes an earlier version count again. */
     Deployment rollback(String name, int version, Requester by);
 
-    /** Says whether schedule and events start runs; runs under way go on, and it may still be triggered. */
-    Deployment pause(String name, boolean paused, Requester by);
+    /** Lets schedule and events start no runs; runs under way go on, and it may still be triggered. */
+    Deployment pause(String name, Requester by);
+
+    /** Lets schedule and events start runs again. */
+    Deployment unpause(String name, Requester by);
 
     /** Removes a deployment; its runs stay on record, and those under way go on. */
     void delete(String name, Requester by);

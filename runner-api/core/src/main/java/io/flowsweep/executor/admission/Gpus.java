@@ -1,15 +1,14 @@
 package io.flowsweep.executor.admission;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.os.SearchPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The GPUs that may be leased. Looking for them may take a second, so it is done once and only when a need asks for one.
@@ -65,11 +64,8 @@ public final class Gpus {
                         "Write the numbers of the GPUs, for instance 0,1.");
             }
         }
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "nvidia-smi"))
-                .filter(Files::isExecutable)
-                .findFirst()
+        return SearchPath.of(environment.getOrDefault("PATH", ""))
+                .find("nvidia-smi")
                 .map(Gpus::query)
                 .orElse(List.of());
     }

@@ -4,10 +4,10 @@ import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.SearchPath;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,12 +34,10 @@ public final class DetachedJava {
      */
     public static Process start(List<String> options, String main, List<String> arguments, Path folder, Path output)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
-        } else if (Files.isExecutable(Path.of("/usr/bin/nohup"))) {
-            command.add("/usr/bin/nohup");
-        }
+        SearchPath programs = SearchPath.of(System.getenv());
+        List<String> command =
+                new ArrayList<>(programs.find("setsid").or(() -> programs.find("nohup")).map(Path::toString).stream()
+                        .toList());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");

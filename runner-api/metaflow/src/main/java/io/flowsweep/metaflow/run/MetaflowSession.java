@@ -60,7 +60,7 @@ public final class MetaflowSession implements CommandSession {
     }
 
     private Path script() {
-        return code.resolve((String) run.command().settings().get("script"));
+        return code.resolve((String) run.command().settings().get(PlanSettings.SCRIPT));
     }
 
     private Path runIdFile(String id) {
@@ -84,12 +84,13 @@ public final class MetaflowSession implements CommandSession {
         return MetaflowSettings.inherits(variable);
     }
 
+    /** What variables say of configs is in the plan; Metaflow is given that, and nothing at all when it resumes. */
     @Override
     public Map<String, String> environment() {
         Map<String, String> all = new TreeMap<>(settings.environment());
-        if (resumed().isPresent()) {
-            MetaflowSettings.CONFIGS.forEach(name -> all.put(name, "")); // Metaflow would refuse to resume
-        }
+        VariableConfigs.NAMES.stream()
+                .filter(run.request().settings().surroundings().environment()::containsKey)
+                .forEach(name -> all.put(name, ""));
         return all;
     }
 

@@ -25,9 +25,6 @@ record MetaflowSettings(Map<String, String> environment, MetaflowDatastore datas
     private static final Set<String> CHOICE =
             Set.of("METAFLOW_HOME", "METAFLOW_PROFILE", "METAFLOW_DEFAULT_DATASTORE", "METAFLOW_DEFAULT_METADATA");
 
-    /** By these a run may be given configs, instead of on the command line. */
-    static final List<String> CONFIGS = List.of("METAFLOW_FLOW_CONFIG", "METAFLOW_FLOW_CONFIG_VALUE");
-
     private static final String FOLDER = "METAFLOW_DATASTORE_SYSROOT_LOCAL";
     private static final String CARDS = "METAFLOW_CARD_LOCALROOT";
     private static final String USER = "METAFLOW_USER";

@@ -20,6 +20,8 @@ import io.flowsweep.source.PrintedReadings.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ final class RunProgress {
     private static final Pattern STARTING = Pattern.compile("Task (?:fallback )?is starting(?: \\(retry\\))?\\.");
     private static final Pattern CLONING = Pattern.compile("Cloning previously run task (\\S+)/(\\S+)/(\\S+)");
 
+    /** Comes when all are; the lines of single tasks come as Metaflow begins to take them over, in any order. */
+    private static final Pattern CLONED = Pattern.compile("\\S+/\\S+ cloned!");
+
     /** Every flow of Metaflow ends with it. */
     private static final String LAST_STEP = "end";
 
@@ -52,7 +57,16 @@ final class RunProgress {
     private final RecordedArtifacts artifacts;
     private final OriginTasks origins;
     private final PrintedReadings readings;
-    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
+    private final List<Takeover> takeovers = new ArrayList<>();
+
+    /** A task that Metaflow takes over from another run. */
+    private record Takeover(Place place, Place cloned, Instant at) {
+
+        boolean isLast() {
+            return place.step().equals(LAST_STEP);
+        }
+    }
 
     /** @param fetch brings what tasks left into the datastore */
     RunProgress(CommandRun run, MetaflowDatastore datastore, TaskFetch fetch, Path code, RecordedArtifacts artifacts) {
@@ -67,6 +81,9 @@ final class RunProgress {
 
     void read(MetaflowLine line) {
         if (line.place().isEmpty()) {
+            if (CLONED.matcher(line.text()).matches()) {
+                settle();
+            }
             return;
         }
         Place place = line.place().get();
@@ -77,7 +94,7 @@ final class RunProgress {
         if (STARTING.matcher(line.text()).matches()) {
             begin(place, line.process(), at);
         } else if (cloning.matches()) {
-            settle(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at);
+            takeOver(new Takeover(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at));
         } else if (line.text().equals(SUCCEEDED)) {
             end(place, at);
         } else if (TaskFault.FAILED.contains(line.text())) {
@@ -88,14 +105,15 @@ final class RunProgress {
         }
     }
 
-    private Optional<Attempt> attempt(Place place) {
+    private Optional<TaskAttempt> attempt(Place place) {
         return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
     }
 
     private void begin(Place place, OptionalLong process, Instant at) {
-        Attempt before = attempts.get(place.id());
+        settle();
+        TaskAttempt before = attempts.get(place.id());
         attempt(place).ifPresent(attempt -> fail(attempt, at));
-        Attempt attempt = new Attempt(place, before == null ? 0 : before.number + 1, process);
+        TaskAttempt attempt = new TaskAttempt(place, before == null ? 0 : before.number + 1, process);
         attempts.put(place.id(), attempt);
         TaskStarted started = new TaskStarted(at, place.id(), key(place), place.step(), attempt.number);
         if (before == null) {
@@ -117,14 +135,14 @@ final class RunProgress {
         });
     }
 
-    private void succeed(Attempt attempt, Instant at) {
+    private void succeed(TaskAttempt attempt, Instant at) {
         Place place = attempt.place;
         show(attempt, at);
         run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
     }
 
     /** Its cards are pages of Metaflow's; what is on them is put on cards of ours. */
-    private void show(Attempt attempt, Instant at) {
+    private void show(TaskAttempt attempt, Instant at) {
         for (MetaflowCard card : task(attempt.place).cards()) {
             run.append(new CardChanged(
                     at,
@@ -136,19 +154,33 @@ final class RunProgress {
         }
     }
 
-    /** A task that was taken over has printed nothing here; what it told the run that carried it out counts in this one, too. */
-    private void settle(Place place, Place cloned, Instant at) {
-        Optional<Task> original = origins.task(cloned.id());
-        Attempt settled = new Attempt(place, 0, OptionalLong.empty());
+    private void takeOver(Takeover takeover) {
+        TaskAttempt settled = new TaskAttempt(takeover.place(), 0, OptionalLong.empty());
         settled.open = false;
-        attempts.put(place.id(), settled);
+        attempts.put(takeover.place().id(), settled);
+        takeovers.add(takeover);
+    }
+
+    /** Puts on record what is taken over by now; a run is what its last task is. */
+    private void settle() {
+        takeovers.sort(Comparator.comparing(Takeover::isLast));
+        takeovers.forEach(this::settle);
+        takeovers.clear();
+    }
+
+    /** A task that was taken over has printed nothing here; what it told the run that carried it out counts in this one, too. */
+    private void settle(Takeover takeover) {
+        Place place = takeover.place();
+        Instant at = takeover.at();
+        TaskAttempt settled = attempts.get(place.id());
+        Optional<Task> original = origins.task(takeover.cloned().id());
         fetch.fetch(task(place), () -> {
             List<Artifact> left = artifacts.of(task(place));
             original.ifPresent(task -> settled.results.putAll(OriginTasks.printed(task, left)));
             run.append(new TaskSettled(
                     at,
                     place.id(),
-                    original.map(Task::key).orElse(key(cloned)),
+                    original.map(Task::key).orElse(key(takeover.cloned())),
                     place.step(),
                     artifacts(settled),
                     origins.id()));
@@ -158,7 +190,7 @@ final class RunProgress {
     }
 
     /** Those that it left, and what it has printed as results under other names. */
-    private List<Artifact> artifacts(Attempt attempt) {
+    private List<Artifact> artifacts(TaskAttempt attempt) {
         Map<String, Artifact> all = new LinkedHashMap<>();
         artifacts.of(task(attempt.place)).forEach(artifact -> all.put(artifact.name(), artifact));
         results(attempt).forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
@@ -166,7 +198,7 @@ final class RunProgress {
     }
 
     /** The last task has those of all tasks, as artifacts go on from step to step; of one name, those of the task begun last. */
-    private Map<String, Double> results(Attempt attempt) {
+    private Map<String, Double> results(TaskAttempt attempt) {
         if (!attempt.place.step().equals(LAST_STEP)) {
             return attempt.results;
         }
@@ -197,7 +229,7 @@ final class RunProgress {
         run.append(new MetricReported(at, place.id(), reading.name(), reading.position(), reading.value()));
     }
 
-    private void fail(Attempt attempt, Instant at) {
+    private void fail(TaskAttempt attempt, Instant at) {
         Place place = attempt.place;
         attempt.open = false;
         fetch.fetch(task(place), () -> {
@@ -227,8 +259,9 @@ final class RunProgress {
 
     /** Nothing of the run is left: tasks that have not ended share its fate. */
     void finish(Optional<Failure> failure) {
+        settle();
         Instant now = Instant.now();
-        for (Attempt attempt : attempts.values()) {
+        for (TaskAttempt attempt : attempts.values()) {
             if (attempt.open && failure.isEmpty()) {
                 end(attempt.place, now);
             } else if (attempt.open) {

@@ -24,6 +24,10 @@ final class StartFault {
 
     private static final int MOST_LINES = 400;
 
+    /** It could not be fetched; what follows is the talk of the tools that should have done it. */
+    private static final Pattern NO_MICROMAMBA =
+            Pattern.compile("(Micromamba ran into an error.*Micromamba installation '.*?' failed).*");
+
     private static final Pattern BANNER = Pattern.compile("Metaflow (\\d+(?:\\.\\d+)*)\\S* executing .*");
     private static final Pattern USAGE =
             Pattern.compile("Error: (?:Bad values passed for configuration options: )?(.*)");
@@ -85,7 +89,10 @@ final class StartFault {
         String said = usage().or(() -> exception.map(why -> why.kind() + ": " + why.message()))
                 .or(this::block)
                 .orElse(exit.message());
-        String cure = cure(said);
+        Matcher unfetched = NO_MICROMAMBA.matcher(said);
+        said = unfetched.matches() ? unfetched.group(1) : said;
+        String cure =
+                cure(said, exception.isPresent() && exception.get().where().isEmpty());
         String message = said.replace(code.toString(), original.toString()) + (cure.isEmpty() ? "" : ". " + cure);
         return new Failure(kind(said), message, exception.flatMap(Failure::where), exception.flatMap(Failure::stack));
     }
@@ -126,7 +133,8 @@ final class StartFault {
                 : Optional.of(String.join(" ", block));
     }
 
-    private String cure(String said) {
+    /** @param inMetaflow whether it is an exception that no line of the flow has raised */
+    private String cure(String said, boolean inMetaflow) {
         if (said.contains("No module named 'metaflow'")) {
             return "Install Metaflow for " + python
                     + " (python -m pip install metaflow), or put a Python that has it first" + " on the run's PATH.";
@@ -139,8 +147,19 @@ final class StartFault {
                     + " or newer.";
         }
         if (said.contains("requires --environment=")) {
+            String environment = said.contains("@conda") ? "conda" : "pypi";
             return "Give the run the variable METAFLOW_DEFAULT_ENVIRONMENT: in a sweep file"
-                    + " environment { METAFLOW_DEFAULT_ENVIRONMENT = pypi }, in a program Runner.env.";
+                    + " environment { METAFLOW_DEFAULT_ENVIRONMENT = " + environment + " }, in a program Runner.env.";
+        }
+        if (NO_MICROMAMBA.matcher(said).matches()) {
+            return "Metaflow fetches micromamba from the network; where there is none, install it and have it on the run's PATH, or"
+                    + " give the run METAFLOW_PATH_TO_MICROMAMBA.";
+        }
+        if (said.equals("AttributeError: 'list' object has no attribute 'items'")) {
+            return "A config that is a list needs plain=True.";
+        }
+        if (inMetaflow && (said.startsWith("AttributeError: ") || said.startsWith("KeyError: "))) {
+            return "A decorator or a default seems to name what a config does not have.";
         }
         if (said.startsWith("ModuleNotFoundError")) {
             return "Install it for " + python

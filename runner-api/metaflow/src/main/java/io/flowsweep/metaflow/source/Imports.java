@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a Python file imports: which modules, and what its names stand for. */
@@ -27,7 +28,10 @@ final class Imports {
         return modules;
     }
 
-    /** What a dotted name of the file stands for, with its module; the name itself when it is defined in the file. */
+    /**
+     * What a dotted name of the file stands for, with its module; the name itself when it is defined in the file, and the name behind
+     * {@code *} when all that Metaflow has was imported and it may be of that.
+     */
     String meaning(String dotted) {
         int dot = dotted.indexOf('.');
         String first = dot < 0 ? dotted : dotted.substring(0, dot);
@@ -40,10 +44,21 @@ final class Imports {
                 : dotted;
     }
 
+    /** The simple name of what Metaflow has that a dotted name of the file stands for; empty when it stands for anything else. */
+    Optional<String> ofMetaflow(String dotted) {
+        String meaning = meaning(dotted);
+        if (meaning.startsWith("*")) {
+            return Optional.of(meaning.substring(1));
+        }
+        return meaning.startsWith("metaflow.")
+                ? Optional.of(meaning.substring(meaning.lastIndexOf('.') + 1))
+                : Optional.empty();
+    }
+
     private void add(LogicalLine line) {
         if (line.starts("import")) {
             line = withOpening(line, 1);
-            for (List<Token> part : line.arguments(0)) {
+            for (List<PythonToken> part : line.arguments(0)) {
                 addModule(new LogicalLine(line.number(), 0, part));
             }
         } else if (line.starts("from")) {
@@ -76,7 +91,7 @@ final class Imports {
         remember(module.toString());
         String prefix = module.toString().endsWith(".") ? module.toString() : module + ".";
         LogicalLine what = line.is(i + 1, "(") ? line : withOpening(line, i + 1);
-        for (List<Token> part : what.arguments(line.is(i + 1, "(") ? i + 1 : 0)) {
+        for (List<PythonToken> part : what.arguments(line.is(i + 1, "(") ? i + 1 : 0)) {
             String name = part.get(0).text();
             if (name.equals("*")) {
                 names.put("*" + module, "");
@@ -99,8 +114,8 @@ final class Imports {
 
     /** What begins there, in a bracket. */
     private static LogicalLine withOpening(LogicalLine line, int from) {
-        List<Token> tokens = new ArrayList<>();
-        tokens.add(new Token(Token.Kind.SIGN, "(", line.number()));
+        List<PythonToken> tokens = new ArrayList<>();
+        tokens.add(new PythonToken(PythonToken.Kind.SIGN, "(", line.number()));
         tokens.addAll(line.tokens()
                 .subList(Math.min(from, line.tokens().size()), line.tokens().size()));
         return new LogicalLine(line.number(), line.indent(), tokens);

@@ -30,6 +30,34 @@ class StartFaultTest {
     }
 
     @Test
+    void aMicromambaThatCannotBeFetchedIsToldWithoutTheTalkOfItsTools() {
+        Failure failure = of("""
+                Metaflow 2.19.39 executing P for user:me
+                    Micromamba ran into an error while setting up environment:
+                    Micromamba installation 'curl -Ls https://there | tar -xvj' failed:
+
+                    bzip2: Compressed file ends unexpectedly;
+                """);
+        assertThat(failure.summary())
+                .startsWith(
+                        "environment: Micromamba ran into an error while setting up environment: Micromamba installation"
+                                + " 'curl -Ls https://there | tar -xvj' failed. ")
+                .contains("METAFLOW_PATH_TO_MICROMAMBA");
+    }
+
+    @Test
+    void whatAConfigDoesNotHave() {
+        assertThat(of("""
+                    Internal error
+                Traceback (most recent call last):
+                  File "/lib/metaflow/cli.py", line 739, in main
+                AttributeError: missing
+                """).message())
+                .isEqualTo(
+                        "AttributeError: missing. A decorator or a default seems to name what a config does not have.");
+    }
+
+    @Test
     void aFileThatIsNoPythonHasItsLine() {
         Failure failure = of("""
                   File "/store/inputs/0123/train.py", line 4

@@ -37,6 +37,16 @@ class FlowFileTest {
     }
 
     @Test
+    void isRefusedWhereTheFileCannotBeRead() {
+        Path gone = folder.resolve("gone.py");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> FlowFile.read(gone))
+                .withMessageContaining("the file cannot be read")
+                .withMessageContaining(gone.toString());
+    }
+
+    @Test
     void readsConfigsParametersAndSteps() throws IOException {
         FlowFile flow = flow("""
                 '''class Old(FlowSpec): in a text'''

@@ -15,7 +15,7 @@ abstract class FlowInput {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The flow: a .java file, a folder of them, or JAR!CLASS.")
+    @Parameters(paramLabel = "FILE", description = "The flow: a .java or .py file, a folder of sources, or JAR!CLASS.")
     Path file;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.flowsweep.cli.flow;
 
+import io.flowsweep.client.Flow;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.runner.Runner;
@@ -10,10 +11,10 @@ final class LatestRun {
     private LatestRun() {}
 
     static String id(Runner runner) {
-        return runner.runs()
-                .latestRun()
+        Flow flow = runner.runs();
+        return flow.latestRun()
                 .map(Run::id)
                 .orElseThrow(() -> new InvalidInputException(
-                        "the flow " + runner.flow().flow() + " has no runs", "", "Run it first: flowsweep flow run."));
+                        "the flow " + flow.name() + " has no runs", "", "Run it first: flowsweep flow run."));
     }
 }

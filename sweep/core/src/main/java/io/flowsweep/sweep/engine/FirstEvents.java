@@ -83,6 +83,7 @@ final class FirstEvents {
                 sweep.plan().command().isPresent(),
                 () -> sweep.runners()
                         .runner(sweep.trials().trial(FIRST).variant())
+                        .preparation()
                         .need());
     }
 

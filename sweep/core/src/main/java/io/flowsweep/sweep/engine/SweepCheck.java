@@ -133,7 +133,8 @@ final class SweepCheck {
 
     /** The libraries and Pythons of all variants, or of a sample of very many. */
     private Libraries libraries() {
-        boolean asks = spec.asksForPython() || runners.runner(variants.get(0)).asksForLibraries();
+        boolean asks = spec.asksForPython()
+                || runners.runner(variants.get(0)).preparation().asksForLibraries();
         return Libraries.of(asks ? VariantSample.of(variants) : Stream.empty(), runners);
     }
 }

@@ -30,7 +30,7 @@ public final class MachineFits {
         Map<String, List<String>> names = new LinkedHashMap<>();
         some.forEach(variant -> {
             try {
-                runners.apply(variant).need();
+                runners.apply(variant).preparation().need();
             } catch (FlowSweepException e) {
                 names.computeIfAbsent(e.getMessage(), reason -> new ArrayList<>())
                         .add(variant.name());
@@ -57,7 +57,7 @@ public final class MachineFits {
             try {
                 Variant variant = variants.get(i);
                 name = variant.name();
-                runners.apply(variant).need();
+                runners.apply(variant).preparation().need();
             } catch (FlowSweepException e) {
                 refused++;
                 if (problems.size() < MOST) {

@@ -40,7 +40,7 @@ public final class FrozenFlows {
 
     /** Keeps the code of a flow that is not its file alone, and returns the address of the blob. */
     Optional<String> keepCode(Path flow, Store store) {
-        return runners.get(flow.toString()).keepCode(store);
+        return runners.get(flow.toString()).preparation().keepCode(store);
     }
 
     /** Adds files that go with the flows; one that is not there fails its variants only. */

@@ -21,7 +21,7 @@ public final class ConfigDifference {
     private ConfigDifference() {}
 
     /**
-     * {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal.
+     * {@code depth 2→4, name a→b}: at most three, and how many more; empty when they are equal. A text of several lines is not told.
      *
      * @param ignored paths that do not count
      */
@@ -29,7 +29,8 @@ public final class ConfigDifference {
         List<String> texts = new ArrayList<>();
         values(before, now).forEach((path, pair) -> {
             if (!ignored.contains(path)) {
-                texts.add(path + " " + text(path, pair.get(0)) + "→" + text(path, pair.get(1)));
+                String change = text(path, pair.get(0)) + "→" + text(path, pair.get(1));
+                texts.add(path + " " + (change.contains("\n") ? "has changed" : change));
             }
         });
         return texts.size() <= MOST

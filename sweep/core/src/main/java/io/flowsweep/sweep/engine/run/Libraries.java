@@ -55,9 +55,9 @@ public final class Libraries {
 
     private void add(Variant variant, VariantRunners runners) {
         Runner runner = runners.runner(variant);
-        if (runner.asksForLibraries()) {
-            for (DependencyPlan set : runner.libraries()) {
-                want(set.key(), () -> runner.resolve(set), variant);
+        if (runner.preparation().asksForLibraries()) {
+            for (DependencyPlan set : runner.preparation().libraries()) {
+                want(set.key(), () -> runner.preparation().resolve(set), variant);
                 set.jars().forEach(jar -> files.add(Path.of(jar)));
             }
         }
@@ -65,7 +65,10 @@ public final class Libraries {
             files.addAll(python.files());
             packages.putAll(python.settings().local());
             String key = python.settings().digest();
-            want(key, () -> runner.pythonEnvironment().ifPresent(found -> pythons.put(key, found)), variant);
+            want(
+                    key,
+                    () -> runner.preparation().pythonEnvironment().ifPresent(found -> pythons.put(key, found)),
+                    variant);
         });
     }
 

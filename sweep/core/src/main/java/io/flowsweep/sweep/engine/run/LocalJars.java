@@ -43,7 +43,7 @@ final class LocalJars {
 
     private static List<Path> named(Runner runner) {
         try {
-            return runner.libraries().stream()
+            return runner.preparation().libraries().stream()
                     .map(DependencyPlan::jars)
                     .flatMap(List::stream)
                     .map(Path::of)

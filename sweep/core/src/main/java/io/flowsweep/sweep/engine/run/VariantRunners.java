@@ -95,7 +95,7 @@ public final class VariantRunners {
         Scope scope = spec.scope();
         Runner runner = code(companion.flow()).store(settings.store()).dependencyListener(settings.libraries());
         if (!companion.config().isEmpty()) {
-            List<String> names = runner.configNames();
+            List<String> names = runner.preparation().configNames();
             Map<String, Object> config = new LinkedHashMap<>(companion.config());
             config.replaceAll((key, value) -> scope.expand(value, companion.where()));
             runner = runner.config(names.size() == 1 ? names.get(0) : "config", config);
@@ -114,7 +114,7 @@ public final class VariantRunners {
     /** The same with other code of the flow. */
     String digest(Variant variant, String flow) {
         boolean mayNameJars = asking.computeIfAbsent(
-                spec.flow(variant), file -> runner(variant).asksForLibraries());
+                spec.flow(variant), file -> runner(variant).preparation().asksForLibraries());
         return pythons.with(mayNameJars ? jars.with(flow, runner(variant)) : flow, variant);
     }
 
@@ -261,6 +261,7 @@ public final class VariantRunners {
     }
 
     private List<String> configNames(Variant variant, Runner runner) {
-        return configNames.computeIfAbsent(spec.flow(variant), flow -> runner.configNames());
+        return configNames.computeIfAbsent(
+                spec.flow(variant), flow -> runner.preparation().configNames());
     }
 }
