@@ -42,7 +42,9 @@ class TextRendererTest extends ChartRendererContract {
         String text = TextRenderer.text(Models.named("heatmap"), 100, 20);
 
         assertThat(text).contains("85.6 ± 4.7", "dim", "1500");
-        assertThat(TextRenderer.text(Models.named("heatmap"), 44, 20)).contains("85.6").doesNotContain("±");
+        assertThat(TextRenderer.text(Models.named("heatmap"), 44, 20))
+                .contains("85.6")
+                .doesNotContain("±");
     }
 
     @Test
@@ -52,8 +54,7 @@ class TextRendererTest extends ChartRendererContract {
             table.add(List.of("variant " + i, (double) i));
         }
 
-        String text = TextRenderer.text(
-                Aggregation.of(ChartSpec.of(ChartType.DIFFERENCE, "name", "y"), table), 80, 12);
+        String text = TextRenderer.text(Aggregation.of(ChartSpec.of(ChartType.DIFFERENCE, "name", "y"), table), 80, 12);
 
         assertThat(IntStream.range(0, 25)).allSatisfy(i -> assertThat(text).contains("variant " + i + " │"));
     }
