@@ -470,7 +470,9 @@ class CommandFlowTest {
 
         @Test
         void forWantOfMemorySaysSo() {
-            assertThat(failure(shell("echo MemoryError; exit 1")).kind()).isEqualTo("out of memory");
+            Failure failure = failure(shell("echo MemoryError; exit 1"));
+            assertThat(failure.kind()).isEqualTo("out of memory");
+            assertThat(failure.message()).contains("ask for more with run.resources.memory");
         }
 
         @Test
