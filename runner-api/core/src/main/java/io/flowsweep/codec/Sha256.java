@@ -17,6 +17,9 @@ import java.util.HexFormat;
  */
 public final class Sha256 {
 
+    /** Never used itself: copies of it are, which cost less than another look for who implements the algorithm. */
+    private static final MessageDigest UNUSED = named("SHA-256");
+
     private final MessageDigest digest = sha256();
 
     /** The digest of the bytes alone. */
@@ -67,9 +70,17 @@ public final class Sha256 {
 
     private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return named(UNUSED.getAlgorithm());
+        }
+    }
+
+    private static MessageDigest named(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 }

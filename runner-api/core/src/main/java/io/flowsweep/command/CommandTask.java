@@ -17,9 +17,11 @@ import io.flowsweep.source.CsvColumns;
 import io.flowsweep.source.PrintedReadings;
 import io.flowsweep.source.PrintedReadings.Reading;
 import io.flowsweep.source.PythonTraceback;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ final class CommandTask implements CommandSession {
     private final Path result;
     private final PrintedReadings readings;
     private final CsvColumns columns;
+    private final MissingInput missing;
     private final PythonTraceback traceback = new PythonTraceback();
     private final PythonTraceback printedTraceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ final class CommandTask implements CommandSession {
     CommandTask(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
+        this.missing = new MissingInput(run);
         this.readings = new PrintedReadings(run.command().reads());
         this.columns = new CsvColumns(run.directory(), run.command().reads().columns());
     }
@@ -76,13 +80,14 @@ final class CommandTask implements CommandSession {
 
     private Path write(Map<String, Object> config) {
         boolean yaml = Boolean.TRUE.equals(run.command().settings().get("yaml"));
-        try {
-            return yaml
-                    ? Files.writeString(run.scratch("config.yaml"), YamlConfig.of(config))
-                    : Files.writeString(run.scratch("config.json"), Json.write(config) + "\n");
+        Path file = run.scratch(yaml ? "config.yaml" : "config.json");
+        String text = yaml ? YamlConfig.of(config) : Json.write(config) + "\n";
+        try (OutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file;
     }
 
     @Override
@@ -126,7 +131,8 @@ final class CommandTask implements CommandSession {
 
     @Override
     public Optional<Failure> ended(CommandExit exit) {
-        Optional<Failure> failure = exit.failure().map(seen -> explained(seen, exit));
+        Optional<Failure> failure =
+                exit.failure().map(seen -> explained(seen, exit)).map(missing::told);
         look();
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {

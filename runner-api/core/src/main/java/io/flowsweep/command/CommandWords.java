@@ -37,11 +37,11 @@ final class CommandWords {
                 at++;
             }
         }
-        return words.stream()
-                .skip(at)
-                .limit(1)
-                .filter(word -> SCRIPT.matcher(word).matches() && !word.startsWith("-"))
-                .findFirst();
+        return at < words.size() && isScript(words.get(at)) ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
+    private static boolean isScript(String word) {
+        return !word.startsWith("-") && SCRIPT.matcher(word).matches();
     }
 
     /** The script that is run, else the program, without folder and extension. */

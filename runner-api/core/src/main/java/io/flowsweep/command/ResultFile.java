@@ -29,7 +29,7 @@ final class ResultFile {
      * @throws UnreadableResultsException when it is no JSON object
      */
     static Map<String, Object> read(Path file) {
-        if (!Files.exists(file)) {
+        if (!file.toFile().exists()) {
             return Map.of();
         }
         try {

@@ -42,7 +42,12 @@ public final class Plugins<T> {
 
     /** The one of this name, if it is here. */
     public Optional<T> find(String name) {
-        return all.stream().filter(each -> nameOf.apply(each).equals(name)).findFirst();
+        for (T each : all) { // asked for each run
+            if (nameOf.apply(each).equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws InvalidInputException when there is none of this name; it lists those that exist */

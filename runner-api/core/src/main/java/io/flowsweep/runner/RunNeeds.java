@@ -76,13 +76,6 @@ final class RunNeeds {
         return order.executor().capabilities().contains(Capability.BOUNDS_RESOURCES);
     }
 
-    /** What gives a run more memory: a command has no code of ours to say it in. */
-    static String more(RunOrder order) {
-        return order.plan().command().isPresent()
-                ? "run.resources.memory = … in the sweep file, or --with resources:memory=…"
-                : "@Resources(memory = …)";
-    }
-
     private static void checkPool(String pool, Map<String, Integer> sizes) {
         if (!sizes.containsKey(pool)) {
             throw new InvalidInputException(

@@ -201,8 +201,7 @@ final class RunOwner {
             HostOutcome outcome = HostOutcome.of(
                     LastWords.of(exit, order.store(), folder, number),
                     exit,
-                    RunNeeds.isBounded(order) ? OptionalLong.of(resources.memoryBytes()) : OptionalLong.empty(),
-                    RunNeeds.more(order));
+                    RunNeeds.isBounded(order) ? OptionalLong.of(resources.memoryBytes()) : OptionalLong.empty());
             int host = number;
             outcome.usage().ifPresent(usage -> append(new HostUsed(Instant.now(), host, usage)));
             if (outcome.state() != RunState.SUCCEEDED || exit.failure().isPresent()) {

@@ -10,6 +10,14 @@ public final class FileTrees {
 
     private FileTrees() {}
 
+    /** Removes a file that may not be there; asking the system once or twice, where the JDK's own way fails and looks why. */
+    public static void removeFile(Path path) throws IOException {
+        File file = path.toFile();
+        if (!file.delete() && file.exists()) {
+            Files.delete(path);
+        }
+    }
+
     /**
      * Removes a file, or a folder with all in it; nothing when there is none. Symbolic links are not followed, and what
      * vanishes meanwhile is no error: two may remove the same.

@@ -30,7 +30,7 @@ final class StoreFolder implements LogWriters.Preparation {
             makeReady();
         }
         File parent = file.getParentFile();
-        if (!parent.isDirectory()) {
+        if (!parent.isDirectory() && !parent.mkdir()) {
             Files.createDirectories(parent.toPath());
         }
     }

@@ -12,6 +12,7 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runtime.log.HostLog;
 import io.flowsweep.source.CommandRun;
 import io.flowsweep.source.CommandSession;
+import io.flowsweep.store.FileTrees;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
@@ -19,7 +20,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class CommandFiles implements CommandRun {
     /** Who has failed may want to be looked at as he was. */
     void tidy(boolean succeeded) throws IOException {
         for (Path file : scratch) {
-            Files.deleteIfExists(file);
+            FileTrees.removeFile(file);
         }
         if (succeeded) {
             WorkFolders.tidy(store, folder());

@@ -1,9 +1,9 @@
 package io.flowsweep.executor.command;
 
 import io.flowsweep.source.CommandSession;
+import io.flowsweep.store.FileTrees;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class CommandOutput {
     private static void finish(OutputTail tail, Path file) throws IOException {
         tail.finish();
         if (tail.isEmpty()) {
-            Files.deleteIfExists(file);
+            FileTrees.removeFile(file);
         }
     }
 

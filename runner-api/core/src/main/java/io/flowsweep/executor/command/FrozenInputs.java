@@ -28,8 +28,8 @@ final class FrozenInputs {
 
     private static final int ADDRESS_DIGITS = 16;
 
-    /** What has been found whole by this process. */
-    private static final Map<Path, FrozenInputs> KNOWN = new ConcurrentHashMap<>();
+    /** What has been found whole by this process, by the addresses of store and list. */
+    private static final Map<String, FrozenInputs> KNOWN = new ConcurrentHashMap<>();
 
     /** What a file that nobody has written to goes on to be. */
     private record Seen(long bytes, long modified) {
@@ -52,12 +52,13 @@ final class FrozenInputs {
 
     /** @param address of an {@link InputList} */
     static FrozenInputs of(Store store, String address) throws IOException {
-        Path folder = all(store).resolve(address.substring(0, ADDRESS_DIGITS));
-        FrozenInputs known = KNOWN.get(folder);
+        String key = store.uri().toString().concat(address);
+        FrozenInputs known = KNOWN.get(key);
         if (known == null) {
+            Path folder = all(store).resolve(address.substring(0, ADDRESS_DIGITS));
             known = new FrozenInputs(store, folder, InputList.read(store, address));
             known.find();
-            KNOWN.put(folder, known);
+            KNOWN.put(key, known);
         }
         return known;
     }

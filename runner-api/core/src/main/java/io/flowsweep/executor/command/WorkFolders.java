@@ -48,7 +48,7 @@ final class WorkFolders {
 
     /** Removes what a process was given in its own folder and has left as a link; then folders that are empty. */
     static void tidy(Store store, Path own) throws IOException {
-        if (!Files.isDirectory(own) || removeEmpty(own)) {
+        if (own.toFile().delete() || !Files.isDirectory(own)) { // mostly it is empty
             return;
         }
         Path inputs = FrozenInputs.all(store);
@@ -63,13 +63,11 @@ final class WorkFolders {
         }
     }
 
-    /** Whether it was empty; else it holds what was made. */
-    private static boolean removeEmpty(Path folder) throws IOException {
+    private static void removeEmpty(Path folder) throws IOException {
         try {
             Files.delete(folder);
-            return true;
         } catch (DirectoryNotEmptyException e) {
-            return false;
+            // it holds what was made
         }
     }
 }

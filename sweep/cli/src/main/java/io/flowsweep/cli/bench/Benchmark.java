@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Measures what a variant costs that does nothing, for each executor and beside others. Each contender is started as a user
- * would start it, once for one variant and once for many: what each further variant takes is the difference.
+ * would start it, once for few variants and once for many: what each further variant takes is the difference.
  */
 public final class Benchmark {
 

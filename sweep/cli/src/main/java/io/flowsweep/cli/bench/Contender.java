@@ -10,4 +10,8 @@ import java.util.function.IntFunction;
  * @param variants how many, at the usual size of the benchmark
  * @param command carries out so many of them
  */
-record Contender(String name, int variants, IntFunction<List<String>> command) {}
+record Contender(String name, int variants, IntFunction<List<String>> command) {
+
+    /** The smallest sweep that has all that a larger one has: of one variant no chart is drawn. */
+    static final int LEAST = 2;
+}

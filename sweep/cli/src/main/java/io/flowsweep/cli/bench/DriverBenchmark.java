@@ -23,8 +23,8 @@ public final class DriverBenchmark {
     /** That a driver is given. */
     public static final int HEAP_MEGABYTES = 256;
 
-    /** The smallest sweep that has all of it: of one variant no chart is drawn. */
-    public static final int LEAST = 2;
+    /** The smallest sweep that has all of it. */
+    public static final int LEAST = Contender.LEAST;
 
     private static final String HEAP = "-Xmx" + HEAP_MEGABYTES + "m";
     private static final String AT_END = "-Dflowsweep.results=end";

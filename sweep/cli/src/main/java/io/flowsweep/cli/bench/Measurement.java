@@ -103,16 +103,18 @@ record Measurement(double wallSeconds, double cpuSeconds, long bytes, long files
     /**
      * What each further variant took, when this is of more variants than the other. Where too few were measured to tell them
      * from the start, what each took with the start.
+     *
+     * @param least of {@value Contender#LEAST} variants
      */
-    Measurement each(Measurement less, int more) {
+    Measurement each(Measurement least, int more) {
         return new Measurement(
-                each(wallSeconds, less.wallSeconds, more),
-                each(cpuSeconds, less.cpuSeconds, more),
+                each(wallSeconds, least.wallSeconds, more),
+                each(cpuSeconds, least.cpuSeconds, more),
                 bytes,
-                Math.round((files - less.files) / (double) more));
+                Math.round((files - least.files) / (double) more));
     }
 
-    private static double each(double all, double less, int more) {
-        return all > less ? (all - less) / more : all / (more + 1);
+    private static double each(double all, double least, int more) {
+        return all > least ? (all - least) / more : all / (more + Contender.LEAST);
     }
 }

@@ -2,6 +2,7 @@ package io.flowsweep.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class NoOpSweep {
                     List.of("env", OPTIONS + "=" + options, launcher.get().toString()));
         }
         List<String> command = new ArrayList<>(List.of(Contenders.java()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         return command;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param variants how many were measured
  * @param one of one variant, from the command to its end
- * @param each of each further one
+ * @param each of each but the first {@value Contender#LEAST}
  */
 record Taken(Contender contender, int variants, Measurement one, Measurement each) {
 
@@ -18,11 +18,12 @@ record Taken(Contender contender, int variants, Measurement one, Measurement eac
      * @param folder where it runs
      */
     static Taken measure(Contender contender, double scale, Path folder) throws InterruptedException {
-        int many = Math.max(2, (int) Math.round(contender.variants() * scale));
+        int many = Math.max(Contender.LEAST + 1, (int) Math.round(contender.variants() * scale));
         Measurement.of(contender.command().apply(1), folder);
         Measurement one = Measurement.of(contender.command().apply(1), folder);
+        Measurement least = Measurement.of(contender.command().apply(Contender.LEAST), folder);
         Measurement all = Measurement.of(contender.command().apply(many), folder);
-        return new Taken(contender, many, one, all.each(one, many - 1));
+        return new Taken(contender, many, one, all.each(least, many - Contender.LEAST));
     }
 
     /** Further variants in a second. */
