@@ -10,7 +10,6 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
-import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.StepPlan;
 import io.flowsweep.planner.EnvironmentInputs;
 import io.flowsweep.planner.config.ConfigSource;
@@ -143,22 +142,15 @@ final class CommandPlanner {
                 Optional.of(TASK),
                 ReadPlan.NOTHING,
                 settings());
-        return new FlowPlan(
-                name(),
-                "",
-                Optional.of(spec.directory()),
-                digests.computeIfAbsent(address, spec::digest),
-                List.of(),
-                List.of(StepPlan.of(STEP, List.of(), List.of())),
-                List.of(),
-                configs,
-                parameters(params),
-                ResourcePlan.LEAST,
-                Optional.empty(),
-                inputs.warnings(store),
-                Optional.empty(),
-                Optional.of(command),
-                Optional.empty());
+        return FlowPlan.of(name())
+                .sourceDirectory(Optional.of(spec.directory()))
+                .digest(digests.computeIfAbsent(address, spec::digest))
+                .steps(List.of(StepPlan.of(STEP, List.of(), List.of())))
+                .configs(configs)
+                .parameters(parameters(params))
+                .warnings(inputs.warnings(store))
+                .command(Optional.of(command))
+                .build();
     }
 
     /** What the run's {@link CommandTask} needs to know. */

@@ -42,37 +42,9 @@ public record FlowPlan(
         Optional<CommandPlan> command,
         Optional<AutomationPlan> automation) {
 
-    /** The plan of a Java flow. */
-    public FlowPlan(
-            String flow,
-            String flowClass,
-            Optional<String> sourceDirectory,
-            String digest,
-            List<String> classPath,
-            List<StepPlan> steps,
-            List<ArtifactPlan> artifacts,
-            List<ConfigPlan> configs,
-            List<ParameterPlan> parameters,
-            ResourcePlan resources,
-            Optional<String> project,
-            List<String> warnings,
-            Optional<DependencyPlan> dependencies) {
-        this(
-                flow,
-                flowClass,
-                sourceDirectory,
-                digest,
-                classPath,
-                steps,
-                artifacts,
-                configs,
-                parameters,
-                resources,
-                project,
-                warnings,
-                dependencies,
-                Optional.empty(),
-                Optional.empty());
+    /** A plan that says nothing yet but whose it is. */
+    public static FlowPlanBuilder of(String flow) {
+        return new FlowPlanBuilder(flow);
     }
 
     /**
@@ -101,7 +73,7 @@ public record FlowPlan(
 
     /** The same plan with other resources. */
     public FlowPlan withResources(ResourcePlan others) {
-        return copy(steps, parameters, others, warnings, dependencies, automation);
+        return copy().resources(others).build();
     }
 
     /**
@@ -119,83 +91,44 @@ public record FlowPlan(
 
     /** The same plan carried out by another command. */
     public FlowPlan withCommand(CommandPlan other) {
-        return copy(classPath, steps, parameters, resources, warnings, dependencies, Optional.of(other), automation);
+        return copy().command(Optional.of(other)).build();
     }
 
     /** The same plan with its code in other places. */
     public FlowPlan withClassPath(List<String> places) {
-        return copy(places, steps, parameters, resources, warnings, dependencies, command, automation);
+        return copy().classPath(places).build();
     }
 
     /** The same plan with other parameters. */
     public FlowPlan withParameters(List<ParameterPlan> others) {
-        return copy(steps, others, resources, warnings, dependencies, automation);
+        return copy().parameters(others).build();
     }
 
     /** The same plan with other libraries of its hosts. */
     public FlowPlan withDependencies(Optional<DependencyPlan> others) {
-        return copy(steps, parameters, resources, warnings, others, automation);
+        return copy().dependencies(others).build();
     }
 
     /** The same plan with other warnings. */
     public FlowPlan withWarnings(List<String> others) {
-        return copy(steps, parameters, resources, others, dependencies, automation);
+        return copy().warnings(others).build();
     }
 
     /** The same plan that, once deployed, is started by something else. */
     public FlowPlan withAutomation(AutomationPlan others) {
-        return copy(
-                steps,
-                parameters,
-                resources,
-                warnings,
-                dependencies,
-                others.isEmpty() ? Optional.empty() : Optional.of(others));
+        return copy().automation(others.isEmpty() ? Optional.empty() : Optional.of(others))
+                .build();
     }
 
     /** The same plan in which each step has the rules that {@code change} gives it. */
     public FlowPlan withRules(Function<StepPlan, RulesPlan> change) {
         List<StepPlan> changed =
                 steps.stream().map(s -> s.withRules(change.apply(s))).toList();
-        return copy(changed, parameters, resources, warnings, dependencies, automation);
+        return copy().steps(changed).build();
     }
 
-    private FlowPlan copy(
-            List<StepPlan> newSteps,
-            List<ParameterPlan> newParameters,
-            ResourcePlan newResources,
-            List<String> newWarnings,
-            Optional<DependencyPlan> newDependencies,
-            Optional<AutomationPlan> newAutomation) {
-        return copy(
-                classPath, newSteps, newParameters, newResources, newWarnings, newDependencies, command, newAutomation);
-    }
-
-    private FlowPlan copy(
-            List<String> newClassPath,
-            List<StepPlan> newSteps,
-            List<ParameterPlan> newParameters,
-            ResourcePlan newResources,
-            List<String> newWarnings,
-            Optional<DependencyPlan> newDependencies,
-            Optional<CommandPlan> newCommand,
-            Optional<AutomationPlan> newAutomation) {
-        return new FlowPlan(
-                flow,
-                flowClass,
-                sourceDirectory,
-                digest,
-                newClassPath,
-                newSteps,
-                artifacts,
-                configs,
-                newParameters,
-                newResources,
-                project,
-                newWarnings,
-                newDependencies,
-                newCommand,
-                newAutomation);
+    private FlowPlanBuilder copy() {
+        return new FlowPlanBuilder(this);
     }
 
     /** @throws IllegalArgumentException when there is no such step */

@@ -148,22 +148,21 @@ public final class FlowPlanner {
             configs.get(i).checkUse(resolved.get(i), scope, problems, warnings);
         }
         InvalidInputException.throwIfAny(problems);
-        FlowPlan plan = new FlowPlan(
-                flow.name(),
-                flow.type().getName(),
-                code.sourceFile().map(Path::getParent).map(Path::toString),
-                code.digest(),
-                code.classPath(),
-                planned,
-                artifacts,
-                resolved,
-                bound,
-                resources,
-                project,
-                warnings,
-                dependencies,
-                Optional.empty(),
-                automation);
+        FlowPlan plan = FlowPlan.of(flow.name())
+                .flowClass(flow.type().getName())
+                .sourceDirectory(code.sourceFile().map(Path::getParent).map(Path::toString))
+                .digest(code.digest())
+                .classPath(code.classPath())
+                .steps(planned)
+                .artifacts(artifacts)
+                .configs(resolved)
+                .parameters(bound)
+                .resources(resources)
+                .project(project)
+                .warnings(warnings)
+                .dependencies(dependencies)
+                .automation(automation)
+                .build();
         return ClassMutators.apply(flow, plan);
     }
 

@@ -15,7 +15,6 @@ import io.flowsweep.events.RunEvents;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.events.RunState;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
@@ -41,21 +40,15 @@ class RunRecordTest {
     Path folder;
 
     private void request(Store store) {
-        FlowPlan plan = new FlowPlan(
-                "F",
-                "F",
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ResourcePlan.of(1, Optional.empty()),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-        append(store, new RunRequested(Instant.now(), "r", DEAD, List.of(), RunSettings.defaults(), plan));
+        append(
+                store,
+                new RunRequested(
+                        Instant.now(),
+                        "r",
+                        DEAD,
+                        List.of(),
+                        RunSettings.defaults(),
+                        FlowPlan.of("F").build()));
     }
 
     private static void append(Store store, RunEvent event) {

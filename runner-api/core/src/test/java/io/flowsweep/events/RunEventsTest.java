@@ -47,20 +47,19 @@ class RunEventsTest {
 
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
 
-    private static final FlowPlan PLAN = new FlowPlan(
-            "MatMul",
-            "demo.MatMul",
-            Optional.of("flows"),
-            "d1",
-            List.of("blob:ab"),
-            List.of(StepPlan.of("start", List.of("end"), List.of())),
-            List.of(new ArtifactPlan("perf", "Double", "json")),
-            List.of(new ConfigPlan("config", "config", Map.of("cpu", 2L), "base.conf", Map.of("cpu", "base.conf:3"))),
-            List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")),
-            new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)),
-            Optional.of("torchperf"),
-            List.of(),
-            Optional.empty());
+    private static final FlowPlan PLAN = FlowPlan.of("MatMul")
+            .flowClass("demo.MatMul")
+            .sourceDirectory(Optional.of("flows"))
+            .digest("d1")
+            .classPath(List.of("blob:ab"))
+            .steps(List.of(StepPlan.of("start", List.of("end"), List.of())))
+            .artifacts(List.of(new ArtifactPlan("perf", "Double", "json")))
+            .configs(List.of(
+                    new ConfigPlan("config", "config", Map.of("cpu", 2L), "base.conf", Map.of("cpu", "base.conf:3"))))
+            .parameters(List.of(new ParameterPlan("seconds", "int", Optional.of(5L), "how long")))
+            .resources(new ResourcePlan(2, Optional.of(1024L), 1, Map.of("licence", 1)))
+            .project(Optional.of("torchperf"))
+            .build();
 
     private static final RunSettings SETTINGS = new RunSettings(
             2,

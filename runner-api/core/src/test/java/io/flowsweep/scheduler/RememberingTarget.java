@@ -13,7 +13,6 @@ import io.flowsweep.deployer.spi.TriggerRequest;
 import io.flowsweep.events.RunSettings;
 import io.flowsweep.plan.AutomationPlan;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.runner.RunTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,20 +43,9 @@ final class RememberingTarget implements Target {
     }
 
     void deploy(String name, Instant at, AutomationPlan automation, Optional<String> project, List<String> tags) {
-        FlowPlan plan = new FlowPlan(
-                        name.substring(name.lastIndexOf('.') + 1),
-                        "F",
-                        Optional.empty(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        ResourcePlan.LEAST,
-                        project,
-                        List.of(),
-                        Optional.empty())
+        FlowPlan plan = FlowPlan.of(name.substring(name.lastIndexOf('.') + 1))
+                .project(project)
+                .build()
                 .withAutomation(automation);
         RunTemplate run =
                 new RunTemplate(plan, tags, RunSettings.defaults(), "process", Optional.empty(), false, false);

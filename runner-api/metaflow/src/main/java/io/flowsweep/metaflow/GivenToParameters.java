@@ -23,12 +23,20 @@ import java.util.TreeMap;
 final class GivenToParameters {
 
     private final FlowFile flow;
-    private final boolean all;
 
-    /** @param all whether those must have values that are required */
-    GivenToParameters(FlowFile flow, boolean all) {
+    GivenToParameters(FlowFile flow) {
         this.flow = flow;
-        this.all = all;
+    }
+
+    /** Each parameter that must be given a value and is not. */
+    List<Problem> missing(Map<String, Object> given) {
+        return flow.parameters().stream()
+                .filter(parameter -> parameter.required() && !given.containsKey(parameter.name()))
+                .map(parameter -> Problem.of(
+                        "the parameter \"" + parameter.name() + "\" of " + flow.name() + " is given no value",
+                        parameter.place(),
+                        "Give it one, or a default where it is declared."))
+                .toList();
     }
 
     /** Those that are given a value, in the order of their names, then the others. */
@@ -44,12 +52,6 @@ final class GivenToParameters {
         for (Declared parameter : flow.parameters()) {
             if (given.containsKey(parameter.name())) {
                 continue;
-            }
-            if (all && parameter.required()) {
-                problems.add(Problem.of(
-                        "the parameter \"" + parameter.name() + "\" of " + flow.name() + " is given no value",
-                        parameter.place(),
-                        "Give it one, or a default where it is declared."));
             }
             parameters.add(parameter
                     .defaultFile()

@@ -5,6 +5,7 @@ import io.flowsweep.command.Globs;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.metaflow.run.PlanSettings;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.FlowFile;
 import io.flowsweep.plan.CommandPlan;
@@ -102,8 +103,10 @@ final class MetaflowFlow implements FlowSource {
         Map<String, Object> values = new LinkedHashMap<>();
         kept.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.name(), value)));
         values.putAll(parameters);
+        GivenToParameters given = new GivenToParameters(code.flow());
         List<Problem> problems = new ArrayList<>();
-        List<ParameterPlan> bound = new GivenToParameters(code.flow(), true).read(values, problems);
+        List<ParameterPlan> bound = given.read(values, problems);
+        problems.addAll(given.missing(values));
         InvalidInputException.throwIfAny(problems);
         return kept.withParameters(bound);
     }
@@ -164,9 +167,9 @@ final class MetaflowFlow implements FlowSource {
 
     private static CommandPlan with(CommandPlan command, String decospec) {
         List<Object> decorators =
-                new ArrayList<>(command.settings().get("with") instanceof List<?> list ? list : List.of());
+                new ArrayList<>(command.settings().get(PlanSettings.WITH) instanceof List<?> list ? list : List.of());
         decorators.add(decospec);
-        return command.withSetting("with", decorators);
+        return command.withSetting(PlanSettings.WITH, decorators);
     }
 
     @Override

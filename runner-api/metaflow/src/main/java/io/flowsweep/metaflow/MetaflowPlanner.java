@@ -3,6 +3,7 @@ package io.flowsweep.metaflow;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
+import io.flowsweep.metaflow.run.PlanSettings;
 import io.flowsweep.metaflow.run.VariableConfigs;
 import io.flowsweep.metaflow.source.Declared;
 import io.flowsweep.metaflow.source.DeclaredStep;
@@ -15,7 +16,6 @@ import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.plan.ParameterPlan;
-import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.RulesPlan;
 import io.flowsweep.plan.StepPlan;
 import io.flowsweep.planner.EnvironmentInputs;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes plans of a flow of Metaflow. */
 final class MetaflowPlanner {
@@ -43,24 +44,25 @@ final class MetaflowPlanner {
     }
 
     FlowPlan plan(SourceRequest request) {
-        return plan(request, true);
+        return plan(request, new GivenToParameters(flow)::missing);
     }
 
     /** The same before required parameters have values. */
     FlowPlan openPlan(SourceRequest request) {
-        return plan(request, false);
+        return plan(request, given -> List.of());
     }
 
-    private FlowPlan plan(SourceRequest request, boolean all) {
+    private FlowPlan plan(SourceRequest request, Function<Map<String, Object>, List<Problem>> missing) {
         FlowInputs inputs = request.inputs();
         EnvironmentInputs environment = new EnvironmentInputs(inputs.environment());
         List<Problem> problems = new ArrayList<>();
-        Map<String, ConfigSource> given =
+        Map<String, ConfigSource> configsGiven =
                 VariableConfigs.of(request.variables(), flow.file().getParent());
-        given.putAll(environment.configs(names(flow.configs()), inputs.configs()));
-        List<ConfigPlan> configs = new GivenToConfigs(flow).read(given, problems);
-        List<ParameterPlan> parameters = new GivenToParameters(flow, all)
-                .read(environment.parameters(names(flow.parameters()), inputs.parameters()), problems);
+        configsGiven.putAll(environment.configs(names(flow.configs()), inputs.configs()));
+        List<ConfigPlan> configs = new GivenToConfigs(flow).read(configsGiven, problems);
+        Map<String, Object> given = environment.parameters(names(flow.parameters()), inputs.parameters());
+        List<ParameterPlan> parameters = new GivenToParameters(flow).read(given, problems);
+        problems.addAll(missing.apply(given));
         InvalidInputException.throwIfAny(problems);
         return plan(configs, parameters, environment.warnings());
     }
@@ -84,23 +86,18 @@ final class MetaflowPlanner {
                 GracePlan.DEFAULT,
                 Optional.empty(),
                 ReadPlan.NOTHING,
-                Map.of("script", code.script(), "separators", separators()));
-        FlowPlan plan = new FlowPlan(
-                flow.name(),
-                flow.name(),
-                Optional.of(folder),
-                code.inputs(),
-                List.of(),
-                steps(),
-                List.of(),
-                configs,
-                parameters,
-                ResourcePlan.LEAST,
-                flow.project(),
-                withUnread(warnings),
-                Optional.empty(),
-                Optional.of(command),
-                Optional.empty());
+                Map.of(PlanSettings.SCRIPT, code.script(), PlanSettings.SEPARATORS, separators()));
+        FlowPlan plan = FlowPlan.of(flow.name())
+                .flowClass(flow.name())
+                .sourceDirectory(Optional.of(folder))
+                .digest(code.inputs())
+                .steps(steps())
+                .configs(configs)
+                .parameters(parameters)
+                .project(flow.project())
+                .warnings(withUnread(warnings))
+                .command(Optional.of(command))
+                .build();
         for (String start : flow.starts()) {
             plan = started(plan, start);
         }

@@ -8,6 +8,7 @@ import io.flowsweep.client.Run;
 import io.flowsweep.client.Task;
 import io.flowsweep.client.TaskCard;
 import io.flowsweep.codec.CodecException;
+import io.flowsweep.codec.Json;
 import io.flowsweep.events.RunState;
 import io.flowsweep.flow.card.Chart;
 import io.flowsweep.flow.card.Image;
@@ -16,7 +17,6 @@ import io.flowsweep.flow.card.Progress;
 import io.flowsweep.flow.card.Table;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
 import io.flowsweep.metaflow.datastore.MetaflowDatastore;
-import io.flowsweep.metaflow.datastore.MetaflowRun;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
 import io.flowsweep.metaflow.testing.Python;
 import io.flowsweep.runner.Runner;
@@ -143,7 +143,8 @@ class RealRunTest {
     private static Path folder;
 
     private static Run run;
-    private static MetaflowRun metaflow;
+    private static MetaflowDatastore datastore;
+    private static String metaflowId;
 
     @BeforeAll
     static void runIt() throws IOException {
@@ -166,10 +167,9 @@ class RealRunTest {
         assertThat(run.failure()).isEmpty();
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
         String home = folder.resolve("store/metaflow").toString();
-        MetaflowDatastore store = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow"));
-        String id = Files.readString(Path.of(home, "runs", "Everything." + run.id()))
+        datastore = MetaflowDatastore.below(Path.of(home), Path.of(home, ".metaflow"));
+        metaflowId = Files.readString(Path.of(home, "runs", "Everything." + run.id()))
                 .strip();
-        metaflow = store.run("Everything", id).orElseThrow();
     }
 
     @Test
@@ -259,18 +259,25 @@ class RealRunTest {
     }
 
     @Test
+    void metaflowHasTheTagsOnItsOwnRecord() throws IOException {
+        Path record = datastore.folder().resolve("Everything/" + metaflowId + "/_meta/_self.json");
+
+        assertThat((List<?>) Json.parseObject(Files.readString(record)).get("tags"))
+                .anyMatch("demo"::equals)
+                .anyMatch("with blank"::equals);
+    }
+
+    @Test
     void theDatastoreIsReadAsMetaflowReadsIt() {
-        assertThat(metaflow.tags()).contains("demo", "with blank");
-        assertThat(metaflow.systemTags()).anyMatch(tag -> tag.startsWith("metaflow_version:"));
-        assertThat(metaflow.tasks())
-                .extracting(MetaflowTask::step)
-                .containsExactly("start", "work", "work", "join", "end");
-        assertThat(metaflow.tasks()).allMatch(MetaflowTask::isSuccessful);
-        assertThat(metaflow.parameters().orElseThrow().artifacts())
+        String id = run.step("end").task().orElseThrow().id().replace("end-", "");
+        MetaflowTask end = datastore.task("Everything", metaflowId, "end", id);
+
+        assertThat(end.attempt()).isZero();
+        assertThat(end.stdout(0)).anyMatch(line -> line.text().startsWith("config says"));
+        assertThat(end.artifacts())
                 .extracting(MetaflowArtifact::name)
-                .contains("settings", "rate", "untouched");
-        MetaflowTask end = metaflow.tasks().get(4);
-        assertThat(end.stdout(end.attempt())).anyMatch(line -> line.text().startsWith("config says"));
+                .contains("settings", "rate", "untouched")
+                .noneMatch(name -> name.startsWith("_"));
         assertThat(end.artifacts())
                 .filteredOn(artifact -> artifact.name().equals("odd"))
                 .extracting(MetaflowArtifact::type)

@@ -293,16 +293,17 @@ public final class Sweep {
     }
 
     /**
-     * Checks what takes no time, without a look at the flow: that the programs and scripts of commands are there, as far as they are
-     * the same for all variants, and the JDKs; and that runs may take something of the machine.
+     * Checks what takes no time, without a look at the flow: that the programs, scripts and inputs of commands are there, as far as
+     * they are the same for all variants, and the JDKs; and that runs may take something of the machine.
      *
-     * @return the JDKs that only some variants lack, a sentence each
+     * @return what is odd about the inputs, and the JDKs that only some variants lack, a sentence each
      * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
      */
     public List<String> checkPrograms() {
-        CommandPrograms.check(spec, variants);
+        List<String> odd = new ArrayList<>(CommandPrograms.check(spec, variants));
         resources.checkShares();
-        return VariantJdks.check(spec, variants);
+        odd.addAll(VariantJdks.check(spec, variants));
+        return odd;
     }
 
     /** What is odd about the space or the config and not wrong, a sentence each. */

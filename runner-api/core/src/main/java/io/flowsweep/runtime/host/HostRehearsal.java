@@ -9,7 +9,6 @@ import io.flowsweep.flow.Step;
 import io.flowsweep.plan.ArtifactPlan;
 import io.flowsweep.plan.ConfigPlan;
 import io.flowsweep.plan.FlowPlan;
-import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plan.StepPlan;
 import io.flowsweep.runtime.loading.LibraryClasses;
 import io.flowsweep.runtime.task.Scratch;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,22 +63,16 @@ public final class HostRehearsal {
                 .getCodeSource()
                 .getLocation()
                 .toString();
-        FlowPlan plan = new FlowPlan(
-                "Sample",
-                Sample.class.getName(),
-                Optional.empty(),
-                "",
-                List.of(classes),
-                List.of(
+        FlowPlan plan = FlowPlan.of("Sample")
+                .flowClass(Sample.class.getName())
+                .classPath(List.of(classes))
+                .steps(List.of(
                         StepPlan.of("start", List.of("end"), List.of()),
-                        StepPlan.of("end", List.of(), List.of("start"))),
-                List.of(new ArtifactPlan("value", "Double", "json"), new ArtifactPlan("values", "double[]", "array")),
-                List.of(new ConfigPlan("config", "config", Map.of("key", 1L))),
-                List.of(),
-                ResourcePlan.LEAST,
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+                        StepPlan.of("end", List.of(), List.of("start"))))
+                .artifacts(List.of(
+                        new ArtifactPlan("value", "Double", "json"), new ArtifactPlan("values", "double[]", "array")))
+                .configs(List.of(new ConfigPlan("config", "config", Map.of("key", 1L))))
+                .build();
         RunRequested request =
                 new RunRequested(Instant.now(), "rehearsal", parent(), List.of(), RunSettings.defaults(), plan);
         store.append(StoreLayout.runLog(run), List.of(RunEvents.toLine(request)));

@@ -9,10 +9,25 @@ signal() {
   kill -s "$1" -- "-$2" 2>/dev/null || kill -s "$1" "$2" 2>/dev/null
 }
 
-# Of a group that was ended only what cannot be killed is left after two seconds.
+# Whether something of a group lives. What has ended and nobody has asked for is in it, too: where the first process of a container
+# asks for nobody, for ever.
+lives() {
+  [ -r /proc/self/stat ] || return 0
+  for file in /proc/[0-9]*/stat; do
+    read -r row <"$file" || continue
+    row=${row##*) } # behind the name: state, parent, group
+    state=${row%% *}
+    row=${row#* * }
+    [ "${row%% *}" = "$1" ] && [ "$state" != Z ] && return 0
+  done
+  return 1
+}
+
+# Of a group that was ended only what cannot be killed is left after two seconds. Nearly always it is gone within some looks.
 end() {
   looks=0
   while kill -s KILL -- "-$1" 2>/dev/null && [ "$looks" -lt 200 ]; do
+    [ "$looks" -lt 5 ] || lives "$1" || break
     sleep 0.01
     looks=$((looks + 1))
   done
@@ -45,7 +60,7 @@ for step in INT:40 TERM:20 KILL:20; do
     groups=$left
     left=
     for group in $groups; do
-      kill -s 0 -- "-$group" 2>/dev/null && left="$left $group"
+      kill -s 0 -- "-$group" 2>/dev/null && lives "$group" && left="$left $group"
     done
   done
   groups=$left

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +26,6 @@ public record MetaflowDatastore(Path folder, Path cards) {
     /** A task that may not be on record yet. */
     public MetaflowTask task(String flow, String run, String step, String task) {
         return new MetaflowTask(this, flow, run, step, task);
-    }
-
-    /** A run of a flow; empty when it has not been recorded. */
-    public Optional<MetaflowRun> run(String flow, String run) {
-        Path itsFolder = folder.resolve(flow).resolve(run);
-        return Files.isDirectory(itsFolder) ? Optional.of(new MetaflowRun(this, flow, run)) : Optional.empty();
     }
 
     /**

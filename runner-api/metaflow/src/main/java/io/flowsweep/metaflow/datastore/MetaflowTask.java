@@ -40,11 +40,6 @@ public final class MetaflowTask {
         return id;
     }
 
-    /** Task ids count up in a run; one that is no number comes last. */
-    long order() {
-        return id.matches("\\d{1,18}") ? Long.parseLong(id) : Long.MAX_VALUE;
-    }
-
     /** The latest attempt that has begun, from 0; -1 before any has. */
     public int attempt() {
         return MetaflowDatastore.names(folder()).stream()
@@ -54,21 +49,9 @@ public final class MetaflowTask {
                 .orElse(NONE);
     }
 
-    /** Whether the latest attempt has come to its end; one that was killed never does. */
-    public boolean isDone() {
-        int attempt = attempt();
-        return attempt != NONE && isDone(attempt);
-    }
-
+    /** Whether an attempt has come to its end; one that was killed never does. */
     private boolean isDone(int attempt) {
         return Files.exists(folder().resolve(attempt + ".DONE.lock"));
-    }
-
-    /** Whether the latest attempt has come to a good end. */
-    public boolean isSuccessful() {
-        return artifacts(true).stream()
-                .filter(artifact -> artifact.name().equals("_task_ok"))
-                .anyMatch(artifact -> Boolean.TRUE.equals(artifact.value()));
     }
 
     /**
@@ -76,10 +59,6 @@ public final class MetaflowTask {
      * {@code _}, are left out.
      */
     public List<MetaflowArtifact> artifacts() {
-        return artifacts(false);
-    }
-
-    private List<MetaflowArtifact> artifacts(boolean own) {
         int attempt = attempt();
         if (attempt == NONE || !isDone(attempt)) {
             return List.of();
@@ -89,7 +68,7 @@ public final class MetaflowTask {
         if (data.get("objects") instanceof Map<?, ?> objects) {
             Map<?, ?> infos = data.get("info") instanceof Map<?, ?> info ? info : Map.of();
             objects.forEach((name, sha) -> {
-                if (own == name.toString().startsWith("_")) {
+                if (!name.toString().startsWith("_")) {
                     artifacts.add(
                             MetaflowArtifact.of(store.folder().resolve(flow), name.toString(), sha, infos.get(name)));
                 }

@@ -68,7 +68,7 @@ final class MetaflowArguments {
     private List<String> interpreter(Path script) {
         List<String> words = new ArrayList<>(run.command().argv());
         words.addAll(List.of("-u", script.toString(), "--no-pylint"));
-        texts("with").forEach(decorator -> words.add("--with=" + decorator));
+        texts(PlanSettings.WITH).forEach(decorator -> words.add("--with=" + decorator));
         branch().ifPresent(branch -> words.add("--branch=" + branch));
         return words;
     }
@@ -131,7 +131,8 @@ final class MetaflowArguments {
     }
 
     private String separator(ParameterPlan parameter) {
-        return settings.get("separators") instanceof Map<?, ?> separators && separators.get(parameter.name()) != null
+        return settings.get(PlanSettings.SEPARATORS) instanceof Map<?, ?> separators
+                        && separators.get(parameter.name()) != null
                 ? (String) separators.get(parameter.name())
                 : ",";
     }

@@ -60,7 +60,7 @@ public final class MetaflowSession implements CommandSession {
     }
 
     private Path script() {
-        return code.resolve((String) run.command().settings().get("script"));
+        return code.resolve((String) run.command().settings().get(PlanSettings.SCRIPT));
     }
 
     private Path runIdFile(String id) {

@@ -57,7 +57,7 @@ final class RunProgress {
     private final RecordedArtifacts artifacts;
     private final OriginTasks origins;
     private final PrintedReadings readings;
-    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
     private final List<Takeover> takeovers = new ArrayList<>();
 
     /** A task that Metaflow takes over from another run. */
@@ -105,15 +105,15 @@ final class RunProgress {
         }
     }
 
-    private Optional<Attempt> attempt(Place place) {
+    private Optional<TaskAttempt> attempt(Place place) {
         return Optional.ofNullable(attempts.get(place.id())).filter(attempt -> attempt.open);
     }
 
     private void begin(Place place, OptionalLong process, Instant at) {
         settle();
-        Attempt before = attempts.get(place.id());
+        TaskAttempt before = attempts.get(place.id());
         attempt(place).ifPresent(attempt -> fail(attempt, at));
-        Attempt attempt = new Attempt(place, before == null ? 0 : before.number + 1, process);
+        TaskAttempt attempt = new TaskAttempt(place, before == null ? 0 : before.number + 1, process);
         attempts.put(place.id(), attempt);
         TaskStarted started = new TaskStarted(at, place.id(), key(place), place.step(), attempt.number);
         if (before == null) {
@@ -135,14 +135,14 @@ final class RunProgress {
         });
     }
 
-    private void succeed(Attempt attempt, Instant at) {
+    private void succeed(TaskAttempt attempt, Instant at) {
         Place place = attempt.place;
         show(attempt, at);
         run.append(new TaskSucceeded(at, place.id(), place.step(), attempt.number, artifacts(attempt)));
     }
 
     /** Its cards are pages of Metaflow's; what is on them is put on cards of ours. */
-    private void show(Attempt attempt, Instant at) {
+    private void show(TaskAttempt attempt, Instant at) {
         for (MetaflowCard card : task(attempt.place).cards()) {
             run.append(new CardChanged(
                     at,
@@ -155,7 +155,7 @@ final class RunProgress {
     }
 
     private void takeOver(Takeover takeover) {
-        Attempt settled = new Attempt(takeover.place(), 0, OptionalLong.empty());
+        TaskAttempt settled = new TaskAttempt(takeover.place(), 0, OptionalLong.empty());
         settled.open = false;
         attempts.put(takeover.place().id(), settled);
         takeovers.add(takeover);
@@ -172,7 +172,7 @@ final class RunProgress {
     private void settle(Takeover takeover) {
         Place place = takeover.place();
         Instant at = takeover.at();
-        Attempt settled = attempts.get(place.id());
+        TaskAttempt settled = attempts.get(place.id());
         Optional<Task> original = origins.task(takeover.cloned().id());
         fetch.fetch(task(place), () -> {
             List<Artifact> left = artifacts.of(task(place));
@@ -190,7 +190,7 @@ final class RunProgress {
     }
 
     /** Those that it left, and what it has printed as results under other names. */
-    private List<Artifact> artifacts(Attempt attempt) {
+    private List<Artifact> artifacts(TaskAttempt attempt) {
         Map<String, Artifact> all = new LinkedHashMap<>();
         artifacts.of(task(attempt.place)).forEach(artifact -> all.put(artifact.name(), artifact));
         results(attempt).forEach((name, value) -> all.putIfAbsent(name, artifacts.of(name, value)));
@@ -198,7 +198,7 @@ final class RunProgress {
     }
 
     /** The last task has those of all tasks, as artifacts go on from step to step; of one name, those of the task begun last. */
-    private Map<String, Double> results(Attempt attempt) {
+    private Map<String, Double> results(TaskAttempt attempt) {
         if (!attempt.place.step().equals(LAST_STEP)) {
             return attempt.results;
         }
@@ -229,7 +229,7 @@ final class RunProgress {
         run.append(new MetricReported(at, place.id(), reading.name(), reading.position(), reading.value()));
     }
 
-    private void fail(Attempt attempt, Instant at) {
+    private void fail(TaskAttempt attempt, Instant at) {
         Place place = attempt.place;
         attempt.open = false;
         fetch.fetch(task(place), () -> {
@@ -261,7 +261,7 @@ final class RunProgress {
     void finish(Optional<Failure> failure) {
         settle();
         Instant now = Instant.now();
-        for (Attempt attempt : attempts.values()) {
+        for (TaskAttempt attempt : attempts.values()) {
             if (attempt.open && failure.isEmpty()) {
                 end(attempt.place, now);
             } else if (attempt.open) {

@@ -41,7 +41,7 @@ final class ClassReader {
 
     private List<String> bases(LogicalLine line) {
         List<String> bases = new ArrayList<>();
-        for (List<Token> argument : line.is(2, "(") ? line.arguments(2) : List.<List<Token>>of()) {
+        for (List<PythonToken> argument : line.is(2, "(") ? line.arguments(2) : List.<List<PythonToken>>of()) {
             new LogicalLine(line.number(), 0, argument).dotted(0).ifPresent(base -> bases.add(base(base)));
         }
         return bases;
@@ -68,7 +68,7 @@ final class ClassReader {
 
     private static Map<String, Optional<String>> optionsOf(LogicalLine decorator, String name) {
         int open = 1 + LogicalLine.length(name);
-        return decorator.is(open, "(") ? Arguments.named(decorator.arguments(open)) : Map.of();
+        return decorator.is(open, "(") ? CallArguments.named(decorator.arguments(open)) : Map.of();
     }
 
     /** Whether a line stands in the class. */
@@ -120,7 +120,8 @@ final class ClassReader {
                 next.add(line.tokens().get(i + 2).text());
             }
         }
-        Optional<String> foreach = Arguments.named(line.arguments(at + 3)).getOrDefault("foreach", Optional.empty());
+        Optional<String> foreach =
+                CallArguments.named(line.arguments(at + 3)).getOrDefault("foreach", Optional.empty());
         put(new DeclaredStep(step.name(), step.join(), List.copyOf(next), foreach));
     }
 
@@ -143,10 +144,10 @@ final class ClassReader {
         }
     }
 
-    private void declare(Kind kind, LogicalLine line, List<List<Token>> arguments) {
-        Map<String, Optional<String>> options = Arguments.named(arguments);
+    private void declare(Kind kind, LogicalLine line, List<List<PythonToken>> arguments) {
+        Map<String, Optional<String>> options = CallArguments.named(arguments);
         if (!options.containsKey("name") && !arguments.isEmpty()) {
-            options.put("name", Arguments.plain(arguments.get(0)));
+            options.put("name", CallArguments.plain(arguments.get(0)));
         }
         Optional<String> name = options.getOrDefault("name", Optional.empty());
         if (name.isEmpty()) {

@@ -58,7 +58,7 @@ final class Imports {
     private void add(LogicalLine line) {
         if (line.starts("import")) {
             line = withOpening(line, 1);
-            for (List<Token> part : line.arguments(0)) {
+            for (List<PythonToken> part : line.arguments(0)) {
                 addModule(new LogicalLine(line.number(), 0, part));
             }
         } else if (line.starts("from")) {
@@ -91,7 +91,7 @@ final class Imports {
         remember(module.toString());
         String prefix = module.toString().endsWith(".") ? module.toString() : module + ".";
         LogicalLine what = line.is(i + 1, "(") ? line : withOpening(line, i + 1);
-        for (List<Token> part : what.arguments(line.is(i + 1, "(") ? i + 1 : 0)) {
+        for (List<PythonToken> part : what.arguments(line.is(i + 1, "(") ? i + 1 : 0)) {
             String name = part.get(0).text();
             if (name.equals("*")) {
                 names.put("*" + module, "");
@@ -114,8 +114,8 @@ final class Imports {
 
     /** What begins there, in a bracket. */
     private static LogicalLine withOpening(LogicalLine line, int from) {
-        List<Token> tokens = new ArrayList<>();
-        tokens.add(new Token(Token.Kind.SIGN, "(", line.number()));
+        List<PythonToken> tokens = new ArrayList<>();
+        tokens.add(new PythonToken(PythonToken.Kind.SIGN, "(", line.number()));
         tokens.addAll(line.tokens()
                 .subList(Math.min(from, line.tokens().size()), line.tokens().size()));
         return new LogicalLine(line.number(), line.indent(), tokens);

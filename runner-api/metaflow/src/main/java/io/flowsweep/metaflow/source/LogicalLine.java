@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number of its first line, from 1
  * @param indent the columns before it; a tab goes to the next multiple of 8
  */
-record LogicalLine(int number, int indent, List<Token> tokens) {
+record LogicalLine(int number, int indent, List<PythonToken> tokens) {
 
     /** Whether the line begins with these words. */
     boolean starts(String... words) {
@@ -47,12 +47,12 @@ record LogicalLine(int number, int indent, List<Token> tokens) {
     }
 
     /** What stands between the bracket at this place and its end, cut at commas that are in no further bracket. */
-    List<List<Token>> arguments(int open) {
-        List<List<Token>> arguments = new ArrayList<>();
-        List<Token> argument = new ArrayList<>();
+    List<List<PythonToken>> arguments(int open) {
+        List<List<PythonToken>> arguments = new ArrayList<>();
+        List<PythonToken> argument = new ArrayList<>();
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+            PythonToken token = tokens.get(i);
             boolean opens = token.is("(") || token.is("[") || token.is("{");
             boolean closes = token.is(")") || token.is("]") || token.is("}");
             depth += opens ? 1 : closes ? -1 : 0;
@@ -70,7 +70,7 @@ record LogicalLine(int number, int indent, List<Token> tokens) {
         return arguments;
     }
 
-    private static void add(List<List<Token>> arguments, List<Token> argument) {
+    private static void add(List<List<PythonToken>> arguments, List<PythonToken> argument) {
         if (!argument.isEmpty()) {
             arguments.add(argument);
         }

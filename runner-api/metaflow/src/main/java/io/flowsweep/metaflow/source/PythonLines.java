@@ -1,6 +1,6 @@
 package io.flowsweep.metaflow.source;
 
-import io.flowsweep.metaflow.source.Token.Kind;
+import io.flowsweep.metaflow.source.PythonToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class PythonLines {
 
     private final String text;
     private final List<LogicalLine> lines = new ArrayList<>();
-    private List<Token> tokens = new ArrayList<>();
+    private List<PythonToken> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
     private int depth;
@@ -73,7 +73,7 @@ final class PythonLines {
                 readString(false);
             } else {
                 depth = Math.max(0, depth + ("([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0));
-                tokens.add(new Token(Kind.SIGN, String.valueOf(c), line));
+                tokens.add(new PythonToken(Kind.SIGN, String.valueOf(c), line));
                 at++;
             }
         }
@@ -89,7 +89,7 @@ final class PythonLines {
         if (prefix && at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             readString(word.matches(".*[rR].*"));
         } else {
-            tokens.add(new Token(Kind.WORD, word, line));
+            tokens.add(new PythonToken(Kind.WORD, word, line));
         }
     }
 
@@ -116,6 +116,6 @@ final class PythonLines {
             }
         }
         at = text.startsWith(quote, at) ? at + quote.length() : at;
-        tokens.add(new Token(Kind.STRING, content.toString(), first));
+        tokens.add(new PythonToken(Kind.STRING, content.toString(), first));
     }
 }

@@ -68,6 +68,8 @@ class SteeringTest {
         await("the end of variant 0", () -> ((Number) status().get("terminated")).intValue() == 1);
         assertThat(status().get("state")).isEqualTo("paused");
         assertThat(flowsweep("logs", "1").out()).isEqualTo("variant 1\n");
+        assertThat(flowsweep("logs", "1", "--tail", "1").out()).isEqualTo("variant 1\n");
+        assertThat(flowsweep("logs", "1", "--tail", "0").err()).contains("--tail must be at least 1, but got 0");
 
         flow.letAllGo();
         assertThat(flowsweep("resume").out()).contains("start runs again");

@@ -7,7 +7,9 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.events.Samples;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,8 +196,14 @@ class LivePageTest {
 
     @Test
     void refusesPortsWhenNoneIsFree() throws IOException {
-        try (ServerSocket last = new ServerSocket(65_535, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> LivePage.open(store.sweep(), last.getLocalPort()))
+        int highest = 65_535;
+        try (ServerSocket last = new ServerSocket()) {
+            try {
+                last.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), highest));
+            } catch (BindException e) {
+                // somebody else has it
+            }
+            assertThatThrownBy(() -> LivePage.open(store.sweep(), highest))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("no port from 65535 on is free");
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An attempt at a task, from its first line on. */
-final class Attempt {
+final class TaskAttempt {
 
     /** Metaflow says within it that a process has ended. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ final class Attempt {
     final Map<String, Double> results = new LinkedHashMap<>();
 
     /** @param process empty when it has none of its own here */
-    Attempt(Place place, int number, OptionalLong process) {
+    TaskAttempt(Place place, int number, OptionalLong process) {
         this.place = place;
         this.number = number;
         this.process = process.isPresent() ? Optional.of(new TaskProcess(process.getAsLong())) : Optional.empty();

@@ -6,7 +6,7 @@ package io.flowsweep.metaflow.source;
  * @param text of a string its content, escapes as they are written
  * @param line from 1
  */
-record Token(Kind kind, String text, int line) {
+record PythonToken(Kind kind, String text, int line) {
 
     enum Kind {
         /** A name, a keyword or a number. */
