@@ -12,6 +12,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.events.Surroundings;
 import io.flowsweep.events.Tags;
 import io.flowsweep.flow.TriggeredBy;
+import io.flowsweep.plan.CommandPlan;
 import io.flowsweep.plan.FileParameters;
 import io.flowsweep.plan.FlowPlan;
 import io.flowsweep.store.Store;
@@ -19,6 +20,8 @@ import io.flowsweep.store.StoreLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -233,6 +236,16 @@ public final class Run {
     /** The task with this id; empty when the run has no such task. */
     public Optional<Task> findTask(String id) {
         return Optional.ofNullable(record.hosts().tasks().get(id)).map(task -> new Task(record, task));
+    }
+
+    /** The folder in which its command has worked, with what it has made there; empty when there is none, as of a flow in Java. */
+    public Optional<Path> workFolder() {
+        return plan().command()
+                .map(CommandPlan::work)
+                .flatMap(work -> record.store()
+                        .localLog(StoreLayout.hostOutput(record.folder(), 1))
+                        .map(output -> output.resolveSibling(StoreLayout.WORK).resolve(work.directory())))
+                .filter(Files::isDirectory);
     }
 
     /** What it has printed so far: the text of each whole line, without who printed it. */

@@ -12,6 +12,12 @@ public final class NumberText {
     /** The same, or {@code nan}, {@code inf} and {@code infinity} in any case. */
     public static final String ANY = "(?:" + FINITE + "|[-+]?(?:[nN][aA][nN]|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?))";
 
+    /**
+     * The same where it is all that stands there: not the beginning of {@code 12,5}, {@code 1_000}, {@code 0x10}, {@code 2.1.3} or
+     * {@code 0.5s}, which is another number than what is meant.
+     */
+    public static final String WHOLE = "(?>" + ANY + ")(?!\\w|[.,:]\\d)";
+
     private NumberText() {}
 
     /** The number that a whole text is; empty when it is none. */

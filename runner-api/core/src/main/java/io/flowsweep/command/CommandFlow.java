@@ -167,6 +167,15 @@ public final class CommandFlow implements FlowSource {
         return FoundInputs.of(spec).files();
     }
 
+    /**
+     * What is odd about these files and not wrong, a sentence each.
+     *
+     * @throws InvalidInputException as {@link #inputFiles}
+     */
+    public List<String> inputWarnings() {
+        return FoundInputs.of(spec).warnings();
+    }
+
     /** Whether nobody has named its inputs, so that they are found by {@linkplain #inputs(String...) rules}. */
     public boolean findsInputs() {
         return spec.inputs().isEmpty();

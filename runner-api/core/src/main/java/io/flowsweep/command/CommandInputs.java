@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The inputs of one command flow: found and frozen once for each store. Thread-safe. */
 final class CommandInputs {
-
-    /** Above this the default inputs are worth a word. */
-    private static final long MUCH = 10 << 20;
 
     private record Frozen(String address, List<String> warnings) {}
 
@@ -65,10 +61,8 @@ final class CommandInputs {
     private Frozen freeze(Store store) {
         FoundInputs files = files();
         Map<String, InputList.Input> list = new TreeMap<>();
-        long bytes = 0;
         for (Path file : files.files()) {
             try {
-                bytes += Files.size(file);
                 list.put(files.place(file), new InputList.Input(kept(file, store), Files.isExecutable(file)));
             } catch (IOException e) {
                 throw new InvalidInputException(
@@ -77,12 +71,7 @@ final class CommandInputs {
                         "Make it readable, or leave it out of inputs.");
             }
         }
-        List<String> warnings = new ArrayList<>(files.warnings());
-        if (spec.inputs().isEmpty() && bytes > MUCH) {
-            warnings.add("the command's inputs are all " + files.files().size() + " files below " + spec.directory()
-                    + ", " + bytes / 1_000_000 + " MB; name those that it needs with inputs");
-        }
-        return new Frozen(new InputList(list).keep(store), warnings);
+        return new Frozen(new InputList(list).keep(store), files.warnings());
     }
 
     private static String kept(Path file, Store store) throws IOException {

@@ -2,8 +2,11 @@ package io.flowsweep.command;
 
 import io.flowsweep.codec.Json;
 import io.flowsweep.codec.Sha256;
+import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +53,18 @@ record CommandSpec(
     /** Where a key was written, for messages. */
     String where(String key) {
         return places.getOrDefault(key, places.getOrDefault("", ""));
+    }
+
+    /** @throws InvalidInputException when there is no such folder */
+    Path existingDirectory() {
+        Path folder = Path.of(directory);
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInputException(
+                    "there is no folder " + folder,
+                    where("directory"),
+                    "Set directory to the folder that the command's files are in.");
+        }
+        return folder;
     }
 
     /** Equal digests mean that equal values are given in the same way, to the same inputs. */

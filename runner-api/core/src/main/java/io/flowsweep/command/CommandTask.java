@@ -42,6 +42,7 @@ final class CommandTask implements CommandSession {
     private final Path result;
     private final PrintedReadings readings;
     private final CsvColumns columns;
+    private final MissingInput missing;
     private final PythonTraceback traceback = new PythonTraceback();
     private final PythonTraceback printedTraceback = new PythonTraceback();
     private final Map<String, Double> printed = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class CommandTask implements CommandSession {
     CommandTask(CommandRun run) {
         this.run = run;
         this.result = run.scratch("result.json");
+        this.missing = new MissingInput(run);
         this.readings = new PrintedReadings(run.command().reads());
         this.columns = new CsvColumns(run.directory(), run.command().reads().columns());
     }
@@ -129,7 +131,8 @@ final class CommandTask implements CommandSession {
 
     @Override
     public Optional<Failure> ended(CommandExit exit) {
-        Optional<Failure> failure = exit.failure().map(seen -> explained(seen, exit));
+        Optional<Failure> failure =
+                exit.failure().map(seen -> explained(seen, exit)).map(missing::told);
         look();
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The inputs of a command that names none. */
 record DefaultInputs(List<Path> files, List<String> warnings) {
@@ -54,7 +55,7 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
      * backups of editors and sweep files.
      */
     static DefaultInputs below(Path folder) {
-        Optional<List<String>> tracked = git(folder, "ls-files", "-z");
+        Optional<List<String>> tracked = git(folder, "ls-files", "-z", "--recurse-submodules");
         if (tracked.isEmpty()) {
             return new DefaultInputs(walk(folder), List.of());
         }
@@ -65,7 +66,7 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
                 .toList();
         List<String> untracked =
                 git(folder, "ls-files", "-z", "--others", "--exclude-standard").orElse(List.of()).stream()
-                        .filter(name -> counts(folder.resolve(name)))
+                        .filter(name -> isCode(folder, folder.resolve(name)))
                         .toList();
         return new DefaultInputs(
                 files,
@@ -74,6 +75,23 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
                         : List.of("the command does not see " + untracked.get(0)
                                 + (untracked.size() == 1 ? "" : " and " + (untracked.size() - 1) + " more files")
                                 + " in " + folder + ", which git does not track: git add them, or name inputs"));
+    }
+
+    /** Whether it neither is nor stands in what looks like output. */
+    private static boolean isCode(Path folder, Path file) {
+        return isCode(file)
+                && Stream.iterate(file.getParent(), below -> !below.equals(folder), Path::getParent)
+                        .noneMatch(DefaultInputs::isMade);
+    }
+
+    private static boolean isCode(Path file) {
+        return counts(file)
+                && !PRINTED.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    private static boolean isMade(Path folder) {
+        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        return OUTPUT.contains(name) || name.startsWith(".") || Files.exists(folder.resolve("pyvenv.cfg"));
     }
 
     private static boolean counts(Path file) {
@@ -99,17 +117,14 @@ record DefaultInputs(List<Path> files, List<String> warnings) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-                    String name = String.valueOf(below.getFileName()).toLowerCase(Locale.ROOT);
-                    boolean made =
-                            OUTPUT.contains(name) || name.startsWith(".") || Files.exists(below.resolve("pyvenv.cfg"));
-                    return made && !below.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return !below.equals(folder) && isMade(below)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (counts(file)
-                            && !PRINTED.matcher(String.valueOf(file.getFileName()))
-                                    .matches()) {
+                    if (isCode(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;

@@ -20,6 +20,18 @@ public final class Globs {
     private Globs() {}
 
     /**
+     * Sees that a text is a glob.
+     *
+     * @param where {@code file:line} of it
+     * @return the glob
+     * @throws InvalidInputException when it is none
+     */
+    public static String checked(String glob, String where) {
+        matcher(glob, where);
+        return glob;
+    }
+
+    /**
      * The regular files that a glob matches, absolute and in order.
      *
      * @param glob from the folder, may begin with {@code ..}
@@ -36,10 +48,11 @@ public final class Globs {
             return List.of();
         }
         String rest = fixed ? "**" : glob.substring(slash + 1);
-        PathMatcher matcher = matcher(orNoFolder(rest));
-        PathMatcher withoutFolders = matcher(rest.replaceAll("(?<![^/{,])\\*\\*/", ""));
-        try (Stream<Path> files = Files.walk(start, depth(rest))) {
+        PathMatcher matcher = matcher(orNoFolder(rest), "");
+        PathMatcher withoutFolders = matcher(rest.replaceAll("(?<![^/{,])\\*\\*/", ""), "");
+        try (Stream<Path> files = Files.walk(entered(start), depth(rest))) {
             return files.filter(Files::isRegularFile)
+                    .map(Path::normalize)
                     .filter(file -> file.equals(start)
                             || matcher.matches(start.relativize(file))
                             || withoutFolders.matches(start.relativize(file)))
@@ -74,11 +87,16 @@ public final class Globs {
         return all.toString();
     }
 
-    private static PathMatcher matcher(String glob) {
+    /** A link to a folder that a glob names is followed; one that it only finds is not. */
+    private static Path entered(Path start) {
+        return Files.isDirectory(start) ? start.resolve(".") : start;
+    }
+
+    private static PathMatcher matcher(String glob, String where) {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + glob);
         } catch (PatternSyntaxException e) {
-            throw new InvalidInputException("\"" + glob + "\" is no glob: " + e.getDescription(), "", "");
+            throw new InvalidInputException("\"" + glob + "\" is no glob: " + e.getDescription(), where, "");
         }
     }
 }

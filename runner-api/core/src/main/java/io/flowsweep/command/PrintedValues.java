@@ -1,6 +1,7 @@
 package io.flowsweep.command;
 
 import io.flowsweep.codec.NumberText;
+import io.flowsweep.source.TerminalText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,13 @@ public record PrintedValues(Optional<Double> step, Map<String, Double> values) {
             Pattern.compile("\\s+([\\p{L}_][\\p{L}\\p{N}_]*)=(" + NumberText.ANY + ")(?=\\s|$)");
 
     /** Empty for any other line. */
-    public static Optional<PrintedValues> of(String line) {
+    public static Optional<PrintedValues> of(String printed) {
+        String line = TerminalText.plain(printed).stripTrailing();
         if (!line.startsWith(WORD)) {
             return Optional.empty();
         }
         Map<String, Double> values = new LinkedHashMap<>();
-        Matcher pair = PAIR.matcher(line.stripTrailing())
-                .region(WORD.length(), line.stripTrailing().length());
+        Matcher pair = PAIR.matcher(line).region(WORD.length(), line.length());
         while (pair.lookingAt()) {
             values.put(pair.group(1), NumberText.parse(pair.group(2)).orElseThrow());
             pair.region(pair.end(), pair.regionEnd());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The programs and scripts that command lines name. */
 final class Programs {
@@ -48,10 +49,11 @@ final class Programs {
     /**
      * @param path empty for that of this process
      * @param python whether the program may be one of packages that are not there yet
+     * @throws InvalidInputException when the command's directory is not there
      */
     static Programs of(CommandSpec spec, Optional<String> path, boolean python) {
         Map<String, String> environment = path.map(own -> Map.of("PATH", own)).orElse(Map.of());
-        return new Programs(Path.of(spec.directory()), spec.where("command"), SearchPath.of(environment), python);
+        return new Programs(spec.existingDirectory(), spec.where("command"), SearchPath.of(environment), python);
     }
 
     /** The words that {@link #check} looks at: of equal ones it says the same. */
@@ -60,6 +62,13 @@ final class Programs {
         List<String> first = new ArrayList<>(words.subList(0, Math.min(1, words.size())));
         CommandWords.script(words).ifPresent(first::add);
         return first;
+    }
+
+    /** The files among them, by relative paths: a program that is named with its folder, and a script. */
+    static Stream<String> filesOf(List<String> argv, boolean shell) {
+        List<String> words = looksAt(argv, shell);
+        boolean found = !words.isEmpty() && !words.get(0).contains("/");
+        return words.stream().skip(found ? 1 : 0).filter(word -> isKnown(word) && !word.startsWith("/"));
     }
 
     /**
@@ -87,13 +96,18 @@ final class Programs {
             checkFile(file, program);
             checkInterpreter(file, program);
         } else if (path.find(program).isEmpty() && !(shell && isOfTheShell(program))) {
-            throw new InvalidInputException(
-                    "there is no command " + program + " on the PATH",
-                    where,
-                    Suggestions.closest(program, path.names())
-                            .map(name -> "Did you mean " + name + "?")
-                            .orElse("Install it, or write where it is."));
+            throw new InvalidInputException("there is no command " + program + " on the PATH", where, cure(program));
         }
+    }
+
+    private String cure(String program) {
+        String[] words = program.strip().split("\\s+");
+        if (words.length > 1 && path.find(words[0]).isPresent()) {
+            return "Write each word as an argument of its own: [" + String.join(", ", words) + "].";
+        }
+        return Suggestions.closest(program, path.names())
+                .map(name -> "Did you mean " + name + "?")
+                .orElse("Install it, or write where it is.");
     }
 
     /** Whether the shell has such a command itself; asked only about what nobody else has. */

@@ -43,7 +43,7 @@ record HostOutcome(RunState state, Optional<Failure> failure, boolean onRecord, 
         }
         Failure known = memoryBytes.isPresent() ? Overrun.explained(seen, usage, memoryBytes.getAsLong()) : seen;
         String cure = memoryBytes.isPresent()
-                ? "; ask for more with @Resources(memory = …)"
+                ? "; ask for more with @Resources(memory = …) or run.resources.memory"
                 : ": all runs inside this process share its heap of "
                         + MemorySize.text(Runtime.getRuntime().maxMemory())
                         + "; the executors process and worker give each its own";

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Reads columns of CSV files that grow while a program writes them. The first line has the names; the position of a
+ * Reads columns of CSV files that grow while a program writes them. The first line has the names, and the separator is a comma, a
+ * semicolon or a tab; the position of a
  * value is that of the column {@code step} or {@code epoch}, else the row's number from 1. A row without a number in
  * the column is left out, and so is a last row without a line end, as long as it has none. A file that begins anew is
  * read anew. Confined to one thread at a time.
@@ -32,6 +33,17 @@ public final class CsvColumns {
             byFile.computeIfAbsent(file, f -> new LinkedHashMap<>()).put(name, column.substring(colon + 1));
         });
         byFile.forEach((file, wanted) -> this.columns.put(new GrowingCsv(file.toFile()), wanted));
+    }
+
+    /** The names of a file's columns; none of one that is not there, or cannot be read. */
+    public static List<String> names(Path file) {
+        GrowingCsv csv = new GrowingCsv(file.toFile());
+        try {
+            csv.read((names, row, number) -> {});
+        } catch (IOException e) {
+            return List.of();
+        }
+        return csv.names();
     }
 
     /** The values that have been added since the last call. */

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A CSV file that grows while a program writes it, of which what was read is not read again. Some programs write all of it again
  * with a row more: it goes on as long as what is before the new rows is what it was; else it is read from its beginning, and the
- * rows that were there are skipped. One that has become no longer begins anew. Confined to one thread at a time.
+ * rows that were there are skipped. One that has become no longer begins anew. A row that begins as the first names the columns from
+ * there on, as a program writes it that goes on with a file. Confined to one thread at a time.
  */
 final class GrowingCsv {
 
@@ -30,6 +31,7 @@ final class GrowingCsv {
     private long length;
     private long end;
     private byte[] before = {};
+    private char separator = ',';
     private List<String> names = List.of();
     private int rows;
 
@@ -45,17 +47,24 @@ final class GrowingCsv {
         }
         try (RandomAccessFile open = new RandomAccessFile(file, "r")) {
             if (goesOn(open)) {
-                CsvRows read = CsvRows.of(from(open, end));
+                CsvRows read = CsvRows.of(from(open, end), separator);
                 end += read.end();
                 tell(read.rows(), 0, reader);
             } else {
-                CsvRows read = CsvRows.of(from(open, 0));
+                byte[] text = from(open, 0);
+                separator = CsvRows.separator(text);
+                CsvRows read = CsvRows.of(text, separator);
                 end = read.end();
                 readAgain(read.rows(), reader);
             }
             before = bytesBefore(open, end);
         }
         length = now;
+    }
+
+    /** Of the columns, as far as it was read. */
+    List<String> names() {
+        return names;
     }
 
     private boolean goesOn(RandomAccessFile open) throws IOException {
@@ -73,6 +82,10 @@ final class GrowingCsv {
     /** @param known how many of the first rows of the file were told before */
     private void tell(List<List<String>> next, int known, Reader reader) {
         for (List<String> row : next) {
+            if (names.isEmpty() || row.get(0).equals(names.get(0))) {
+                names = row;
+                continue;
+            }
             rows++;
             if (rows > known) {
                 reader.row(names, row, rows);

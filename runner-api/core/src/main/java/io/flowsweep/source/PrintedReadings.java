@@ -41,12 +41,12 @@ public final class PrintedReadings {
      * {@code val_acc 0.93}.
      */
     public static String ofName(String name) {
-        return "(?<![\\w./-])" + Pattern.quote(name) + "[\"']?(?:\\s*[=:]\\s*|\\s+)(?<value>" + NumberText.ANY
-                + ")(?![\\w])";
+        return "(?<![\\w./-])" + Pattern.quote(name) + "[\"']?(?:\\s*[=:]\\s*|\\s+)(?<value>" + NumberText.WHOLE + ")";
     }
 
     /** The values in a line, in the order of the patterns; of each pattern the last one. */
-    public List<Reading> in(String line) {
+    public List<Reading> in(String printed) {
+        String line = TerminalText.plain(printed);
         List<Reading> found = new ArrayList<>();
         patterns.forEach((name, named) -> {
             Matcher matcher = named.pattern().matcher(line);

@@ -469,6 +469,30 @@ class CommandFlowTest {
         }
 
         @Test
+        void byACrashSaysItsLastWords() {
+            assertThat(failure(shell("echo 'n != 13 failed' >&2; kill -s ABRT $$"))
+                            .summary())
+                    .isEqualTo("crash: the command crashed (signal 6); it said: n != 13 failed");
+        }
+
+        @Test
+        void forWantOfAFileThatIsNoInputNamesIt() throws IOException {
+            write("data/x.csv", "");
+            write("lib/model.py", "");
+            String inDirectory = " is in " + folder + " and is no input: name it in inputs";
+
+            assertThat(failure(shell("cat data/x.csv")).message()).endsWith("; data/x.csv" + inDirectory);
+            assertThat(failure(shell("cat \"$PWD/data/x.csv\"")).message()).endsWith("; data/x.csv" + inDirectory);
+            assertThat(failure(shell("echo \"No module named 'lib.model'\"; exit 1"))
+                            .message())
+                    .endsWith("; lib/model.py" + inDirectory);
+            assertThat(failure(shell("cat data/y.csv")).message()).doesNotContain("no input");
+            assertThat(failure(shell("echo data/x.csv is wrong; exit 1").inputs("data"))
+                            .message())
+                    .doesNotContain("no input");
+        }
+
+        @Test
         void forWantOfMemorySaysSo() {
             assertThat(failure(shell("echo MemoryError; exit 1")).kind()).isEqualTo("out of memory");
         }

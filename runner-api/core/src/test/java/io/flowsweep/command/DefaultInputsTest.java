@@ -66,12 +66,39 @@ class DefaultInputsTest {
         assertThat(inputs.warnings())
                 .singleElement()
                 .asString()
-                .contains("the command does not see lib/model.py and 2 more files")
+                .contains("the command does not see lib/model.py in")
                 .contains("git add them, or name inputs");
     }
 
+    @Test
+    void areWhatGitTracksInSubmodulesToo() throws IOException, InterruptedException {
+        assumeTrue(git("init", "-q") == 0, "git is not installed");
+        Path lib = folder.resolve("lib");
+        git(lib, "init", "-q");
+        git(lib, "add", "model.py");
+        git(lib, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "Begin");
+        git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./lib");
+        git("add", "train.py");
+
+        assertThat(found(DefaultInputs.below(folder))).containsExactly("lib/model.py", "train.py");
+    }
+
+    @Test
+    void areNotMissedWhereOutputAndHiddenFilesAreNotTracked() throws IOException, InterruptedException {
+        assumeTrue(git("init", "-q") == 0, "git is not installed");
+        git("add", "train.py", "lib");
+        Files.createDirectories(folder.resolve(".flowsweep/blobs"));
+        Files.writeString(folder.resolve(".flowsweep/blobs/a1"), "");
+
+        assertThat(DefaultInputs.below(folder).warnings()).isEmpty();
+    }
+
     private int git(String... arguments) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", folder.toString()), Stream.of(arguments))
+        return git(folder, arguments);
+    }
+
+    private static int git(Path in, String... arguments) throws IOException, InterruptedException {
+        Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", in.toString()), Stream.of(arguments))
                         .toList())
                 .inheritIO()
                 .start();

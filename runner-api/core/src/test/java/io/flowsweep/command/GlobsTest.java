@@ -52,6 +52,14 @@ class GlobsTest {
     }
 
     @Test
+    void followALinkToAFolderThatTheyNameAndNoOther() throws IOException {
+        Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("data"));
+        assertThat(Globs.files(folder, "linked/*.csv")).containsExactly(folder.resolve("linked/x.csv"));
+        assertThat(Globs.files(folder, "linked")).hasSize(4).contains(folder.resolve("linked/a/x.csv"));
+        assertThat(Globs.files(folder, "**/x.csv")).hasSize(4);
+    }
+
+    @Test
     void mayBeAbsolute() {
         assertThat(Globs.files(folder, "/*").stream().map(Path::getParent)).allMatch(Path.of("/")::equals);
         assertThat(Globs.files(folder.resolve("data"), folder + "/x.*")).containsExactly(folder.resolve("x.csv"));

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvColumnsTest {
 
@@ -56,6 +58,22 @@ class CsvColumnsTest {
         assertThat(columns.read()).containsExactly(new Reading("acc", 2, 0.75));
         write("epoch,\"val,acc\"\n7,0.25\n");
         assertThat(columns.read()).as("one that begins anew").containsExactly(new Reading("acc", 7, 0.25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void mayBeSeparatedOtherwise(String separator) throws IOException {
+        write("\uFEFFepoch;\"val,acc\";note\n1;0.5;a,b\n".replace(";", separator));
+        assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5));
+        write("\uFEFFepoch;\"val,acc\";note\n1;0.5;a,b\n2;0.75;\n".replace(";", separator));
+        assertThat(columns.read()).containsExactly(new Reading("acc", 2, 0.75));
+    }
+
+    @Test
+    void areNamedAnewByARowThatBeginsAsTheFirst() throws IOException {
+        write("epoch,loss\n1,3\nepoch,loss,\"val,acc\"\n2,2,0.5\n");
+        assertThat(columns.read()).containsExactly(new Reading("acc", 2, 0.5));
+        assertThat(CsvColumns.names(folder.resolve("log.csv"))).containsExactly("epoch", "loss", "val,acc");
     }
 
     @Test

@@ -61,6 +61,19 @@ class SweepInputTest {
         }
 
         @Test
+        void saysWhichInputsOfACommandAreNotThere() throws IOException {
+            Files.writeString(dir.resolve("train.sh"), "echo done");
+            String command = Files.writeString(
+                            dir.resolve("command.conf"),
+                            "flow { command = [sh, train.sh], inputs = [\"*.csv\"] }\nconfig { cpu = 1 }")
+                    .toString();
+
+            assertThat(Cli.run("plan", command).err())
+                    .contains("command.conf:1: no file matches the input \"*.csv\"")
+                    .contains("command.conf:1: train.sh, which the command starts, is none of its inputs");
+        }
+
+        @Test
         void countsWhatOverridesMakeOfTheFile() {
             assertThat(Cli.run("plan", file).out()).startsWith("s: 4 variants over cpu (2) × lr (2)\n");
             assertThat(Cli.run("plan", file, "cpu=1..3", "dim=1,2").out())
@@ -295,6 +308,7 @@ class SweepInputTest {
         @Test
         void refusesWhatIsNotThere() {
             assertThat(Cli.run("config", file, "--index", "4").err()).contains("--index 4: the variants are 0 to 3");
+            assertThat(Cli.run("config", file, "1").err()).contains("\"1\" is no override", "--index 1");
             assertThat(Cli.run("config", file, "--path", "opt.lrr").err()).contains("Did you mean \"opt.lr\"?");
         }
     }

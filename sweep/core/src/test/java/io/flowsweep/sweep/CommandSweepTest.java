@@ -143,11 +143,22 @@ class CommandSweepTest {
                 "s.conf",
                 SWEEP.replace("reduce = max", "reduce = min") + "metrics.worst { stdout = loss, reduce = max }\n");
         SweepRun again = run();
+        assertThat(warnings(again)).isEmpty();
         assertThat(found().reused()).isEqualTo(2);
         assertThat(again.events().filter(VariantReused.class::isInstance).map(VariantReused.class::cast))
                 .extracting(VariantReused::metrics)
                 .allSatisfy(metrics ->
                         assertThat(metrics).containsEntry("loss", 2.0).containsEntry("worst", 3.0));
+    }
+
+    @Test
+    void sayWhatRunsThatWereThereDoNotHaveOfAnotherMetric() throws IOException {
+        run();
+        write("s.conf", SWEEP + "metrics.worst { stdout = los }\n");
+        assertThat(warnings(run()))
+                .singleElement()
+                .asString()
+                .contains("\"worst\" is missing", "printed no los=NUMBER");
     }
 
     @Test
@@ -158,7 +169,8 @@ class CommandSweepTest {
                         .contains("s.conf:6: the metric \"acc\" is missing: train has printed no val_ac=NUMBER")
                         .contains("flowsweep logs"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("has written no numbers into the column \"scor\" of a file \"log.csv\""));
+                        .contains("has written no numbers into the column \"scor\" of a file \"log.csv\"")
+                        .contains("no such column. Did you mean \"score\"?"));
     }
 
     @Test
@@ -170,7 +182,42 @@ class CommandSweepTest {
                         .contains("It printed \"flowsweep total=1 of 2\", which is not of the form"))
                 .anySatisfy(problem -> assertThat(problem)
                         .contains("has printed no val_acc=NUMBER")
-                        .contains("It prints that to standard error"));
+                        .contains("It printed \"val_acc=1\" to standard error")
+                        .contains("write stderr = together"));
+    }
+
+    @Test
+    void sayWhichLineNearlyToldAValue() throws IOException {
+        write("train.sh", """
+                echo "flowsweep: total=3 step=1"
+                echo "INFO:root:flowsweep lr=0.1"
+                echo "val_acc=0.5s"
+                echo "flowsweep step=1 score=3"
+                echo "flowsweep lost=3"
+                """);
+        write("s.conf", SWEEP.replace("csv = \"log.csv:score\"", "artifact = score") + """
+                metrics { lr { reported = lr }, lost { reported = lost } }
+                """);
+        assertThat(warnings(run()))
+                .anySatisfy(it -> assertThat(it)
+                        .contains(
+                                "no result \"total\"",
+                                "It printed \"flowsweep: total=3 step=1\", which is not of the form"))
+                .anySatisfy(it -> assertThat(it).contains("no result \"score\". It reports", "write reported = score"))
+                .anySatisfy(it -> assertThat(it)
+                        .contains(
+                                "reported no \"lr\". It printed \"INFO:root:flowsweep lr=0.1\"",
+                                "flowsweep step=1 lr=0.5"))
+                .anySatisfy(it -> assertThat(it).contains("reported no \"lost\". It leaves", "write artifact = lost"))
+                .anySatisfy(it ->
+                        assertThat(it).contains("no val_acc=NUMBER", "It printed \"val_acc=0.5s\", where no number"));
+    }
+
+    private static List<String> warnings(SweepRun run) {
+        return run.events()
+                .filter(Warned.class::isInstance)
+                .map(event -> ((Warned) event).message())
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.flowsweep.executor.limits.LimitedProcess;
 import io.flowsweep.executor.limits.Overrun;
 import io.flowsweep.os.ExitSignals;
 import io.flowsweep.source.CommandExit;
+import io.flowsweep.source.TerminalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,11 +37,11 @@ final class CommandEnd {
         if (code == 0) {
             return new CommandExit(code, spoiled, false);
         }
+        String said = lastWords(last).map(line -> "; it said: " + line).orElse("");
         OptionalInt signal = ExitSignals.of(code);
         if (signal.isPresent()) {
-            return signalled(code, signal.getAsInt());
+            return signalled(code, signal.getAsInt(), said);
         }
-        String said = lastWords(last).map(line -> "; it said: " + line).orElse("");
         boolean memory = last.stream().anyMatch(line -> NO_MEMORY.stream().anyMatch(line::contains));
         String message = "the command ended with exit code " + code + said;
         return new CommandExit(
@@ -52,13 +53,15 @@ final class CommandEnd {
         return last.stream()
                 .filter(line -> PrintedValues.of(line).isEmpty())
                 .reduce((earlier, later) -> later)
-                .map(String::strip);
+                .map(line -> TerminalText.plain(line).strip());
     }
 
-    private static CommandExit signalled(int code, int signal) {
+    private static CommandExit signalled(int code, int signal, String said) {
         if (ExitSignals.isCrash(signal)) {
             return new CommandExit(
-                    code, Optional.of(Failure.of(Failure.CRASH, "the command crashed (signal " + signal + ")")), false);
+                    code,
+                    Optional.of(Failure.of(Failure.CRASH, "the command crashed (signal " + signal + ")" + said)),
+                    false);
         }
         return forced(
                 code,

@@ -5,6 +5,7 @@ import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.RunJson;
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.LogPosition;
+import io.flowsweep.client.PrintedTail;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 @Command(sortOptions = false)
 final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
@@ -26,6 +28,12 @@ final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
             description = "Go on until the run has ended.")
     boolean follow;
 
+    @Option(
+            names = {"-n", "--tail"},
+            paramLabel = "N",
+            description = "Begin with the last N lines; of a long log, the last 256 kB have all that is shown.")
+    Integer tail;
+
     @Override
     public Integer call() {
         RecordedSweep sweep = recorded();
@@ -33,14 +41,14 @@ final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
         Run run = sweep.run(trial)
                 .orElseThrow(() -> new InvalidInputException(
                         trial.label() + " has no run", "", trial.failure().orElse("")));
-        LogPosition position = LogPosition.START;
+        LogPosition position = tail == null ? LogPosition.START : last(run);
         boolean goesOn = true;
         while (goesOn) {
             goesOn = follow && !run.state().ended(); // asked before reading, so that the last line is not missed
             for (Iterator<LogLine> lines = run.printed(position).iterator(); lines.hasNext(); ) {
                 LogLine line = lines.next();
                 position = line.next();
-                print(json ? line(line) : line.text());
+                show(line);
             }
             if (goesOn) {
                 LockSupport.parkNanos(POLL_NANOS);
@@ -50,7 +58,17 @@ final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
         return ExitCodes.SUCCESS;
     }
 
-    private static String line(LogLine line) {
-        return Json.write(RunJson.line(line));
+    /** Shows the last lines, and says where they end. */
+    private LogPosition last(Run run) {
+        if (tail < 1) {
+            throw new ParameterException(spec.commandLine(), "--tail must be at least 1, but got " + tail);
+        }
+        PrintedTail last = run.lastPrinted(tail);
+        last.lines().forEach(this::show);
+        return last.end();
+    }
+
+    private void show(LogLine line) {
+        print(json ? Json.write(RunJson.line(line)) : line.text());
     }
 }

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigValue;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.command.ArgsStyle;
 import io.flowsweep.command.CommandFlow;
+import io.flowsweep.command.Globs;
 import io.flowsweep.plan.CommandPlan.GracePlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runner.Runner;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code flow { command = [python3, train.py, "${args}"], … }}. The texts of {@code command} and {@code env} keep their
@@ -31,9 +33,13 @@ import java.util.Set;
  */
 final class CommandReader {
 
-    private static final Map<String, Object> ARGS = Map.of("args", "${args}");
+    private static final String EACH = "${args}";
+    private static final Map<String, Object> ARGS = Map.of("args", EACH);
 
-    private static final Set<String> KEYS = Set.of(
+    /** A reference that does not end is a text like any other; hardly anybody means one. */
+    private static final Pattern OPEN = Pattern.compile("\\$\\{[^}]*$");
+
+    static final Set<String> KEYS = Set.of(
             AxisCommands.KEY,
             "name",
             "shell",
@@ -93,14 +99,8 @@ final class CommandReader {
         flow = name.isPresent() ? flow.name(name.get()) : flow;
         flow = section.word("args_style", ArgsStyle.class).map(flow::args).orElse(flow);
         flow = section.word("work", WorkPolicy.class).map(flow::work).orElse(flow);
-        flow = texts(section, "inputs")
-                .map(globs -> globs.toArray(String[]::new))
-                .map(flow::inputs)
-                .orElse(flow);
-        flow = texts(section, "artifacts")
-                .map(globs -> globs.toArray(String[]::new))
-                .map(flow::artifacts)
-                .orElse(flow);
+        flow = globs(section, "inputs").map(flow::inputs).orElse(flow);
+        flow = globs(section, "artifacts").map(flow::artifacts).orElse(flow);
         for (Map.Entry<String, String> variable : environment(section).entrySet()) {
             flow = flow.env(variable.getKey(), texts.withLet(variable.getValue(), section.where("env")));
         }
@@ -166,16 +166,35 @@ final class CommandReader {
         return words(command)
                 .filter(words -> !words.isEmpty() && !words.get(0).isBlank())
                 .or(() -> section.wrong(
-                        AxisCommands.KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command));
+                        AxisCommands.KEY, "a list of texts, such as [python3, train.py, \"${args}\"]", command))
+                .filter(words -> areClosed(section, words));
     }
 
-    private static Optional<List<String>> texts(Section section, String key) {
+    private static boolean areClosed(Section section, List<String> words) {
+        for (String word : words) {
+            if (OPEN.matcher(word).find()) {
+                section.wrong(AxisCommands.KEY, "of texts in which each ${ has its }", word);
+                return false;
+            }
+            if (word.contains(EACH) && !word.equals(EACH)) {
+                section.wrong(AxisCommands.KEY, "such that \"${args}\" is an argument of its own", word);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String[]> globs(Section section, String key) {
         Object value = section.raw(key).map(ConfigValue::unwrapped).orElse(null);
         if (value == null) {
             return Optional.empty();
         }
+        String where = section.where(key);
         return words(value instanceof String ? List.of(value) : value)
-                .or(() -> section.wrong(key, "a list of globs, such as [\"*.py\"]", value));
+                .or(() -> section.wrong(key, "a list of globs, such as [\"*.py\"]", value))
+                .map(globs -> globs.stream()
+                        .flatMap(glob -> section.attempt(() -> Globs.checked(glob, where)).stream())
+                        .toArray(String[]::new));
     }
 
     /** Empty when it is no list of texts and numbers. */

@@ -1,8 +1,10 @@
 package io.flowsweep.sweep.file;
 
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.ConfigFormat;
 import io.flowsweep.errors.InvalidInputException;
@@ -90,7 +92,23 @@ final class ConfigsReader {
 
     private ConfigDocument file(String written, String where) {
         String name = parts.context().scope().expandText(written, where);
-        return names.project().file(names.inside(name, where), where);
+        ConfigDocument config = names.project().file(names.inside(name, where), where);
+        if (isOfHydra() && config.root().get("defaults") instanceof ConfigList) {
+            throw new InvalidInputException(
+                    name + " has a list of defaults, which Hydra puts together",
+                    where,
+                    "Leave the file to the program, and write what varies: config { lr = 0.1, model = resnet }.");
+        }
+        return config;
+    }
+
+    /** Whether the flow is a program that has a config of its own and takes changes of it. */
+    private boolean isOfHydra() {
+        return parts.has("flow")
+                && parts.raw("flow") instanceof ConfigObject flow
+                && flow.entrySet().stream()
+                        .anyMatch(entry -> KeyStyle.same(entry.getKey(), "args_style")
+                                && "hydra".equals(entry.getValue().unwrapped()));
     }
 
     /** Empty lines in front of the text give each of its lines the number that it has in the file. */

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.flowsweep.sweep.file.axis.AxisCommands;
@@ -8,6 +9,7 @@ import io.flowsweep.sweep.file.text.FileParts;
 import io.flowsweep.sweep.file.text.FlowPaths;
 import io.flowsweep.sweep.file.text.ProblemList;
 import io.flowsweep.sweep.file.text.Section;
+import io.flowsweep.sweep.hocon.HoconWriter;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.spec.FlowInCode;
 import java.nio.file.Path;
@@ -15,11 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code flow = File.java}, or {@code flow { main = File.java, sources = [patterns] }}. */
 final class FlowReader {
 
     private static final Set<String> KEYS = Set.of("main", "sources");
+
+    /** Of a flow that is neither a file nor a command, nobody can tell which of them is meant. */
+    private static final Set<String> ALL =
+            Stream.of(KEYS, CommandReader.KEYS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final FileNames names;
     private final FileParts parts;
@@ -41,7 +49,7 @@ final class FlowReader {
         }
         if (isObject()) {
             Optional<Section> section = parts.section("flow");
-            section.ifPresent(s -> s.allow(KEYS, Set.of()));
+            section.ifPresent(s -> s.allow(s.has("main") ? KEYS : ALL, Set.of()));
             if (section.isPresent() && !section.get().has("main")) {
                 problems.add(
                         parts.where("flow"),
@@ -49,6 +57,13 @@ final class FlowReader {
                         "Add main = path/to/Flow.java, or command = [program, \"${args}\"].");
             }
             return section.flatMap(s -> s.text("main").flatMap(named -> find(named, s.where("main"))));
+        }
+        if (parts.has("flow") && parts.raw("flow") instanceof ConfigList words) {
+            problems.add(
+                    parts.where("flow"),
+                    "\"flow\" is a list",
+                    "A command is written flow { command = " + HoconWriter.value(words.unwrapped()) + " }.");
+            return Optional.empty();
         }
         if (!parts.has("flow")) {
             problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");

@@ -24,7 +24,8 @@ import java.util.TreeMap;
 public final class ScriptSweep {
 
     /** How libraries for command lines take their arguments, where it is not {@code --name=value}. */
-    private static final Map<String, String> STYLES = Map.of("Hydra", "hydra", "click", "space", "Typer", "space");
+    private static final Map<String, String> STYLES =
+            Map.of("Hydra", "hydra", "click", "space", "Typer", "space", "tyro", "space", "transformers", "space");
 
     private final Path script;
     private final Path folder;

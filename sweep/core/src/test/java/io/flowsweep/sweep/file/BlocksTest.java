@@ -134,6 +134,8 @@ class BlocksTest {
             value = {
                 "jvm { hoem = x }            | s.conf:2: unknown key \"jvm.hoem\". Did you mean \"home\"?",
                 "jvm { options = [1] }       | s.conf:2: \"jvm.options\" must be a list of texts",
+                "environment { requirement = r.txt } | s.conf:2: environment.requirement is hardly meant as a variable. Did you mean \"requirements\"?",
+                "environment { pakages = [a] } | s.conf:2: environment.pakages is hardly meant as a variable. Did you mean \"packages\"?",
                 "environment { A = [1] }     | s.conf:2: the variable \"A\" must be a text",
                 "environment { A = ${config.x} } | s.conf:2: ${config.x} is not defined",
                 "environment { A = \"${lte.x}\" }  | s.conf:2: ${lte.x} is not defined",

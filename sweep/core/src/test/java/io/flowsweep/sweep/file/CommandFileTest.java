@@ -113,7 +113,15 @@ class CommandFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "flow { comand = [a] }|s.conf:1: \"flow\" has no \"main\" and no \"command\"",
+                "flow { comand = [a], work = copy }|s.conf:1: unknown key \"flow.comand\". Did you mean \"command\"?",
+                "flow { main = a.java, work = copy }|s.conf:1: unknown key \"flow.work\"",
+                "flow { sources = a.java }|s.conf:1: \"flow\" has no \"main\" and no \"command\"",
+                "flow = [a, b.py]|s.conf:1: \"flow\" is a list. A command is written flow { command = [a, \"b.py\"] }",
+                "flow = \"a b.py\"|does not exist. A command is written flow { command = \"a b.py\", shell = true }",
+                "flow { command = [a, \"${config.lr\"] }|\"flow.command\" must be of texts in which each ${ has its }",
+                "flow { command = [a, \"x${args}\"] }|such that \"${args}\" is an argument of its own, but is x${args}",
+                "flow { command = [a], inputs = \"[a\" }|s.conf:1: \"[a\" is no glob",
+                "flow { command = [a], artifacts = [\"{a\"] }|s.conf:1: \"{a\" is no glob",
                 "flow { command = [a], input = [] }|s.conf:1: unknown key \"flow.input\". Did you mean \"inputs\"?",
                 "flow { command = \"a b\" }|\"flow.command\" must be a list",
                 "flow { command = [] }|\"flow.command\" must be a list of texts",
@@ -146,6 +154,16 @@ class CommandFileTest {
     void metricsThatCannotBeReadAreRefused(String metric, String problem) {
         assertThat(problems("flow { command = [a] }\nmetrics { " + metric + " }"))
                 .contains(problem);
+    }
+
+    @Test
+    void thatComposesItsConfigItselfIsNotGivenTheFileOfIt() {
+        folder.write("conf.yaml", "defaults:\n  - model: small\nlr: 0.1\n");
+        assertThat(
+                        problems(
+                                "flow { command = [a], args_style = hydra }\nconfig = conf.yaml\ngrid { model = [small, big] }"))
+                .contains("s.conf:2: conf.yaml has a list of defaults, which Hydra puts together")
+                .contains("config { lr = 0.1, model = resnet }");
     }
 
     @Test

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the programs and scripts of a sweep's commands are there, as far as that is the same for all variants and can be told without
- * planning one.
+ * Whether the programs, scripts and inputs of a sweep's commands are there, as far as that is the same for all variants and can be told
+ * without planning one.
  */
 public final class CommandPrograms {
 
     private CommandPrograms() {}
 
-    /** @throws InvalidInputException with all that are not */
-    public static void check(SweepSpec spec, Variants variants) {
-        if (spec.commands().isEmpty() || variesPath(spec)) {
-            return;
-        }
-        BigInteger size = variants.soon().value();
+    /**
+     * @return what is odd about the inputs, a sentence each
+     * @throws InvalidInputException with all that are not there
+     */
+    public static List<String> check(SweepSpec spec, Variants variants) {
+        BigInteger size =
+                spec.commands().isEmpty() ? BigInteger.ZERO : variants.soon().value();
         if (size.signum() == 0) {
-            return;
+            return List.of();
         }
         Set<CommandFlow> flows = new LinkedHashSet<>();
         add(spec, variants, 0, flows);
@@ -37,14 +38,19 @@ public final class CommandPrograms {
             }
         });
         List<Problem> problems = new ArrayList<>();
+        List<String> odd = new ArrayList<>();
         for (CommandFlow flow : flows) {
             try {
-                flow.check(spec.asksForPython());
+                if (!variesPath(spec)) {
+                    flow.check(spec.asksForPython());
+                }
+                odd.addAll(flow.inputWarnings());
             } catch (InvalidInputException e) {
                 problems.addAll(e.problems());
             }
         }
         InvalidInputException.throwIfAny(problems);
+        return odd;
     }
 
     private static void add(SweepSpec spec, Variants variants, long index, Set<CommandFlow> flows) {

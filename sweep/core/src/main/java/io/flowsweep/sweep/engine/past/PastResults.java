@@ -7,6 +7,7 @@ import io.flowsweep.sweep.engine.result.RunResults;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.variant.Variant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,18 @@ public final class PastResults {
         this.curves = curves;
     }
 
-    /** The run with the metrics that the sweep has now, read again from the store unless they are as they were. */
-    PastRun viewed(PastRun past) {
+    /**
+     * The run with the metrics that the sweep has now, read again from the store unless they are as they were.
+     *
+     * @param warnings of each that is missing gets why
+     */
+    PastRun viewed(PastRun past, Collection<String> warnings) {
         if (past.made().views().equals(Optional.of(views)) || !past.hasValues()) {
             return past;
         }
-        return run(past).map(run -> past.withMetrics(results.metrics(run))).orElse(past);
+        return run(past)
+                .map(run -> past.withMetrics(results.metrics(run, warnings)))
+                .orElse(past);
     }
 
     /** What a run has reported on the way, as of a trial that reuses it; nothing when no chart draws it. */

@@ -18,6 +18,7 @@ import io.flowsweep.sweep.events.SweepEvent.VariantDetached;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantStarted;
 import io.flowsweep.sweep.events.SweepEvent.VariantsAdded;
+import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.results.Explanation.Kind;
 import java.time.Instant;
@@ -76,6 +77,7 @@ public final class Reconciler {
     private final Map<TrialId, String> resumable = new HashMap<>();
     private final MemoryNeeds needs = new MemoryNeeds();
     private final List<SweepEvent> events = new ArrayList<>();
+    private final Set<String> warnings = new HashSet<>();
     private Optional<String> staleBecause = Optional.empty();
 
     /** @param repeated whether this trial, which failed with this message, is to run again */
@@ -160,7 +162,9 @@ public final class Reconciler {
         for (String identity : now) {
             Optional<PastRun> found = index.find(identity, trial.key());
             if (found.isPresent()) {
-                reuse(trial, past.viewed(found.get()));
+                List<String> missing = new ArrayList<>();
+                reuse(trial, past.viewed(found.get(), missing));
+                missing.stream().filter(warnings::add).forEach(why -> events.add(warned(trial, why)));
                 return;
             }
         }
@@ -248,6 +252,10 @@ public final class Reconciler {
                 run.seconds(),
                 run.failure(),
                 trial.key());
+    }
+
+    private static Warned warned(Trial trial, String why) {
+        return new Warned(Instant.now(), Optional.of(trial.variant().index()), why);
     }
 
     private static VariantDetached detached(PastRun run) {

@@ -3,16 +3,17 @@ package io.flowsweep.sweep.engine.result;
 import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.codec.CodecException;
-import io.flowsweep.command.PrintedValues;
 import io.flowsweep.sweep.spec.MetricSpec;
 import io.flowsweep.sweep.spec.MetricSpec.Resource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the metrics of a sweep from a run. A metric without a value has no entry, and a warning says why. */
 public final class MetricReader {
@@ -26,7 +27,7 @@ public final class MetricReader {
     }
 
     /** The values by the metrics' names; warnings are added to {@code warnings}. */
-    Map<String, Double> read(Run run, List<String> warnings) {
+    Map<String, Double> read(Run run, Collection<String> warnings) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (MetricSpec spec : specs) {
             Optional<Double> value = switch (spec.source()) {
@@ -54,7 +55,7 @@ public final class MetricReader {
                 .toList();
     }
 
-    private static Optional<Double> artifact(Run run, MetricSpec spec, List<String> warnings) {
+    private static Optional<Double> artifact(Run run, MetricSpec spec, Collection<String> warnings) {
         Optional<Object> value;
         try {
             value = run.data().find(spec.of());
@@ -79,30 +80,25 @@ public final class MetricReader {
 
     private static String missingArtifact(Run run, String name) {
         if (run.plan().command().isPresent()) {
-            return run.flow() + " has left no result \"" + name + "\". To leave one, print: flowsweep " + name
-                    + "=…; it left "
-                    + (run.data().names().isEmpty()
-                            ? "none"
-                            : String.join(", ", run.data().names()))
-                    + misprinted(run);
+            return run.flow() + " has left no result \"" + name + "\". "
+                    + (RunReports.names(run).contains(name)
+                            ? "It reports values of that name: write reported = " + name
+                            : "To leave one, print: flowsweep " + name + "=…; it left " + left(run)
+                                    + Misprinted.asValues(run, name, "flowsweep NAME=NUMBER")
+                                            .map(". "::concat)
+                                            .orElse(""));
         }
         return "no step has changed the artifact \"" + name + "\" of " + run.flow()
                 + ". Set it in a step; if it may come out as the value it begins with, declare it as an object"
                 + " (Double instead of double), so that unset and 0 differ";
     }
 
-    /** A line that may have been meant to tell values, and is none that does. */
-    private static String misprinted(Run run) {
-        return run.printed()
-                .filter(line -> line.text().startsWith("flowsweep ")
-                        && (line.error() || PrintedValues.of(line.text()).isEmpty()))
-                .findFirst()
-                .map(line -> ". It printed \"" + line.text().strip() + "\""
-                        + (line.error() ? " to standard error" : ", which is not of the form flowsweep NAME=NUMBER"))
-                .orElse("");
+    private static String left(Run run) {
+        Set<String> names = run.data().names();
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private static Optional<Double> reported(Run run, MetricSpec spec, List<String> warnings) {
+    private static Optional<Double> reported(Run run, MetricSpec spec, Collection<String> warnings) {
         List<Double> values =
                 RunReports.of(run, spec).stream().map(MetricValue::value).toList();
         if (values.isEmpty()) {
@@ -112,7 +108,7 @@ public final class MetricReader {
         return Optional.of(spec.reduce().of(values));
     }
 
-    private static Optional<Double> duration(Run run, MetricSpec spec, List<String> warnings) {
+    private static Optional<Double> duration(Run run, MetricSpec spec, Collection<String> warnings) {
         if (spec.of().equals(MetricSpec.RUN)) {
             return Optional.of(seconds(run.duration()));
         }
@@ -132,7 +128,7 @@ public final class MetricReader {
         return duration.toNanos() / 1e9;
     }
 
-    private static Optional<Double> taken(Run run, MetricSpec spec, List<String> warnings) {
+    private static Optional<Double> taken(Run run, MetricSpec spec, Collection<String> warnings) {
         if (run.usage().isEmpty()) {
             warnings.add(
                     missing(spec) + "what a run takes is known only when it has a process of its own. Use the executor"

@@ -5,15 +5,21 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.client.Run;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.plan.CommandPlan.ReadPlan;
+import io.flowsweep.source.CsvColumns;
 import io.flowsweep.source.PrintedReadings;
 import io.flowsweep.sweep.spec.MetricSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The many values that a run has of one metric: those on record, else those in what it has printed. */
 final class RunReports {
@@ -58,34 +64,59 @@ final class RunReports {
         return switch (spec.source()) {
             case STDOUT ->
                 run.flow() + " has printed no " + of + "=NUMBER nor " + of + ": NUMBER. "
-                        + printedElsewhere(run, spec).orElse("What it printed is in its log: " + log);
+                        + printedOtherwise(run, spec).orElse("What it printed is in its log: " + log);
             case PATTERN ->
                 "no line that " + run.flow() + " printed matches " + of + ". "
-                        + printedElsewhere(run, spec).orElse("They are in its log: " + log);
-            case CSV ->
-                run.flow() + " has written no numbers into the column \"" + of.substring(of.lastIndexOf(':') + 1)
-                        + "\" of a file \"" + of.substring(0, of.lastIndexOf(':')) + "\"";
+                        + printedOtherwise(run, spec).orElse("They are in its log: " + log);
+            case CSV -> notWritten(run, of.substring(0, of.lastIndexOf(':')), of.substring(of.lastIndexOf(':') + 1));
             default -> notReported(run, of);
         };
     }
 
-    /** Programs that log something print it to standard error. */
-    private static Optional<String> printedElsewhere(Run run, MetricSpec spec) {
-        Pattern pattern = Pattern.compile(spec.pattern().orElseThrow());
-        return run.printed()
-                .filter(line -> line.error() && pattern.matcher(line.text()).find())
-                .findFirst()
-                .map(line -> "It prints that to standard error, and standard output is read: let it print it there, or "
-                        + "start it by a line for a shell that ends in 2>&1");
+    private static String notWritten(Run run, String file, String column) {
+        String none =
+                run.flow() + " has written no numbers into the column \"" + column + "\" of a file \"" + file + "\"";
+        Optional<Path> folder = run.workFolder();
+        if (folder.isEmpty()) {
+            return none;
+        }
+        if (!Files.isRegularFile(folder.get().resolve(file))) {
+            return none + ": there is no such file. It works in " + folder.get();
+        }
+        List<String> names = CsvColumns.names(folder.get().resolve(file));
+        return names.contains(column)
+                ? none
+                : none + ": there is no such column. " + Suggestions.didYouMean(column, names);
+    }
+
+    /** Programs that log something print it to standard error; and some print more than a number behind a name. */
+    private static Optional<String> printedOtherwise(Run run, MetricSpec spec) {
+        Optional<String> error =
+                Misprinted.asError(run, Pattern.compile(spec.pattern().orElseThrow()));
+        boolean named = spec.source() == MetricSpec.Source.STDOUT;
+        return error.isEmpty() && named ? Misprinted.asName(run, spec.of()) : error;
+    }
+
+    /** The names of all intermediate values that are on record. */
+    static Set<String> names(Run run) {
+        return run.metrics().stream().map(MetricValue::metric).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String notReported(Run run, String of) {
-        List<String> names =
-                run.metrics().stream().map(MetricValue::metric).distinct().toList();
-        String how = run.plan().command().isPresent()
-                ? "Print: flowsweep step=1 " + of + "=0.5"
-                : "Report it with current().report(\"" + of + "\", step, value)";
-        return run.flow() + " has reported no \"" + of + "\". "
-                + (names.isEmpty() ? how : Suggestions.didYouMean(of, names));
+        Set<String> names = names(run);
+        String none = run.flow() + " has reported no \"" + of + "\". ";
+        if (run.plan().command().isEmpty()) {
+            return none
+                    + (names.isEmpty()
+                            ? "Report it with current().report(\"" + of + "\", step, value)"
+                            : Suggestions.didYouMean(of, names));
+        }
+        if (run.data().names().contains(of)) {
+            return none + "It leaves it as a result: write artifact = " + of;
+        }
+        String form = "flowsweep step=1 " + of + "=0.5";
+        return none
+                + Misprinted.asValues(run, of, form)
+                        .orElseGet(() -> names.isEmpty() ? "Print: " + form : Suggestions.didYouMean(of, names));
     }
 }

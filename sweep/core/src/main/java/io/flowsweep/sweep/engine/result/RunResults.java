@@ -10,6 +10,7 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.MetricReported;
 import io.flowsweep.sweep.events.TrialId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -61,9 +62,13 @@ public final class RunResults {
         return metrics.reported(run);
     }
 
-    /** The metrics of a run that has succeeded. */
-    public Map<String, Double> metrics(Run run) {
-        return metrics.read(run, new ArrayList<>());
+    /**
+     * The metrics of a run that has succeeded.
+     *
+     * @param warnings of each that is missing gets why
+     */
+    public Map<String, Double> metrics(Run run, Collection<String> warnings) {
+        return metrics.read(run, warnings);
     }
 
     private static FailureKind kind(Run run) {

@@ -3,6 +3,7 @@ package io.flowsweep.sweep.file.base;
 import com.typesafe.config.ConfigValueFactory;
 import io.flowsweep.codec.KeyStyle;
 import io.flowsweep.codec.PlainValues;
+import io.flowsweep.errors.Suggestions;
 import io.flowsweep.python.PythonRequest;
 import io.flowsweep.sweep.file.text.FileContext;
 import io.flowsweep.sweep.file.text.FileNames;
@@ -11,7 +12,9 @@ import io.flowsweep.sweep.spec.VariantBlocks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code run}, {@code jvm { home, options }} and {@code environment { NAME = value }} as each variant resolves them; of the
@@ -20,6 +23,8 @@ import java.util.Set;
 public final class BlocksReader {
 
     static final Set<String> JVM = Set.of("home", "options");
+
+    private static final Pattern LOWER_CASE = Pattern.compile("[a-z0-9_-]+");
 
     private final VariantTexts texts;
     private final FileContext context;
@@ -96,6 +101,15 @@ public final class BlocksReader {
     }
 
     private static void checkVariable(String name, Object value, String where, FileContext context) {
+        Optional<String> word = Suggestions.closest(name, PythonRequest.KEYS);
+        if (word.isPresent() && LOWER_CASE.matcher(name).matches()) {
+            context.problems()
+                    .add(
+                            where,
+                            "environment." + name + " is hardly meant as a variable",
+                            "Did you mean \"" + word.get() + "\"?");
+            return;
+        }
         if (value == null || value instanceof Map || value instanceof List) {
             context.problems()
                     .add(

@@ -35,6 +35,13 @@ public final class FlowPaths {
                     || names.inCode().filter(flow::equals).isPresent()) {
                 return flow;
             }
+            if (named.strip().contains(" ") && !Files.exists(place)) {
+                throw new InvalidInputException(
+                        "the flow " + SourcePlaces.of(place) + " does not exist",
+                        where,
+                        "A command is written flow { command = \"" + named.strip()
+                                + "\", shell = true }, or as a list of words.");
+            }
             String what = Files.isDirectory(place) ? " is a folder without a source" : " does not exist";
             throw new InvalidInputException(
                     "the flow " + SourcePlaces.of(place) + what,
