@@ -605,8 +605,13 @@ class CommandFlowTest {
         }
 
         @Test
-        void withoutTheScriptBehindOptions() {
-            refused(CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(), "there is no fit.sh in");
+        void withoutTheScriptBehindOptions() throws IOException {
+            write(".hidden", "");
+            write("other.py", "");
+            refused(
+                    CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(),
+                    "there is no fit.sh in",
+                    ". There are: other.py");
         }
 
         @Test

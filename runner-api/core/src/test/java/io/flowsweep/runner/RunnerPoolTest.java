@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -190,12 +191,26 @@ class RunnerPoolTest {
         assertThat(results).allMatch(PoolResult::succeeded);
     }
 
-    /** Threads that carry out runs and tasks, and what other tests have left; the clocks, of which there is one each, are for all. */
+    /**
+     * Threads that carry out runs and tasks, and what other tests have left, but for those that end unless there is more to do
+     * within a minute; the clocks, of which there is one each, are for all.
+     */
     private static Set<Thread> ourThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("flowsweep-"))
-                .filter(thread -> !thread.getName().endsWith("clock"))
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("flowsweep-"))
+                .filter(thread -> !thread.getKey().getName().endsWith("clock"))
+                .filter(thread -> !endsWhenIdle(thread.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether it is a thread of a pool that waits for something to do for a limited time. */
+    private static boolean endsWhenIdle(StackTraceElement[] stack) {
+        List<String> calls = Arrays.stream(stack)
+                .map(call -> call.getClassName() + "." + call.getMethodName())
+                .toList();
+        return calls.contains("java.util.concurrent.ThreadPoolExecutor.getTask")
+                && calls.contains("java.util.concurrent.SynchronousQueue.poll");
     }
 
     private static int openFiles() {

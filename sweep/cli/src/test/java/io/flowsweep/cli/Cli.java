@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The command line in this JVM, with what it printed. */
-record Cli(int exit, String out, String err) {
+public record Cli(int exit, String out, String err) {
 
-    static Cli run(String... args) {
+    public static Cli run(String... args) {
         return run(Main.commandLine(), args);
     }
 

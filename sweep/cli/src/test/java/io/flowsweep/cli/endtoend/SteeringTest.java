@@ -3,6 +3,7 @@ package io.flowsweep.cli.endtoend;
 import static io.flowsweep.testing.Conditions.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flowsweep.cli.Cli;
 import io.flowsweep.cli.endtoend.CommandLineProcess.Result;
 import io.flowsweep.codec.Json;
 import io.flowsweep.testing.WaitingFlow;
@@ -324,25 +325,27 @@ class SteeringTest {
     }
 
     private String statusText() {
-        try {
-            return flowsweep("status").out();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return look();
     }
 
     private Map<String, Object> status() {
-        try {
-            return Json.parseObject(flowsweep("status", "--json").out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.parseObject(look("--json"));
     }
 
-    private long driver() throws IOException {
-        List<String> lines = new ArrayList<>(flowsweep("status").lines());
-        String line =
-                lines.stream().filter(l -> l.startsWith("driver")).findFirst().orElseThrow();
+    /** Asked again and again, so in this process: it is another than the driver's, too. */
+    private String look(String... options) {
+        List<String> words = new ArrayList<>(
+                List.of("status", "--store", folder.resolve(".flowsweep").toString()));
+        words.addAll(List.of(options));
+        return Cli.run(words.toArray(String[]::new)).out();
+    }
+
+    private long driver() {
+        String line = statusText()
+                .lines()
+                .filter(l -> l.startsWith("driver"))
+                .findFirst()
+                .orElseThrow();
         return Long.parseLong(line.replaceAll(".*process (\\d+) .*", "$1"));
     }
 }
