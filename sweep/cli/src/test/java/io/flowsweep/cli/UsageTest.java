@@ -2,7 +2,7 @@ package io.flowsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flowsweep.cli.input.FlowParameters;
+import io.flowsweep.cli.input.ParameterWords;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.store.StoreException;
@@ -80,7 +80,7 @@ class UsageTest {
 
         @Test
         void areGivenWithAndWithoutAnEqualsSign() {
-            assertThat(FlowParameters.read(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
+            assertThat(ParameterWords.read(null, List.of("--seconds", "5", "--name=a=b", "--flag=")))
                     .containsExactly(
                             java.util.Map.entry("seconds", "5"),
                             java.util.Map.entry("name", "a=b"),
