@@ -91,6 +91,15 @@ class CommandFlowTest {
         }
 
         @Test
+        void isNotStartedBeforeEachArgumentHasAValue() {
+            Runner runner =
+                    runner(CommandFlow.of("echo", "???").directory(folder).inputs());
+            assertThatThrownBy(runner::run)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("an argument of the command has no value yet: it is \"???\"");
+        }
+
+        @Test
         void ofAShellIsGivenEachValueAsOneWord() {
             Run run = run(shell("printf '<%s>\\n' ${config.model.name} ${args} $((1 + 1))"));
 
@@ -596,8 +605,13 @@ class CommandFlowTest {
         }
 
         @Test
-        void withoutTheScriptBehindOptions() {
-            refused(CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(), "there is no fit.sh in");
+        void withoutTheScriptBehindOptions() throws IOException {
+            write(".hidden", "");
+            write("other.py", "");
+            refused(
+                    CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(),
+                    "there is no fit.sh in",
+                    ". There are: other.py");
         }
 
         @Test

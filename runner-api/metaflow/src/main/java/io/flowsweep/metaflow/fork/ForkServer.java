@@ -5,6 +5,7 @@ import io.flowsweep.codec.Sha256;
 import io.flowsweep.executor.admission.CpuList;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.threads.Daemons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,9 +85,7 @@ final class ForkServer {
         variables.put(
                 ProcessLimits.WATCHER, Long.toString(ProcessHandle.current().pid()));
         ForkServer server = new ForkServer(builder.start(), Map.copyOf(variables));
-        Thread reader = new Thread(server::listen, "flowsweep-forkserver");
-        reader.setDaemon(true);
-        reader.start();
+        Daemons.start("flowsweep-forkserver", server::listen);
         return server;
     }
 

@@ -2,6 +2,7 @@ package io.flowsweep.metaflow.fork;
 
 import io.flowsweep.os.ExitSignals;
 import io.flowsweep.store.ThisMachine;
+import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,9 +34,7 @@ final class ForkedProcess extends Process {
 
     /** Its server is gone, and nobody else waits for it. It goes on, and tells its exit code itself unless it is killed. */
     void abandoned() {
-        Thread watch = new Thread(this::watch, "flowsweep-watches-" + pid);
-        watch.setDaemon(true);
-        watch.start();
+        Daemons.start("flowsweep-watches-" + pid, this::watch);
     }
 
     private void watch() {
