@@ -23,6 +23,12 @@ final class CurvesKind implements Kind {
     /** More background curves are a grey area. */
     private static final int MOST_CURVES = 200;
 
+    /** Of one line; a chart has fewer pixels. */
+    private static final int MOST_STEPS = 1000;
+
+    /** Of all lines together. */
+    private static final int MOST_POINTS = 8000;
+
     private final Input input;
     private final Scattered places;
     private final List<Field> run;
@@ -63,21 +69,27 @@ final class CurvesKind implements Kind {
         List<Mark> means = new ArrayList<>();
         List<Point> all = new ArrayList<>();
         int curves = series.stream().mapToInt(g -> g.content().curves.size()).sum();
+        boolean background = curves <= MOST_CURVES && curves > series.size();
+        int most = Math.max(10, Math.min(MOST_STEPS, MOST_POINTS / (series.size() + (background ? curves : 0) + 1)));
+        int steps =
+                series.stream().mapToInt(g -> g.content().steps.size()).max().orElse(0);
         for (var group : series) {
             List<Point> points = new ArrayList<>();
             group.content().steps.forEach((step, cell) -> points.add(cell.point(step, input.log(Channel.Y), caption)));
             for (List<Point> curve : group.content().curves.values()) {
-                if (curves <= MOST_CURVES && curves > series.size()) {
-                    marks.add(background(group.name(), curve));
+                if (background) {
+                    marks.add(background(group.name(), curve, most));
                     all.addAll(curve);
                 }
             }
-            means.add(new Mark.Line(group.name(), group.tone(), Mark.Join.STRAIGHT, false, Mark.Spread.BAND, points));
+            means.add(new Mark.Line(
+                    group.name(), group.tone(), Mark.Join.STRAIGHT, false, Mark.Spread.BAND, thinned(points, most)));
             all.addAll(points);
         }
         marks.addAll(means);
         caption.per("step");
         caption.say(Caption.count(curves, "run") + (curves > MOST_CURVES ? ", only their means drawn" : ""));
+        new Choice(steps, most).say(caption, "step", "drawn");
         return new Drawing(
                 new Panel(Optional.empty(), places.across(all), places.up(all), marks),
                 groups.legend(series, Legend.Symbol.LINE));
@@ -90,10 +102,21 @@ final class CurvesKind implements Kind {
                 : new Point(step, OptionalDouble.empty(), Optional.empty(), 1, 0);
     }
 
-    private static Mark background(String name, List<Point> curve) {
+    private static Mark background(String name, List<Point> curve, int most) {
         List<Point> sorted =
                 curve.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
-        return new Mark.Line(name, Tone.REST, Mark.Join.STRAIGHT, false, Mark.Spread.WHISKERS, sorted);
+        return new Mark.Line(name, Tone.REST, Mark.Join.STRAIGHT, false, Mark.Spread.WHISKERS, thinned(sorted, most));
+    }
+
+    /** An even choice of the points of a line with its last one, where it has come to. */
+    private static List<Point> thinned(List<Point> line, int most) {
+        Choice choice = new Choice(line.size(), most);
+        if (!choice.leavesOut()) {
+            return line;
+        }
+        List<Point> thinned = new ArrayList<>(choice.of(line));
+        thinned.set(thinned.size() - 1, line.get(line.size() - 1));
+        return thinned;
     }
 
     private static double last(Gathered group) {

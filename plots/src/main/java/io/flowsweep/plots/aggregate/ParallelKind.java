@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
 final class ParallelKind implements Kind {
 
     private static final int MOST_COLOURED = 300;
-    private static final int MOST_LINES = 2000;
+    private static final int MOST_LINES = 1000;
 
     private final Input input;
     private final List<ParallelAxis> axes;

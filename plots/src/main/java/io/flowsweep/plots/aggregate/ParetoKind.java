@@ -26,7 +26,10 @@ import java.util.stream.DoubleStream;
 final class ParetoKind implements Kind {
 
     private static final int MOST_NAMES = 12;
-    private static final int MOST_BEATEN = 5000;
+    private static final int MOST_BEATEN = 1000;
+
+    /** Of more, intervals would hide everything. */
+    private static final int MOST_WITH_INTERVALS = 100;
 
     private final Input input;
     private final Scattered places;
@@ -71,8 +74,9 @@ final class ParetoKind implements Kind {
         List<Both> rest = rest(all, front);
         Choice choice = new Choice(rest.size(), MOST_BEATEN);
         List<Mark> marks = new ArrayList<>();
-        points(choice.of(rest), Tone.REST, Mark.Join.NONE, marks, caption);
-        points(front, Tone.series(0), Mark.Join.STEP, marks, caption);
+        boolean intervals = rest.size() <= MOST_WITH_INTERVALS;
+        points(choice.of(rest), Tone.REST, Mark.Join.NONE, intervals, marks, caption);
+        points(front, Tone.series(0), Mark.Join.STEP, true, marks, caption);
         if (front.size() <= MOST_NAMES) {
             marks.add(new Mark.Labels(
                     Tone.INK,
@@ -83,6 +87,9 @@ final class ParetoKind implements Kind {
         }
         caption.say(front.size() + " of " + Caption.count(all.size(), "variant") + " on the front");
         choice.say(caption, "other", "drawn");
+        if (!intervals && front.stream().anyMatch(b -> b.x().n() > 1)) {
+            caption.say("intervals of the front alone");
+        }
         caption.say(direction(places.x()) + " and " + direction(places.y()) + " are better");
         Legend legend = new Legend(
                 "",
@@ -146,19 +153,24 @@ final class ParetoKind implements Kind {
         return front;
     }
 
-    private static void points(List<Both> variants, Tone tone, Mark.Join join, List<Mark> marks, Caption caption) {
+    private static void points(
+            List<Both> variants, Tone tone, Mark.Join join, boolean intervals, List<Mark> marks, Caption caption) {
         List<Point> upright = new ArrayList<>();
         List<Point> sideways = new ArrayList<>();
         for (Both both : variants) {
-            Point point = Point.at(
-                    both.across(), both.up(), both.y().interval(), both.y().n());
+            Point point = point(both, both.y(), intervals);
             caption.point(point, 1);
             upright.add(point);
-            sideways.add(Point.at(
-                    both.across(), both.up(), both.x().interval(), both.x().n()));
+            sideways.add(point(both, both.x(), true));
         }
-        marks.add(new Mark.Line("", tone, Mark.Join.NONE, false, Mark.Spread.SIDEWAYS, sideways));
+        if (intervals) {
+            marks.add(new Mark.Line("", tone, Mark.Join.NONE, false, Mark.Spread.SIDEWAYS, sideways));
+        }
         marks.add(new Mark.Line("", tone, join, true, Mark.Spread.WHISKERS, upright));
+    }
+
+    private static Point point(Both both, Cell cell, boolean interval) {
+        return Point.at(both.across(), both.up(), interval ? cell.interval() : Optional.empty(), cell.n());
     }
 
     private static double[] ends(List<Cell> cells) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class ScatterKind implements Kind {
 
     /** More points cover each other and make files that open slowly. */
-    static final int MOST_POINTS = 5000;
+    static final int MOST_POINTS = 2000;
 
     private final Scattered places;
     private final Groups<List<Point>> groups;

@@ -18,7 +18,7 @@ final class SliceKind implements Kind {
 
     private static final int MOST_PANELS = 12;
     private static final int MOST_MEANS = 20;
-    private static final int MOST_POINTS = 1000;
+    private static final int MOST_POINTS = 600;
     private static final double WIDE = 100;
 
     private final Input input;

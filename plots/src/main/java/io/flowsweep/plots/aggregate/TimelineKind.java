@@ -8,7 +8,10 @@ import io.flowsweep.plots.model.Mark;
 import io.flowsweep.plots.model.Mark.Rect;
 import io.flowsweep.plots.model.Panel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,7 +20,18 @@ final class TimelineKind implements Kind {
 
     private static final double HALF = 0.4;
 
-    private record Run(double start, double end, Object lane, String state, Optional<String> name) {}
+    /** More are joined where nobody could tell them apart. */
+    private static final int MOST_APART = 2000;
+
+    /** Of the time shown: less than a pixel. */
+    private static final double TOO_CLOSE = 1 / 1500.0;
+
+    private record Run(double start, double end, Object lane, String state, Optional<String> name) {
+
+        private Run until(double later) {
+            return new Run(start, Math.max(end, later), lane, state, Optional.empty());
+        }
+    }
 
     private final Input input;
     private final Field start;
@@ -64,7 +78,8 @@ final class TimelineKind implements Kind {
         double first = runs.stream().mapToDouble(Run::start).min().orElse(0);
         double last = runs.stream().mapToDouble(r -> r.end() - first).max().orElse(1);
         List<Rect> rects = new ArrayList<>();
-        for (Run run : runs) {
+        List<Run> drawn = runs.size() > MOST_APART ? joined(last * TOO_CLOSE) : runs;
+        for (Run run : drawn) {
             double middle = lane.at(run.lane());
             rects.add(new Rect(
                     run.start() - first,
@@ -75,6 +90,9 @@ final class TimelineKind implements Kind {
                     run.name()));
         }
         caption.total(runs.size(), "run");
+        if (drawn.size() < runs.size()) {
+            caption.say("those of one state that follow each other closely are one bar");
+        }
         runs.stream()
                 .findAny()
                 .ifPresent(
@@ -87,6 +105,28 @@ final class TimelineKind implements Kind {
         Optional<Legend> legend = state.map(s -> new Legend(s.label(), states.entries(), Optional.empty()));
         return new Drawing(
                 new Panel(Optional.empty(), time, lanes, List.of(new Mark.Rects("", Mark.Fill.TILES, rects))), legend);
+    }
+
+    /** Runs of one lane and one state with no more than a gap between them as one. */
+    private List<Run> joined(double gap) {
+        List<Run> order = new ArrayList<>(runs);
+        order.sort(Comparator.comparingDouble(Run::start));
+        Map<Object, Run> latest = new HashMap<>();
+        List<Run> joined = new ArrayList<>();
+        for (Run run : order) {
+            Run before = latest.get(run.lane());
+            if (before != null && before.state().equals(run.state()) && run.start() - before.end() <= gap) {
+                latest.put(run.lane(), before.until(run.end()));
+            } else {
+                latest.put(run.lane(), run);
+                if (before != null) {
+                    joined.add(before);
+                }
+            }
+        }
+        joined.addAll(latest.values());
+        joined.sort(Comparator.comparingDouble(Run::start));
+        return joined;
     }
 
     private String utilisation(double last, int lanes) {

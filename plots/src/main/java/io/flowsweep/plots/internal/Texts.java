@@ -51,4 +51,10 @@ public final class Texts {
         return text.substring(0, text.offsetByCodePoints(0, head)) + "…"
                 + text.substring(text.offsetByCodePoints(text.length(), -tail));
     }
+
+    /** A number without what is said of how sure it is: {@code 12.3} of {@code 12.3 ± 0.4}; any other text as it is. */
+    public static String withoutSpread(String text) {
+        int spread = text.indexOf(" ± ");
+        return spread < 0 ? text : text.substring(0, spread);
+    }
 }

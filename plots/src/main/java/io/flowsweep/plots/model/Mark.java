@@ -11,12 +11,22 @@ public sealed interface Mark {
      *
      * @param name the series; empty for none
      * @param join how neighbours are joined; never across a point without y
-     * @param marked whether each point has a marker; a renderer may leave some out where they would hide the line
+     * @param marked whether each point has a marker; a renderer may leave some out where they would hide the line. A point that no
+     *     line reaches has one in any case
      * @param spread how the intervals of the points are shown
      */
     record Line(String name, Tone tone, Join join, boolean marked, Spread spread, List<Point> points) implements Mark {
         public Line {
             points = List.copyOf(points);
+        }
+
+        /** Whether a point would be joined if it had a neighbour: it is seen only when it is marked, whatever {@code marked} says. */
+        public boolean isAlone(int index) {
+            return join != Join.NONE && isGap(index - 1) && isGap(index + 1);
+        }
+
+        private boolean isGap(int index) {
+            return index < 0 || index >= points.size() || points.get(index).y().isEmpty();
         }
     }
 

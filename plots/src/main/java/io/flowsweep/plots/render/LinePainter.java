@@ -114,8 +114,7 @@ record LinePainter(Line line) implements Painter {
         Marker marker = new Marker(graphics, line.tone(), points.size());
         int every = (points.size() + MOST_MARKS - 1) / MOST_MARKS;
         for (int i = 0; i < points.size(); i++) {
-            boolean alone = line.join() != Join.NONE && gap(i - 1) && gap(i + 1);
-            boolean shown = alone || line.marked() && isMarked(i, every);
+            boolean shown = line.isAlone(i) || line.marked() && isMarked(i, every);
             if (shown && points.get(i).y().isPresent()) {
                 marker.draw(at.x(points.get(i).x()), at.y(points.get(i)));
             }
@@ -126,9 +125,5 @@ record LinePainter(Line line) implements Painter {
         boolean background = line.tone().equals(Tone.REST);
         return line.join() == Join.NONE
                 || !background && (i % every == 0 || i == line.points().size() - 1);
-    }
-
-    private boolean gap(int i) {
-        return i < 0 || i >= line.points().size() || line.points().get(i).y().isEmpty();
     }
 }

@@ -30,7 +30,7 @@ record RectPainter(Rects rects) implements Painter {
 
     /** The whole text, and without what may be left out of it: {@code 12.3} of {@code 12.3 ± 0.4}. */
     private static final List<Function<String, String>> LENGTHS =
-            List.of(Texts::clean, text -> Texts.clean(text).replaceFirst(" ± .*", ""));
+            List.of(Texts::clean, text -> Texts.withoutSpread(Texts.clean(text)));
 
     /** Narrower areas than this lose their gaps and outlines. */
     private static final double LEAST_WITH_GAP = 4;

@@ -12,6 +12,7 @@ import io.flowsweep.plots.statistics.Interval;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One panel in characters: its marks, the y axis left of them, the x axis below. */
 final class TextPanel {
@@ -21,6 +22,9 @@ final class TextPanel {
     private static final List<String> SHADES = List.of("░", "▒", "▓", "█");
     private static final int WIDEST_NAMES = 24;
     private static final int X_AXIS = 3;
+
+    /** Each has a line of its own. */
+    static final int MOST_NAMES = 60;
 
     private final Panel panel;
     private final Canvas canvas;
@@ -38,6 +42,12 @@ final class TextPanel {
         int widest = upLabels.values().stream().mapToInt(Texts::width).max().orElse(0);
         left = Math.min(widest, Math.min(WIDEST_NAMES, columns / 3)) + 2;
         width = Math.max(4, columns - left - 1);
+    }
+
+    /** How many the names along the y axis take; 0 where that need not be. */
+    static int rowsForNames(Panel panel) {
+        int names = panel.y().categories().size();
+        return names > 0 && names <= MOST_NAMES ? names + X_AXIS : 0;
     }
 
     String text() {
@@ -146,13 +156,14 @@ final class TextPanel {
             point.interval().ifPresent(interval -> whisker(line.spread(), point.x(), y, interval));
             last = point;
         }
-        if (line.marked() && line.join() != Mark.Join.DASHED) {
-            for (Point point : line.points()) {
-                point.y()
-                        .ifPresent(y -> canvas.put(
-                                left + place(panel.x(), point.x(), width),
-                                height - 1 - place(panel.y(), y, height),
-                                symbol(line.tone())));
+        for (int i = 0; i < line.points().size(); i++) {
+            Point point = line.points().get(i);
+            boolean marked = line.marked() && line.join() != Mark.Join.DASHED;
+            if (point.y().isPresent() && (marked || line.isAlone(i))) {
+                canvas.put(
+                        left + place(panel.x(), point.x(), width),
+                        height - 1 - place(panel.y(), point.y().getAsDouble(), height),
+                        symbol(line.tone()));
             }
         }
     }
@@ -177,7 +188,9 @@ final class TextPanel {
         }
         rect.text()
                 .map(Texts::clean)
-                .filter(t -> Texts.width(t) <= x1 - x0 && y1 > y0)
+                .flatMap(text -> Stream.of(text, Texts.withoutSpread(text))
+                        .filter(t -> Texts.width(t) <= x1 - x0 && y1 > y0)
+                        .findFirst())
                 .ifPresent(text ->
                         canvas.write(left + (x0 + x1 - Texts.width(text)) / 2, height - 1 - (y0 + y1) / 2, text));
     }

@@ -45,8 +45,8 @@ public final class TextRenderer implements ChartRenderer {
      * A chart in lines of at most so many columns.
      *
      * @param columns less than {@value #LEAST_COLUMNS} counts as that
-     * @param rows of the panels together; less than {@value #LEAST_ROWS} a panel counts as that. Title, legend and caption
-     *     come on top
+     * @param rows of the panels together; less than {@value #LEAST_ROWS} a panel counts as that, and up to 60
+     *     names of an axis have a line each. Title, legend and caption come on top
      */
     public static String text(ChartModel model, int columns, int rows) {
         int width = Math.max(LEAST_COLUMNS, columns);
@@ -58,7 +58,7 @@ public final class TextRenderer implements ChartRenderer {
             int each = Math.max(LEAST_ROWS, rows / model.panels().size());
             for (Panel panel : model.panels()) {
                 heading(panel).ifPresent(h -> line(text, h, width));
-                text.append(new TextPanel(panel, width, each).text());
+                text.append(new TextPanel(panel, width, Math.max(each, TextPanel.rowsForNames(panel))).text());
             }
             model.legend().ifPresent(legend -> line(text, legend(legend), width));
         }

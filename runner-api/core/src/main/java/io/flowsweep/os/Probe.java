@@ -1,6 +1,5 @@
 package io.flowsweep.os;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class Probe {
     public static boolean succeeds(List<String> command) {
         try {
             return new ProcessBuilder(command)
-                            .redirectInput(Redirect.from(new File("/dev/null")))
+                            .redirectInput(Redirects.NO_INPUT)
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.DISCARD)
                             .start()

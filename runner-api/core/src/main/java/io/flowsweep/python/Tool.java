@@ -4,11 +4,11 @@ import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.os.ProcessTree;
+import io.flowsweep.os.Redirects;
+import io.flowsweep.threads.Daemons;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class Tool {
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(folder.toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(Redirects.NO_INPUT)
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -68,9 +68,7 @@ final class Tool {
         GUARD.add(process.pid());
         RUNNING.add(process);
         List<String> lines = new ArrayList<>();
-        Thread reader = new Thread(() -> read(process, lines, listener), "flowsweep-python");
-        reader.setDaemon(true);
-        reader.start();
+        Thread reader = Daemons.start("flowsweep-python", () -> read(process, lines, listener));
         try {
             int exit = process.waitFor();
             GUARD.end(process.pid()).join(); // nothing of it may still write to what it was to make

@@ -22,6 +22,7 @@ import io.flowsweep.executor.admission.Need;
 import io.flowsweep.runtime.task.Scratch;
 import io.flowsweep.runtime.time.Timeouts;
 import io.flowsweep.store.StoreLayout;
+import io.flowsweep.threads.Daemons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,11 +50,7 @@ final class RunOwner {
     /** Within which a signal that was sent to a whole group of processes has reached all of them. */
     private static final Duration ECHO = Duration.ofMillis(500);
 
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(body -> {
-        Thread thread = new Thread(body, "flowsweep-run");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Daemons.named("flowsweep-run"));
 
     private final RunOrder order;
     private final String runId;

@@ -1,6 +1,7 @@
 package io.flowsweep.runner;
 
 import io.flowsweep.errors.InvalidInputException;
+import io.flowsweep.threads.Daemons;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +46,8 @@ public final class RunnerPool implements AutoCloseable {
     private RunnerPool(int size) {
         this.size = size;
         this.room = new Semaphore(size);
-        this.starters =
-                new ThreadPoolExecutor(STARTERS, STARTERS, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), body -> {
-                    Thread thread = new Thread(body, "flowsweep-pool");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.starters = new ThreadPoolExecutor(
+                STARTERS, STARTERS, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named("flowsweep-pool"));
         starters.allowCoreThreadTimeOut(true);
     }
 

@@ -9,6 +9,7 @@ import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.events.Owner;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.Stores;
+import io.flowsweep.threads.Daemons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,9 +77,7 @@ public final class Scheduler implements AutoCloseable {
      */
     public static Scheduler start(Store store, Consumer<SchedulerEvent> listener) {
         Scheduler scheduler = new Scheduler(store, InstantSource.system(), listener);
-        Thread thread = new Thread(scheduler::run, "flowsweep-scheduler");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.start("flowsweep-scheduler", scheduler::run);
         return scheduler;
     }
 

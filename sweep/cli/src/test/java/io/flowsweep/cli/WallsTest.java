@@ -54,6 +54,7 @@ class WallsTest {
         "io.flowsweep.runner..",
         "io.flowsweep.plugins..",
         "io.flowsweep.os..",
+        "io.flowsweep.threads..",
         "io.flowsweep.source..",
         "io.flowsweep.command..",
         "io.flowsweep.client..",

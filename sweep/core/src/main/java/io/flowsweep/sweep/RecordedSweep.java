@@ -282,7 +282,7 @@ public final class RecordedSweep {
                 .orElseThrow(() -> new InvalidInputException(
                         "the sweep " + name() + " was started by a version that kept no copy of its files",
                         "",
-                        "Run its file: flowsweep run " + file()));
+                        "Run its file: flowsweep run " + ShellWord.of(start.file())));
         return Sweep.frozen(store, id(), frozen, state.added());
     }
 
@@ -346,18 +346,27 @@ public final class RecordedSweep {
      * Writes it to a zip file that {@link #readArchive} reads: journals, logs of its runs, what they refer to; and for people the
      * table, the report and the charts.
      *
-     * @param masked whether the values of secrets are masked in all of it
      * @param file replaced when it exists
      * @throws InvalidInputException when the sweep is going on, or the file cannot be written
      */
-    public void writeArchive(Path file, boolean masked) {
+    public void writeArchive(Path file) {
+        checkEnded();
+        SweepArchive.write(store, begun, ReportFolder.files(report()), file);
+    }
+
+    /** The same with the values of secrets masked in all of it: for others to look at, not to go on with. */
+    public void writeMaskedArchive(Path file) {
+        checkEnded();
+        SweepArchive.writeMasked(store, begun, ReportFolder.files(report()), file);
+    }
+
+    private void checkEnded() {
         if (!drivers().isEmpty()) {
             throw new InvalidInputException(
                     "the sweep " + name() + " is going on",
                     "",
-                    "Wait for its end, or end it: flowsweep cancel " + name());
+                    "Wait for its end, or end it: flowsweep cancel " + ShellWord.of(name()));
         }
-        SweepArchive.write(store, begun, ReportFolder.files(report()), masked, file);
     }
 
     /**
@@ -369,12 +378,13 @@ public final class RecordedSweep {
         return SweepArchive.read(file, FileStore.open(folder(store, "")));
     }
 
-    /** Removes the sweep's journals and whatever else is kept of it; its runs stay. */
+    /**
+     * Removes the sweep's journals and whatever else is kept of it; its runs stay.
+     *
+     * @throws InvalidInputException when the sweep is going on
+     */
     public void remove() {
-        if (!drivers().isEmpty()) {
-            throw new InvalidInputException(
-                    "the sweep " + name() + " is going on", "", "End it first: flowsweep cancel " + name());
-        }
+        checkEnded();
         store.delete(StoreLayout.sweep(id()));
     }
 

@@ -7,13 +7,10 @@ import io.flowsweep.plan.ResourcePlan;
 import io.flowsweep.plots.Table;
 import io.flowsweep.runner.ExecutingRun;
 import io.flowsweep.runner.Runner;
-import io.flowsweep.store.FileStore;
 import io.flowsweep.store.Store;
-import io.flowsweep.store.StoreLayout;
 import io.flowsweep.sweep.engine.ChartRequests;
 import io.flowsweep.sweep.engine.CheckedSweep;
 import io.flowsweep.sweep.engine.Driver;
-import io.flowsweep.sweep.engine.SweepPast;
 import io.flowsweep.sweep.engine.VariantDeployers;
 import io.flowsweep.sweep.engine.check.CommandPrograms;
 import io.flowsweep.sweep.engine.check.VariantJdks;
@@ -22,18 +19,14 @@ import io.flowsweep.sweep.engine.frozen.Edition;
 import io.flowsweep.sweep.engine.frozen.Freezer;
 import io.flowsweep.sweep.engine.frozen.Frozen;
 import io.flowsweep.sweep.engine.frozen.Thawed;
-import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.past.ConfigDifference;
 import io.flowsweep.sweep.engine.result.Views;
 import io.flowsweep.sweep.engine.run.VariantRunners;
-import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.file.SweepFile;
 import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.ChartFile;
-import io.flowsweep.sweep.results.Explanation;
-import io.flowsweep.sweep.results.Forecast;
 import io.flowsweep.sweep.space.Axis;
 import io.flowsweep.sweep.space.Space;
 import io.flowsweep.sweep.spec.Setting;
@@ -42,7 +35,6 @@ import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.spec.SweepText;
 import io.flowsweep.sweep.variant.Variant;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -279,20 +271,6 @@ public final class Sweep {
     }
 
     /**
-     * What {@link #run(SweepOptions)} would find on record, with nothing started and no lock taken: beside a driver at work, too.
-     * When no sweep of its file was ever begun, whatever its overrides, nothing is looked at.
-     *
-     * @throws io.flowsweep.errors.InvalidInputException with all that is wrong
-     */
-    public Forecast forecast(SweepOptions options) {
-        FileStore store = store(options);
-        boolean begun = Files.isDirectory(store.folder()) && new Journals(store).hasSweepOf(spec.file());
-        return begun
-                ? checked(options).past(store).forecast()
-                : Forecast.none(spec.repeats().n());
-    }
-
-    /**
      * Checks what takes no time, without a look at the flow: that the programs, scripts and inputs of commands are there, as far as
      * they are the same for all variants, and the JDKs; and that runs may take something of the machine.
      *
@@ -386,16 +364,6 @@ public final class Sweep {
                 .start();
     }
 
-    /**
-     * What decides the result of a variant for one of its repeats, flow and configs included: equal texts, equal results.
-     *
-     * @throws io.flowsweep.errors.InvalidInputException when there is no such variant or repeat, or the sweep cannot be run
-     */
-    public String identity(TrialId trial, SweepOptions options) {
-        Variant variant = bounds().variant(trial);
-        return checked(options).identity(variant) + " " + variant.repeat().key();
-    }
-
     /** The variants with their points. */
     Variants variants() {
         return variants;
@@ -411,51 +379,18 @@ public final class Sweep {
         return new TrialBounds(spec, variants);
     }
 
-    /**
-     * Why a variant would be run now, or not.
-     *
-     * @param variant its name
-     * @param repeat from 0
-     */
-    public Explanation explain(String variant, int repeat, SweepOptions options) {
-        return past(options).explain(variant, repeat);
+    /** What {@link #run(SweepOptions)} would find on record, and what follows from it. */
+    public SweepOutlook outlook(SweepOptions options) {
+        return new SweepOutlook(this, options);
     }
 
-    /**
-     * Declares that the flow's code as it is now gives the same results as it did for a driver: they are reused from now on.
-     *
-     * @return whether the code has changed since
-     */
-    public boolean acceptCode(SweepStarted since, SweepOptions options) {
-        return past(options).accept(since.code());
+    SweepSpec spec() {
+        return spec;
     }
 
-    /**
-     * The variants that another driver of it runs now and that are no longer in it: to take it over ends them.
-     *
-     * @return their names; empty when nobody drives it
-     */
-    public List<String> leaving(SweepOptions options) {
-        return LeavingVariants.of(this, store(options));
-    }
-
-    /** A file that is not there yet, kept with the sweep's journals: for what a driver says that nobody listens to. */
-    public Path newOutput(SweepOptions options) {
-        return store(options)
-                .localLog(StoreLayout.driverOutput(id(), System.currentTimeMillis()))
-                .orElseThrow();
-    }
-
-    private SweepPast past(SweepOptions options) {
-        return checked(options).past(store(options));
-    }
-
-    private CheckedSweep checked(SweepOptions options) {
+    /** @throws io.flowsweep.errors.InvalidInputException with all that is wrong */
+    CheckedSweep checked(SweepOptions options) {
         return CheckedSweep.of(spec, variants, options.settings(spec, edition));
-    }
-
-    private FileStore store(SweepOptions options) {
-        return FileStore.open(options.storeOf(spec));
     }
 
     /** {@code Sweep[matmul, 6 variants over cpu, dim]}. */

@@ -1,5 +1,6 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.engine.frozen.AddedPoints;
@@ -34,13 +35,13 @@ public final class SweepControl {
         return tell(Order.of(ControlAction.CANCEL, variant));
     }
 
-    /** Starts no more runs until {@link #goOn}; returns to how many drivers that was told. */
+    /** Starts no more runs until {@link #resume}; returns to how many drivers that was told. */
     public int pause() {
         return tell(Order.of(ControlAction.PAUSE, Optional.empty()));
     }
 
     /** Starts runs again; returns to how many drivers that was told. */
-    public int goOn() {
+    public int resume() {
         return tell(Order.of(ControlAction.RESUME, Optional.empty()));
     }
 
@@ -82,7 +83,8 @@ public final class SweepControl {
         return new InvalidInputException(
                 "nobody drives the sweep " + sweep.name() + " now",
                 "",
-                "Take it up with what is to be added: flowsweep resume " + sweep.name() + " --add OVERRIDE");
+                "Take it up with what is to be added: flowsweep resume " + ShellWord.of(sweep.name())
+                        + " --add OVERRIDE");
     }
 
     private int tell(Order order) {

@@ -91,7 +91,10 @@ public final class SweepOrigin {
     private boolean isAsItWas(TrialRecord trial) {
         SweepOptions options = SweepOptions.defaults().store(sweep.store()).dependencyListener(event -> {});
         try {
-            return sweep.current().identity(trial.id(), options).equals(trial.identity() + " " + trial.repeatKey());
+            return sweep.current()
+                    .outlook(options)
+                    .identity(trial.id())
+                    .equals(trial.identity() + " " + trial.repeatKey());
         } catch (FlowSweepException e) {
             return false; // its file or its code is gone, or wrong now
         }

@@ -115,7 +115,7 @@ public final class SweepRun implements AutoCloseable {
 
     /** Starts runs again. Returns at once. */
     public void resume() {
-        driver.goOn();
+        driver.resume();
     }
 
     /** Runs a variant, again if it has run, before those that wait. Returns at once. */

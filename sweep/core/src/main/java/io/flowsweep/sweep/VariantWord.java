@@ -1,18 +1,11 @@
 package io.flowsweep.sweep;
 
 import io.flowsweep.errors.InvalidInputException;
-import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.file.resolve.Variants;
 import io.flowsweep.sweep.results.TrialRecord;
-import io.flowsweep.sweep.space.Condition;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,12 +35,8 @@ public final class VariantWord {
     /** What no name has. */
     private static final Pattern CONDITION = Pattern.compile("[^A-Za-z0-9._+=,~-]|==");
 
-    /** Of a larger space no names are looked through. */
-    private static final long MOST_NAMES = 1_000_000;
-
-    private static final int LEAST_OF_A_RUN = 4;
-    private static final int MOST_TOLD = 5;
-    private static final int MOST_SUGGESTED = 1000;
+    /** Of more variants that may be meant, only this many are told. */
+    static final int MOST_TOLD = 5;
 
     private final String text;
     private final String name;
@@ -86,17 +75,7 @@ public final class VariantWord {
      * @throws InvalidInputException when there is none, or several begin so
      */
     public List<TrialId> in(Sweep sweep) {
-        Optional<TrialId> number = number();
-        if (number.isPresent()) {
-            sweep.bounds().check(number.get());
-            return List.of(number.get());
-        }
-        if (isCondition()) {
-            return matching(sweep);
-        }
-        TrialId named = new TrialId(named(sweep), repeat.orElse(0));
-        sweep.bounds().check(named);
-        return List.of(named);
+        return new WordInSweep(this, sweep).trials();
     }
 
     /** The same when just one variant is to be meant. */
@@ -111,26 +90,7 @@ public final class VariantWord {
      * @throws InvalidInputException when none of them was started, or several begin so
      */
     public List<TrialRecord> in(RecordedSweep sweep) {
-        Optional<TrialId> number = numberIn(sweep);
-        if (number.isPresent()) {
-            return List.of(sweep.trials()
-                    .find(number.get())
-                    .orElseThrow(() -> new InvalidInputException(
-                            "variant " + text + " of " + sweep.name() + " has not been started", "", "")));
-        }
-        if (isCondition()) {
-            Set<Long> held =
-                    matching(sweep.sweep()).stream().map(TrialId::variant).collect(Collectors.toSet());
-            List<TrialRecord> trials = sweep.trials().all().stream()
-                    .filter(trial -> held.contains(trial.id().variant()))
-                    .toList();
-            if (trials.isEmpty()) {
-                throw new InvalidInputException(
-                        "no variant of " + sweep.name() + " for which \"" + text + "\" holds has been started", "", "");
-            }
-            return trials;
-        }
-        return List.of(named(sweep));
+        return new WordOnRecord(this, sweep).trials();
     }
 
     /** The same when just one variant is to be meant; its first repeat, unless the word says another one. */
@@ -174,76 +134,22 @@ public final class VariantWord {
         return trial.label().equals(text) || trial.name().equals(text);
     }
 
-    private List<TrialId> matching(Sweep sweep) {
-        List<TrialId> trials = sweep.variants()
-                .matching(Condition.of(text, ""))
-                .mapToObj(variant -> new TrialId(variant, 0))
-                .toList();
-        if (trials.isEmpty()) {
-            throw new InvalidInputException(
-                    "\"" + text + "\" holds for no variant of " + sweep.name(),
-                    "",
-                    "`flowsweep plan` shows what they are given.");
-        }
-        return trials;
+    /** The name, without the repeat behind it. */
+    String name() {
+        return name;
     }
 
-    private long named(Sweep sweep) {
-        Variants variants = sweep.variants();
-        Map<String, Long> beginnings = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
-        for (long i = 0; variants.has(i); i++) {
-            if (i == MOST_NAMES) {
-                throw new InvalidInputException(
-                        "none of the first " + MOST_NAMES + " variants of " + sweep.name() + " is called \"" + text
-                                + "\"",
-                        "",
-                        "Name it by its number.");
-            }
-            String one = sweep.nameOf(i);
-            if (one.equals(name)) {
-                return i;
-            }
-            if (one.startsWith(name) && beginnings.size() <= MOST_TOLD) {
-                beginnings.put(one, i);
-            }
-            if (names.size() < MOST_SUGGESTED) {
-                names.add(one);
-            }
-        }
-        return theOnly(beginnings, sweep.name())
-                .orElseThrow(() -> new InvalidInputException(
-                        "no variant of " + sweep.name() + " is called \"" + text + "\"",
-                        "",
-                        Suggestions.didYouMean(name, names)));
+    /** The repeat that stands behind the name. */
+    Optional<Integer> repeat() {
+        return repeat;
     }
 
-    private TrialRecord named(RecordedSweep sweep) {
-        Collection<TrialRecord> all = sweep.trials().all();
-        Optional<TrialRecord> exact = all.stream().filter(this::isNameOf).findFirst();
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        Map<String, TrialRecord> beginnings = new LinkedHashMap<>();
-        all.stream()
-                .filter(trial -> trial.name().startsWith(name)
-                        && repeat.map(r -> r == trial.id().repeat()).orElse(true))
-                .forEach(trial -> beginnings.putIfAbsent(trial.name(), trial));
-        if (beginnings.isEmpty() && text.length() >= LEAST_OF_A_RUN) {
-            all.forEach(trial -> trial.run()
-                    .filter(run -> run.startsWith(text))
-                    .ifPresent(run -> beginnings.put(trial.label() + ", run " + run, trial)));
-        }
-        return theOnly(beginnings, sweep.name())
-                .orElseThrow(() -> new InvalidInputException(
-                        "no variant of " + sweep.name() + " that was started is called \"" + text + "\"",
-                        "",
-                        Suggestions.didYouMean(
-                                name,
-                                all.stream().map(TrialRecord::name).distinct().toList())));
-    }
-
-    private <T> Optional<T> theOnly(Map<String, T> found, String sweep) {
+    /**
+     * The only one that was found by the beginning of its name; empty when none was.
+     *
+     * @throws InvalidInputException when there are several
+     */
+    <T> Optional<T> theOnly(Map<String, T> found, String sweep) {
         if (found.size() > 1) {
             throw several(List.copyOf(found.keySet()), sweep);
         }

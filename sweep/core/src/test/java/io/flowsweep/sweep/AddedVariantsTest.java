@@ -141,7 +141,10 @@ class AddedVariantsTest {
                     .filteredOn(setting -> setting.path().equals("config.width"))
                     .singleElement()
                     .satisfies(setting -> assertThat(setting.where()).isEqualTo("added from outside"));
-            assertThat(recorded.sweep().explain(trial.name(), 0, options()).kind())
+            assertThat(recorded.sweep()
+                            .outlook(options())
+                            .explain(trial.name(), 0)
+                            .kind())
                     .isEqualTo(Kind.REUSED);
             assertThat(recorded.origin().reproduction(trial, Optional.empty())).endsWith("--only 4");
             assertThat(recorded.report()).isNotNull();

@@ -13,6 +13,7 @@ import io.flowsweep.runner.TriggeredRuns;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.UnwritableStoreException;
+import io.flowsweep.threads.Daemons;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,9 +107,7 @@ final class KeptRuns {
     }
 
     private static void inBackground(Runnable work) {
-        Thread thread = new Thread(work, "flowsweep-keeper");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.start("flowsweep-keeper", work);
     }
 
     private Deployment version(TriggerRecord trigger) {

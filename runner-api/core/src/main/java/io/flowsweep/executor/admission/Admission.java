@@ -37,6 +37,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Admission {
 
+    /**
+     * In which a process is told that what a driver that it starts may lease is what was leased for it, under a name that no other has.
+     * Else a sweep that is started by a run of another would wait for what that run holds.
+     */
+    public static final String WITHIN = "FLOWSWEEP_WITHIN";
+
+    /** The system property that comes before {@link #WITHIN}: a host that is a JVM leases more for tasks where its driver does. */
+    public static final String WITHIN_PROPERTY = "flowsweep.host.within";
+
     private static final long POLL_MILLIS = 50;
     private static final int GATE_TRIES = 50;
     private static final long GATE_NANOS = 200_000;
@@ -54,15 +63,6 @@ public final class Admission {
 
     /** Of the first in the queue. */
     private final WaitingLine line;
-
-    /**
-     * In which a process is told that what a driver that it starts may lease is what was leased for it, under a name that no other has.
-     * Else a sweep that is started by a run of another would wait for what that run holds.
-     */
-    public static final String WITHIN = "FLOWSWEEP_WITHIN";
-
-    /** The system property that comes before {@link #WITHIN}: a host that is a JVM leases more for tasks where its driver does. */
-    public static final String WITHIN_PROPERTY = "flowsweep.host.within";
 
     private Admission(Path folder, Machine machine) throws IOException {
         this.folder = folder;

@@ -7,6 +7,7 @@ import io.flowsweep.events.RunEvent.RunRequested;
 import io.flowsweep.executor.HostSpec;
 import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.guard.Strays;
+import io.flowsweep.os.Redirects;
 import io.flowsweep.plan.CommandPlan.WorkPlan;
 import io.flowsweep.plan.CommandPlan.WorkPolicy;
 import io.flowsweep.runtime.log.HostLog;
@@ -16,10 +17,8 @@ import io.flowsweep.store.FileTrees;
 import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,8 @@ final class CommandFiles implements CommandRun {
     ProcessBuilder process(List<String> prefix, CommandSession session) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(session.argv());
-        ProcessBuilder builder = new ProcessBuilder(whole)
-                .directory(directory.toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")));
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).directory(directory.toFile()).redirectInput(Redirects.NO_INPUT);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> isOfAnOuterRun(name) || !session.inherits(name));
         environment.putAll(command().environment());

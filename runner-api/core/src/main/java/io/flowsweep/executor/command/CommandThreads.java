@@ -1,29 +1,15 @@
 package io.flowsweep.executor.command;
 
+import io.flowsweep.threads.Daemons;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The threads of all commands: one that waits for what is due, and those on which processes are started and seen off. */
 final class CommandThreads {
 
-    static final ExecutorService WORK = Executors.newCachedThreadPool(daemons("flowsweep-command"));
-    static final ScheduledThreadPoolExecutor CLOCK = clock();
+    static final ExecutorService WORK = Executors.newCachedThreadPool(Daemons.named("flowsweep-command"));
+    static final ScheduledExecutorService CLOCK = Daemons.clock("flowsweep-command-clock");
 
     private CommandThreads() {}
-
-    private static ScheduledThreadPoolExecutor clock() {
-        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, daemons("flowsweep-command-clock"));
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
-    }
-
-    private static ThreadFactory daemons(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
-    }
 }

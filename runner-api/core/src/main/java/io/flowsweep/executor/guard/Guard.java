@@ -2,6 +2,7 @@ package io.flowsweep.executor.guard;
 
 import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.os.SearchPath;
+import io.flowsweep.threads.Daemons;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -134,9 +135,7 @@ public final class Guard {
                 .directory(new File("/"));
         builder.environment().keySet().removeIf(name -> name.startsWith("FLOWSWEEP_"));
         Process started = builder.start();
-        Thread reader = new Thread(() -> listen(started), "flowsweep-guard");
-        reader.setDaemon(true);
-        reader.start();
+        Daemons.start("flowsweep-guard", () -> listen(started));
         return started;
     }
 

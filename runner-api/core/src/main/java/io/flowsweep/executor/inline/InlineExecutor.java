@@ -15,12 +15,12 @@ import io.flowsweep.store.Store;
 import io.flowsweep.store.StoreLayout;
 import io.flowsweep.store.Stores;
 import io.flowsweep.store.UnwritableStoreException;
+import io.flowsweep.threads.Daemons;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InlineExecutor extends LocalExecutor {
 
-    private static final ScheduledExecutorService CLOCK = clock();
+    private static final ScheduledExecutorService CLOCK = Daemons.clock("flowsweep-inline-clock");
 
     /** Finds it by name. */
     public static final class Provider implements ExecutorProvider {
@@ -63,20 +63,6 @@ public final class InlineExecutor extends LocalExecutor {
         return host;
     }
 
-    /** Forgets timeouts that are cancelled, and with them their hosts. */
-    private static ScheduledExecutorService clock() {
-        ScheduledThreadPoolExecutor clock =
-                new ScheduledThreadPoolExecutor(1, body -> daemon(body, "flowsweep-inline-clock"));
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
-    }
-
-    private static Thread daemon(Runnable body, String name) {
-        Thread thread = new Thread(body, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** A host that is a thread. */
     private static final class Host implements HostHandle, Runnable {
 
@@ -88,7 +74,7 @@ public final class InlineExecutor extends LocalExecutor {
         private final CompletableFuture<HostExit> exit = new CompletableFuture<>();
 
         /** New for each run: what a flow does to its thread ends with it. */
-        private final Thread thread = daemon(this, "flowsweep-task");
+        private final Thread thread = Daemons.thread("flowsweep-task", this);
 
         Host(HostSpec spec) {
             this.spec = spec;

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.jvm;
 
+import io.flowsweep.os.Redirects;
 import io.flowsweep.runtime.host.HostRehearsal;
 import java.io.File;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class ArchiveMaker {
         command.add(HostRehearsal.class.getName());
         libraries.forEach(jar -> command.add(jar.toString()));
         new ProcessBuilder(command)
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(Redirects.NO_INPUT)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();

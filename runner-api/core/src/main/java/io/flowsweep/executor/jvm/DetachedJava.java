@@ -4,6 +4,7 @@ import io.flowsweep.executor.admission.Admission;
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.Redirects;
 import io.flowsweep.os.SearchPath;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class DetachedJava {
                 .removeAll(List.of(Admission.WITHIN, Machine.VARIABLE, Strays.VARIABLE)); // it outlives who has that
         environment.put(ProcessLimits.WATCHER, NOBODY);
         return builder.directory(folder.toFile())
-                .redirectInput(new File("/dev/null"))
+                .redirectInput(Redirects.NO_INPUT)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()))
                 .start();

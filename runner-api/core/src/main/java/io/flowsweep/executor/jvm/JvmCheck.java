@@ -2,9 +2,8 @@ package io.flowsweep.executor.jvm;
 
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.flow.MemorySize;
-import java.io.File;
+import io.flowsweep.os.Redirects;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ public final class JvmCheck {
         line.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(line)
-                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectInput(Redirects.NO_INPUT)
                     .redirectErrorStream(true)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

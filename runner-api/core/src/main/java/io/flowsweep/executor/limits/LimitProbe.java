@@ -2,7 +2,7 @@ package io.flowsweep.executor.limits;
 
 import io.flowsweep.executor.admission.Machine;
 import io.flowsweep.os.ProcessRow;
-import java.io.File;
+import io.flowsweep.os.Redirects;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ final class LimitProbe {
     private static String output(String script) {
         try {
             Process shell = new ProcessBuilder(List.of("sh", "-c", script))
-                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectInput(Redirects.NO_INPUT)
                     .redirectError(Redirect.DISCARD)
                     .start();
             return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

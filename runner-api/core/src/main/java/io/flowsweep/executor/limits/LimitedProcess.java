@@ -1,6 +1,7 @@
 package io.flowsweep.executor.limits;
 
 import io.flowsweep.events.ResourceUsage;
+import io.flowsweep.threads.Daemons;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,9 +25,7 @@ public final class LimitedProcess {
     /** Its exit code, once it has ended: what follows goes on in a thread that may run on any processor, see {@link PinnedStarts}. */
     public CompletableFuture<Integer> exit() {
         CompletableFuture<Integer> exit = new CompletableFuture<>();
-        Thread waiting = new Thread(() -> exit.complete(awaitExit()), "flowsweep-waits-for-" + process.pid());
-        waiting.setDaemon(true);
-        waiting.start();
+        Daemons.start("flowsweep-waits-for-" + process.pid(), () -> exit.complete(awaitExit()));
         return exit;
     }
 

@@ -1,6 +1,7 @@
 package io.flowsweep.executor.limits;
 
 import io.flowsweep.os.Probe;
+import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,15 +65,9 @@ final class PinnedStarts {
     }
 
     private static Pinned pinned(List<Integer> processors) {
-        ThreadPoolExecutor thread =
-                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PinnedStarts::daemon);
+        ThreadPoolExecutor thread = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named("flowsweep-starter"));
         return new Pinned(thread, CompletableFuture.supplyAsync(() -> hold(processors), thread));
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "flowsweep-starter");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Holds the current thread to some processors; whether that could be done. */

@@ -1,5 +1,6 @@
 package io.flowsweep.executor.limits;
 
+import io.flowsweep.threads.Daemons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,7 @@ final class Watchdog {
         trees.add(tree);
         if (!running) {
             running = true;
-            Thread thread = new Thread(this::watch, "flowsweep-watchdog");
-            thread.setDaemon(true);
-            thread.start();
+            Daemons.start("flowsweep-watchdog", this::watch);
         }
     }
 

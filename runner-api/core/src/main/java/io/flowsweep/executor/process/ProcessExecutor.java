@@ -15,8 +15,8 @@ import io.flowsweep.executor.guard.Strays;
 import io.flowsweep.executor.jvm.HostOutput;
 import io.flowsweep.executor.jvm.JavaCommand;
 import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.os.Redirects;
 import io.flowsweep.planner.EnvironmentInputs;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class ProcessExecutor extends LocalExecutor {
     protected HostHandle start(HostSpec spec) {
         Path output = output(spec);
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(spec))
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(Redirects.NO_INPUT)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeIf(EnvironmentInputs::isInput);

@@ -7,6 +7,7 @@ import io.flowsweep.executor.limits.ProcessLimits;
 import io.flowsweep.os.ProcessTree;
 import io.flowsweep.planner.EnvironmentInputs;
 import io.flowsweep.runtime.host.WorkerProtocol;
+import io.flowsweep.threads.Daemons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -53,9 +54,7 @@ final class Worker {
         kind.workingDirectory().ifPresent(folder -> builder.directory(folder.toFile()));
         Worker worker = new Worker(kind, name, ProcessLimits.ofThisMachine().start(builder, kind.resources()));
         worker.limited.exit().thenAccept(worker::endStrays);
-        Thread reader = new Thread(worker::listen, "flowsweep-" + name);
-        reader.setDaemon(true);
-        reader.start();
+        Daemons.start("flowsweep-" + name, worker::listen);
         return worker;
     }
 

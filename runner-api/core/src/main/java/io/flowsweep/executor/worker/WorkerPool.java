@@ -1,6 +1,7 @@
 package io.flowsweep.executor.worker;
 
 import io.flowsweep.executor.admission.Machine;
+import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +25,7 @@ final class WorkerPool {
 
     private static final long IDLE_SECONDS = 10;
 
-    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+    private static final ScheduledThreadPoolExecutor CLOCK = Daemons.clock("flowsweep-worker-clock");
 
     /** How long the workers may take to end when this JVM does. */
     private static final long LAST_SECONDS = 2;
@@ -96,13 +97,5 @@ final class WorkerPool {
         if (worker.runs() == runs && idle.remove(worker)) {
             worker.dismiss();
         }
-    }
-
-    private static ScheduledThreadPoolExecutor clock() {
-        return new ScheduledThreadPoolExecutor(1, body -> {
-            Thread thread = new Thread(body, "flowsweep-worker-clock");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

@@ -5,6 +5,7 @@ import io.flowsweep.codec.Sha256;
 import io.flowsweep.executor.admission.CpuList;
 import io.flowsweep.executor.guard.Guard;
 import io.flowsweep.executor.limits.ProcessLimits;
+import io.flowsweep.threads.Daemons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,8 @@ final class ForkServer {
     /** More than the import takes on the slowest machine: who takes longer hangs. */
     private static final int IMPORT_SECONDS = 60;
 
-    /** For a copy of a process, which takes milliseconds. */
-    private static final int START_SECONDS = 10;
+    /** Likewise for a copy of a process, which mostly takes milliseconds. */
+    private static final int START_SECONDS = 60;
 
     private static final Path THIS_THREAD = Path.of("/proc/thread-self/status");
     private static final String PROCESSORS = "Cpus_allowed_list:";
@@ -84,9 +85,7 @@ final class ForkServer {
         variables.put(
                 ProcessLimits.WATCHER, Long.toString(ProcessHandle.current().pid()));
         ForkServer server = new ForkServer(builder.start(), Map.copyOf(variables));
-        Thread reader = new Thread(server::listen, "flowsweep-forkserver");
-        reader.setDaemon(true);
-        reader.start();
+        Daemons.start("flowsweep-forkserver", server::listen);
         return server;
     }
 

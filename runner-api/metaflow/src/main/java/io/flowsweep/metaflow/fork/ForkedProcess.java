@@ -1,6 +1,8 @@
 package io.flowsweep.metaflow.fork;
 
 import io.flowsweep.os.ExitSignals;
+import io.flowsweep.store.ThisMachine;
+import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,29 +34,17 @@ final class ForkedProcess extends Process {
 
     /** Its server is gone, and nobody else waits for it. It goes on, and tells its exit code itself unless it is killed. */
     void abandoned() {
-        Thread watch = new Thread(this::watch, "flowsweep-watches-" + pid);
-        watch.setDaemon(true);
-        watch.start();
+        Daemons.start("flowsweep-watches-" + pid, this::watch);
     }
 
     private void watch() {
         try {
-            while (isRunning()) {
+            while (ThisMachine.lives(pid)) {
                 Thread.sleep(LOOK_MILLIS);
             }
             ended(Integer.parseInt(Files.readString(exit)));
         } catch (InterruptedException | IOException | NumberFormatException e) {
             ended(ExitSignals.exitCode(ExitSignals.KILL));
-        }
-    }
-
-    /** One that has ended and that nobody has asked how, as a container may have nobody who does, is not. */
-    private boolean isRunning() {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -3,7 +3,7 @@ package io.flowsweep.metaflow.run;
 import io.flowsweep.codec.CodecException;
 import io.flowsweep.codec.Json;
 import io.flowsweep.metaflow.datastore.MetaflowArtifact;
-import java.io.File;
+import io.flowsweep.os.Redirects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -34,7 +34,7 @@ final class PythonValues {
         try {
             Process process = new ProcessBuilder(
                             place.python(), "-c", PythonProgram.text("value.py"), place.file(), place.script())
-                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectInput(Redirects.NO_INPUT)
                     .redirectError(Redirect.DISCARD)
                     .start();
             try (InputStream out = process.getInputStream()) {

@@ -3,6 +3,7 @@ package io.flowsweep.metaflow.run;
 import io.flowsweep.events.Failure;
 import io.flowsweep.metaflow.datastore.MetaflowLogLine;
 import io.flowsweep.metaflow.datastore.MetaflowTask;
+import io.flowsweep.os.ExitSignals;
 import io.flowsweep.source.PythonTraceback;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** Why an attempt at a task has failed. */
 final class TaskFault {
-
-    /** With these a process ends that has done wrong itself: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
-    private static final Set<Long> CRASHES = Set.of(4L, 5L, 6L, 7L, 8L, 11L, 31L);
 
     /** What Metaflow says last of a task that has failed. */
     static final Set<String> FAILED = Set.of("Task failed.", "Task failed with a segmentation fault.");
@@ -39,13 +37,14 @@ final class TaskFault {
     private static Failure end(MetaflowTask task, long code, List<String> said) {
         String name = "the task " + task.step() + "/" + task.id();
         if (code < 0) {
-            return CRASHES.contains(-code)
-                    ? Failure.of("crash", name + " crashed (signal " + -code + ")")
-                    : Failure.of("killed", name + " was ended by signal " + -code);
+            int signal = (int) -code;
+            return ExitSignals.isCrash(signal)
+                    ? Failure.of(Failure.CRASH, name + " crashed (signal " + signal + ")")
+                    : Failure.of(Failure.KILLED, name + " was ended by signal " + signal);
         }
         String words = lastWords(said);
         String end = code == 0 ? " failed" : " ended with exit code " + code;
-        return Failure.of("exit", name + end + (words.isEmpty() ? " without a word" : "; it said: " + words));
+        return Failure.of(Failure.EXIT, name + end + (words.isEmpty() ? " without a word" : "; it said: " + words));
     }
 
     /** Its last line, or all of what Metaflow says of a task, which it indents. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * microseconds is the driver's. It has {@value #HEAP_MEGABYTES} MB of heap, whatever the size. Each sweep is run once with all
  * that a user gets, once with results, charts and report written at the end only, and is then asked for again, when all is on record.
  */
-public final class DriverBenchmark {
+final class DriverBenchmark {
 
     /** That a driver is given. */
     public static final int HEAP_MEGABYTES = 256;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Measures a flow of Metaflow by itself, in Metaflow's own Runner, and as the variants of a sweep, so many at a time: what a sweep
  * takes beside what the flow takes anyway.
  */
-public final class MetaflowBenchmark {
+final class MetaflowBenchmark {
 
     private static final List<Integer> AT_A_TIME = List.of(2, 8);
 

@@ -40,7 +40,7 @@ final class DeploymentShowVerb {
                 + (deployment.paused() ? ", paused" : ""));
         command.print("flow " + deployment.flow() + ", target " + deployment.target()
                 + (deployment.tags().isEmpty() ? "" : ", tags " + String.join(", ", deployment.tags())));
-        String starts = DeploymentListVerb.starts(deployment);
+        String starts = DeploymentText.starts(deployment);
         if (!starts.isEmpty()) {
             command.print("starts at " + starts);
             next(deployment).ifPresent(time -> command.print("next at " + time));
@@ -68,7 +68,7 @@ final class DeploymentShowVerb {
     }
 
     private static String line(TriggeredRun run) {
-        return run.id() + "  " + DeploymentListVerb.status(run) + ", version "
+        return run.id() + "  " + DeploymentText.status(run) + ", version "
                 + run.trigger().version() + ", by " + run.trigger().cause()
                 + run.failure().map(why -> ": " + why).orElse("");
     }

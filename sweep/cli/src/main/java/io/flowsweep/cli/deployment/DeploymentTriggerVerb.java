@@ -1,6 +1,6 @@
 package io.flowsweep.cli.deployment;
 
-import io.flowsweep.cli.input.FlowParameters;
+import io.flowsweep.cli.input.ParameterWords;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.deployer.DeployedFlow;
 import io.flowsweep.deployer.TriggeredRun;
@@ -20,7 +20,7 @@ final class DeploymentTriggerVerb {
 
     int call() {
         List<String> names = command.name == null ? List.of() : List.of(command.name);
-        Map<String, String> parameters = FlowParameters.read(command.spec.commandLine(), command.parameters);
+        Map<String, String> parameters = ParameterWords.read(command.spec.commandLine(), command.parameters);
         parameters.putAll(command.named);
         List<TriggeredRun> runs = new ArrayList<>();
         Deployed.settleKeeper(command, Deployed.at(command), command.takeOver);
@@ -44,7 +44,7 @@ final class DeploymentTriggerVerb {
             if (command.json) {
                 command.print(DeploymentJson.of(run));
             } else {
-                command.print(run.id() + " " + DeploymentListVerb.status(run)
+                command.print(run.id() + " " + DeploymentText.status(run)
                         + run.failure().map(why -> ": " + why).orElse(""));
             }
             code = status == TriggeredStatus.FAILED || code == ExitCodes.VARIANT_FAILED

@@ -43,7 +43,7 @@ final class TriggeredRunVerb {
                         "`flowsweep deployments show NAME` lists those of a deployment."));
         if (run.status().ended()) {
             throw new InvalidInputException(
-                    "the run " + run.id() + " has ended: " + DeploymentListVerb.status(run), "", "");
+                    "the run " + run.id() + " has ended: " + DeploymentText.status(run), "", "");
         }
         change.accept(run);
         command.tell(

@@ -5,6 +5,8 @@ import io.flowsweep.cli.output.Texts;
 import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.executor.jvm.DetachedJava;
+import io.flowsweep.sweep.Sweep;
+import io.flowsweep.sweep.SweepOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,12 @@ final class Detached {
         this.json = json;
     }
 
-    /**
-     * The exit code: that of the other process when it has ended without beginning, else success.
-     *
-     * @param output to be written; its folder exists
-     */
-    int run(String sweepId, Path output) {
+    /** The exit code: that of the other process when it has ended without beginning, else success. */
+    int run(Sweep sweep, SweepOptions options) {
+        return run(sweep.id(), sweep.outlook(options).newOutput());
+    }
+
+    private int run(String sweepId, Path output) {
         List<String> parent = command.getParent().getParseResult().originalArgs();
         List<String> words =
                 new ArrayList<>(parent.isEmpty() ? command.getParseResult().originalArgs() : parent);

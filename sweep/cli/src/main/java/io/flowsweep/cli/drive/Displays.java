@@ -46,7 +46,9 @@ final class Displays implements Consumer<SweepEvent>, AutoCloseable {
         if (!show.page && !show.window) {
             return;
         }
-        while (!started.isDone() && run.await(PERIOD).isEmpty()) {}
+        while (!started.isDone()
+                && !Thread.currentThread().isInterrupted()
+                && run.await(PERIOD).isEmpty()) {}
         if (started.isDone()) {
             SweepStarted start = started.join();
             Optional<Path> store = Optional.of(Path.of(start.store()));

@@ -7,7 +7,6 @@ import io.flowsweep.cli.output.Interrupts;
 import io.flowsweep.cli.output.Screen;
 import io.flowsweep.cli.output.Terminal;
 import io.flowsweep.codec.ShellWord;
-import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.SweepOptions;
 import io.flowsweep.sweep.SweepRun;
@@ -15,37 +14,34 @@ import io.flowsweep.sweep.results.SweepSummary;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** Drives a sweep to its end in this process, in front of a person or a program. */
+/** Drives a sweep to its end: in this process, in front of a person or a program, or in the background. */
 final class Driving {
 
     private final CommandLine command;
     private final boolean json;
-    private final ShowOptions show;
+    private final RunOptions wanted;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Driving(CommandLine command, boolean json, ShowOptions show) {
+    Driving(CommandLine command, boolean json, RunOptions wanted) {
         this.command = command;
         this.json = json;
-        this.show = show;
+        this.wanted = wanted;
         this.out = command.getOut();
         this.err = command.getErr();
     }
 
     /** The exit code. */
     int run(Sweep sweep, SweepOptions options) {
+        if (wanted.detach) {
+            return new Detached(command, json).run(sweep, options);
+        }
         return json ? forMachines(sweep, options) : forPeople(sweep, options);
-    }
-
-    /** Takes up a sweep on record, in this process or in the background. */
-    int run(RecordedSweep recorded, SweepOptions options, boolean detach) {
-        Sweep sweep = recorded.sweep();
-        return detach ? new Detached(command, json).run(recorded.id(), sweep.newOutput(options)) : run(sweep, options);
     }
 
     private int forMachines(Sweep sweep, SweepOptions options) {
         try (Interrupts interrupts = new Interrupts();
-                Displays displays = new Displays(show)) {
+                Displays displays = new Displays(wanted.show)) {
             SweepRun run = sweep.run(options.listener(new JsonView(out)).listener(displays));
             interrupts.onInterrupt(run::cancel);
             displays.open(run, err::println);
@@ -58,7 +54,7 @@ final class Driving {
     private int forPeople(Sweep sweep, SweepOptions options) {
         Screen screen = new Screen(out, Terminal.detect());
         try (Interrupts interrupts = new Interrupts();
-                Displays displays = new Displays(show)) {
+                Displays displays = new Displays(wanted.show)) {
             SweepRun run;
             SweepSummary summary;
             try (ProgressView view = new ProgressView(screen)) {

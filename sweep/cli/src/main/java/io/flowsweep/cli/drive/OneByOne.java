@@ -50,7 +50,7 @@ final class OneByOne {
     }
 
     private RunState run(Sweep sweep, TrialId trial, SweepOptions options) {
-        String identity = sweep.identity(trial, options);
+        String identity = sweep.outlook(options).identity(trial);
         try (ExecutingRun executing = sweep.runOnly(trial, options);
                 Interrupts interrupts = new Interrupts()) {
             interrupts.onInterrupt(executing::terminate);

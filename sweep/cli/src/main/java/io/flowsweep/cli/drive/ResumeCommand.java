@@ -42,11 +42,11 @@ final class ResumeCommand extends RecordedInput implements Callable<Integer> {
             return new OneByOne(spec.commandLine(), json)
                     .run(sweep, VariantWord.of(only).in(sweep), DriverOptions.of(run, recorded.store()));
         }
-        if (!run.takeOver && recorded.summary().paused() && recorded.control().goOn() > 0) {
+        if (!run.takeOver && recorded.summary().paused() && recorded.control().resume() > 0) {
             tell("told the driver of " + recorded.name() + " to start runs again", Told.facts(recorded, "resume"));
             return ExitCodes.SUCCESS;
         }
         SweepOptions options = DriverOptions.of(run, recorded.store()).adding(added.toArray(String[]::new));
-        return new Driving(spec.commandLine(), json, run.show).run(recorded, options, run.detach);
+        return new Driving(spec.commandLine(), json, run).run(recorded.sweep(), options);
     }
 }

@@ -52,15 +52,12 @@ final class RunVerb {
                     .run(sweep, VariantWord.of(command.only).in(sweep), options);
         }
         if (command.run.takeOver) {
-            Leaving.check(sweep.leaving(options), command.yes);
+            Leaving.check(sweep.outlook(options).leaving(), command.yes);
         }
-        if (command.run.detach) {
-            return new Detached(command.spec.commandLine(), command.json).run(sweep.id(), sweep.newOutput(options));
-        }
-        if (sweep.countsFirst(options) && !command.json) {
+        if (sweep.countsFirst(options) && !command.json && !command.run.detach) {
             new VariantCount(sweep, out).exact();
         }
-        return new Driving(command.spec.commandLine(), command.json, command.run.show).run(sweep, options);
+        return new Driving(command.spec.commandLine(), command.json, command.run).run(sweep, options);
     }
 
     /** A line for each library that is resolved or fetched, before the first run starts. */
@@ -74,7 +71,7 @@ final class RunVerb {
 
     private int dryRun(Sweep sweep, SweepOptions options) {
         List<String> remarks = sweep.check(options);
-        Forecast forecast = sweep.forecast(options);
+        Forecast forecast = sweep.outlook(options).forecast();
         PlannedVariants all = PlannedVariants.all(new VariantCount(sweep, out).look());
         if (command.json) {
             PlanText.json(all, Optional.of(forecast), out);

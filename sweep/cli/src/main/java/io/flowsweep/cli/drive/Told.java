@@ -1,5 +1,6 @@
 package io.flowsweep.cli.drive;
 
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Told {
                                     .orElse(""),
                     "",
                     sweep.summary().left() > 0
-                            ? "flowsweep resume " + sweep.name() + " goes on with what is left."
+                            ? "flowsweep resume " + ShellWord.of(sweep.name()) + " goes on with what is left."
                             : "");
         }
     }

@@ -1,6 +1,6 @@
 package io.flowsweep.cli.flow;
 
-import io.flowsweep.cli.input.FlowParameters;
+import io.flowsweep.cli.input.ParameterWords;
 import io.flowsweep.planner.config.ConfigSource;
 import io.flowsweep.runner.Runner;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class FlowArguments {
             runner = runner.inputsFrom(System.getenv());
         }
         for (Map.Entry<String, String> parameter :
-                FlowParameters.read(input.spec.commandLine(), input.parameters).entrySet()) {
+                ParameterWords.read(input.spec.commandLine(), input.parameters).entrySet()) {
             runner = runner.parameter(parameter.getKey(), parameter.getValue());
         }
         return input.store == null ? runner : runner.store(input.store);

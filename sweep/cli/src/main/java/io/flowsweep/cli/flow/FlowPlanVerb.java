@@ -1,6 +1,6 @@
 package io.flowsweep.cli.flow;
 
-import io.flowsweep.cli.deployment.DeploymentListVerb;
+import io.flowsweep.cli.deployment.DeploymentText;
 import io.flowsweep.cli.graph.FlowDrawing;
 import io.flowsweep.cli.graph.FlowGraphText;
 import io.flowsweep.cli.output.ExitCodes;
@@ -68,7 +68,7 @@ final class FlowPlanVerb {
         out.println(plan.flow());
         section("steps", FlowGraphText.of(plan), line -> line);
         section("resources", resources(plan.resources()), line -> line);
-        section("once deployed, started by", DeploymentListVerb.starts(plan), line -> line);
+        section("once deployed, started by", DeploymentText.starts(plan), line -> line);
         section("artifacts", plan.artifacts(), a -> a.name() + ": " + a.type());
         section(
                 "configs",

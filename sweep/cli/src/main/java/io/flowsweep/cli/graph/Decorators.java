@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a step's decorators say, in the words in which they are written. */
-public final class Decorators {
+final class Decorators {
 
     private Decorators() {}
 

@@ -3,6 +3,7 @@ package io.flowsweep.cli.init;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.NewFiles;
 import io.flowsweep.cli.output.Texts;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class InitFolder {
         FILES.get(language).forEach((name, template) -> files.put(folder.resolve(name), template(template)));
         NewFiles.write(files, command.force);
         NewFiles.tell(command.spec.commandLine(), files.keySet(), command.json, out -> {
-            out.println("Run them with: flowsweep run " + Texts.path(folder.resolve("darts.conf")));
+            out.println("Run them with: flowsweep run " + ShellWord.of(Texts.path(folder.resolve("darts.conf"))));
         });
         return ExitCodes.SUCCESS;
     }

@@ -5,6 +5,7 @@ import io.flowsweep.cli.output.NewFiles;
 import io.flowsweep.cli.output.Texts;
 import io.flowsweep.cli.plan.PlanText;
 import io.flowsweep.cli.plan.VariantCount;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.sweep.Sweep;
 import io.flowsweep.sweep.script.ScriptSweep;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class InitScript {
         NewFiles.tell(command.spec.commandLine(), List.of(file), command.json, out -> {
             sweep.notes().forEach(note -> out.println("note: " + note));
             out.println(PlanText.count(new VariantCount(written, out).look())
-                    + ". Choose its axes in the file, then: flowsweep run " + Texts.path(file));
+                    + ". Choose its axes in the file, then: flowsweep run "
+                    + ShellWord.of(Texts.path(file)));
         });
         return ExitCodes.SUCCESS;
     }

@@ -5,6 +5,7 @@ import io.flowsweep.cli.output.NewFiles;
 import io.flowsweep.cli.output.Texts;
 import io.flowsweep.cli.plan.PlanText;
 import io.flowsweep.cli.plan.VariantCount;
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.config.ConfigDocument;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.sweep.Sweep;
@@ -40,7 +41,7 @@ final class InitWandb {
         NewFiles.tell(command.spec.commandLine(), files.keySet(), command.json, out -> {
             conversion.notes().forEach(note -> out.println("note: " + note));
             out.println(PlanText.count(new VariantCount(sweep, out).look()) + ". Look at them with: flowsweep plan "
-                    + Texts.path(sweepFile));
+                    + ShellWord.of(Texts.path(sweepFile)));
         });
         return ExitCodes.SUCCESS;
     }

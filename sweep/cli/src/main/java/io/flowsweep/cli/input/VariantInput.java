@@ -16,16 +16,16 @@ public abstract class VariantInput extends StoreInput {
             description = "A sweep, see `flowsweep status --help`; and one of its variants, " + VariantWord.HELP + ".")
     List<String> words;
 
-    protected RecordedSweep recorded() {
+    public RecordedSweep recorded() {
         return RecordedSweep.of(Optional.ofNullable(store), words.size() == 2 ? words.get(0) : "");
     }
 
-    protected VariantWord variant() {
+    public VariantWord variant() {
         return VariantWord.of(words.get(words.size() - 1));
     }
 
     /** The trial that is meant; it has been started. */
-    protected TrialRecord trial(RecordedSweep sweep) {
+    public TrialRecord trial(RecordedSweep sweep) {
         return variant().oneIn(sweep);
     }
 }

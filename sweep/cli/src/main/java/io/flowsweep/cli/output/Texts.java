@@ -38,7 +38,7 @@ public final class Texts {
 
     /** {@code 1 variant}, {@code 2 variants}. */
     public static String count(long n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+        return Shown.count(n, noun);
     }
 
     /** As short as it can be said from the working directory. */

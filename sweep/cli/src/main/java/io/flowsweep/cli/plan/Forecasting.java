@@ -21,7 +21,8 @@ public final class Forecasting {
     /** For a plan, which is also made of a sweep that cannot be run; then empty. */
     static Optional<Forecast> ofPlan(Sweep sweep, SweepOptions options) {
         try {
-            return Optional.of(sweep.forecast(options.dependencyListener(event -> {})));
+            return Optional.of(
+                    sweep.outlook(options.dependencyListener(event -> {})).forecast());
         } catch (FlowSweepException e) {
             return Optional.empty(); // `run --dry-run` says what is wrong
         }

@@ -16,7 +16,8 @@ final class AcceptCommand extends RecordedInput implements Callable<Integer> {
     public Integer call() {
         RecordedSweep recorded = recorded();
         boolean changed = recorded.current()
-                .acceptCode(recorded.start(), SweepOptions.defaults().store(recorded.store()));
+                .outlook(SweepOptions.defaults().store(recorded.store()))
+                .acceptCode(recorded.start());
         tell(
                 changed
                         ? "on record: the code of " + recorded.name()

@@ -26,10 +26,12 @@ final class ExportVerb {
             throw new InvalidInputException(
                     file + " is there already", "--output", "Name another file, or replace it with --force.");
         }
-        if (!command.masked) {
+        if (command.masked) {
+            recorded.writeMaskedArchive(file);
+        } else {
             warn(recorded);
+            recorded.writeArchive(file);
         }
-        recorded.writeArchive(file, command.masked);
         command.tell(file.toString(), Map.of("sweep", recorded.id(), "file", file.toString()));
         return ExitCodes.SUCCESS;
     }

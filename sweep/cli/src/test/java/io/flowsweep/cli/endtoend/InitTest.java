@@ -107,12 +107,14 @@ class InitTest {
     @Test
     void aScriptInPythonAndItsSweepFileRunAsTheyStand() throws IOException {
         assumeTrue(TestPython.isThere(), TestPython.MISSING);
-        Result init = CommandLineProcess.run(folder, "init", "python", "new");
+        Result init = CommandLineProcess.run(folder, "init", "python", "a new one");
         assertThat(init.lines())
                 .containsExactly(
-                        "Wrote new/darts.conf", "Wrote new/darts.py", "Run them with: flowsweep run new/darts.conf");
+                        "Wrote a new one/darts.conf",
+                        "Wrote a new one/darts.py",
+                        "Run them with: flowsweep run 'a new one/darts.conf'");
 
-        Result run = CommandLineProcess.run(folder, "run", "new/darts.conf", "darts=100,10000");
+        Result run = CommandLineProcess.run(folder, "run", "a new one/darts.conf", "darts=100,10000");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out()).contains("10 of 10 runs succeeded").contains("(darts=10000)");
         assertThat(run.err()).isEmpty();

@@ -41,12 +41,20 @@ public final class SweepArchive {
      * Writes a sweep with all its drivers' journals and every run that they name. The file appears whole or not at all.
      *
      * @param results files for people: name to content
-     * @param masked whether the values of secrets are masked in it; then it can be looked at, and not be gone on with
      * @param file where; replaced when it exists
      * @throws InvalidInputException when it cannot be written
      */
-    public static void write(Store store, SweepStarted sweep, Map<String, byte[]> results, boolean masked, Path file) {
-        Contents contents = masked ? new MaskedContents(store) : new WholeContents(store);
+    public static void write(Store store, SweepStarted sweep, Map<String, byte[]> results, Path file) {
+        write(store, sweep, results, new WholeContents(store), file);
+    }
+
+    /** The same with the values of secrets masked: it can be looked at, and not be gone on with. */
+    public static void writeMasked(Store store, SweepStarted sweep, Map<String, byte[]> results, Path file) {
+        write(store, sweep, results, new MaskedContents(store), file);
+    }
+
+    private static void write(
+            Store store, SweepStarted sweep, Map<String, byte[]> results, Contents contents, Path file) {
         try {
             AtomicFile.write(file, out -> {
                 try (ArchiveWriter writer = new ArchiveWriter(contents, out)) {

@@ -132,13 +132,13 @@ public final class Driver {
         engine.cancel(Optional.empty());
     }
 
-    /** Starts no more runs until {@link #goOn}; those under way go on. Returns at once. */
+    /** Starts no more runs until {@link #resume}; those under way go on. Returns at once. */
     public void pause() {
         engine.control(ControlAction.PAUSE, Optional.empty());
     }
 
     /** Starts runs again. Returns at once. */
-    public void goOn() {
+    public void resume() {
         engine.control(ControlAction.RESUME, Optional.empty());
     }
 

@@ -29,7 +29,7 @@ final class ControlAnswer implements Answer {
         int told = switch (order.action()) {
             case CANCEL -> control.cancel(order.variant());
             case PAUSE -> control.pause();
-            case RESUME -> control.goOn();
+            case RESUME -> control.resume();
             case ADD -> control.add(order.variant().orElseThrow(() -> new BadQuestionException("it says no variant")));
         };
         if (told == 0) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A report as Markdown with links to the charts as PNGs in {@code charts/}. Of a long table the first rows are shown. */
-public final class ReportMarkdown {
+final class ReportMarkdown {
 
     private static final int MOST_ROWS = 100;
 

@@ -1,6 +1,9 @@
 /**
- * What a sweep has brought, derived from its events and from nothing else: {@link io.flowsweep.sweep.results.ResultsTable}
- * (one row a variant), {@link io.flowsweep.sweep.results.SweepSummary} (counts, times, the best so far) and
- * {@link io.flowsweep.sweep.results.ResultsFolder} (the files people open).
+ * What a sweep has brought, derived from its events and from nothing else. Each reads events one by one:
+ * {@link io.flowsweep.sweep.results.ResultsTable} has a row for each trial, {@link io.flowsweep.sweep.results.SweepTally} counts into a
+ * {@link io.flowsweep.sweep.results.SweepSummary}, {@link io.flowsweep.sweep.results.TrialRecords} knows how each trial stands.
+ * {@link io.flowsweep.sweep.results.ResultsStatistics} and {@link io.flowsweep.sweep.results.TableQuery} work on the table, and
+ * {@link io.flowsweep.sweep.results.ResultsWriter} keeps the files that people open
+ * ({@link io.flowsweep.sweep.results.ResultsFolder}).
  */
 package io.flowsweep.sweep.results;

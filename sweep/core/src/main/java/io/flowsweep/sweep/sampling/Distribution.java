@@ -15,6 +15,10 @@ public sealed interface Distribution {
     /** As a sweep file says it: {@code { uniform = [0.0, 1.0] }}. */
     String text();
 
+    private static String written(String word, Number first, Number second) {
+        return "{ " + word + " = [" + first + ", " + second + "] }";
+    }
+
     /**
      * Every number of an interval alike.
      *
@@ -35,7 +39,7 @@ public sealed interface Distribution {
 
         @Override
         public String text() {
-            return "{ uniform = [" + from + ", " + to + "] }";
+            return written("uniform", from, to);
         }
     }
 
@@ -62,7 +66,7 @@ public sealed interface Distribution {
 
         @Override
         public String text() {
-            return "{ loguniform = [" + from + ", " + to + "] }";
+            return written("loguniform", from, to);
         }
     }
 
@@ -81,7 +85,7 @@ public sealed interface Distribution {
 
         @Override
         public String text() {
-            return "{ normal = [" + mean + ", " + sd + "] }";
+            return written("normal", mean, sd);
         }
     }
 
@@ -100,7 +104,7 @@ public sealed interface Distribution {
 
         @Override
         public String text() {
-            return "{ lognormal = [" + mean + ", " + sd + "] }";
+            return written("lognormal", mean, sd);
         }
     }
 
@@ -127,7 +131,7 @@ public sealed interface Distribution {
 
         @Override
         public String text() {
-            return "{ randint = [" + from + ", " + to + "] }";
+            return written("randint", from, to);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.flowsweep.sweep.sampling;
 
 /** Pseudo-random bits of numbers: equal numbers give equal bits, on every machine. */
-public final class Mixer {
+final class Mixer {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

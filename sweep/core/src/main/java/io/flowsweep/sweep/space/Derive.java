@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The same points with a value more, computed from the others; it is no axis. */
-public final class Derive implements Space {
+final class Derive implements Space {
 
     private final Space space;
     private final String path;

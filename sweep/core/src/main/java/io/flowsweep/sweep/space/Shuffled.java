@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The points of a space in an order that follows from a seed; the position of each is computed. */
-public final class Shuffled implements Space {
+final class Shuffled implements Space {
 
     private final Space space;
     private final long seed;

@@ -25,11 +25,6 @@ public record Variation(
         base = Collections.unmodifiableMap(new LinkedHashMap<>(base));
     }
 
-    /** A space as it is. */
-    public static Variation of(Space space) {
-        return new Variation(space, List.of(), Map.of(), Order.ALL, Map.of());
-    }
-
     public Variation withSpace(Space other) {
         return new Variation(other, where, derive, order, base);
     }

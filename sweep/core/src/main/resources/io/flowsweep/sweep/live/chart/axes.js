@@ -77,10 +77,26 @@ const ticksOf = (axis, room) => {
   return axis.scale === 'log' ? logarithmic(axis, most) : even(axis, most);
 };
 
-const numbers = (axis, room) => {
+const shareOf = (axis, value) => (axis.scale === 'log'
+  ? Math.log(value / axis.low) / Math.log(axis.high / axis.low)
+  : (value - axis.low) / (axis.high - axis.low));
+
+// Those whose labels have room side by side: the ends before what is between them.
+const legible = (axis, values, room) => {
+  const half = value => (number(value).length + 1) * LETTER / 2;
+  const overlap = (a, b) => Math.abs(shareOf(axis, a) - shareOf(axis, b)) * room < half(a) + half(b);
+  const shown = [];
+  for (const value of [values[0], values.at(-1), ...values.slice(1, -1)]) {
+    if (!shown.some(other => overlap(other, value))) { shown.push(value); }
+  }
+  return shown.sort((a, b) => a - b);
+};
+
+const numbers = (axis, horizontal, room) => {
   const customValues = ticksOf(axis, room);
+  const labelled = horizontal && customValues.length > 1 ? legible(axis, customValues, room) : customValues;
   return {
-    axisLabel: { color: text(), formatter: number, hideOverlap: true, customValues },
+    axisLabel: { color: text(), formatter: number, hideOverlap: !horizontal, customValues: labelled },
     axisTick: { customValues },
     splitLine: { lineStyle: { color: grid() }, customValues },
   };
@@ -88,9 +104,9 @@ const numbers = (axis, room) => {
 
 export const axisOf = (axis, horizontal, gridIndex, room) => ({
   ...base(axis, gridIndex, room),
-  ...(axis.scale === 'category' ? {} : { nameGap: horizontal ? BELOW_NUMBERS : WIDEST_NUMBER }),
+  ...(horizontal ? { nameGap: BELOW_NUMBERS } : axis.scale === 'category' ? {} : { nameGap: WIDEST_NUMBER }),
   ...(axis.scale === 'category' ? categories(axis, horizontal, room)
-    : axis.scale === 'hidden' ? { axisLabel: { show: false }, axisTick: { show: false } } : numbers(axis, room)),
+    : axis.scale === 'hidden' ? { axisLabel: { show: false }, axisTick: { show: false } } : numbers(axis, horizontal, room)),
 });
 
 // A coordinate as it reads on its axis.

@@ -7,6 +7,14 @@ import { optionOf, rowsOf } from './option.js';
 import { onModeChange } from './palette.js';
 
 const ROW = 170;
+const NAME = 16;
+const AROUND_NAMES = 90;
+
+// As high as the names of a vertical axis need; 0 for the height of the page.
+const heightOf = (model, rows) => {
+  const names = model.panels.length === 1 ? model.panels[0].y.categories.length : 0;
+  return Math.max(rows > 2 ? rows * ROW : 0, names > 15 && names <= 40 ? names * NAME + AROUND_NAMES : 0);
+};
 
 export class Drawing {
   #plot;
@@ -52,7 +60,8 @@ export class Drawing {
   #redraw() {
     if (!this.#model || this.#plot.clientWidth === 0) { return; }
     const rows = rowsOf(this.#model, this.#plot.clientWidth);
-    this.#plot.style.height = rows > 2 ? rows * ROW + 'px' : '';
+    const height = heightOf(this.#model, rows);
+    this.#plot.style.height = height > 0 ? height + 'px' : '';
     this.#chart.resize();
     this.#chart.setOption(optionOf(this.#model, this.#plot.clientWidth, this.#plot.clientHeight), { notMerge: true });
     this.#legend.replaceChildren(...legendOf(this.#model.legend));

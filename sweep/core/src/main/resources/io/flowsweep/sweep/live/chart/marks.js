@@ -89,14 +89,16 @@ const points = (line, panel, panelIndex) => ({
 
 const joined = (line, panel, panelIndex) => {
   const every = Math.ceil(line.points.length / MOST_SYMBOLS);
+  const gap = i => !line.points[i] || !has(line.points[i]);
+  const alone = i => gap(i - 1) && gap(i + 1); // no line reaches it
   return {
     type: 'line',
     ...at(panelIndex),
     ...pointStyle(line),
     data: line.points.map(pair),
     step: line.join === 'step' ? 'end' : false,
-    showSymbol: line.marked,
-    symbol: (value, params) => (params.dataIndex % every === 0 ? palette.symbol(line.tone) : 'none'),
+    showSymbol: line.marked || line.points.some((point, i) => alone(i)),
+    symbol: (value, { dataIndex: i }) => (alone(i) || line.marked && i % every === 0 ? palette.symbol(line.tone) : 'none'),
     lineStyle: {
       color: palette.color(line.tone),
       width: line.tone.kind === 'series' ? 2 : 1,
@@ -128,21 +130,27 @@ const fills = (mark, tone, width) => ({
   pale: { fill: palette.color(tone), opacity: 0.35, stroke: palette.color(tone), lineWidth: 1 },
 })[mark.fill];
 
-const rects = (mark, panel, panelIndex) => [custom(
+const widthOf = text => (text.length + 1) * LETTER;
+
+// In how much room all texts fit.
+const widestOf = mark => mark.rects.reduce((widest, rect) => Math.max(widest, rect.text ? widthOf(rect.text) : 0), 0);
+
+const rects = (mark, panel, panelIndex, widest = widestOf(mark)) => [custom(
   panelIndex,
   mark.rects.map(rect => [rect.x0, rect.y0]),
   (params, api) => {
     const rect = mark.rects[params.dataIndex];
     const [left, bottom] = api.coord([rect.x0, rect.y0]);
     const [right, top] = api.coord([rect.x1, rect.y1]);
-    const bleed = mark.fill === 'surface' ? 0.6 : 0;
+    const bleed = mark.fill === 'surface' ? 1 : 0;
     const width = Math.max(0.5, right - left + bleed);
     const height = Math.max(0.5, bottom - top + bleed);
     const area = { type: 'rect', shape: { x: left, y: top, width, height }, style: fills(mark, rect.tone, width) };
-    const fits = rect.text && (rect.text.length + 1) * LETTER < width && LINE_HEIGHT < height;
+    const written = rect.text && (widest < width ? rect.text : rect.text.replace(/ ± .*/, '')); // all with it, or none
+    const fits = written && widthOf(written) < width && LINE_HEIGHT < height;
     const label = fits && {
       type: 'text',
-      style: { text: rect.text, x: left + width / 2, y: top + height / 2, align: 'center', verticalAlign: 'middle', fill: palette.on(rect.tone), fontSize: 11.5, fontFamily: palette.FONT },
+      style: { text: written, x: left + width / 2, y: top + height / 2, align: 'center', verticalAlign: 'middle', fill: palette.on(rect.tone), fontSize: 11.5, fontFamily: palette.FONT },
     };
     return { type: 'group', children: label ? [area, label] : [area] };
   },

@@ -8,9 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The parameters of a flow on a command line. */
-public final class FlowParameters {
+public final class ParameterWords {
 
-    private FlowParameters() {}
+    private ParameterWords() {}
 
     /** {@code --NAME value} and {@code --NAME=value}, in any mixture. */
     public static Map<String, String> read(CommandLine command, List<String> words) {

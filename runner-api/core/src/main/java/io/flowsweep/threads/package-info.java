@@ -1,0 +1,2 @@
+/** Threads that keep no program alive: {@link io.flowsweep.threads.Daemons}. */
+package io.flowsweep.threads;
