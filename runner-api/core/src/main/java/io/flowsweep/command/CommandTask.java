@@ -133,7 +133,7 @@ final class CommandTask implements CommandSession {
     public Optional<Failure> ended(CommandExit exit) {
         Optional<Failure> failure =
                 exit.failure().map(seen -> explained(seen, exit)).map(missing::told);
-        look();
+        columns.finish().forEach(this::report);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         if (failure.isEmpty()) {
             try {

@@ -3,6 +3,7 @@ package io.flowsweep.command;
 import io.flowsweep.codec.PlainValues;
 import io.flowsweep.codec.ShellWord;
 import io.flowsweep.config.Scope;
+import io.flowsweep.errors.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 final class CommandTexts {
 
     private static final String ARGS = "${args}";
+
+    /** Stands for a value that somebody has to give. */
+    private static final String MISSING = "???";
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
 
     private final CommandSpec spec;
@@ -54,10 +59,20 @@ final class CommandTexts {
             if (text.equals(ARGS)) {
                 argv.addAll(arguments);
             } else {
-                argv.add(scope.expandText(text, spec.where("command")));
+                argv.add(given(scope.expandText(text, spec.where("command"))));
             }
         }
         return argv;
+    }
+
+    private String given(String argument) {
+        if (argument.equals(MISSING)) {
+            throw new InvalidInputException(
+                    "an argument of the command has no value yet: it is \"" + MISSING + "\"",
+                    spec.where("command"),
+                    "Write one there, or into let or the config if that is where it is from.");
+        }
+        return argument;
     }
 
     /** Those that the command asks for; Hydra, which else says of a failure only where to read of it, is told to say all. */

@@ -186,7 +186,7 @@ final class Programs {
     }
 
     private static List<String> names(Path folder) {
-        String[] names = folder.toFile().list();
+        String[] names = folder.toFile().list((parent, name) -> !name.startsWith("."));
         return names == null ? List.of() : List.of(names);
     }
 }

@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Reads columns of CSV files that grow while a program writes them. The first line has the names, and the separator is a comma, a
- * semicolon or a tab; the position of a
- * value is that of the column {@code step} or {@code epoch}, else the row's number from 1. A row without a number in
- * the column is left out, and so is a last row without a line end, as long as it has none. A file that begins anew is
- * read anew. Confined to one thread at a time.
+ * Reads columns of CSV files that grow while a program writes them. The first line has the names; a comma, a semicolon or a tab stands
+ * between them. The position of a value is that of the column {@code step} or {@code epoch}, else the row's number from 1. A row without
+ * a number in the column is left out, and so is a last row without a line end, as long as it has none. A file that begins anew is read
+ * anew. Confined to one thread at a time.
  */
 public final class CsvColumns {
+
+    /** How much of a file is read. */
+    private interface Way {
+        void read(GrowingCsv file, GrowingCsv.Reader reader) throws IOException;
+    }
 
     private final Map<GrowingCsv, Map<String, String>> columns = new LinkedHashMap<>();
 
@@ -48,10 +52,19 @@ public final class CsvColumns {
 
     /** The values that have been added since the last call. */
     public List<Reading> read() {
+        return read(GrowingCsv::read);
+    }
+
+    /** The same when nobody writes them any more: a last row may lack its line end. */
+    public List<Reading> finish() {
+        return read(GrowingCsv::finish);
+    }
+
+    private List<Reading> read(Way how) {
         List<Reading> added = new ArrayList<>();
         columns.forEach((file, wanted) -> {
             try {
-                file.read((names, row, number) -> add(names, row, number, wanted, added));
+                how.read(file, (names, row, number) -> add(names, row, number, wanted, added));
             } catch (IOException e) {
                 return; // it is read the next time, or said to be missing at the end
             }

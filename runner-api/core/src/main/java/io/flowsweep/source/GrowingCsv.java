@@ -62,6 +62,21 @@ final class GrowingCsv {
         length = now;
     }
 
+    /** The same of a file that nobody writes any more: what is behind the last line end is a row, too. */
+    void finish(Reader reader) throws IOException {
+        read(reader);
+        if (length == end) {
+            return;
+        }
+        try (RandomAccessFile open = new RandomAccessFile(file, "r")) {
+            byte[] rest = from(open, end);
+            byte[] line = Arrays.copyOf(rest, rest.length + 1);
+            line[rest.length] = '\n';
+            tell(CsvRows.of(line, separator).rows(), 0, reader);
+            end = length;
+        }
+    }
+
     /** Of the columns, as far as it was read. */
     List<String> names() {
         return names;

@@ -91,6 +91,15 @@ class CommandFlowTest {
         }
 
         @Test
+        void isNotStartedBeforeEachArgumentHasAValue() {
+            Runner runner =
+                    runner(CommandFlow.of("echo", "???").directory(folder).inputs());
+            assertThatThrownBy(runner::run)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("an argument of the command has no value yet: it is \"???\"");
+        }
+
+        @Test
         void ofAShellIsGivenEachValueAsOneWord() {
             Run run = run(shell("printf '<%s>\\n' ${config.model.name} ${args} $((1 + 1))"));
 
@@ -487,6 +496,9 @@ class CommandFlowTest {
                             .message())
                     .endsWith("; lib/model.py" + inDirectory);
             assertThat(failure(shell("cat data/y.csv")).message()).doesNotContain("no input");
+            assertThat(failure(shell("echo no lib was not found; exit 1")).message())
+                    .as("a word that a folder has, too")
+                    .doesNotContain("no input");
             assertThat(failure(shell("echo data/x.csv is wrong; exit 1").inputs("data"))
                             .message())
                     .doesNotContain("no input");
@@ -596,8 +608,13 @@ class CommandFlowTest {
         }
 
         @Test
-        void withoutTheScriptBehindOptions() {
-            refused(CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(), "there is no fit.sh in");
+        void withoutTheScriptBehindOptions() throws IOException {
+            write(".hidden", "");
+            write("other.py", "");
+            refused(
+                    CommandFlow.of("sh", "-eu", "fit.sh").directory(folder).inputs(),
+                    "there is no fit.sh in",
+                    ". There are: other.py");
         }
 
         @Test

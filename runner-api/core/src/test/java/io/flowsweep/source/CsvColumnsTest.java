@@ -45,6 +45,14 @@ class CsvColumnsTest {
     }
 
     @Test
+    void haveALastRowWithoutALineEndWhenNobodyWritesAnyMore() throws IOException {
+        write("epoch,\"val,acc\"\n1,0.5\n2,0.75");
+        assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5));
+        assertThat(columns.finish()).containsExactly(new Reading("acc", 2, 0.75));
+        assertThat(columns.finish()).isEmpty();
+    }
+
+    @Test
     void countRowsWhereNoColumnHasThePosition() throws IOException {
         write("\"val,acc\",note\n0.5,\"say \"\"hi\"\"\nagain\"\n0.6,x\n");
         assertThat(columns.read()).containsExactly(new Reading("acc", 1, 0.5), new Reading("acc", 2, 0.6));

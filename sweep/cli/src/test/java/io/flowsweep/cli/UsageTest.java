@@ -6,6 +6,8 @@ import io.flowsweep.cli.input.ParameterWords;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Problem;
 import io.flowsweep.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -203,5 +205,15 @@ class UsageTest {
         assertThat(cli.exit()).isEqualTo(2);
         assertThat(cli.err()).contains("there is no sweep \"matmul\"").contains("--store DIR");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void resultsOfNothingNameTheStoreInTheFolderBelow(@TempDir Path folder) throws IOException {
+        Path store = folder.resolve("sweeps/.flowsweep");
+        Files.createDirectories(store.resolve("sweeps"));
+
+        Cli cli = Cli.run("results", "--store", folder.resolve(".flowsweep").toString());
+
+        assertThat(cli.err()).contains("Sweeps have run near it: say --store " + store);
     }
 }

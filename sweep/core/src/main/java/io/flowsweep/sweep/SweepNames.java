@@ -1,17 +1,23 @@
 package io.flowsweep.sweep;
 
+import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.errors.Suggestions;
 import io.flowsweep.sweep.events.SweepEvent.SweepStarted;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the sweep that a person means: by nothing, {@code @-2}, a file, a name, an id, or the beginning of one of these. */
 final class SweepNames {
+
+    private static final String NONE = "No sweep has run there yet: name another store with --store DIR, or run one";
 
     private static final Pattern BACK = Pattern.compile("@-([1-9]\\d{0,5})");
 
@@ -38,9 +44,7 @@ final class SweepNames {
             throw new InvalidInputException(
                     newestFirst.isEmpty() ? "there is no sweep" : onRecord(newestFirst.size()),
                     store,
-                    newestFirst.isEmpty()
-                            ? "No sweep has run there yet: name another store with --store DIR, or run one"
-                            : "List them with `flowsweep ls`; @-1 is the last");
+                    newestFirst.isEmpty() ? nearStores() : "List them with `flowsweep ls`; @-1 is the last");
         }
         return newestFirst.stream().filter(exactly(which)).findFirst().orElseGet(() -> byBeginning(which));
     }
@@ -66,11 +70,25 @@ final class SweepNames {
             throw new InvalidInputException(
                     "there is no sweep \"" + which + "\"",
                     store,
-                    all.isEmpty()
-                            ? "No sweep has run there yet: name another store with --store DIR, or run one"
-                            : Suggestions.didYouMean(which, all));
+                    all.isEmpty() ? nearStores() : Suggestions.didYouMean(which, all));
         }
         return found.get(0);
+    }
+
+    /** A sweep file in a folder that is no checkout has its store beside it, which nobody finds from the folder above. */
+    private String nearStores() {
+        Path here = Path.of(store).toAbsolutePath();
+        String name = here.getFileName().toString();
+        try (Stream<Path> folders = Files.list(here.getParent())) {
+            List<String> near = folders.map(folder -> folder.resolve(name))
+                    .filter(other -> Files.isDirectory(other.resolve("sweeps")))
+                    .map(SourcePlaces::of)
+                    .sorted()
+                    .toList();
+            return near.isEmpty() ? NONE : "Sweeps have run near it: say --store " + String.join(" or ", near);
+        } catch (IOException e) { // there is no such folder
+            return NONE;
+        }
     }
 
     private static Predicate<SweepStarted> exactly(String which) {

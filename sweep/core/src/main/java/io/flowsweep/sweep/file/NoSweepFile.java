@@ -1,5 +1,6 @@
 package io.flowsweep.sweep.file;
 
+import io.flowsweep.codec.ShellWord;
 import io.flowsweep.config.ConfigFormat;
 import io.flowsweep.config.SourcePlaces;
 import io.flowsweep.errors.InvalidInputException;
@@ -20,19 +21,20 @@ final class NoSweepFile {
             throw new InvalidInputException("there is no file " + SourcePlaces.of(file), "", NearFiles.of(file));
         }
         String shown = SourcePlaces.of(file);
+        String word = ShellWord.of(shown);
         if (file.toString().endsWith(".java")) {
             throw none(
                     file,
                     " is a flow, not a sweep file",
-                    "Run it once with `flowsweep flow run " + shown + "`, or name it in a sweep file");
+                    "Run it once with `flowsweep flow run " + word + "`, or name it in a sweep file");
         }
         if (file.toString().endsWith(".py")) {
             throw none(
                     file,
                     " is a program, not a sweep file",
-                    "`flowsweep init . --script " + shown
+                    "`flowsweep init . --script " + word
                             + "` writes a sweep file for a script; a flow of Metaflow runs"
-                            + " once with `flowsweep flow run " + shown + "`");
+                            + " once with `flowsweep flow run " + word + "`");
         }
         if (ConfigFormat.of(file).isEmpty() && Files.isExecutable(file)) {
             throw none(

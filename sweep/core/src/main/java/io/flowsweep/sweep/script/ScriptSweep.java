@@ -167,7 +167,10 @@ public final class ScriptSweep {
             notes.add("set let." + argument.name() + ", which the script requires");
         }
         return argument.value()
-                .orElse(argument.choices().isEmpty() ? "" : argument.choices().get(0));
+                .orElse(
+                        argument.choices().isEmpty()
+                                ? ConfigLine.MISSING
+                                : argument.choices().get(0));
     }
 
     private void flow(HoconWriter file) {

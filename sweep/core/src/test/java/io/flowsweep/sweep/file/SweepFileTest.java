@@ -255,14 +255,14 @@ class SweepFileTest {
 
         @Test
         void aProgramInsteadOfASweepFileGetsTheCure() {
-            Path script = folder.write("train.py", "");
+            Path script = folder.write("train it.py", "");
             Path program = folder.write("train", "");
             assertThat(program.toFile().setExecutable(true)).isTrue();
 
             assertThatThrownBy(() -> SweepFile.load(script))
-                    .hasMessageContaining("train.py is a program, not a sweep file")
-                    .hasMessageContaining("`flowsweep init . --script " + script + "`")
-                    .hasMessageContaining("`flowsweep flow run " + script + "`");
+                    .hasMessageContaining("train it.py is a program, not a sweep file")
+                    .hasMessageContaining("`flowsweep init . --script '" + script + "'`")
+                    .hasMessageContaining("`flowsweep flow run '" + script + "'`");
             assertThatThrownBy(() -> SweepFile.load(program))
                     .hasMessageContaining("flow { command = [\"" + program + "\", \"${args}\"] }");
         }

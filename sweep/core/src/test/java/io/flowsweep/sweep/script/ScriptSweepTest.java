@@ -155,7 +155,7 @@ class ScriptSweepTest {
                 """);
 
         assertThat(sweep.text())
-                .contains("let {\n  data = \"\"\n}")
+                .contains("let {\n  data = \"???\"\n}")
                 .contains("command = [python3, \"train.py\", fit, \"${let.data}\", \"${args}\"]");
         assertThat(sweep.notes()).contains("set let.data, which the script requires");
     }
