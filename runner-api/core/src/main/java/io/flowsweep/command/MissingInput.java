@@ -7,7 +7,10 @@ import io.flowsweep.source.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,14 @@ import java.util.stream.Stream;
 final class MissingInput {
 
     private static final String NO_MODULE = "No module named";
+
+    /** What programs say of a file that is not there. */
+    private static final Pattern MISSING = Pattern.compile("(?i)no such file|" + NO_MODULE
+            + "|not found|(?:cannot|can't|could not) (?:open|find|access|read)|not exist");
+
+    /** What stands in quotes, else a word as only a file has it. */
+    private static final Pattern NAME =
+            Pattern.compile("'([^']+)'|\"([^\"]+)\"|[^\\s'\",;:()\\[\\]]*[./][^\\s'\",;:()\\[\\]]*");
 
     private final CommandRun run;
 
@@ -43,16 +54,23 @@ final class MissingInput {
     /** From the command's directory. */
     private Optional<String> in(String message) {
         WorkPlan work = run.command().work();
-        if (work.policy() == WorkPolicy.SHARE) {
+        if (work.policy() == WorkPolicy.SHARE || !MISSING.matcher(message).find()) {
             return Optional.empty();
         }
-        Stream<String> words = Stream.of(message.split("[\\s'\"`‘’,;:()\\[\\]<>=]+"));
+        Stream<String> words = NAME.matcher(message).results().map(MissingInput::word);
         return (message.contains(NO_MODULE) ? words.flatMap(MissingInput::module) : words)
-                .filter(word -> !word.isEmpty())
                 .flatMap(word -> local(word, work))
                 .filter(file -> Files.exists(directory().resolve(file))
                         && !Files.exists(run.directory().resolve(file)))
                 .findFirst();
+    }
+
+    private static String word(MatchResult name) {
+        return Stream.of(1, 2)
+                .map(name::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(name::group);
     }
 
     private static Stream<String> module(String name) {

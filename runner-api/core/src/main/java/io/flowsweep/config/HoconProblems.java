@@ -97,6 +97,9 @@ final class HoconProblems {
         if (name.matches("[A-Z][A-Z0-9_]*") && Suggestions.closest(name, known).isEmpty()) {
             return Scope.NO_ENVIRONMENT;
         }
+        if (name.equals("args")) { // of a command that is one of several
+            return "Write it within quotes: \"${args}\".";
+        }
         return Suggestions.didYouMean(name, known);
     }
 

@@ -496,6 +496,9 @@ class CommandFlowTest {
                             .message())
                     .endsWith("; lib/model.py" + inDirectory);
             assertThat(failure(shell("cat data/y.csv")).message()).doesNotContain("no input");
+            assertThat(failure(shell("echo no lib was not found; exit 1")).message())
+                    .as("a word that a folder has, too")
+                    .doesNotContain("no input");
             assertThat(failure(shell("echo data/x.csv is wrong; exit 1").inputs("data"))
                             .message())
                     .doesNotContain("no input");

@@ -140,8 +140,8 @@ final class MetaflowFlow implements FlowSource {
             List<Path> matching = Globs.files(folder, pattern);
             if (matching.isEmpty()) {
                 throw new InvalidInputException(
-                        "no file matches \"" + pattern + "\"",
-                        folder.toString(),
+                        "no file matches the source " + folder.resolve(pattern).normalize(),
+                        flow.file().toString(),
                         "* stands for a part of a name, ** for folders too.");
             }
             files.addAll(matching);

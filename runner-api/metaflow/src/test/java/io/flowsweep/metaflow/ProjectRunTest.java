@@ -129,8 +129,19 @@ class ProjectRunTest {
     void aKilledTaskLeavesNothingAndIsResumedByMetaflow() throws IOException {
         Run first = shop.parameter("kill", "task").run().run();
         wasKilled(first, 1);
+        forgetHowLeftEnded(first);
 
         isComplete(resumed(first), first);
+    }
+
+    /** As when the driver dies between the end of a task and its next look at what the run has printed. */
+    private void forgetHowLeftEnded(Run run) throws IOException {
+        Path log = folder.resolve("store/flows/Shop/runs/" + run.id() + "/host-1.jsonl");
+        List<String> kept = Files.readAllLines(log).stream()
+                .filter(line -> !line.contains("\"task\":\"left-") || line.contains("TaskStarted"))
+                .toList();
+        assertThat(kept).hasSizeLessThan(Files.readAllLines(log).size());
+        Files.write(log, kept);
     }
 
     @Test

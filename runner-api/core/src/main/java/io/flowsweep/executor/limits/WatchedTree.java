@@ -80,7 +80,9 @@ final class WatchedTree {
             cpu += member.cpuSeconds();
         }
         note(resident, cpu);
-        if (resident > limitBytes && resident > excusedBytes) {
+        if (resident <= limitBytes) {
+            excusedBytes = 0;
+        } else if (resident > excusedBytes) {
             check(resident);
         }
     }
@@ -113,7 +115,7 @@ final class WatchedTree {
         long used = 0;
         Optional<Overrun.Child> largest = Optional.empty();
         for (ProcessRow member : members.values()) {
-            long own = PrivateMemory.of(member.pid()).orElse(member.residentBytes());
+            long own = PrivateMemory.of(member.pid()).orElseGet(() -> residentNow(member));
             used += own;
             if (member.pid() != root.pid()
                     && own > largest.map(Overrun.Child::usedBytes).orElse(0L)) {
@@ -128,6 +130,14 @@ final class WatchedTree {
         overrun = new Overrun(used, limitBytes, largest.filter(child -> child.usedBytes() >= worthNaming));
         root.destroyForcibly();
         members.keySet().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    /** For a process of which the system does not tell more; nothing when it has ended since it was looked at. */
+    private static long residentNow(ProcessRow member) {
+        return ProcessRow.of(member.pid())
+                .filter(now -> now.started() == member.started())
+                .map(ProcessRow::residentBytes)
+                .orElse(0L);
     }
 
     private static String name(long pid) {

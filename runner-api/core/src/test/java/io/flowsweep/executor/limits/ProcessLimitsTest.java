@@ -189,6 +189,21 @@ class ProcessLimitsTest {
             assertThat(own).isLessThan(resident * 3 / 4).isGreaterThan(5 * MIB);
         }
 
+        /** Its memory was counted as it was when it was looked at, and the others were ended for it. */
+        @Test
+        void doesNotCountWhatHasEndedSinceItWasLookedAt() throws Exception {
+            Process ending = waits("100").start();
+            assertThat(ending.inputReader().readLine()).isEqualTo("ready");
+            ProcessTable looked = ProcessTable.NOTHING.next(pid -> true);
+            ending.destroyForcibly().waitFor();
+            WatchedTree tree = new WatchedTree(ending, 64 * MIB);
+
+            tree.look(looked);
+
+            assertThat(tree.seen().peakMemoryBytes()).isGreaterThan(100 * MIB);
+            assertThat(tree.overrun()).isEmpty();
+        }
+
         @Test
         void leavesOutWhatAnotherOneWatches() throws Exception {
             String other = "exec env FLOWSWEEP_WATCHER=1 tail /dev/zero";

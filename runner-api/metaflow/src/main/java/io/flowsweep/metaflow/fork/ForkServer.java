@@ -37,8 +37,8 @@ final class ForkServer {
     /** More than the import takes on the slowest machine: who takes longer hangs. */
     private static final int IMPORT_SECONDS = 60;
 
-    /** For a copy of a process, which takes milliseconds. */
-    private static final int START_SECONDS = 10;
+    /** Likewise for a copy of a process, which mostly takes milliseconds. */
+    private static final int START_SECONDS = 60;
 
     private static final Path THIS_THREAD = Path.of("/proc/thread-self/status");
     private static final String PROCESSORS = "Cpus_allowed_list:";

@@ -1,6 +1,7 @@
 package io.flowsweep.metaflow.fork;
 
 import io.flowsweep.os.ExitSignals;
+import io.flowsweep.store.ThisMachine;
 import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,22 +39,12 @@ final class ForkedProcess extends Process {
 
     private void watch() {
         try {
-            while (isRunning()) {
+            while (ThisMachine.lives(pid)) {
                 Thread.sleep(LOOK_MILLIS);
             }
             ended(Integer.parseInt(Files.readString(exit)));
         } catch (InterruptedException | IOException | NumberFormatException e) {
             ended(ExitSignals.exitCode(ExitSignals.KILL));
-        }
-    }
-
-    /** One that has ended and that nobody has asked how, as a container may have nobody who does, is not. */
-    private boolean isRunning() {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException e) {
-            return false;
         }
     }
 

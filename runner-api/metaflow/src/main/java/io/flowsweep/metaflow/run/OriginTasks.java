@@ -6,8 +6,9 @@ import io.flowsweep.client.Run;
 import io.flowsweep.client.Task;
 import io.flowsweep.events.Artifact;
 import io.flowsweep.events.RunSettings.Origin;
+import io.flowsweep.events.RunState;
 import io.flowsweep.source.CommandRun;
-import java.util.LinkedHashMap;
+import io.flowsweep.source.PrintedReadings.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,13 @@ final class OriginTasks {
         this.run = run;
     }
 
-    /** @param id on our record */
+    /**
+     * One that has succeeded, so that all that it printed is on record.
+     *
+     * @param id on our record
+     */
     Optional<Task> task(String id) {
-        return origin().flatMap(origin -> origin.findTask(id));
+        return origin().flatMap(origin -> origin.findTask(id)).filter(task -> task.state() == RunState.SUCCEEDED);
     }
 
     private Optional<Run> origin() {
@@ -43,16 +48,22 @@ final class OriginTasks {
         return run.request().settings().origin().map(Origin::run);
     }
 
-    /** What a task has on record besides what it left in the datastore: it has printed that. */
-    static Map<String, Double> printed(Task task, List<Artifact> left) {
+    /**
+     * What a task has printed: the values that it reported.
+     *
+     * @param left in the datastore; what else is on record it has printed, too
+     * @param results to which that goes
+     */
+    static List<Reading> values(Task task, List<Artifact> left, Map<String, Double> results) {
         Set<String> known = left.stream().map(Artifact::name).collect(Collectors.toSet());
         Artifacts data = task.data();
-        Map<String, Double> results = new LinkedHashMap<>();
         for (String name : data.names()) {
             if (!known.contains(name) && data.find(name).orElse(null) instanceof Number number) {
                 results.put(name, number.doubleValue());
             }
         }
-        return results;
+        return task.metrics().stream()
+                .map(value -> new Reading(value.metric(), value.step(), value.value()))
+                .toList();
     }
 }

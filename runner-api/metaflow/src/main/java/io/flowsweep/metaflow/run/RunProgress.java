@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts on record what the lines of a run say: tasks that begin, end and are taken over, and the values that they report. What a task
@@ -94,14 +96,16 @@ final class RunProgress {
         if (STARTING.matcher(line.text()).matches()) {
             begin(place, line.process(), at);
         } else if (cloning.matches()) {
-            takeOver(new Takeover(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at));
+            takeovers.add(new Takeover(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at));
         } else if (line.text().equals(SUCCEEDED)) {
             end(place, at);
         } else if (TaskFault.FAILED.contains(line.text())) {
             // a task may print this, too: it is believed when nothing better comes
             attempt(place).ifPresent(attempt -> attempt.failed = true);
         } else {
-            told(place, line.text(), at);
+            Map<String, Double> results =
+                    attempt(place).map(attempt -> attempt.results).orElseGet(HashMap::new);
+            told(line.text(), results).forEach(reading -> report(place, reading, at));
         }
     }
 
@@ -154,29 +158,44 @@ final class RunProgress {
         }
     }
 
-    private void takeOver(Takeover takeover) {
-        TaskAttempt settled = new TaskAttempt(takeover.place(), 0, OptionalLong.empty());
-        settled.open = false;
-        attempts.put(takeover.place().id(), settled);
-        takeovers.add(takeover);
-    }
-
-    /** Puts on record what is taken over by now; a run is what its last task is. */
+    /**
+     * Puts on record what is taken over by now, in the order in which the tasks once began: of values, and of artifacts, those of the
+     * last one count. A nanosecond lies between two of them, so that whoever resumes this run finds the order again.
+     */
     private void settle() {
-        takeovers.sort(Comparator.comparing(Takeover::isLast));
-        takeovers.forEach(this::settle);
+        takeovers.sort(Comparator.comparing(this::began)
+                .thenComparing(Takeover::isLast)
+                .thenComparing(takeover -> takeover.cloned().order()));
+        Instant at = takeovers.stream()
+                .map(Takeover::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        for (Takeover takeover : takeovers) {
+            settle(takeover, at);
+            at = at.plusNanos(1);
+        }
         takeovers.clear();
     }
 
+    private Instant began(Takeover takeover) {
+        return origins.task(takeover.cloned().id()).map(Task::startedAt).orElse(Instant.MAX);
+    }
+
     /** A task that was taken over has printed nothing here; what it told the run that carried it out counts in this one, too. */
-    private void settle(Takeover takeover) {
+    private void settle(Takeover takeover, Instant at) {
         Place place = takeover.place();
-        Instant at = takeover.at();
-        TaskAttempt settled = attempts.get(place.id());
+        TaskAttempt settled = new TaskAttempt(place, 0, OptionalLong.empty());
+        settled.open = false;
+        attempts.put(place.id(), settled);
         Optional<Task> original = origins.task(takeover.cloned().id());
+        MetaflowTask cloned = task(takeover.cloned());
+        if (original.isEmpty()) {
+            fetch.fetch(cloned, () -> {});
+        }
         fetch.fetch(task(place), () -> {
-            List<Artifact> left = artifacts.of(task(place));
-            original.ifPresent(task -> settled.results.putAll(OriginTasks.printed(task, left)));
+            List<Reading> values = original.map(
+                            task -> OriginTasks.values(task, artifacts.of(task(place)), settled.results))
+                    .orElseGet(() -> printed(cloned, settled.results));
             run.append(new TaskSettled(
                     at,
                     place.id(),
@@ -184,9 +203,16 @@ final class RunProgress {
                     place.step(),
                     artifacts(settled),
                     origins.id()));
-            original.ifPresent(task -> task.metrics()
-                    .forEach(value -> report(place, new Reading(value.metric(), value.step(), value.value()), at)));
+            values.forEach(value -> report(place, value, at));
         });
+    }
+
+    /** The same from Metaflow's own record, when the driver has died before it could hear of the task's end. */
+    private List<Reading> printed(MetaflowTask task, Map<String, Double> results) {
+        int last = task.attempt();
+        return Stream.concat(task.stdout(last).stream(), task.stderr(last).stream())
+                .flatMap(line -> told(line.text(), results).stream())
+                .toList();
     }
 
     /** Those that it left, and what it has printed as results under other names. */
@@ -211,18 +237,20 @@ final class RunProgress {
         return datastore.task(run.request().plan().flow(), place.run(), place.step(), place.task());
     }
 
-    /** What a line tells by itself, or else what the sweep's metrics find in it. */
-    private void told(Place place, String text, Instant at) {
+    /** The values that a line tells by itself, or that the sweep's metrics find in it; what it tells as results goes to these. */
+    private List<Reading> told(String text, Map<String, Double> results) {
         Optional<PrintedValues> told = PrintedValues.of(text);
         if (told.isEmpty()) {
-            readings.in(text).forEach(reading -> report(place, reading, at));
-        } else if (told.get().step().isEmpty()) {
-            attempt(place)
-                    .ifPresent(attempt -> attempt.results.putAll(told.get().values()));
-        } else {
-            double step = told.get().step().get();
-            told.get().values().forEach((name, value) -> report(place, new Reading(name, step, value), at));
+            return readings.in(text);
         }
+        if (told.get().step().isEmpty()) {
+            results.putAll(told.get().values());
+            return List.of();
+        }
+        List<Reading> values = new ArrayList<>();
+        double step = told.get().step().get();
+        told.get().values().forEach((name, value) -> values.add(new Reading(name, step, value)));
+        return values;
     }
 
     private void report(Place place, Reading reading, Instant at) {

@@ -1,7 +1,6 @@
 package io.flowsweep.cli.endtoend;
 
 import io.flowsweep.cli.Main;
-import io.flowsweep.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ final class CommandLineProcess {
             List<String> wrapper, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(JavaProcess.javaWithClassPath());
+        command.addAll(CommandLineArchive.java());
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(directory, "out", ".txt");

@@ -65,7 +65,7 @@ final class FlowReader {
                     "A command is written flow { command = " + HoconWriter.value(words.unwrapped()) + " }.");
             return Optional.empty();
         }
-        if (!parts.has("flow")) {
+        if (!parts.has("flow") && !isAxis()) {
             problems.add(parts.where("flow"), "the sweep names no flow", "Add flow = path/to/Flow.java.");
         }
         return parts.text("flow").flatMap(named -> find(named, parts.where("flow")));
@@ -101,6 +101,12 @@ final class FlowReader {
     /** Whether the flow is a command. */
     boolean isCommand() {
         return isObject() && ((ConfigObject) parts.raw("flow")).containsKey(AxisCommands.KEY);
+    }
+
+    /** Whether an axis is to vary it, which is wrong if it is none of those that were read. */
+    private boolean isAxis() {
+        return parts.keysBelow("grid.flow").stream()
+                .anyMatch(key -> key.path().isEmpty() || key.path().startsWith("."));
     }
 
     private boolean isObject() {

@@ -206,6 +206,8 @@ class CommandFileTest {
         assertThat(problems(base + "grid { flow = [{ command = [sh, train.sh] }, { command = [sh, train.sh, b] }] }"))
                 .isEqualTo("s.conf:2: two commands of the axis \"flow\" are called train, the other at s.conf:2."
                         + " Give each a name of its own: { name = …, command = … }.");
+        assertThat(problems(base + "grid { flow = [{ command = [sh, ${args}] }] }"))
+                .isEqualTo("s.conf:2: ${args} is not defined. Write it within quotes: \"${args}\".");
         assertThat(problems(base + "grid { flow = [Total.java, { main = Total.java }] }"))
                 .contains("the axis \"flow\" has an object that is no command");
         assertThat(problems(base + "flow { command = [sh] }\ngrid { flow = [Total.java, { command = [sh, a] }] }"))

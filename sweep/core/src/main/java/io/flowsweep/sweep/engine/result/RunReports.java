@@ -81,7 +81,7 @@ final class RunReports {
             return none;
         }
         if (!Files.isRegularFile(folder.get().resolve(file))) {
-            return none + ": there is no such file. It works in " + folder.get();
+            return none + ": there is no such file where it works";
         }
         List<String> names = CsvColumns.names(folder.get().resolve(file));
         return names.contains(column)
