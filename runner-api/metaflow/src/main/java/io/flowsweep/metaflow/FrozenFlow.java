@@ -44,7 +44,10 @@ final class FrozenFlow {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InvalidInputException("the file cannot be read: " + e.getMessage(), file.toString(), "");
+            throw new InvalidInputException(
+                    "the file cannot be read: " + e,
+                    file.toString(),
+                    "Make it readable, or leave it out of the sources.");
         }
     }
 }

@@ -99,7 +99,8 @@ final class GivenToConfigs {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidInputException("the file " + file + " cannot be read: " + e.getMessage(), description, "");
+            throw new InvalidInputException(
+                    "the file " + file + " cannot be read: " + e, description, "Make it readable.");
         }
     }
 }

@@ -76,7 +76,7 @@ final class GivenToParameters {
                 throw new InvalidInputException(
                         "the file of the parameter \"" + name + "\" does not exist: " + file,
                         declared.get().place(),
-                        "");
+                        "Give the path of a file; a relative one starts in the flow's folder.");
             }
             return ofFile(name, file);
         }

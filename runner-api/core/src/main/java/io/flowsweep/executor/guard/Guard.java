@@ -40,8 +40,15 @@ public final class Guard {
     private final List<String> prefix = prefix(setsid);
 
     private final Set<Long> living = new LinkedHashSet<>();
-    private final Map<Long, CompletableFuture<Void>> ending = new ConcurrentHashMap<>();
-    private Process shell;
+    private Shell shell;
+
+    /** @param ending those who wait for the end of a group that this shell was told to end, by the group's leader */
+    private record Shell(Process process, Map<Long, CompletableFuture<Void>> ending) {
+
+        void ended(Long leader) {
+            Optional.ofNullable(ending.remove(leader)).ifPresent(waiting -> waiting.complete(null));
+        }
+    }
 
     private Guard() {}
 
@@ -93,8 +100,16 @@ public final class Guard {
     public synchronized CompletableFuture<Void> end(long leader) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         living.remove(leader);
-        ending.put(leader, ended);
-        order("end " + leader);
+        try {
+            startUnlessAlive();
+            shell.ending().put(leader, ended);
+            write("end " + leader);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+        if (!shell.process().isAlive()) { // who listens to it may have gone before
+            shell.ended(leader);
+        }
         return ended;
     }
 
@@ -108,7 +123,7 @@ public final class Guard {
     }
 
     private void startUnlessAlive() throws IOException {
-        if (shell == null || !shell.isAlive()) {
+        if (shell == null || !shell.process().isAlive()) {
             shell = start();
             for (long leader : living) {
                 write("add " + leader);
@@ -121,12 +136,12 @@ public final class Guard {
     }
 
     private void write(String line) throws IOException {
-        OutputStream orders = shell.getOutputStream();
+        OutputStream orders = shell.process().getOutputStream();
         orders.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         orders.flush();
     }
 
-    private Process start() throws IOException {
+    private Shell start() throws IOException {
         List<String> command = new ArrayList<>(setsid);
         String mark = ProcessLimits.WATCHER + "=" + ProcessHandle.current().pid();
         command.addAll(List.of("sh", "-c", script(), "flowsweep-guard", mark));
@@ -134,22 +149,21 @@ public final class Guard {
                 .redirectError(Redirect.to(new File("/dev/null")))
                 .directory(new File("/"));
         builder.environment().keySet().removeIf(name -> name.startsWith("FLOWSWEEP_"));
-        Process started = builder.start();
+        Shell started = new Shell(builder.start(), new ConcurrentHashMap<>());
         Daemons.start("flowsweep-guard", () -> listen(started));
         return started;
     }
 
     /** When the shell has died, nobody waits for it any more. */
-    private void listen(Process started) {
-        try (BufferedReader answers = started.inputReader(StandardCharsets.UTF_8)) {
+    private static void listen(Shell shell) {
+        try (BufferedReader answers = shell.process().inputReader(StandardCharsets.UTF_8)) {
             for (String leader = answers.readLine(); leader != null; leader = answers.readLine()) {
-                Optional.ofNullable(ending.remove(Long.valueOf(leader))).ifPresent(waiting -> waiting.complete(null));
+                shell.ended(Long.valueOf(leader));
             }
         } catch (IOException e) {
             // as when it has died
         }
-        ending.values().forEach(waiting -> waiting.complete(null));
-        ending.clear();
+        List.copyOf(shell.ending().keySet()).forEach(shell::ended);
     }
 
     private static String script() throws IOException {

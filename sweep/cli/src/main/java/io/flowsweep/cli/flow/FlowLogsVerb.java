@@ -3,21 +3,17 @@ package io.flowsweep.cli.flow;
 import io.flowsweep.cli.input.Recorded;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.RunJson;
+import io.flowsweep.cli.output.RunLines;
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.LogPosition;
-import io.flowsweep.client.Run;
 import io.flowsweep.client.Task;
-import java.util.Iterator;
+import io.flowsweep.codec.Json;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** {@code flowsweep flow logs}. */
 final class FlowLogsVerb {
 
-    private static final long POLL_NANOS = 200_000_000;
-
     private final FlowLogsCommand command;
-    private LogPosition position = LogPosition.START;
 
     FlowLogsVerb(FlowLogsCommand command) {
         this.command = command;
@@ -25,16 +21,15 @@ final class FlowLogsVerb {
 
     int call() {
         RunPath path = RunPath.find(Recorded.at(command), command.path);
-        Run run = path.run();
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn =
-                    command.follow && !run.state().ended(); // asked before reading, so that the last line is not missed
-            print(run, path);
-            if (goesOn) {
-                LockSupport.parkNanos(POLL_NANOS);
-                run = run.parent().run(run.id()).orElse(run);
+        RunLines lines = new RunLines(path.run(), LogPosition.START, line -> {
+            if (isWanted(line, path)) {
+                command.print(command.json ? Json.write(RunJson.line(line)) : line.text());
             }
+        });
+        if (command.follow) {
+            lines.follow();
+        } else {
+            lines.tell();
         }
         path.tasks().stream()
                 .map(Task::origin)
@@ -42,20 +37,6 @@ final class FlowLogsVerb {
                 .distinct()
                 .forEach(this::pointTo);
         return ExitCodes.SUCCESS;
-    }
-
-    private void print(Run run, RunPath path) {
-        for (Iterator<LogLine> lines = run.printed(position).iterator(); lines.hasNext(); ) {
-            LogLine line = lines.next();
-            position = line.next();
-            if (isWanted(line, path)) {
-                if (command.json) {
-                    command.print(RunJson.line(line));
-                } else {
-                    command.print(line.text());
-                }
-            }
-        }
     }
 
     private boolean isWanted(LogLine line, RunPath path) {

@@ -3,6 +3,7 @@ package io.flowsweep.cli.status;
 import io.flowsweep.cli.input.VariantInput;
 import io.flowsweep.cli.output.ExitCodes;
 import io.flowsweep.cli.output.RunJson;
+import io.flowsweep.cli.output.RunLines;
 import io.flowsweep.client.LogLine;
 import io.flowsweep.client.LogPosition;
 import io.flowsweep.client.PrintedTail;
@@ -11,17 +12,13 @@ import io.flowsweep.codec.Json;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
 import io.flowsweep.sweep.results.TrialRecord;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 @Command(sortOptions = false)
 final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
-
-    private static final long POLL_NANOS = 200_000_000;
 
     @Option(
             names = {"-f", "--follow"},
@@ -41,19 +38,11 @@ final class SweepLogsCommand extends VariantInput implements Callable<Integer> {
         Run run = sweep.run(trial)
                 .orElseThrow(() -> new InvalidInputException(
                         trial.label() + " has no run", "", trial.failure().orElse("")));
-        LogPosition position = tail == null ? LogPosition.START : last(run);
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = follow && !run.state().ended(); // asked before reading, so that the last line is not missed
-            for (Iterator<LogLine> lines = run.printed(position).iterator(); lines.hasNext(); ) {
-                LogLine line = lines.next();
-                position = line.next();
-                show(line);
-            }
-            if (goesOn) {
-                LockSupport.parkNanos(POLL_NANOS);
-                run = run.parent().run(run.id()).orElse(run);
-            }
+        RunLines lines = new RunLines(run, tail == null ? LogPosition.START : last(run), this::show);
+        if (follow) {
+            lines.follow();
+        } else {
+            lines.tell();
         }
         return ExitCodes.SUCCESS;
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does something again and again, on a daemon thread of its own and with a rest in between. What it throws is logged, and the next
- * time comes all the same. Thread-safe.
+ * Does something again and again, on a daemon thread of its own and with a rest in between. What it throws is logged, the same only
+ * once in a row, and the next time comes all the same. Thread-safe.
  */
 public final class Ticker implements AutoCloseable {
 
@@ -18,6 +18,9 @@ public final class Ticker implements AutoCloseable {
     private final long restMillis;
     private final Runnable work;
     private final ScheduledExecutorService thread;
+
+    /** What was logged of the last time; empty when that went well. Of the ticker's thread. */
+    private String logged = "";
 
     /** @param name of the thread, which begins with {@link #start} */
     public Ticker(String name, long restMillis, Runnable work) {
@@ -35,8 +38,16 @@ public final class Ticker implements AutoCloseable {
     private void tick() {
         try {
             work.run();
+            logged = "";
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, name + " failed, and goes on", e);
+            log(e);
+        }
+    }
+
+    private void log(RuntimeException failure) {
+        if (!thread.isShutdown() && !failure.toString().equals(logged)) {
+            LOG.log(Level.WARNING, name + " failed, and goes on", failure);
+            logged = failure.toString();
         }
     }
 

@@ -6,6 +6,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.store.StoreException;
 import io.flowsweep.store.UnwritableStoreException;
 import io.flowsweep.sweep.engine.result.RunResult;
+import io.flowsweep.sweep.engine.result.ToldCauses;
 import io.flowsweep.sweep.engine.run.Effort;
 import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.engine.run.RunLauncher;
@@ -13,12 +14,10 @@ import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.events.SweepEvent.Warned;
 import io.flowsweep.sweep.events.TrialId;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +35,7 @@ final class Flights implements AutoCloseable {
     private final Ending ending;
     private final Consumer<Runnable> mailbox;
     private final Map<TrialId, Flight> underWay = new LinkedHashMap<>();
-    private final Set<String> warnings = new HashSet<>();
+    private final ToldCauses warnings = new ToldCauses();
     private Optional<ReportWatch> reports = Optional.empty();
 
     /**
@@ -192,7 +191,7 @@ final class Flights implements AutoCloseable {
     /** Each once. */
     private void tellWarnings(TrialId id, List<String> told) {
         for (String warning : told) {
-            if (warnings.add(warning)) {
+            if (warnings.isNew(warning)) {
                 announcer.emit(new Warned(Instant.now(), Optional.of(id.variant()), warning));
             }
         }

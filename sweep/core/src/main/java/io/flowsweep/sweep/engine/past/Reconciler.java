@@ -5,6 +5,7 @@ import io.flowsweep.events.RunState;
 import io.flowsweep.sweep.engine.journal.Journals;
 import io.flowsweep.sweep.engine.result.OpenRuns;
 import io.flowsweep.sweep.engine.result.RunResult;
+import io.flowsweep.sweep.engine.result.ToldCauses;
 import io.flowsweep.sweep.engine.run.VariantIdentities;
 import io.flowsweep.sweep.engine.trial.MemoryNeeds;
 import io.flowsweep.sweep.engine.trial.SweepTrials;
@@ -77,7 +78,7 @@ public final class Reconciler {
     private final Map<TrialId, String> resumable = new HashMap<>();
     private final MemoryNeeds needs = new MemoryNeeds();
     private final List<SweepEvent> events = new ArrayList<>();
-    private final Set<String> warnings = new HashSet<>();
+    private final ToldCauses warnings = new ToldCauses();
     private Optional<String> staleBecause = Optional.empty();
 
     /** @param repeated whether this trial, which failed with this message, is to run again */
@@ -164,7 +165,7 @@ public final class Reconciler {
             if (found.isPresent()) {
                 List<String> missing = new ArrayList<>();
                 reuse(trial, past.viewed(found.get(), missing));
-                missing.stream().filter(warnings::add).forEach(why -> events.add(warned(trial, why)));
+                missing.stream().filter(warnings::isNew).forEach(why -> events.add(warned(trial, why)));
                 return;
             }
         }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** Lines by which a program seems to tell a value, and that tell none. */
 final class Misprinted {
 
+    /** What begins each of these sentences; the line follows. */
+    static final String PRINTED = "It printed \"";
+
     private static final int SHOWN = 200;
 
     private static final Pattern BEGINS = Pattern.compile("(?i)\\W*flowsweep\\b");
@@ -62,7 +65,7 @@ final class Misprinted {
 
     private static String printed(LogLine line) {
         String text = TerminalText.plain(line.text()).strip();
-        return "It printed \"" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "\"";
+        return PRINTED + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "\"";
     }
 
     private static String atError(Run run) {

@@ -60,7 +60,7 @@ final class RunReports {
     /** Why there is none, and what to do. */
     static String missing(Run run, MetricSpec spec) {
         String of = spec.of();
-        String log = "flowsweep logs"; // without the run: it is said once for all that lack the metric
+        String log = "flowsweep logs VARIANT"; // not which: it is said once for all that lack the metric
         return switch (spec.source()) {
             case STDOUT ->
                 run.flow() + " has printed no " + of + "=NUMBER nor " + of + ": NUMBER. "
@@ -81,7 +81,7 @@ final class RunReports {
             return none;
         }
         if (!Files.isRegularFile(folder.get().resolve(file))) {
-            return none + ": there is no such file. It works in " + folder.get();
+            return none + ": there is no such file where it works";
         }
         List<String> names = CsvColumns.names(folder.get().resolve(file));
         return names.contains(column)

@@ -15,11 +15,9 @@ import io.flowsweep.sweep.spec.SweepSpec;
 import io.flowsweep.sweep.variant.ValueHash;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -30,7 +28,8 @@ public final class Views {
 
     private final SweepSpec spec;
     private final MetricReader reader;
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final ToldCauses causes = new ToldCauses();
 
     public Views(SweepSpec spec) {
         this.spec = spec;
@@ -115,7 +114,7 @@ public final class Views {
         List<String> missing = new ArrayList<>();
         Map<String, Double> metrics = reader.read(run, missing);
         synchronized (warnings) {
-            warnings.addAll(missing);
+            missing.stream().filter(causes::isNew).forEach(warnings::add);
         }
         return metrics;
     }
