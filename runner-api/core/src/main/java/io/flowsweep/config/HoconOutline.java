@@ -174,7 +174,7 @@ final class HoconOutline {
         List<String> path = new ArrayList<>(objects.peek().path());
         try {
             path.addAll(ConfigUtil.splitPath(key.toString().strip()));
-        } catch (ConfigException e) {
+        } catch (ConfigException | StackOverflowError e) {
             path.add(key.toString()); // not HOCON; the parser has said so already
         }
         entries.add(new Entry(List.copyOf(path), keyLine, null, false, objects.peek(), Form.OPEN));
@@ -269,7 +269,7 @@ final class HoconOutline {
         step();
         try {
             refersTo(ConfigUtil.splitPath(name.strip().replaceFirst("^\\?", "")), path);
-        } catch (ConfigException e) {
+        } catch (ConfigException | StackOverflowError e) {
             return; // not HOCON; the parser has said so already
         }
     }

@@ -100,4 +100,11 @@ class RepeatedKeysTest {
 
         assertThat(document.resolve().values()).containsEntry("lr", 3L).containsEntry("depth", 2L);
     }
+
+    @Test
+    void whatIsNoHoconIsToldHoweverLongItIs() {
+        assertThatThrownBy(() -> read("a = {\nb = ${x" + "$".repeat(50_000)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("x.conf:");
+    }
 }

@@ -37,6 +37,11 @@ public record MetaflowLine(Optional<Instant> at, Optional<Place> place, Optional
         public String id() {
             return step + "-" + task;
         }
+
+        /** Tasks of a run that were carried out later have a greater one; a task whose id is no number comes last. */
+        long order() {
+            return task.matches("\\d{1,18}") ? Long.parseLong(task) : Long.MAX_VALUE;
+        }
     }
 
     /** What a line says; one of another form has neither time nor place. */

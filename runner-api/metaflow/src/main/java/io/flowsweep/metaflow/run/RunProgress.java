@@ -96,7 +96,7 @@ final class RunProgress {
         if (STARTING.matcher(line.text()).matches()) {
             begin(place, line.process(), at);
         } else if (cloning.matches()) {
-            takeOver(new Takeover(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at));
+            takeovers.add(new Takeover(place, new Place(cloning.group(1), cloning.group(2), cloning.group(3)), at));
         } else if (line.text().equals(SUCCEEDED)) {
             end(place, at);
         } else if (TaskFault.FAILED.contains(line.text())) {
@@ -158,25 +158,35 @@ final class RunProgress {
         }
     }
 
-    private void takeOver(Takeover takeover) {
-        TaskAttempt settled = new TaskAttempt(takeover.place(), 0, OptionalLong.empty());
-        settled.open = false;
-        attempts.put(takeover.place().id(), settled);
-        takeovers.add(takeover);
-    }
-
-    /** Puts on record what is taken over by now; a run is what its last task is. */
+    /**
+     * Puts on record what is taken over by now, in the order in which the tasks once began: of values, and of artifacts, those of the
+     * last one count. A nanosecond lies between two of them, so that whoever resumes this run finds the order again.
+     */
     private void settle() {
-        takeovers.sort(Comparator.comparing(Takeover::isLast));
-        takeovers.forEach(this::settle);
+        takeovers.sort(Comparator.comparing(this::began)
+                .thenComparing(Takeover::isLast)
+                .thenComparing(takeover -> takeover.cloned().order()));
+        Instant at = takeovers.stream()
+                .map(Takeover::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        for (Takeover takeover : takeovers) {
+            settle(takeover, at);
+            at = at.plusNanos(1);
+        }
         takeovers.clear();
     }
 
+    private Instant began(Takeover takeover) {
+        return origins.task(takeover.cloned().id()).map(Task::startedAt).orElse(Instant.MAX);
+    }
+
     /** A task that was taken over has printed nothing here; what it told the run that carried it out counts in this one, too. */
-    private void settle(Takeover takeover) {
+    private void settle(Takeover takeover, Instant at) {
         Place place = takeover.place();
-        Instant at = takeover.at();
-        TaskAttempt settled = attempts.get(place.id());
+        TaskAttempt settled = new TaskAttempt(place, 0, OptionalLong.empty());
+        settled.open = false;
+        attempts.put(place.id(), settled);
         Optional<Task> original = origins.task(takeover.cloned().id());
         MetaflowTask cloned = task(takeover.cloned());
         if (original.isEmpty()) {

@@ -60,7 +60,7 @@ final class RunReports {
     /** Why there is none, and what to do. */
     static String missing(Run run, MetricSpec spec) {
         String of = spec.of();
-        String log = "flowsweep logs"; // without the run: it is said once for all that lack the metric
+        String log = "flowsweep logs VARIANT"; // not which: it is said once for all that lack the metric
         return switch (spec.source()) {
             case STDOUT ->
                 run.flow() + " has printed no " + of + "=NUMBER nor " + of + ": NUMBER. "
