@@ -27,6 +27,15 @@ public final class Daemons {
         return work -> thread(name, work);
     }
 
+    /** The same of the lowest priority, for what must not slow runs. */
+    public static ThreadFactory quiet(String name) {
+        return work -> {
+            Thread thread = thread(name, work);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        };
+    }
+
     /** A pool of one thread that does things when they are due, and forgets those that are cancelled. */
     public static ScheduledThreadPoolExecutor clock(String name) {
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named(name));

@@ -7,7 +7,7 @@ import io.flowsweep.sweep.override.SweepOverride;
 import io.flowsweep.sweep.results.Added;
 import io.flowsweep.sweep.results.ResultsStatistics;
 import io.flowsweep.sweep.results.SweepSummary;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.flowsweep.sweep.engine.journal.ControlFolder;
 import io.flowsweep.sweep.engine.journal.ControlFolder.Order;
 import io.flowsweep.sweep.engine.journal.DriverLock;
 import io.flowsweep.sweep.engine.loop.Engine;
-import io.flowsweep.sweep.threads.Ticker;
+import io.flowsweep.threads.Ticker;
 
 /** Passes on to an engine what its driver is told from outside, and that the sweep was taken over by another driver. */
 final class ControlWatch implements AutoCloseable {

@@ -26,7 +26,7 @@ import io.flowsweep.sweep.results.ResultsTable;
 import io.flowsweep.sweep.results.ResultsWriter;
 import io.flowsweep.sweep.results.SweepSummary;
 import io.flowsweep.sweep.results.SweepTally;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.flowsweep.sweep.live;
 import com.sun.net.httpserver.HttpServer;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

@@ -8,7 +8,7 @@ import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvent.VariantFinished;
 import io.flowsweep.sweep.events.SweepEvent.VariantReused;
 import io.flowsweep.sweep.events.SweepEvent.VariantSkipped;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.flowsweep.sweep.window;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.errors.InvalidInputException;
 import io.flowsweep.sweep.RecordedSweep;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;

@@ -3,7 +3,7 @@ package io.flowsweep.sweep.engine.journal;
 import io.flowsweep.store.Store;
 import io.flowsweep.sweep.events.SweepEvent;
 import io.flowsweep.sweep.events.SweepEvents;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,7 +4,7 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.sweep.engine.run.Effort;
 import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.engine.trial.Trial;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.util.HashSet;
 import java.util.Set;
 

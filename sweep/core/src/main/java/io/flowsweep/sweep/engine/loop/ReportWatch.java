@@ -4,7 +4,7 @@ import io.flowsweep.client.MetricValue;
 import io.flowsweep.errors.FlowSweepException;
 import io.flowsweep.sweep.engine.run.LaunchedRun;
 import io.flowsweep.sweep.events.TrialId;
-import io.flowsweep.sweep.threads.Ticker;
+import io.flowsweep.threads.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -11,7 +11,7 @@ import io.flowsweep.sweep.engine.trial.Trial;
 import io.flowsweep.sweep.events.SweepEvent.Outcome;
 import io.flowsweep.sweep.events.TrialId;
 import io.flowsweep.sweep.spec.DeployPolicy.Keep;
-import io.flowsweep.sweep.threads.Daemons;
+import io.flowsweep.threads.Daemons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.threads;
+package io.flowsweep.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

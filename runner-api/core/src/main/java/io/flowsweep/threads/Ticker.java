@@ -1,4 +1,4 @@
-package io.flowsweep.sweep.threads;
+package io.flowsweep.threads;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
