@@ -5,6 +5,9 @@ import java.util.List;
 /** Ends processes with all they started. */
 public final class ProcessTree {
 
+    /** Of whether all children are gone, before this process ends with some that nobody asks for. */
+    private static final int LOOKS = 20;
+
     private ProcessTree() {}
 
     /** Parents go before their children, so that none starts another after its children have been counted. */
@@ -43,6 +46,9 @@ public final class ProcessTree {
     private static synchronized void halt(int code, Runnable last) {
         killChildren();
         last.run();
+        for (int looks = 0; looks < LOOKS && !OwnProcess.isChildless(); looks++) {
+            killChildren(); // that other threads have started meanwhile, or that nobody has asked for yet
+        }
         Runtime.getRuntime().halt(code);
     }
 }
