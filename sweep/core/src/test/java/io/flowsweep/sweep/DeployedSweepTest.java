@@ -107,13 +107,14 @@ class DeployedSweepTest {
         Files.writeString(folder.resolve("Sum.java"), ANALYTICS);
     }
 
-    private Sweep sweep(String more) throws IOException {
-        return Sweep.load(
+    private Sweep sweep(String more, String... overrides) throws IOException {
+        Sweep sweep = Sweep.load(
                 Files.writeString(folder.resolve("areas.conf"), (SWEEP + more).replace("FOLDER", folder.toString())));
+        return overrides.length == 0 ? sweep : sweep.override(overrides);
     }
 
-    private SweepRun start(String more) throws IOException {
-        return sweep(more).run(options());
+    private SweepRun start(String more, String... overrides) throws IOException {
+        return sweep(more, overrides).run(options());
     }
 
     private SweepOptions options() {
@@ -166,7 +167,7 @@ class DeployedSweepTest {
 
         @Test
         void failsAlone() throws IOException {
-            SweepSummary summary = start("grid { width = [-1, 2] }").await();
+            SweepSummary summary = start("", "width=-1,2").await();
 
             assertThat(summary.countsText()).isEqualTo("1 of 2 variants succeeded, 1 failed");
             assertThat(summary.failures().get(0).message()).contains("no area");
@@ -192,7 +193,7 @@ class DeployedSweepTest {
             start("deploy { keep = all }").await();
             assertThat(deployed()).hasSize(3);
 
-            start("deploy { keep = all }\ngrid { width = [1, 2, 3, 4] }").await();
+            start("deploy { keep = all }", "width=1,2,3,4").await();
             assertThat(deployed()).as("what is reused is not deployed again").hasSize(4);
         }
 
@@ -252,8 +253,7 @@ class DeployedSweepTest {
     void aVariantThatTakesTooLongLeavesNothing() throws IOException {
         Files.writeString(folder.resolve("wait"), "");
 
-        SweepSummary summary =
-                start("grid { width = [1] }, run { variant_timeout = 2s }").await();
+        SweepSummary summary = start("run { variant_timeout = 2s }", "width=1").await();
 
         assertThat(summary.failed()).isEqualTo(1);
         assertThat(runs()).extracting(Run::state).containsExactly(RunState.TIMED_OUT);
