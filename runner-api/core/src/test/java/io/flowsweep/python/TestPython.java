@@ -1,7 +1,7 @@
 package io.flowsweep.python;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.flowsweep.os.Probe;
+import io.flowsweep.os.SearchPath;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,29 +38,11 @@ public final class TestPython {
 
     /** The command uv; null when there is none. */
     static Path uv() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "uv"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+        return SearchPath.of(Map.of()).find("uv").orElse(null);
     }
 
     private static boolean works(String... arguments) {
-        try {
-            String[] command =
-                    Stream.concat(Stream.of("python3"), Stream.of(arguments)).toArray(String[]::new);
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.succeeds(
+                Stream.concat(Stream.of("python3"), Stream.of(arguments)).toList());
     }
 }
